@@ -1,1 +1,5 @@
 //! attache: the personal manager's own book of VIP clients, in a terminal.
+//!
+//! ARCHITECTURE.md tells what each layer may use and how one key press travels through them.
+
+pub mod domain;

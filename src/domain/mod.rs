@@ -1,0 +1,23 @@
+//! The trade: the book's facts, the edits that may be made to them, and the rules.
+//!
+//! Nothing here knows SQL, files, a terminal, the clock or chance: `today`, `now` and new uids are passed in, and
+//! whatever has to be said to a person leaves as a [`sentence::Sentence`], to be put into words by `i18n`.
+
+pub mod book;
+pub mod date;
+pub mod entity;
+pub mod field;
+pub mod json;
+pub mod money;
+pub mod parts;
+pub mod sentence;
+pub mod step;
+pub mod table;
+pub mod text;
+pub mod words;
+
+pub use book::{Book, Entity, Record};
+pub use entity::*;
+pub use field::Field;
+pub use sentence::{Arg, Sentence};
+pub use table::{Id, Row, Table};

@@ -1,0 +1,124 @@
+//! What is to be said, before it has words: a message id and its arguments. `i18n` says it in a language.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use serde_json::{Value as Json, json};
+
+use super::date::{Month, PartialDate, local_text, parse_day, parse_local};
+use super::field::FieldType;
+use super::money::Money;
+
+/// One sentence for a person: a Fluent message id and what stands in its places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    pub id: String,
+    pub args: Vec<(String, Arg)>,
+}
+
+/// What can stand in a place of a [`Sentence`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// The manager's own words or a name, shown as it is.
+    Text(String),
+    /// A term by its dotted key, e.g. `role.kind.decides`.
+    Word(String),
+    /// The label of a field of an entity.
+    Label(String, String),
+    /// A whole number; it also chooses the plural form.
+    Count(i64),
+    Date(NaiveDate),
+    Time(NaiveDateTime),
+    Partial(PartialDate),
+    Month(Month),
+    Money(Money),
+    /// Several, joined as the language does it.
+    List(Vec<Arg>),
+}
+
+impl Arg {
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub fn word(key: impl Into<String>) -> Self {
+        Self::Word(key.into())
+    }
+
+    /// A length or a number of rows.
+    pub fn count(n: usize) -> Self {
+        Self::Count(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    pub fn texts<S: Into<String>>(texts: impl IntoIterator<Item = S>) -> Self {
+        Self::List(texts.into_iter().map(Self::text).collect())
+    }
+}
+
+impl Sentence {
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), args: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: impl Into<String>, arg: Arg) -> Self {
+        self.args.push((name.into(), arg));
+        self
+    }
+
+    /// The same with a place for the manager's own words or a name.
+    #[must_use]
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.with(name, Arg::text(text))
+    }
+
+    #[must_use]
+    pub fn count(self, name: impl Into<String>, n: usize) -> Self {
+        self.with(name, Arg::count(n))
+    }
+
+    #[must_use]
+    pub fn date(self, name: impl Into<String>, day: NaiveDate) -> Self {
+        self.with(name, Arg::Date(day))
+    }
+
+    #[must_use]
+    pub fn word(self, name: impl Into<String>, key: impl Into<String>) -> Self {
+        self.with(name, Arg::word(key))
+    }
+}
+
+/// How a title is kept in the journal, so that it can be said in any language later.
+impl Arg {
+    pub fn to_json(&self) -> Json {
+        match self {
+            Self::Text(text) => json!({ "text": text }),
+            Self::Word(key) => json!({ "word": key }),
+            Self::Label(entity, field) => json!({ "label": [entity, field] }),
+            Self::Count(n) => json!({ "count": n }),
+            Self::Date(day) => json!({ "date": day.to_string() }),
+            Self::Time(time) => json!({ "time": local_text(*time) }),
+            Self::Partial(day) => json!({ "partial": day.to_string() }),
+            Self::Month(month) => json!({ "month": month.to_string() }),
+            Self::Money(money) => json!({ "money": money.json() }),
+            Self::List(items) => json!({ "list": items.iter().map(Self::to_json).collect::<Json>() }),
+        }
+    }
+
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let (kind, value) = json.as_object()?.iter().next()?;
+        let text = || value.as_str();
+        Some(match kind.as_str() {
+            "text" => Self::Text(text()?.to_owned()),
+            "word" => Self::Word(text()?.to_owned()),
+            "label" => Self::Label(value.get(0)?.as_str()?.to_owned(), value.get(1)?.as_str()?.to_owned()),
+            "count" => Self::Count(value.as_i64()?),
+            "date" => Self::Date(parse_day(text()?)?),
+            "time" => Self::Time(parse_local(text()?)?),
+            "partial" => Self::Partial(text()?.parse().ok()?),
+            "month" => Self::Month(text()?.parse().ok()?),
+            "money" => Self::Money(Money::from_json(value).ok()?),
+            "list" => Self::List(value.as_array()?.iter().map(Self::from_json).collect::<Option<_>>()?),
+            _ => return None,
+        })
+    }
+}
