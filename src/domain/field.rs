@@ -172,7 +172,7 @@ pub fn shown(json: &Json) -> Arg {
 }
 
 pub fn invalid_word(json: &Json, words: &[&str]) -> Sentence {
-    Sentence::new("invalid-word").with("input", shown(json)).text("allowed", words.join(", "))
+    Sentence::new("invalid-word").with("input", shown(json)).with("allowed", Arg::texts(words.iter().copied()))
 }
 
 impl<T: FieldType> FieldType for Option<T> {

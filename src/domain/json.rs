@@ -46,10 +46,10 @@ text_type!(
     Kind::Line(usize::MAX),
     |text: &str| Some(text.to_owned()),
     |text: &String| text.clone(),
-    "not-a-text"
+    "wrong-json"
 );
 text_type!(NaiveDate, Kind::Day, parse_day, NaiveDate::to_string, "not-a-date");
-text_type!(PartialDate, Kind::PartialDay, parsed, PartialDate::to_string, "not-a-partial-date");
+text_type!(PartialDate, Kind::PartialDay, parsed, PartialDate::to_string, "not-a-pdate");
 text_type!(Month, Kind::Month, parsed, Month::to_string, "not-a-month");
 text_type!(LocalTime, Kind::Local, parse_local, |time: &LocalTime| local_text(*time), "not-a-time");
 text_type!(Currency, Kind::Currency, parsed, Currency::to_string, "unknown-currency");
@@ -201,7 +201,7 @@ impl FieldType for PerLanguage {
     }
 
     fn from_json(json: &Json) -> Result<Self, Sentence> {
-        let map = json.as_object().ok_or_else(|| Sentence::new("not-per-language").with("input", shown(json)))?;
+        let map = json.as_object().ok_or_else(|| Sentence::new("wrong-json").with("input", shown(json)))?;
         let mut texts = BTreeMap::new();
         for (key, text) in map {
             let language = Language::from_json(&Json::String(key.clone()))?;

@@ -5,11 +5,15 @@
 
 pub mod book;
 pub mod date;
+pub mod edit;
 pub mod entity;
 pub mod field;
 pub mod json;
 pub mod money;
 pub mod parts;
+pub mod plan;
+pub mod refusal;
+pub mod rules;
 pub mod sentence;
 pub mod step;
 pub mod table;
@@ -17,7 +21,9 @@ pub mod text;
 pub mod words;
 
 pub use book::{Book, Entity, Record};
+pub use edit::{Amend, Edit, Fields};
 pub use entity::*;
 pub use field::Field;
+pub use refusal::{Answers, Refusal, RefusalKind};
 pub use sentence::{Arg, Sentence};
 pub use table::{Id, Row, Table};

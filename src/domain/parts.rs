@@ -34,14 +34,14 @@ macro_rules! part {
 
             fn from_map(map: &Map<String, Json>) -> Result<Self, Sentence> {
                 if let Some(key) = map.keys().find(|key| !Self::FIELDS.iter().any(|field| field.name == *key)) {
-                    return Err(Sentence::new("unknown-field").text("field", key).text("entity", stringify!($name)));
+                    return Err(Sentence::new("unknown-key").text("key", key).with("allowed", crate::domain::Arg::texts(Self::FIELDS.iter().map(|field| field.name))));
                 }
                 Ok(Self { $($field: {
                     let name = plain_name(stringify!($field));
                     match map.get(name) {
                         Some(json) => <$ty>::from_json(json)?,
                         None => missing!($ty $(, $default)?)
-                            .ok_or_else(|| Sentence::new("required-field").text("field", name))?,
+                            .ok_or_else(|| Sentence::new("required-field").text("key", name))?,
                     }
                 }),+ })
             }
@@ -59,7 +59,7 @@ macro_rules! part {
             }
 
             fn from_json(json: &Json) -> Result<Self, Sentence> {
-                let map = json.as_object().ok_or_else(|| Sentence::new("not-a-record").with("input", shown(json)))?;
+                let map = json.as_object().ok_or_else(|| Sentence::new("wrong-json").with("input", shown(json)))?;
                 Self::from_map(map)
             }
 

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use serde_json::{Value as Json, json};
 
+use super::book::Entity;
 use super::date::{Month, PartialDate, local_text, parse_day, parse_local};
 use super::field::FieldType;
 use super::money::Money;
@@ -63,6 +64,19 @@ impl Sentence {
     pub fn with(mut self, name: impl Into<String>, arg: Arg) -> Self {
         self.args.push((name.into(), arg));
         self
+    }
+
+    /// Names the field it is about, unless it names one already.
+    #[must_use]
+    pub fn about(self, entity: Entity, field: &str) -> Self {
+        if self.args.iter().any(|(name, _)| name == "field") {
+            return self;
+        }
+        let field = match self.args.iter().find(|(name, _)| name == "key") {
+            Some((_, Arg::Text(key))) => format!("{field}.{key}"),
+            _ => field.to_owned(),
+        };
+        self.with("field", Arg::Label(entity.table().to_owned(), field))
     }
 
     /// The same with a place for the manager's own words or a name.

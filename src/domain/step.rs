@@ -74,7 +74,7 @@ fn take_head(map: &mut Map<String, Json>) -> Result<Head, Fault> {
     let mut take = |key: &str| map.remove(key).unwrap_or_default();
     let fault = |field: &str, json: &Json| Fault {
         field: field.to_owned(),
-        sentence: Sentence::new("not-a-uid").with("input", super::field::shown(json)),
+        sentence: Sentence::new("wrong-json").with("input", super::field::shown(json)),
     };
     let uid = take("uid");
     let rev = take("rev");

@@ -76,7 +76,7 @@ impl<T> fmt::Display for Id<T> {
 fn read_uuid(json: &Json) -> Result<Uuid, Sentence> {
     json.as_str()
         .and_then(|text| Uuid::try_parse(text).ok())
-        .ok_or_else(|| Sentence::new("not-a-uid").with("input", shown(json)))
+        .ok_or_else(|| Sentence::new("wrong-json").with("input", shown(json)))
 }
 
 fn uuid_cell(cells: &[Cell<'_>]) -> Option<Uuid> {

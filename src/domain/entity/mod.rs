@@ -59,10 +59,10 @@ macro_rules! entity {
             fn set_field(&mut self, name: &str, json: &serde_json::Value) -> Result<(), $crate::domain::Sentence> {
                 use $crate::domain::field::{FieldType, plain_name};
                 $(if name == plain_name(stringify!($field)) {
-                    self.$field = <$ty>::from_json(json)?;
+                    self.$field = <$ty>::from_json(json).map_err(|sentence| sentence.about(Self::ENTITY, name))?;
                     return Ok(());
                 })+
-                Err($crate::domain::Sentence::new("unknown-field").text("field", name).text("entity", stringify!($table)))
+                Err($crate::domain::Sentence::new("unknown-field").text("field", name).word("entity", Self::ENTITY.term()))
             }
 
             fn from_fields(
@@ -73,7 +73,7 @@ macro_rules! entity {
                 use $crate::domain::table::Fault;
                 if let Some(field) = fields.keys().find(|key| !Self::FIELDS.iter().any(|field| field.name == *key)) {
                     let sentence = $crate::domain::Sentence::new("unknown-field")
-                        .text("field", field).text("entity", stringify!($table));
+                        .text("field", field).word("entity", Self::ENTITY.term());
                     return Err(Fault { field: field.clone(), sentence });
                 }
                 $(let $field = {
@@ -81,9 +81,9 @@ macro_rules! entity {
                     let read = match fields.get(name) {
                         Some(json) => <$ty>::from_json(json),
                         None => $crate::domain::field::missing!($ty $(, $default)?)
-                            .ok_or_else(|| $crate::domain::Sentence::new("required-field").text("field", name)),
+                            .ok_or_else(|| $crate::domain::Sentence::new("required-field")),
                     };
-                    read.map_err(|sentence| Fault { field: name.to_owned(), sentence })?
+                    read.map_err(|sentence| Fault { field: name.to_owned(), sentence: sentence.about(Self::ENTITY, name) })?
                 };)+
                 Ok(Self { head, $($field),+ })
             }

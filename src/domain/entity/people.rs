@@ -66,3 +66,14 @@ entity! {
         extra: Option<Extra>, co, -;
     }
 }
+
+impl Person {
+    /// The name as it was entered: the full name, else family, given and patronymic.
+    pub fn display_name(&self) -> String {
+        if let Some(full) = &self.full_name {
+            return full.clone();
+        }
+        let parts = [&self.family_name, &self.given_name, &self.patronymic];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}

@@ -1,0 +1,118 @@
+//! What the manager wants done, before any rule has looked at it. One variant for each kind of wish.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+use super::book::{Entity, Record};
+use super::entity::{Client, Person, Proposal, Visit};
+use super::sentence::Sentence;
+use super::step::Change;
+use super::table::Id;
+use super::words::{Certainty, EndReason, RoleKind};
+
+/// Values of fields by their names, as the snapshot writes them.
+pub type Fields = Map<String, Json>;
+
+/// One wish. Forms, keys, the command line and files all end in one of these.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// A new row of any entity; what is not given is its default.
+    Add {
+        entity: Entity,
+        fields: Fields,
+    },
+    /// Other values in some fields. A move of a state (client, need, visit, promise, offer, problem) is an amended
+    /// `status` or `state` together with what that move asks for.
+    Amend(Amend),
+    /// The kind way to take something out: archive, cancel, drop, end, decline. See command-line grammar.
+    Remove {
+        entity: Entity,
+        uuid: Uuid,
+        fields: Fields,
+        reason: Option<String>,
+    },
+    SetRole(SetRole),
+    EndRole {
+        person: Id<Person>,
+        client: Id<Client>,
+        kind: RoleKind,
+        on: Option<NaiveDate>,
+        reason: Option<EndReason>,
+    },
+    SetStance(SetStance),
+    /// Several wishes saved as one step, or none of them.
+    Together {
+        title: Sentence,
+        client: Option<Id<Client>>,
+        edits: Vec<Edit>,
+    },
+    /// Rows that come whole from a file. `fresh` times were made up by the reader and do not make a row differ.
+    Import {
+        title: Sentence,
+        rows: Vec<Incoming>,
+    },
+    /// Changes of the journal taken back or made again; checked by the desk against what the rows are now.
+    Restore {
+        title: Sentence,
+        client: Option<Uuid>,
+        changes: Vec<Change>,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amend {
+    pub entity: Entity,
+    pub uuid: Uuid,
+    pub fields: Fields,
+    /// Asked for by some moves and kept with the step.
+    pub reason: Option<String>,
+    /// Past a gate that is not met (client stages); needs a reason.
+    pub force: bool,
+}
+
+/// A role added, or made surer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetRole {
+    pub person: Id<Person>,
+    pub client: Id<Client>,
+    pub kind: RoleKind,
+    /// None: the default for a new role (assumed), unchanged for a role in force.
+    pub certainty: Option<Certainty>,
+    pub proposal: Option<Id<Proposal>>,
+    pub from: Option<super::date::PartialDate>,
+    pub visit: Option<Id<Visit>>,
+    pub source_note: Option<String>,
+}
+
+/// A stance or an influence on a day; None leaves it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetStance {
+    pub person: Id<Person>,
+    pub client: Id<Client>,
+    pub proposal: Option<Id<Proposal>>,
+    pub value: Option<i64>,
+    pub influence: Option<i64>,
+    pub on: Option<NaiveDate>,
+    pub visit: Option<Id<Visit>>,
+}
+
+/// A row of a file: the record, and which head values the file really gave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    pub record: Record,
+    pub given: GivenHead,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct GivenHead {
+    pub rev: bool,
+    pub created_at: bool,
+    pub updated_at: bool,
+}
+
+impl Amend {
+    pub fn new(entity: Entity, uuid: Uuid, fields: Fields) -> Self {
+        Self { entity, uuid, fields, reason: None, force: false }
+    }
+}

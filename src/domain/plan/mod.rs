@@ -1,0 +1,57 @@
+//! What an edit would do: the one place where wishes become changes, or are refused. Reads only.
+
+mod generic;
+mod import;
+mod planning;
+mod roles;
+
+pub use planning::{Context, Planned, Planning};
+
+use super::book::Book;
+use super::edit::Edit;
+use super::refusal::Refusal;
+
+/// What `edit` would do to `book`. An empty plan changes nothing.
+///
+/// # Errors
+/// The rule that forbids it, or the question to be answered first; nothing has changed then.
+pub fn plan(book: &Book, edit: &Edit, cx: &mut Context<'_>) -> Result<Planned, Refusal> {
+    if let Edit::Import { title, rows } = edit {
+        return import::plan(book, title, rows, cx);
+    }
+    let mut planning = Planning::new(book, cx);
+    put(&mut planning, edit)?;
+    planning.finish()
+}
+
+/// Puts the rows of one edit into the plan.
+pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusal> {
+    match edit {
+        Edit::Add { entity, fields } => generic::add(planning, *entity, fields).map(drop),
+        Edit::Amend(amend) => generic::amend(planning, amend),
+        Edit::Remove { entity, uuid, fields, reason } => {
+            generic::remove(planning, *entity, *uuid, fields, reason.as_deref())
+        }
+        Edit::SetRole(role) => roles::set(planning, role),
+        Edit::EndRole { person, client, kind, on, reason } => {
+            roles::end(planning, *person, *client, *kind, *on, *reason)
+        }
+        Edit::SetStance(stance) => roles::set_stance(planning, stance),
+        Edit::Together { title, client, edits } => {
+            for edit in edits {
+                put(planning, edit)?;
+            }
+            planning.title(title.clone(), client.map(|id| id.uuid));
+            Ok(())
+        }
+        // Rows of a file are planned against a copy of the book, never beside other edits.
+        Edit::Import { .. } => Ok(()),
+        Edit::Restore { title, client, changes } => {
+            for change in changes {
+                planning.restore(change.clone());
+            }
+            planning.title(title.clone(), *client);
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! A plan in the making: the book as it would be, row by row, and what is to be said about it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::domain::book::{Book, Entity, Record};
+use crate::domain::date::Instant;
+use crate::domain::refusal::{Answers, Refusal};
+use crate::domain::rules;
+use crate::domain::sentence::Sentence;
+use crate::domain::step::Change;
+use crate::domain::table::{Head, Id, Row};
+
+/// What a plan may know of the world.
+pub struct Context<'a> {
+    pub today: NaiveDate,
+    pub now: Instant,
+    pub answers: &'a Answers,
+    /// Gives new uids (UUIDv7), one a call.
+    pub new_uid: &'a mut dyn FnMut() -> Uuid,
+}
+
+/// What an edit would do: complete, checked, not yet done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    pub title: Sentence,
+    pub client: Option<Uuid>,
+    pub reason: Option<String>,
+    pub changes: Vec<Change>,
+    pub warnings: Vec<Sentence>,
+}
+
+#[derive(Debug, Clone)]
+struct Pending {
+    change: Change,
+    /// Put back as it was: no new rev, no rules.
+    restored: bool,
+}
+
+/// The book as it would be. Rules read through it, so that they see the rows already planned.
+pub struct Planning<'a> {
+    book: &'a Book,
+    pub today: NaiveDate,
+    pub now: Instant,
+    answers: &'a Answers,
+    new_uid: &'a mut dyn FnMut() -> Uuid,
+    pending: BTreeMap<(Entity, Uuid), Pending>,
+    order: Vec<(Entity, Uuid)>,
+    warnings: Vec<Sentence>,
+    title: Option<(Sentence, Option<Uuid>)>,
+    reason: Option<String>,
+    force: bool,
+}
+
+impl<'a> Planning<'a> {
+    pub fn new(book: &'a Book, cx: &'a mut Context<'_>) -> Self {
+        Self {
+            book,
+            today: cx.today,
+            now: cx.now,
+            answers: cx.answers,
+            new_uid: &mut *cx.new_uid,
+            pending: BTreeMap::new(),
+            order: Vec::new(),
+            warnings: Vec::new(),
+            title: None,
+            reason: None,
+            force: false,
+        }
+    }
+
+    /// The book before the edit: settings, figures, whatever no edit changes half-way.
+    pub fn book(&self) -> &'a Book {
+        self.book
+    }
+
+    /// The head of a row made now.
+    pub fn new_head(&mut self) -> Head {
+        Head { uid: (self.new_uid)(), rev: 1, created_at: self.now, updated_at: self.now }
+    }
+
+    /// A row as it would be after the edit so far.
+    pub fn get<T: Row>(&self, id: Id<T>) -> Option<&T> {
+        match self.pending.get(&(T::ENTITY, id.uuid)) {
+            Some(pending) => pending.change.after.as_ref().and_then(T::of_record),
+            None => T::table(self.book).get(id),
+        }
+    }
+
+    /// A row that must be there.
+    ///
+    /// # Errors
+    /// [`Refusal::gone`].
+    pub fn need<T: Row>(&self, id: Id<T>) -> Result<&T, Refusal> {
+        self.get(id).ok_or_else(|| Refusal::gone().of(T::ENTITY, id.uuid))
+    }
+
+    pub fn record(&self, entity: Entity, uuid: Uuid) -> Option<Record> {
+        match self.pending.get(&(entity, uuid)) {
+            Some(pending) => pending.change.after.clone(),
+            None => self.book.record(entity, uuid),
+        }
+    }
+
+    pub fn contains(&self, entity: Entity, uuid: Uuid) -> bool {
+        match self.pending.get(&(entity, uuid)) {
+            Some(pending) => pending.change.after.is_some(),
+            None => self.book.contains(entity, uuid),
+        }
+    }
+
+    /// The rows that would point at `target`.
+    pub fn of<T: Row>(&self, target: impl Into<Uuid>) -> Vec<&T> {
+        let target = target.into();
+        let untouched = |row: &&T| !self.pending.contains_key(&(T::ENTITY, row.head().uid));
+        let mut rows: Vec<&T> = T::table(self.book).of(target).filter(untouched).collect();
+        rows.extend(self.planned::<T>().filter(|row| {
+            let mut refs = Vec::new();
+            row.refs(&mut refs);
+            refs.contains(&target)
+        }));
+        rows
+    }
+
+    /// All rows as they would be.
+    pub fn all<T: Row>(&self) -> impl Iterator<Item = &T> {
+        let untouched = |row: &&T| !self.pending.contains_key(&(T::ENTITY, row.head().uid));
+        T::table(self.book).iter().filter(untouched).chain(self.planned::<T>())
+    }
+
+    /// The rows this edit has put so far.
+    pub fn planned<T: Row>(&self) -> impl Iterator<Item = &T> {
+        self.pending.values().filter_map(|pending| pending.change.after.as_ref().and_then(T::of_record))
+    }
+
+    /// How many rows of an entity would point at `target`.
+    pub fn count_pointing(&self, entity: Entity, target: Uuid) -> usize {
+        let untouched = |uuid: &Uuid| !self.pending.contains_key(&(entity, *uuid));
+        let stored = self.book.pointing_at(entity, target).into_iter().filter(untouched).count();
+        let planned =
+            self.pending.iter().filter(|((of, _), _)| *of == entity).filter_map(|(_, p)| p.change.after.as_ref());
+        let pointing = planned.filter(|record| {
+            let mut refs = Vec::new();
+            record.refs(&mut refs);
+            refs.contains(&target)
+        });
+        stored + pointing.count()
+    }
+
+    pub fn put<T: Row>(&mut self, row: T) {
+        self.put_record(row.into_record());
+    }
+
+    pub fn put_record(&mut self, record: Record) {
+        let key = (record.entity(), record.uuid());
+        self.set(key, Some(record), false);
+    }
+
+    /// Takes a row out; `Delete` on what has no state to end in.
+    pub fn take_out(&mut self, entity: Entity, uuid: Uuid) {
+        self.set((entity, uuid), None, false);
+    }
+
+    /// A row put back exactly as the journal has it.
+    pub fn restore(&mut self, change: Change) {
+        self.set((change.entity(), change.uuid()), change.after, true);
+    }
+
+    fn set(&mut self, key: (Entity, Uuid), after: Option<Record>, restored: bool) {
+        if let Some(pending) = self.pending.get_mut(&key) {
+            pending.change.after = after;
+            return;
+        }
+        let before = self.book.record(key.0, key.1);
+        self.order.push(key);
+        self.pending.insert(key, Pending { change: Change { before, after }, restored });
+    }
+
+    /// Says something that stays visible but hinders nothing.
+    pub fn warn(&mut self, sentence: Sentence) {
+        if !self.warnings.contains(&sentence) {
+            self.warnings.push(sentence);
+        }
+    }
+
+    /// # Errors
+    /// The question, when it has not been answered.
+    pub fn ask(&self, question: Sentence) -> Result<bool, Refusal> {
+        self.answers.ask(question)
+    }
+
+    /// Asks, and takes no for a refusal: the old value stays.
+    ///
+    /// # Errors
+    /// The question when it has not been answered, a refusal when it was answered with no.
+    pub fn insist(&self, question: Sentence) -> Result<(), Refusal> {
+        if self.ask(question)? { Ok(()) } else { Err(Refusal::no(Sentence::new("nothing-saved"))) }
+    }
+
+    /// What the step is called, and whose it is. The last call names it.
+    pub fn title(&mut self, title: Sentence, client: Option<Uuid>) {
+        self.title = Some((title, client));
+    }
+
+    /// A title unless the edit has one already.
+    pub fn default_title(&mut self, title: Sentence, client: Option<Uuid>) {
+        self.title.get_or_insert((title, client));
+    }
+
+    pub fn set_reason(&mut self, reason: Option<&str>) {
+        if let Some(reason) = reason.and_then(|reason| crate::domain::text::clean(reason, true)) {
+            self.reason = Some(reason);
+        }
+    }
+
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
+    pub fn set_force(&mut self, force: bool) {
+        self.force = force;
+    }
+
+    pub fn force(&self) -> bool {
+        self.force
+    }
+
+    /// Checks every row against the rules and gives the complete plan.
+    ///
+    /// # Errors
+    /// The first rule that forbids it.
+    pub fn finish(mut self) -> Result<Planned, Refusal> {
+        let mut checked = 0;
+        // Rules may put further rows (a promise that repeats, roles that end); those are checked as well.
+        while let Some(&key) = self.order.get(checked) {
+            self.check(key)?;
+            checked += 1;
+        }
+        let changes = self.order.iter().filter_map(|key| self.pending.get(key)).map(|pending| pending.change.clone());
+        let changes: Vec<Change> = changes.filter(|change| change.before != change.after).collect();
+        let (title, client) = self.title.unwrap_or_else(|| (Sentence::new("nothing-to-change"), None));
+        Ok(Planned { title, client, reason: self.reason, changes, warnings: self.warnings })
+    }
+
+    fn check(&mut self, key: (Entity, Uuid)) -> Result<(), Refusal> {
+        let Some(pending) = self.pending.get(&key) else { return Ok(()) };
+        if pending.restored {
+            return Ok(());
+        }
+        let Change { before, after } = pending.change.clone();
+        let at = |refusal: Refusal| refusal.of(key.0, key.1);
+        let Some(mut after) = after else { return rules::check_removal(self, key).map_err(at) };
+        rules::fields::tidy(&mut after).map_err(at)?;
+        if before.as_ref().is_some_and(|before| before.fields_json() == after.fields_json()) {
+            self.store_checked(key, before);
+            return Ok(());
+        }
+        rules::check(self, before.as_ref(), &after).map_err(at)?;
+        if let Some(before) = &before {
+            let head = after.head_mut();
+            head.rev = before.head().rev + 1;
+            head.updated_at = self.now;
+        }
+        self.store_checked(key, Some(after));
+        Ok(())
+    }
+
+    fn store_checked(&mut self, key: (Entity, Uuid), after: Option<Record>) {
+        if let Some(pending) = self.pending.get_mut(&key) {
+            pending.change.after = after;
+        }
+    }
+}

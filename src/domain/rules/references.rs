@@ -1,0 +1,64 @@
+//! Every reference names a row that is there; nothing is taken out while something points at it.
+
+use serde_json::Value as Json;
+use uuid::Uuid;
+
+use crate::domain::book::{Entity, Record};
+use crate::domain::field::{Field, Kind};
+use crate::domain::plan::Planning;
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+
+/// # Errors
+/// The first reference of `record` to nothing.
+pub fn check(planning: &Planning<'_>, record: &Record) -> Result<(), Refusal> {
+    let entity = record.entity();
+    for field in entity.fields() {
+        let Some(json) = record.field_json(field.name) else { continue };
+        walk(field.kind, &json, &mut |target, uuid| {
+            let there = match target {
+                Some(target) => planning.contains(target, uuid),
+                None => Entity::ALL.iter().any(|target| planning.contains(*target, uuid)),
+            };
+            if there {
+                return Ok(());
+            }
+            let nothing = Sentence::new("reference-to-nothing").word("entity", entity.term());
+            Err(Refusal::no(nothing.text("input", uuid.to_string()).about(entity, field.name)).at(field.name))
+        })?;
+    }
+    Ok(())
+}
+
+/// Calls `see` for every reference in a value: the entity it must be of (none: any) and the uid.
+fn walk<E>(kind: Kind, json: &Json, see: &mut impl FnMut(Option<Entity>, Uuid) -> Result<(), E>) -> Result<(), E> {
+    let uuid = |json: &Json| json.as_str().and_then(|text| text.parse::<Uuid>().ok());
+    match (kind, json) {
+        (Kind::Ref(entity), json) => uuid(json).map_or(Ok(()), |uuid| see(Some(entity), uuid)),
+        (Kind::AnyRef, json) => uuid(json).map_or(Ok(()), |uuid| see(None, uuid)),
+        (Kind::Refs(entity), Json::Array(items)) => {
+            items.iter().filter_map(uuid).try_for_each(|uuid| see(Some(entity), uuid))
+        }
+        (Kind::Part(fields), json) => walk_part(fields, json, see),
+        (Kind::Parts(fields), Json::Array(items)) => items.iter().try_for_each(|item| walk_part(fields, item, see)),
+        _ => Ok(()),
+    }
+}
+
+fn walk_part<E>(
+    fields: &[Field],
+    json: &Json,
+    see: &mut impl FnMut(Option<Entity>, Uuid) -> Result<(), E>,
+) -> Result<(), E> {
+    fields.iter().try_for_each(|field| json.get(field.name).map_or(Ok(()), |value| walk(field.kind, value, see)))
+}
+
+/// # Errors
+/// How many records point at the row.
+pub fn nothing_points_at(planning: &Planning<'_>, (entity, uuid): (Entity, Uuid)) -> Result<(), Refusal> {
+    let n = Entity::ALL.iter().map(|other| planning.count_pointing(*other, uuid)).sum();
+    if n == 0 {
+        return Ok(());
+    }
+    Err(Refusal::no(Sentence::new("used-by-records").word("what", entity.term()).count("n", n)))
+}
