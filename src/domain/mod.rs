@@ -8,6 +8,7 @@ pub mod date;
 pub mod edit;
 pub mod entity;
 pub mod field;
+pub mod figures;
 pub mod json;
 pub mod money;
 pub mod parts;

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
 use super::book::Entity;
@@ -27,6 +28,8 @@ pub enum Arg {
     Label(String, String),
     /// A whole number; it also chooses the plural form.
     Count(i64),
+    /// A number with decimals, already rounded to the digits to be shown.
+    Decimal(Decimal),
     Date(NaiveDate),
     Time(NaiveDateTime),
     Partial(PartialDate),
@@ -109,6 +112,7 @@ impl Arg {
             Self::Word(key) => json!({ "word": key }),
             Self::Label(entity, field) => json!({ "label": [entity, field] }),
             Self::Count(n) => json!({ "count": n }),
+            Self::Decimal(number) => json!({ "decimal": number.to_string() }),
             Self::Date(day) => json!({ "date": day.to_string() }),
             Self::Time(time) => json!({ "time": local_text(*time) }),
             Self::Partial(day) => json!({ "partial": day.to_string() }),
@@ -126,6 +130,7 @@ impl Arg {
             "word" => Self::Word(text()?.to_owned()),
             "label" => Self::Label(value.get(0)?.as_str()?.to_owned(), value.get(1)?.as_str()?.to_owned()),
             "count" => Self::Count(value.as_i64()?),
+            "decimal" => Self::Decimal(text()?.parse().ok()?),
             "date" => Self::Date(parse_day(text()?)?),
             "time" => Self::Time(parse_local(text()?)?),
             "partial" => Self::Partial(text()?.parse().ok()?),
