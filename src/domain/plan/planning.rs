@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub answers: &'a Answers,
     /// Gives new uids (UUIDv7), one a call.
     pub new_uid: &'a mut dyn FnMut() -> Uuid,
+    /// Puts into words what an edit itself writes down for the manager (the checklist of a new client).
+    pub texts: &'a dyn Fn(&Sentence) -> String,
 }
 
 /// What an edit would do: complete, checked, not yet done.
@@ -46,6 +48,7 @@ pub struct Planning<'a> {
     pub now: Instant,
     answers: &'a Answers,
     new_uid: &'a mut dyn FnMut() -> Uuid,
+    texts: &'a dyn Fn(&Sentence) -> String,
     pending: BTreeMap<(Entity, Uuid), Pending>,
     order: Vec<(Entity, Uuid)>,
     warnings: Vec<Sentence>,
@@ -62,6 +65,7 @@ impl<'a> Planning<'a> {
             now: cx.now,
             answers: cx.answers,
             new_uid: &mut *cx.new_uid,
+            texts: cx.texts,
             pending: BTreeMap::new(),
             order: Vec::new(),
             warnings: Vec::new(),
@@ -79,6 +83,11 @@ impl<'a> Planning<'a> {
     /// The head of a row made now.
     pub fn new_head(&mut self) -> Head {
         Head { uid: (self.new_uid)(), rev: 1, created_at: self.now, updated_at: self.now }
+    }
+
+    /// A sentence in the manager's words, for a text that the edit itself writes into the book.
+    pub fn say(&self, sentence: &Sentence) -> String {
+        (self.texts)(sentence)
     }
 
     /// A row as it would be after the edit so far.
