@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::date::{Instant, instant_text};
 use super::entity::*;
 use super::field::{Cell, Field, Stored};
+use super::figures::Memo;
 use super::sentence::Sentence;
 use super::table::{Fault, Head, Row, Table};
 
@@ -27,6 +28,8 @@ macro_rules! book {
             $(pub $table: Table<$name>,)+
             /// Counts the changes applied, so that what is computed from the book can be kept until it changes.
             pub revision: u64,
+            /// Figures that were computed and still hold.
+            pub(super) memo: Memo,
         }
 
         impl Entity {
@@ -119,10 +122,12 @@ macro_rules! book {
             }
 
             pub fn put(&mut self, record: Record) {
+                self.forget_figures(record.entity(), record.uuid(), Some(&record));
                 match record { $(Record::$name(row) => self.$table.put(*row)),+ }
             }
 
             pub fn remove(&mut self, entity: Entity, uuid: Uuid) {
+                self.forget_figures(entity, uuid, None);
                 match entity { $(Entity::$name => self.$table.remove(uuid)),+ }
             }
 
@@ -222,6 +227,17 @@ pub const SETTINGS: Uuid = Uuid::nil();
 impl Book {
     pub fn settings(&self) -> &Settings {
         self.settings.by_uuid(SETTINGS).unwrap_or(&DEFAULTS)
+    }
+
+    /// Lets go of what was computed from a row that is about to change.
+    fn forget_figures(&mut self, entity: Entity, uuid: Uuid, after: Option<&Record>) {
+        if self.memo.is_empty() || !Memo::minds(entity) {
+            return;
+        }
+        let before = self.record(entity, uuid);
+        for record in before.iter().chain(after) {
+            self.memo.forget(record);
+        }
     }
 
     /// Applies one change of a step: puts the row as it is after, or takes it out.

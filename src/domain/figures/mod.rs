@@ -6,3 +6,14 @@
 pub mod calendar;
 pub mod exact;
 pub mod known;
+pub mod ledger;
+pub mod ltv;
+mod memo;
+pub mod pyramid;
+pub mod rates;
+mod steadiness;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use known::{Figure, State};
+pub use memo::Memo;

@@ -1,0 +1,104 @@
+//! A client's months in the ledger: which are closed, and what is known of each.
+
+use super::rates::{Exact, Rates, too_large};
+use crate::domain::Book;
+use crate::domain::date::Month;
+use crate::domain::entity::{Client, LedgerMonth};
+use crate::domain::sentence::Sentence;
+use crate::domain::table::Id;
+
+/// A figure of the ledger. `Net` is income less cost and known only when both are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Net,
+    Income,
+    Cost,
+    Turnover,
+    AvgBalance,
+    Sales,
+    Export,
+}
+
+impl Column {
+    /// What one row has of it; none is not known.
+    pub fn of(self, row: &LedgerMonth) -> Option<i64> {
+        match self {
+            Self::Net => row.income?.checked_sub(row.cost?),
+            Self::Income => row.income,
+            Self::Cost => row.cost,
+            Self::Turnover => row.turnover,
+            Self::AvgBalance => row.avg_balance,
+            Self::Sales => row.sales,
+            Self::Export => row.export,
+        }
+    }
+}
+
+/// The rows of one client up to a month, by month and currency.
+#[derive(Debug, Clone)]
+pub struct Ledger<'a> {
+    rows: Vec<&'a LedgerMonth>,
+}
+
+/// What is known of one month. A month is known when all its rows are closed and have the figure; the known rows of
+/// another month are its known part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthSum {
+    pub month: Month,
+    pub part: Exact,
+    pub known: bool,
+}
+
+impl<'a> Ledger<'a> {
+    /// Later months than `until` count for nothing.
+    pub fn of(book: &'a Book, client: Id<Client>, until: Month) -> Self {
+        let mut rows: Vec<&LedgerMonth> =
+            book.ledger_month.of(client).filter(|row| row.client == client && row.month <= until).collect();
+        rows.sort_by_key(|row| (row.month, row.currency));
+        Self { rows }
+    }
+
+    pub fn first_month(&self) -> Option<Month> {
+        self.rows.first().map(|row| row.month)
+    }
+
+    /// The rows of each month, oldest first.
+    pub fn months(&self) -> impl Iterator<Item = (Month, &[&'a LedgerMonth])> {
+        self.rows.chunk_by(|a, b| a.month == b.month).map(|rows| (rows[0].month, rows))
+    }
+
+    /// The rows of a month.
+    pub fn month(&self, month: Month) -> &[&'a LedgerMonth] {
+        let from = self.rows.partition_point(|row| row.month < month);
+        let to = self.rows.partition_point(|row| row.month <= month);
+        &self.rows[from..to]
+    }
+
+    /// The months from `first` to `last` that have rows, each with what is known of a figure.
+    ///
+    /// # Errors
+    /// The sentence that names the first missing rate.
+    pub fn sums(&self, column: Column, first: Month, last: Month, rates: &Rates) -> Result<Vec<MonthSum>, Sentence> {
+        let inside = self.months().filter(|(month, _)| (first..=last).contains(month));
+        inside.map(|(month, rows)| month_sum(month, rows, column, rates)).collect()
+    }
+}
+
+fn month_sum(month: Month, rows: &[&LedgerMonth], column: Column, rates: &Rates) -> Result<MonthSum, Sentence> {
+    let mut sum = MonthSum { month, part: Exact::ZERO, known: true };
+    for row in rows {
+        match column.of(row).filter(|_| row.closed) {
+            Some(value) => {
+                let value = rates.convert(value, row.currency, month)?;
+                sum.part = sum.part.plus(value).ok_or_else(too_large)?;
+            }
+            None => sum.known = false,
+        }
+    }
+    Ok(sum)
+}
+
+/// The book's last closed month: the latest before today's in which any client has a closed row.
+pub fn last_closed(book: &Book, today: Month) -> Option<Month> {
+    book.ledger_month.iter().filter(|row| row.closed && row.month < today).map(|row| row.month).max()
+}

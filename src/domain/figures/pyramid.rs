@@ -1,0 +1,305 @@
+//! The pyramid: four tiers of clients by LTV, and what might move one between them.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use uuid::Uuid;
+
+use super::exact::Ratio;
+use super::ltv::Value;
+use super::rates::Exact;
+use super::steadiness::{Steadiness, steadiness};
+use crate::domain::Book;
+use crate::domain::entity::{Client, Settings};
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::{Id, Row};
+use crate::domain::text::fold;
+use crate::domain::words::{ClientStatus, Tier};
+
+/// Under this many clients with a known LTV the tiers are only a ranking.
+const SMALL: usize = 5;
+/// Known months that decide whether a client is steady.
+const STEADY_MONTHS: usize = 12;
+
+/// One client in the pyramid, or beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub client: Id<Client>,
+    pub tier: Tier,
+    pub value: Arc<Value>,
+    /// A most valuable client whose income is not steady.
+    pub unstable: bool,
+    /// Why not higher, or why unknown.
+    pub why: Option<Sentence>,
+    /// What might move it: next for the top, could be strategic, slipping.
+    pub hint: Option<Sentence>,
+    /// A partial LTV that the missing months could carry over the cut.
+    pub could: Option<Sentence>,
+}
+
+/// All clients from the top down; the unknown ones and prospects last.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pyramid {
+    pub places: Vec<Place>,
+    by_client: FxHashMap<Uuid, usize>,
+    /// Clients with a known or partial LTV.
+    pub ranked: usize,
+    /// The LTV of the last client of the top share.
+    pub cut: Option<Exact>,
+    /// Share of the most valuable in all positive LTV.
+    pub concentration: Option<Ratio>,
+}
+
+impl Pyramid {
+    pub fn place(&self, client: Id<Client>) -> Option<&Place> {
+        self.by_client.get(&client.uuid).map(|at| &self.places[*at])
+    }
+
+    pub fn tier(&self, client: Id<Client>) -> Tier {
+        self.place(client).map_or(Tier::Unknown, |place| place.tier)
+    }
+
+    pub fn is_small(&self) -> bool {
+        (1..SMALL).contains(&self.ranked)
+    }
+
+    pub fn concentration_percent(&self) -> Option<Decimal> {
+        self.concentration?.percent(1)
+    }
+}
+
+/// Ranks the clients that have a value; `value_of` gives each client's.
+pub fn pyramid(book: &Book, value_of: impl Fn(&Client) -> Arc<Value>) -> Pyramid {
+    let shown = |client: &&Client| {
+        matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
+    };
+    let mut ranked = Vec::new();
+    let mut beside = Vec::new();
+    for client in book.client.iter().filter(shown) {
+        let value = value_of(client);
+        match value.ltv.get().filter(|_| client.status != ClientStatus::Prospect) {
+            Some(ltv) => ranked.push((ltv, fold(&client.name), client, value)),
+            None => beside.push((fold(&client.name), client, value)),
+        }
+    }
+    ranked.sort_by(|a, b| (b.0, &a.1, a.2.uid()).cmp(&(a.0, &b.1, b.2.uid())));
+    beside.sort_by(|a, b| (&a.0, a.1.uid()).cmp(&(&b.0, b.1.uid())));
+    let cut = cut(&ranked.iter().map(|row| row.0).collect::<Vec<_>>(), book.settings().top_share);
+    let mut places: Vec<Place> =
+        ranked.into_iter().map(|(ltv, _, client, value)| place(book.settings(), client, ltv, value, cut)).collect();
+    let (count, concentration) = (places.len(), concentration(&places));
+    places.extend(beside.into_iter().map(|(_, client, value)| unranked(client, value)));
+    let by_client = places.iter().enumerate().map(|(at, place)| (place.client.uuid, at)).collect();
+    Pyramid { places, by_client, ranked: count, cut, concentration }
+}
+
+/// The k-th LTV from the top, k being the top share of the clients, rounded up.
+fn cut(descending: &[Exact], top_share: i64) -> Option<Exact> {
+    let share = usize::try_from(top_share).unwrap_or(0);
+    let k = (descending.len() * share).div_ceil(100);
+    descending.get(k.checked_sub(1)?).copied()
+}
+
+fn unranked(client: &Client, value: Arc<Value>) -> Place {
+    let why = value.ltv.why.clone().filter(|_| value.ltv.is_unknown());
+    Place { client: client.uid(), tier: Tier::Unknown, value, unstable: false, why, hint: None, could: None }
+}
+
+fn place(settings: &Settings, client: &Client, ltv: Exact, value: Arc<Value>, cut: Option<Exact>) -> Place {
+    let nets: Vec<Exact> = value.nets.iter().map(|net| net.part).collect();
+    let recent = &nets[nets.len().saturating_sub(STEADY_MONTHS)..];
+    let doubt = doubt(settings, recent);
+    let (tier, why) = match &doubt {
+        _ if ltv.is_negative() => (Tier::Ballast, Some(why_below_zero(&value))),
+        _ if ltv.is_positive() && cut.is_some_and(|cut| ltv >= cut) => (Tier::MostValuable, None),
+        Some(why) => (Tier::Working, Some(why.clone())),
+        None => (Tier::Strategic, None),
+    };
+    let unstable = tier == Tier::MostValuable && doubt.is_some_and(|why| why.id == "why-unstable");
+    let hint = match tier {
+        Tier::MostValuable => slipping(&value, settings).then(|| Sentence::new("slipping")),
+        Tier::Strategic => cut.filter(|cut| near(ltv, *cut)).map(|_| Sentence::new("next-for-the-top")),
+        Tier::Working => steadier(settings, recent).then(|| Sentence::new("could-be-strategic")),
+        _ => None,
+    };
+    let could = cut.and_then(|cut| could(&value, ltv, cut));
+    Place { client: client.uid(), tier, value, unstable, why, hint, could }
+}
+
+/// Why a client below the top is not strategic, if it is not.
+fn doubt(settings: &Settings, recent: &[Exact]) -> Option<Sentence> {
+    let needed = usize::try_from(settings.min_months_stability).unwrap_or(0);
+    if recent.len() < needed {
+        return Some(Sentence::new("why-few-months").count("known", recent.len()).count("of", needed));
+    }
+    match steadiness(recent, settings.unstable_cv) {
+        Some(Steadiness { unstable: false, .. }) => None,
+        Some(Steadiness { variation: Some(cv), .. }) => {
+            Some(Sentence::new("why-unstable").with("cv", Arg::Decimal(cv)))
+        }
+        _ => Some(Sentence::new("why-unstable").word("cv", "word.unknown")),
+    }
+}
+
+fn why_below_zero(value: &Value) -> Sentence {
+    match value.missing_months() {
+        0 => Sentence::new("why-below-zero"),
+        n => Sentence::new("why-missing-income").count("n", n),
+    }
+}
+
+/// Within 10 % of the cut.
+fn near(ltv: Exact, cut: Exact) -> bool {
+    let times = |exact: Exact, n: i128| exact.raw().checked_mul(n);
+    times(ltv, 10).zip(times(cut, 9)).is_some_and(|(ltv, cut)| ltv >= cut)
+}
+
+/// Unstable over the year, steady over the last half of it.
+fn steadier(settings: &Settings, recent: &[Exact]) -> bool {
+    let half = STEADY_MONTHS / 2;
+    let enough = recent.len() > half && doubt(settings, recent).is_some_and(|why| why.id == "why-unstable");
+    enough && steadiness(&recent[recent.len() - half..], settings.unstable_cv).is_some_and(|judged| !judged.unstable)
+}
+
+/// The mean of the last 3 closed months is under half of that of the last 12.
+pub fn slipping(value: &Value, settings: &Settings) -> bool {
+    let Some((_, last)) = value.window else { return false };
+    let since = |months: i32| value.nets.iter().filter(move |net| net.month > last.plus(-months)).map(|net| net.part);
+    let needed = usize::try_from(settings.min_months_stability).unwrap_or(0);
+    let (three, twelve) = (since(3).count(), since(12).count());
+    three == 3 && twelve >= needed && under_half(since(3), since(12))
+}
+
+/// Whether the mean of the first is under half of the mean of the second, which is above zero.
+pub fn under_half(few: impl Iterator<Item = Exact>, many: impl Iterator<Item = Exact>) -> bool {
+    let mean = |values: Vec<Exact>| {
+        let n = i64::try_from(values.len()).ok()?;
+        Exact::sum(values)?.ratio()?.over(Ratio::whole(n))
+    };
+    let half = mean(many.collect()).and_then(|mean| mean.over(Ratio::whole(2)));
+    mean(few.collect()).zip(half).is_some_and(|(few, half)| half > Ratio::ZERO && few < half)
+}
+
+/// Whether the missing months, at the mean, could carry a partial LTV over the cut.
+fn could(value: &Value, ltv: Exact, cut: Exact) -> Option<Sentence> {
+    let missing = i64::try_from(value.missing_months()).ok().filter(|missing| *missing > 0)?;
+    let gap = value.mean?.times(Ratio::whole(missing))?;
+    let distance = cut.minus(ltv)?.ratio()?;
+    if gap.abs() <= distance.abs() {
+        None
+    } else if ltv < cut && !gap.is_negative() {
+        Some(Sentence::new("could-be-higher"))
+    } else if ltv >= cut && gap.is_negative() {
+        Some(Sentence::new("could-be-lower"))
+    } else {
+        None
+    }
+}
+
+fn concentration(places: &[Place]) -> Option<Ratio> {
+    let positive = || places.iter().filter_map(|place| Some((place.tier, place.value.ltv.get()?)));
+    let sum = |tier: Option<Tier>| {
+        let of_tier = positive().filter(|(at, ltv)| ltv.is_positive() && tier.is_none_or(|tier| tier == *at));
+        Exact::sum(of_tier.map(|(_, ltv)| ltv))?.ratio()
+    };
+    sum(Some(Tier::MostValuable))?.over(sum(None)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Book;
+    use crate::domain::date::Month;
+    use crate::domain::figures::testing::{DEMO, book, client, demo_today, id};
+    use serde_json::{Value as Json, json};
+
+    /// Each client with the LTV of the worked example in one old month, and a year of nets that add up to nothing.
+    fn portfolio(clients: &[(&str, i64, &[i64])]) -> Book {
+        let mut rows = Vec::new();
+        for (name, ltv, nets) in clients {
+            let before = ltv - nets.iter().sum::<i64>();
+            let month = |at: usize| Month::from_index(2025 * 12 + 10 + i32::try_from(at).unwrap()).to_string();
+            let row = |month: String, net: i64| {
+                let (income, cost) = if net < 0 { (0, -net) } else { (net, 0) };
+                json!({
+                    "client": name, "month": month, "currency": "RUB", "income": income, "cost": cost, "closed": true,
+                })
+            };
+            rows.push(row("2020-01".into(), before));
+            rows.extend(nets.iter().enumerate().map(|(at, net)| row(month(at), *net)));
+        }
+        let clients: Vec<Json> =
+            clients.iter().map(|(name, ..)| client(name, json!({ "relation_start": "2020-01" }))).collect();
+        book(&json!({
+            "settings": { "reporting_currency": "RUB" },
+            "tables": { "client": clients, "ledger_month": rows },
+        }))
+    }
+
+    const STEADY: [i64; 12] = [210, 240, 190, 260, 230, 220, 250, 205, 245, 235, 215, 225];
+    const UNSTEADY: [i64; 12] = [520, 40, -80, 610, 30, 15, 480, -20, 390, 25, 10, 450];
+
+    fn now() -> Month {
+        Month::of(demo_today())
+    }
+
+    #[test]
+    fn the_worked_example() {
+        let few = [100; 4];
+        let mut clients: Vec<(&str, i64, &[i64])> = vec![
+            ("A", 48_000, &STEADY),
+            ("B", 21_500, &STEADY),
+            ("C", 21_500, &UNSTEADY),
+            ("D", 9_100, &STEADY),
+            ("E", 7_200, &UNSTEADY),
+            ("F", 3_300, &STEADY),
+            ("G", 1_000, &UNSTEADY),
+            ("H", 400, &UNSTEADY),
+            ("I", 0, &few),
+            ("J", -900, &STEADY),
+        ];
+        clients.reverse();
+        let book = portfolio(&clients);
+        let pyramid = book.pyramid(now());
+        let order: Vec<&str> =
+            pyramid.places.iter().map(|place| book.client.get(place.client).unwrap().name.as_str()).collect();
+        assert_eq!(order.concat(), "ABCDEFGHIJ");
+        for (name, tier) in [
+            ("A", Tier::MostValuable),
+            ("B", Tier::MostValuable),
+            ("C", Tier::MostValuable),
+            ("D", Tier::Strategic),
+            ("E", Tier::Working),
+            ("I", Tier::Working),
+            ("J", Tier::Ballast),
+        ] {
+            assert_eq!(pyramid.tier(id(name)), tier, "{name}");
+        }
+        assert!(pyramid.place(id("C")).unwrap().unstable);
+        assert!(!pyramid.place(id("B")).unwrap().unstable);
+        let why = pyramid.place(id("I")).unwrap().why.clone().unwrap();
+        assert_eq!(why, Sentence::new("why-few-months").count("known", 4).count("of", 6), "4 of 6 months");
+        // 91,000 of 111,999: the example's own figures are in `exact`.
+        assert_eq!(pyramid.concentration_percent().unwrap().to_string(), "81.2");
+        assert!(!pyramid.is_small());
+    }
+
+    #[test]
+    fn few_clients_are_only_ranked_and_none_make_no_pyramid() {
+        assert!(portfolio(&[("A", 5_000, &STEADY)]).pyramid(now()).is_small());
+        let none = portfolio(&[]).pyramid(now());
+        assert_eq!((none.ranked, none.is_small(), none.cut), (0, false, None));
+    }
+
+    #[test]
+    fn the_demo_s_tiers_are_those_of_its_snapshots() {
+        let pyramid = DEMO.pyramid(now());
+        let october = "2026-10".parse().unwrap();
+        for snapshot in DEMO.tier_snapshot.iter().filter(|snapshot| snapshot.month == october) {
+            let name = &DEMO.client.get(snapshot.client).unwrap().name;
+            assert_eq!(pyramid.tier(snapshot.client), snapshot.tier, "{name}");
+        }
+        assert_eq!(pyramid.ranked, 23);
+    }
+}
