@@ -5,6 +5,8 @@
 
 pub mod book;
 pub mod date;
+#[cfg(test)]
+pub mod demo_book;
 pub mod edit;
 pub mod entity;
 pub mod field;
