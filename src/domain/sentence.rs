@@ -37,6 +37,8 @@ pub enum Arg {
     Money(Money),
     /// Several, joined as the language does it.
     List(Vec<Arg>),
+    /// A sentence inside another: why a row was refused.
+    Sentence(Box<Sentence>),
 }
 
 impl Arg {
@@ -104,7 +106,20 @@ impl Sentence {
     }
 }
 
-/// How a title is kept in the journal, so that it can be said in any language later.
+impl Sentence {
+    /// How a title is kept in the journal, so that it can be said in any language later.
+    pub fn to_json(&self) -> Json {
+        let args: Vec<Json> = self.args.iter().map(|(name, arg)| json!([name, arg.to_json()])).collect();
+        json!({ "id": self.id, "args": args })
+    }
+
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let args = json.get("args")?.as_array()?.iter();
+        let args = args.map(|pair| Some((pair.get(0)?.as_str()?.to_owned(), Arg::from_json(pair.get(1)?)?)));
+        Some(Self { id: json.get("id")?.as_str()?.to_owned(), args: args.collect::<Option<_>>()? })
+    }
+}
+
 impl Arg {
     pub fn to_json(&self) -> Json {
         match self {
@@ -118,6 +133,7 @@ impl Arg {
             Self::Partial(day) => json!({ "partial": day.to_string() }),
             Self::Month(month) => json!({ "month": month.to_string() }),
             Self::Money(money) => json!({ "money": money.json() }),
+            Self::Sentence(sentence) => json!({ "sentence": sentence.to_json() }),
             Self::List(items) => json!({ "list": items.iter().map(Self::to_json).collect::<Json>() }),
         }
     }
@@ -136,6 +152,7 @@ impl Arg {
             "partial" => Self::Partial(text()?.parse().ok()?),
             "month" => Self::Month(text()?.parse().ok()?),
             "money" => Self::Money(Money::from_json(value).ok()?),
+            "sentence" => Self::Sentence(Box::new(Sentence::from_json(value)?)),
             "list" => Self::List(value.as_array()?.iter().map(Self::from_json).collect::<Option<_>>()?),
             _ => return None,
         })

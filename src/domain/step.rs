@@ -1,6 +1,6 @@
 //! The journal: every saved edit is one step with the rows before and after.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::book::{Entity, Record, SETTINGS};
@@ -48,11 +48,11 @@ impl Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Counts from 1 without gaps.
-    pub number: u64,
+    pub number: i64,
     pub at: Instant,
     pub kind: StepKind,
     /// The step that was undone or redone.
-    pub of: Option<u64>,
+    pub of: Option<i64>,
     pub title: Sentence,
     pub client: Option<Uuid>,
     /// The program that wrote it: a random word per machine and process.
@@ -86,17 +86,4 @@ fn take_head(map: &mut Map<String, Json>) -> Result<Head, Fault> {
         created_at: created_at.as_str().and_then(parse_instant).ok_or_else(|| fault("created_at", &created_at))?,
         updated_at: updated_at.as_str().and_then(parse_instant).ok_or_else(|| fault("updated_at", &updated_at))?,
     })
-}
-
-/// The title of a step as it is kept: id and arguments.
-pub fn title_json(title: &Sentence) -> Json {
-    json!({ "id": title.id, "args": title.args.iter().map(|(name, arg)| json!([name, arg.to_json()])).collect::<Json>() })
-}
-
-pub fn title_from_json(json: &Json) -> Option<Sentence> {
-    let args = json.get("args")?.as_array()?.iter().map(|pair| {
-        let name = pair.get(0)?.as_str()?.to_owned();
-        Some((name, super::sentence::Arg::from_json(pair.get(1)?)?))
-    });
-    Some(Sentence { id: json.get("id")?.as_str()?.to_owned(), args: args.collect::<Option<_>>()? })
 }

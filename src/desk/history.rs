@@ -1,0 +1,167 @@
+//! The journal as undo, redo and history. Undoing is a step of its own, so the journal only grows.
+
+use super::{Desk, Made, StepFilter, Trouble};
+use crate::domain::plan::Planned;
+use crate::domain::step::{Change, Step};
+use crate::domain::words::StepKind;
+use crate::domain::{Answers, Refusal, Sentence};
+use crate::store::{Mark, StoreError};
+
+/// What undo and redo would do next, read off the journal.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Stack {
+    done: Vec<i64>,
+    undone: Vec<i64>,
+}
+
+impl Stack {
+    /// Walks the journal: an edit can be undone and ends what could be redone; an undo or redo moves its edit over.
+    fn read(marks: &[Mark]) -> Self {
+        let mut stack = Self::default();
+        for mark in marks {
+            match (mark.kind, mark.of) {
+                (StepKind::Undo, Some(of)) => {
+                    stack.done.retain(|number| *number != of);
+                    stack.undone.push(of);
+                }
+                (StepKind::Redo, Some(of)) => {
+                    stack.undone.retain(|number| *number != of);
+                    stack.done.push(of);
+                }
+                _ => {
+                    stack.done.push(mark.number);
+                    stack.undone.clear();
+                }
+            }
+        }
+        stack
+    }
+}
+
+impl Desk {
+    /// Takes back the last edit that stands.
+    ///
+    /// # Errors
+    /// Nothing to undo; the last step is another process's and that was not confirmed; the file.
+    pub fn undo(&mut self, answers: &Answers) -> Result<Made, Trouble> {
+        self.catch_up()?;
+        let stack = Stack::read(&self.store.marks()?);
+        let number = *stack.done.last().ok_or_else(|| Sentence::new("nothing-to-undo"))?;
+        let step = self.step(number)?;
+        if step.device != self.device && self.written_meanwhile(&step) {
+            let question = Sentence::new("undo-other-process-ask").with("what", sentence_arg(&step.title));
+            if !answers.ask(question)? {
+                return Err(Sentence::new("nothing-saved").into());
+            }
+        }
+        self.reverse(&step, StepKind::Undo)
+    }
+
+    /// Another process that is at work now, not an earlier session of this one: its steps came after we opened.
+    fn written_meanwhile(&self, step: &Step) -> bool {
+        step.number > self.opened_at
+    }
+
+    /// Makes the edit again that was undone last.
+    ///
+    /// # Errors
+    /// Nothing to redo, or what went wrong with the file.
+    pub fn redo(&mut self) -> Result<Made, Trouble> {
+        self.catch_up()?;
+        let stack = Stack::read(&self.store.marks()?);
+        let number = *stack.undone.last().ok_or_else(|| Sentence::new("nothing-to-redo"))?;
+        let step = self.step(number)?;
+        self.reverse(&step, StepKind::Redo)
+    }
+
+    /// Takes back one step anywhere in the history, unless later edits build on its rows.
+    ///
+    /// # Errors
+    /// How many later edits build on it; already undone; the file.
+    pub fn undo_step(&mut self, number: i64) -> Result<Made, Trouble> {
+        self.catch_up()?;
+        let stack = Stack::read(&self.store.marks()?);
+        if !stack.done.contains(&number) {
+            return Err(Sentence::new("nothing-to-undo").into());
+        }
+        let step = self.step(number)?;
+        self.reverse(&step, StepKind::Undo)
+    }
+
+    fn reverse(&mut self, step: &Step, kind: StepKind) -> Result<Made, Trouble> {
+        let undo = kind == StepKind::Undo;
+        let changes: Vec<Change> =
+            if undo { step.changes.iter().rev().map(Change::inverse).collect() } else { step.changes.clone() };
+        let moved = changes.iter().filter(|change| self.is_now(change) != change.before).count();
+        let what = sentence_arg(&step.title);
+        if moved > 0 {
+            let later = self.later_steps(step)?;
+            let blocked = Sentence::new("undo-blocked").with("what", what);
+            let local = step.at.with_timezone(&self.book.settings().zone).naive_local();
+            let blocked = blocked.with("time", crate::domain::Arg::Time(local)).count("n", later.max(1));
+            return Err(Refusal::no(blocked).into());
+        }
+        let title = Sentence::new(if undo { "undone" } else { "redone" });
+        let title = title.with("what", what).count("count", changes.len());
+        let planned = Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() };
+        self.save(kind, Some(step.number), planned)
+    }
+
+    /// The row a change starts from, as it is in the book.
+    fn is_now(&self, change: &Change) -> Option<crate::domain::Record> {
+        self.book.record(change.entity(), change.uuid())
+    }
+
+    fn later_steps(&self, step: &Step) -> Result<usize, Trouble> {
+        let later = self.store.steps(StepFilter { after: step.number, ..StepFilter::default() })?;
+        let touched: Vec<_> = step.changes.iter().map(Change::uuid).collect();
+        let builds = |later: &Step| later.changes.iter().any(|change| touched.contains(&change.uuid()));
+        Ok(later.iter().filter(|later| builds(later)).count())
+    }
+
+    /// One step with its changes.
+    ///
+    /// # Errors
+    /// There is no such step, or the file.
+    pub fn step(&self, number: i64) -> Result<Step, Trouble> {
+        let filter = StepFilter { number: Some(number), ..StepFilter::default() };
+        let step = self.store.steps(filter)?.pop();
+        step.ok_or_else(|| {
+            Trouble::Failed(StoreError::Damaged { file: self.path().to_path_buf(), what: format!("step {number}") })
+        })
+    }
+
+    /// Steps with their changes, oldest first.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn steps(&self, filter: StepFilter) -> Result<Vec<Step>, Trouble> {
+        Ok(self.store.steps(filter)?)
+    }
+}
+
+fn sentence_arg(title: &Sentence) -> crate::domain::Arg {
+    crate::domain::Arg::Sentence(Box::new(title.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(number: i64, kind: StepKind, of: Option<i64>) -> Mark {
+        Mark { number, kind, of }
+    }
+
+    #[test]
+    fn undo_and_redo_walk_over_edits_and_a_new_edit_ends_redo() {
+        use StepKind::{Edit, Redo, Undo};
+        let mut marks = vec![mark(1, Edit, None), mark(2, Edit, None)];
+        assert_eq!(Stack::read(&marks), Stack { done: vec![1, 2], undone: vec![] });
+        marks.extend([mark(3, Undo, Some(2)), mark(4, Undo, Some(1))]);
+        assert_eq!(Stack::read(&marks), Stack { done: vec![], undone: vec![2, 1] });
+        marks.push(mark(5, Redo, Some(1)));
+        assert_eq!(Stack::read(&marks), Stack { done: vec![1], undone: vec![2] });
+        marks.push(mark(6, Edit, None));
+        assert_eq!(Stack::read(&marks), Stack { done: vec![1, 6], undone: vec![] });
+    }
+}

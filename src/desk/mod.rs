@@ -1,0 +1,194 @@
+//! One open book: applies edits, undoes and redoes them, catches up with other processes, keeps drafts.
+//!
+//! Disk first, memory after: a step is in the file before the book in memory shows it. No widgets and no printing.
+
+mod clock;
+mod drafts;
+mod history;
+mod trouble;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+pub use clock::Clock;
+pub use trouble::Trouble;
+
+pub use crate::store::{Draft, Passphrase, StepFilter, StoreError};
+
+use crate::domain::date::Instant;
+use crate::domain::plan::{Context, Planned, plan};
+use crate::domain::step::Step;
+use crate::domain::words::StepKind;
+use crate::domain::{Answers, Book, Edit, Sentence};
+use crate::store::Store;
+
+/// How often an edit is planned again because another process was quicker.
+const TRIES: usize = 5;
+
+/// Puts a sentence into words, for texts that an edit writes into the book (a checklist).
+pub type Texts = Box<dyn Fn(&Sentence) -> String>;
+
+/// One open book.
+pub struct Desk {
+    store: Store,
+    book: Book,
+    /// The last step the book in memory holds.
+    last: i64,
+    /// The last step there was when this process opened the book.
+    opened_at: i64,
+    data_version: i64,
+    clock: Clock,
+    /// Names this process in the journal.
+    device: String,
+    texts: Texts,
+}
+
+/// What an edit did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The step that was saved; none when the edit changed nothing.
+    pub step: Option<i64>,
+    pub title: Sentence,
+    pub warnings: Vec<Sentence>,
+    /// The rows it changed, in order.
+    pub changed: Vec<(crate::domain::Entity, Uuid)>,
+}
+
+impl Desk {
+    /// Opens the book at `path`.
+    ///
+    /// # Errors
+    /// As [`Store::open`] and [`Store::load`].
+    pub fn open(path: &Path, passphrase: Option<&Passphrase>, clock: Clock) -> Result<Self, Trouble> {
+        Self::at(Store::open(path, passphrase)?, clock)
+    }
+
+    /// Makes an empty book at `path`.
+    ///
+    /// # Errors
+    /// As [`Store::make`].
+    pub fn make_book(path: &Path, passphrase: Option<&Passphrase>, clock: Clock) -> Result<Self, Trouble> {
+        Self::at(Store::make(path, passphrase)?, clock)
+    }
+
+    /// A book that is gone with the program.
+    ///
+    /// # Errors
+    /// No memory.
+    pub fn throwaway(clock: Clock) -> Result<Self, Trouble> {
+        Self::at(Store::in_memory()?, clock)
+    }
+
+    fn at(store: Store, clock: Clock) -> Result<Self, Trouble> {
+        let data_version = store.data_version()?;
+        // The number before the rows: a step written in between is caught up with, never missed.
+        let last = store.last_step()?;
+        let book = store.load()?;
+        let device = Uuid::now_v7().simple().to_string()[20..].to_owned();
+        let texts: Texts = Box::new(|sentence| sentence.id.clone());
+        Ok(Self { store, book, last, opened_at: last, data_version, clock, device, texts })
+    }
+
+    /// Gives the words for texts that edits write into the book.
+    pub fn speak(&mut self, texts: Texts) {
+        self.texts = texts;
+    }
+
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    pub fn now(&self) -> Instant {
+        self.clock.now(self.book.settings().zone)
+    }
+
+    /// The date in the book's zone.
+    pub fn today(&self) -> NaiveDate {
+        self.now().with_timezone(&self.book.settings().zone).date_naive()
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The number of the last step.
+    pub fn last_step(&self) -> i64 {
+        self.last
+    }
+
+    /// Plans an edit without saving it: a preview.
+    ///
+    /// # Errors
+    /// The rule that forbids it, or the question to be answered first.
+    pub fn preview(&self, edit: &Edit, answers: &Answers) -> Result<Planned, Trouble> {
+        let mut new_uid = Uuid::now_v7;
+        let mut cx = Context {
+            today: self.today(),
+            now: crate::domain::date::to_millis(self.now()),
+            answers,
+            new_uid: &mut new_uid,
+        };
+        Ok(plan(&self.book, edit, &mut cx)?)
+    }
+
+    /// Makes an edit: plans it, saves it as one step, then shows it.
+    ///
+    /// # Errors
+    /// The rule that forbids it, the question to be answered first, or what went wrong with the file. The book is as
+    /// it was then.
+    pub fn make(&mut self, edit: &Edit, answers: &Answers) -> Result<Made, Trouble> {
+        for _ in 0..TRIES {
+            self.catch_up()?;
+            let planned = self.preview(edit, answers)?;
+            match self.save(StepKind::Edit, None, planned) {
+                Err(Trouble::Failed(StoreError::Behind)) => {}
+                made => return made,
+            }
+        }
+        Err(StoreError::Busy.into())
+    }
+
+    fn save(&mut self, kind: StepKind, of: Option<i64>, planned: Planned) -> Result<Made, Trouble> {
+        let Planned { title, client, reason, changes, warnings } = planned;
+        if changes.is_empty() {
+            return Ok(Made { step: None, title, warnings, changed: Vec::new() });
+        }
+        let at = crate::domain::date::to_millis(self.now());
+        let device = self.device.clone();
+        let step = Step { number: self.last + 1, at, kind, of, title, client, device, reason, changes };
+        self.store.append(self.last, &step)?;
+        self.apply(&step);
+        let changed = step.changes.iter().map(|change| (change.entity(), change.uuid())).collect();
+        Ok(Made { step: Some(step.number), title: step.title, warnings, changed })
+    }
+
+    fn apply(&mut self, step: &Step) {
+        for change in &step.changes {
+            self.book.apply(change);
+        }
+        self.last = step.number;
+    }
+
+    /// Takes over what other processes have written since. True when there was something.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn catch_up(&mut self) -> Result<bool, Trouble> {
+        let version = self.store.data_version()?;
+        if version == self.data_version {
+            return Ok(false);
+        }
+        self.data_version = version;
+        let steps = self.store.steps(StepFilter { after: self.last, ..StepFilter::default() })?;
+        for step in &steps {
+            self.apply(step);
+        }
+        Ok(!steps.is_empty())
+    }
+}

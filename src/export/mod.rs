@@ -1,0 +1,4 @@
+//! Everything that goes out of a book and comes into it. No SQL and no terminal.
+
+pub mod shift;
+pub mod snapshot;

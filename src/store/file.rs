@@ -1,0 +1,207 @@
+//! The file itself: made, opened, recognised, unlocked.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use secrecy::SecretString;
+
+use super::error::StoreError;
+use super::migrate;
+
+/// What unlocks an encrypted book; wiped from memory when dropped.
+pub type Passphrase = SecretString;
+
+/// How long a writer waits for another process.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// An open book's file. The connection is lent to no one.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) db: Connection,
+    pub(super) path: PathBuf,
+}
+
+impl Store {
+    /// Makes a new empty book, encrypted where a passphrase is given. An existing file is refused.
+    ///
+    /// # Errors
+    /// The file is there, or its directory is not, or the disk refuses.
+    pub fn make(path: &Path, passphrase: Option<&Passphrase>) -> Result<Self, StoreError> {
+        if let Some(dir) = path.parent().filter(|dir| !dir.as_os_str().is_empty() && !dir.is_dir()) {
+            return Err(StoreError::NoDirectory(dir.to_path_buf()));
+        }
+        private_file(path).map_err(|error| StoreError::io(path, &error))?;
+        let made = Self::connect(path, passphrase).and_then(|mut store| {
+            migrate::run(&mut store.db).map_err(|error| store.wrong(&error))?;
+            Ok(store)
+        });
+        if made.is_err() {
+            // The file is ours and empty: made just above, and refused if it had been there.
+            let _ = fs::remove_file(path);
+        }
+        made
+    }
+
+    /// A book that lives in memory and is gone with the program.
+    ///
+    /// # Errors
+    /// No memory.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = PathBuf::from(":memory:");
+        let db = Connection::open_in_memory().map_err(|error| StoreError::from_sqlite(&path, &error))?;
+        let mut store = Self { db, path };
+        store.prepare()?;
+        migrate::run(&mut store.db).map_err(|error| store.wrong(&error))?;
+        Ok(store)
+    }
+
+    /// Opens a book and brings it to the newest schema; an older one is copied first.
+    ///
+    /// # Errors
+    /// Missing, foreign, newer, damaged, encrypted or locked, each told apart.
+    pub fn open(path: &Path, passphrase: Option<&Passphrase>) -> Result<Self, StoreError> {
+        let looks = look(path)?;
+        match (&looks, passphrase) {
+            (Looks::Foreign, _) => return Err(StoreError::Foreign(path.to_path_buf())),
+            (Looks::Encrypted, None) => return Err(StoreError::Encrypted(path.to_path_buf())),
+            (Looks::Encrypted, Some(_)) if !cfg!(feature = "cipher") => return Err(StoreError::NoCipher),
+            _ => {}
+        }
+        let mut store = Self::connect(path, passphrase.filter(|_| matches!(looks, Looks::Encrypted)))?;
+        store.recognise()?;
+        Ok(store)
+    }
+
+    fn connect(path: &Path, passphrase: Option<&Passphrase>) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags).map_err(|error| StoreError::from_sqlite(path, &error))?;
+        let store = Self { db, path: path.to_path_buf() };
+        if let Some(passphrase) = passphrase {
+            store.unlock(passphrase)?;
+        }
+        store.prepare()?;
+        Ok(store)
+    }
+
+    #[cfg(feature = "cipher")]
+    fn unlock(&self, passphrase: &Passphrase) -> Result<(), StoreError> {
+        use secrecy::ExposeSecret;
+        let key = |db: &Connection| {
+            db.pragma_update(None, "cipher_log_level", "NONE")?;
+            db.pragma_update(None, "key", passphrase.expose_secret())
+        };
+        key(&self.db).map_err(|error| self.wrong(&error))?;
+        self.db
+            .query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))
+            .map(drop)
+            .map_err(|_| StoreError::WrongPassphrase)
+    }
+
+    #[cfg(not(feature = "cipher"))]
+    #[allow(clippy::unused_self, reason = "the same shape as with the cipher")]
+    fn unlock(&self, _passphrase: &Passphrase) -> Result<(), StoreError> {
+        Err(StoreError::NoCipher)
+    }
+
+    /// One file that can be copied, and an acknowledged change that has reached the disk.
+    fn prepare(&self) -> Result<(), StoreError> {
+        let prepare = |db: &Connection| {
+            db.busy_timeout(PATIENCE)?;
+            db.pragma_update(None, "foreign_keys", true)?;
+            db.pragma_update(None, "temp_store", "MEMORY")?;
+            db.pragma_update(None, "synchronous", "EXTRA")?;
+            db.pragma_update(None, "trusted_schema", false)?;
+            db.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0)).map(drop)
+        };
+        prepare(&self.db).map_err(|error| self.wrong(&error))
+    }
+
+    fn recognise(&mut self) -> Result<(), StoreError> {
+        let wrong = |error: rusqlite::Error| StoreError::from_sqlite(&self.path, &error);
+        let id: i64 = self.db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(wrong)?;
+        if id != migrate::APPLICATION_ID {
+            return Err(StoreError::Foreign(self.path.clone()));
+        }
+        let (found, known) = (migrate::version(&self.db).map_err(wrong)?, migrate::known());
+        if found > known {
+            return Err(StoreError::Newer { found, known });
+        }
+        if found < known {
+            self.copy_before_migration(found)?;
+            migrate::run(&mut self.db).map_err(|error| StoreError::from_sqlite(&self.path, &error))?;
+        }
+        Ok(())
+    }
+
+    /// The book as it was stays beside the new one, e.g. `book.attache.v1`.
+    fn copy_before_migration(&self, found: i64) -> Result<(), StoreError> {
+        let mut name = self.path.clone().into_os_string();
+        name.push(format!(".v{found}"));
+        let copy = PathBuf::from(name);
+        if copy.exists() {
+            return Ok(());
+        }
+        private_file(&copy).map_err(|error| StoreError::io(&copy, &error))?;
+        self.db.backup("main", &copy, None::<fn(rusqlite::backup::Progress)>).map_err(|error| self.wrong(&error))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Changes when another process has committed.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        self.db.query_row("PRAGMA data_version", [], |row| row.get(0)).map_err(|error| self.wrong(&error))
+    }
+
+    /// SQLite goes on writing into a file that was unlinked; such a change would be lost.
+    pub(super) fn still_there(&self) -> Result<(), StoreError> {
+        let memory = self.path.as_os_str() == ":memory:";
+        if memory || self.path.exists() { Ok(()) } else { Err(StoreError::Moved(self.path.clone())) }
+    }
+
+    pub(super) fn wrong(&self, error: &rusqlite::Error) -> StoreError {
+        StoreError::from_sqlite(&self.path, error)
+    }
+}
+
+/// Readable and writable by its owner alone.
+fn private_file(path: &Path) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+enum Looks {
+    Plain,
+    Encrypted,
+    Foreign,
+}
+
+const PAGE: u64 = 4096;
+
+/// What the first bytes tell. A file without SQLite's header whose size is a positive multiple of a page and that is
+/// no text counts as encrypted.
+fn look(path: &Path) -> Result<Looks, StoreError> {
+    let io = |error: std::io::Error| StoreError::io(path, &error);
+    let size = fs::metadata(path).map_err(io)?;
+    if size.is_dir() {
+        return Ok(Looks::Foreign);
+    }
+    let mut start = Vec::new();
+    File::open(path).map_err(io)?.take(PAGE).read_to_end(&mut start).map_err(io)?;
+    if start.starts_with(b"SQLite format 3\0") {
+        return Ok(Looks::Plain);
+    }
+    let is_text = std::str::from_utf8(&start).is_ok();
+    let whole_pages = size.len() > 0 && size.len() % PAGE == 0;
+    Ok(if whole_pages && !is_text { Looks::Encrypted } else { Looks::Foreign })
+}

@@ -1,0 +1,102 @@
+//! Whole rows between the tables and the book.
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, Row as SqlRow};
+use uuid::Uuid;
+
+use super::columns;
+use super::error::{StoreError, uid_text};
+use super::file::Store;
+use crate::domain::date::{instant_text, parse_instant};
+use crate::domain::field::{Cell, Stored};
+use crate::domain::step::Change;
+use crate::domain::table::Head;
+use crate::domain::{Book, Entity, Record};
+
+impl Store {
+    /// Every row of every table.
+    ///
+    /// # Errors
+    /// A damaged file or value, named.
+    pub fn load(&self) -> Result<Book, StoreError> {
+        let mut book = Book::default();
+        // One transaction, so that all tables are of one moment.
+        let snapshot = self.db.unchecked_transaction().map_err(|error| self.wrong(&error))?;
+        for entity in Entity::ALL {
+            self.load_table(*entity, &mut book)?;
+        }
+        snapshot.commit().map_err(|error| self.wrong(&error))?;
+        Ok(book)
+    }
+
+    fn load_table(&self, entity: Entity, book: &mut Book) -> Result<(), StoreError> {
+        let wrong = |error| self.wrong(&error);
+        let count: i64 = self
+            .db
+            .query_row(&format!("SELECT count(*) FROM \"{}\"", entity.table()), [], |row| row.get(0))
+            .map_err(wrong)?;
+        book.reserve(entity, usize::try_from(count).unwrap_or(0));
+        let mut statement = self.db.prepare(&columns::select(entity)).map_err(wrong)?;
+        let width = statement.column_count();
+        let mut rows = statement.query([]).map_err(wrong)?;
+        while let Some(row) = rows.next().map_err(wrong)? {
+            book.put(read(entity, row, width)?);
+        }
+        Ok(())
+    }
+}
+
+fn cell<'r>(row: &'r SqlRow<'_>, index: usize) -> Option<Cell<'r>> {
+    match row.get_ref(index).ok()? {
+        ValueRef::Null => Some(Cell::Null),
+        ValueRef::Integer(n) => Some(Cell::Int(n)),
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes).ok().map(Cell::Text),
+        ValueRef::Real(_) | ValueRef::Blob(_) => None,
+    }
+}
+
+fn read(entity: Entity, row: &SqlRow<'_>, width: usize) -> Result<Record, StoreError> {
+    let text = |index| match cell(row, index) {
+        Some(Cell::Text(text)) => text,
+        _ => "",
+    };
+    let damaged = |field: &str| StoreError::value(entity, text(0), field);
+    let head = Head {
+        uid: Uuid::try_parse(text(0)).map_err(|_| damaged("uid"))?,
+        rev: match cell(row, 1) {
+            Some(Cell::Int(rev)) => rev,
+            _ => return Err(damaged("rev")),
+        },
+        created_at: parse_instant(text(2)).ok_or_else(|| damaged("created_at"))?,
+        updated_at: parse_instant(text(3)).ok_or_else(|| damaged("updated_at"))?,
+    };
+    let mut cells = Vec::with_capacity(width);
+    for index in columns::HEAD.len()..width {
+        let column = || columns::of(entity).get(index).cloned().unwrap_or_default();
+        cells.push(cell(row, index).ok_or_else(|| damaged(&column()))?);
+    }
+    entity.from_columns(head, &cells).map_err(damaged)
+}
+
+/// Writes the row as it is after a change.
+pub(super) fn write(db: &Connection, change: &Change) -> rusqlite::Result<()> {
+    let Some(after) = &change.after else {
+        db.prepare_cached(&columns::delete(change.entity()))?.execute([uid_text(change.uuid())])?;
+        return Ok(());
+    };
+    let head = after.head();
+    let mut values = vec![
+        Value::Text(uid_text(head.uid)),
+        Value::Integer(head.rev),
+        Value::Text(instant_text(head.created_at)),
+        Value::Text(instant_text(head.updated_at)),
+    ];
+    values.extend(after.columns().into_iter().map(|stored| match stored {
+        Stored::Null => Value::Null,
+        Stored::Int(n) => Value::Integer(n),
+        Stored::Text(text) => Value::Text(text),
+    }));
+    let mut statement = db.prepare_cached(&columns::upsert(after.entity()))?;
+    statement.execute(rusqlite::params_from_iter(values))?;
+    Ok(())
+}
