@@ -133,6 +133,7 @@ impl Desk {
             now: crate::domain::date::to_millis(self.now()),
             answers,
             new_uid: &mut new_uid,
+            texts: &*self.texts,
         };
         Ok(plan(&self.book, edit, &mut cx)?)
     }
