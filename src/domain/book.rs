@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::date::{Instant, instant_text};
+#[allow(clippy::wildcard_imports, reason = "the book has a table for every entity")]
 use super::entity::*;
 use super::field::{Cell, Field, Stored};
 use super::figures::Memo;

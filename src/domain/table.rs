@@ -303,6 +303,15 @@ impl<T: Row> Table<T> {
     }
 }
 
+impl<'t, T: Row> IntoIterator for &'t Table<T> {
+    type Item = &'t T;
+    type IntoIter = std::slice::Iter<'t, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 fn targets<T: Row>(row: &T) -> Vec<Uuid> {
     let mut refs = Vec::new();
     row.refs(&mut refs);

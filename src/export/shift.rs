@@ -78,19 +78,10 @@ impl Shift {
                 let _ = record.set_field(field.name, &moved);
             }
         }
-        self.repeat_day(record);
+        repeat_day(record);
         let head = record.head_mut();
         head.created_at += TimeDelta::days(self.days);
         head.updated_at += TimeDelta::days(self.days);
-    }
-
-    /// The day of a monthly promise follows its moved due date.
-    fn repeat_day(self, record: &mut Record) {
-        if let Record::Commitment(promise) = record
-            && let (Some(day), Some(due)) = (promise.repeat_day.as_mut(), promise.due)
-        {
-            *day = i64::from(due.day());
-        }
     }
 
     fn field(self, entity: Entity, field: &Field, json: &Json) -> Json {
@@ -142,5 +133,14 @@ impl Shift {
             return month.plus(self.months).json();
         }
         text.parse::<i32>().map_or_else(|_| json.clone(), |year| Json::String(format!("{:04}", year + self.years)))
+    }
+}
+
+/// The day of a monthly promise follows its moved due date.
+fn repeat_day(record: &mut Record) {
+    if let Record::Commitment(promise) = record
+        && let (Some(day), Some(due)) = (promise.repeat_day.as_mut(), promise.due)
+    {
+        *day = i64::from(due.day());
     }
 }
