@@ -232,13 +232,16 @@ impl Book {
 
     /// Lets go of what was computed from a row that is about to change.
     fn forget_figures(&mut self, entity: Entity, uuid: Uuid, after: Option<&Record>) {
-        if self.memo.is_empty() || !Memo::minds(entity) {
+        if !self.memo.minds(entity) {
             return;
         }
         let before = self.record(entity, uuid);
-        for record in before.iter().chain(after) {
-            self.memo.forget(record);
-        }
+        let visits = before.iter().chain(after).filter_map(|record| match record {
+            Record::Visit(visit) => Some(self.seen_by(visit)),
+            _ => None,
+        });
+        let seen_by: Vec<Uuid> = visits.flatten().collect();
+        self.memo.forget(before.as_ref(), after, &seen_by);
     }
 
     /// Applies one change of a step: puts the row as it is after, or takes it out.

@@ -3,9 +3,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
+use super::contacts::Contacts;
+use super::diary::Diary;
 use super::ledger::last_closed;
 use super::ltv::{Frame, Value, value};
 use super::pyramid::{Pyramid, pyramid};
@@ -13,12 +16,15 @@ use super::rates::Rates;
 use crate::domain::Book;
 use crate::domain::book::{Entity, Record};
 use crate::domain::date::Month;
-use crate::domain::entity::Client;
+use crate::domain::entity::{Client, Visit};
 use crate::domain::table::{Id, Row};
 
 /// The figures of a book that were asked for. A copy of the book starts without any.
 #[derive(Debug, Default)]
-pub struct Memo(Mutex<Kept>);
+pub struct Memo {
+    values: Mutex<Values>,
+    diary: Mutex<Diary>,
+}
 
 impl Clone for Memo {
     fn clone(&self) -> Self {
@@ -26,60 +32,73 @@ impl Clone for Memo {
     }
 }
 
-/// All of it belongs to one month of today.
+/// What comes from the ledger; all of it belongs to one month of today.
 #[derive(Debug, Default)]
-struct Kept {
+struct Values {
     now: Option<Month>,
     rates: Option<Arc<Rates>>,
     /// The end of the closed books, and whether the ledger has changed since it was looked up.
     last_closed: Option<Month>,
     ledger_moved: bool,
-    values: FxHashMap<Uuid, Arc<Value>>,
+    by_client: FxHashMap<Uuid, Arc<Value>>,
     pyramid: Option<Arc<Pyramid>>,
 }
 
+/// A panic while the lock was held left at most a figure out.
+fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn inside<T>(mutex: &mut Mutex<T>) -> &mut T {
+    mutex.get_mut().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Memo {
-    fn kept(&self, now: Month) -> MutexGuard<'_, Kept> {
-        // A panic while the lock was held left at most a figure out.
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.now != Some(now) {
-            *kept = Kept { now: Some(now), rates: kept.rates.take(), ledger_moved: true, ..Kept::default() };
+    fn values(&self, now: Month) -> MutexGuard<'_, Values> {
+        let mut values = open(&self.values);
+        if values.now != Some(now) {
+            let rates = values.rates.take();
+            *values = Values { now: Some(now), rates, ledger_moved: true, ..Values::default() };
         }
-        kept
+        values
     }
 
-    /// Nothing was asked for yet, as while a book is loaded.
-    pub(crate) fn is_empty(&mut self) -> bool {
-        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).now.is_none()
+    /// Whether a change of such a row can touch anything kept. Nothing is kept while a book is loaded.
+    pub(crate) fn minds(&mut self, entity: Entity) -> bool {
+        let valued = inside(&mut self.values).now.is_some();
+        match entity {
+            Entity::Settings | Entity::Client => valued || !inside(&mut self.diary).is_empty(),
+            Entity::FxRate | Entity::ServiceSpend | Entity::LedgerMonth => valued,
+            Entity::Visit | Entity::Affiliation | Entity::Person => !inside(&mut self.diary).is_empty(),
+            _ => false,
+        }
     }
 
-    /// Takes out what a change of `record` can have touched; `record` is the row before or after it.
-    pub(crate) fn forget(&mut self, record: &Record) {
-        let kept = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+    /// Takes out what a change can have touched; `seen_by` are the clients for which the visit counts.
+    pub(crate) fn forget(&mut self, before: Option<&Record>, after: Option<&Record>, seen_by: &[Uuid]) {
+        for record in before.into_iter().chain(after) {
+            inside(&mut self.values).forget(record);
+        }
+        inside(&mut self.diary).forget(before, after, seen_by);
+    }
+}
+
+impl Values {
+    fn forget(&mut self, record: &Record) {
         match record {
-            Record::Settings(_) | Record::FxRate(_) => *kept = Kept::default(),
-            Record::Client(row) => kept.forget_client(row.head.uid),
-            Record::ServiceSpend(row) => kept.forget_client(row.client.uuid),
+            Record::Settings(_) | Record::FxRate(_) => *self = Self::default(),
+            Record::Client(row) => self.forget_client(row.head.uid),
+            Record::ServiceSpend(row) => self.forget_client(row.client.uuid),
             Record::LedgerMonth(row) => {
-                kept.forget_client(row.client.uuid);
-                kept.ledger_moved = true;
+                self.forget_client(row.client.uuid);
+                self.ledger_moved = true;
             }
             _ => {}
         }
     }
 
-    /// Whether a change of such a row can touch anything kept.
-    pub(crate) fn minds(entity: Entity) -> bool {
-        matches!(
-            entity,
-            Entity::Settings | Entity::FxRate | Entity::Client | Entity::ServiceSpend | Entity::LedgerMonth
-        )
-    }
-}
-
-impl Kept {
     fn forget_client(&mut self, client: Uuid) {
-        self.values.remove(&client);
+        self.by_client.remove(&client);
         self.pyramid = None;
     }
 
@@ -93,7 +112,7 @@ impl Kept {
             let closed = last_closed(book, now);
             if closed != self.last_closed {
                 self.last_closed = closed;
-                self.values.clear();
+                self.by_client.clear();
                 self.pyramid = None;
             }
         }
@@ -103,38 +122,65 @@ impl Kept {
     fn value(&mut self, book: &Book, client: &Client, now: Month) -> Arc<Value> {
         let rates = self.rates(book);
         let frame = Frame { last_closed: self.last_closed(book, now), rates: &rates, now };
-        self.values.entry(client.head.uid).or_insert_with(|| Arc::new(value(book, client, frame))).clone()
+        self.by_client.entry(client.head.uid).or_insert_with(|| Arc::new(value(book, client, frame))).clone()
     }
 }
 
 impl Book {
     /// The rates to the reporting currency.
     pub fn rates(&self, now: Month) -> Arc<Rates> {
-        self.memo.kept(now).rates(self)
+        self.memo.values(now).rates(self)
     }
 
     /// The latest month before `now` in which any client has a closed row.
     pub fn last_closed(&self, now: Month) -> Option<Month> {
-        self.memo.kept(now).last_closed(self, now)
+        self.memo.values(now).last_closed(self, now)
     }
 
     /// A client's value as it stands in the month of today.
     pub fn value(&self, client: Id<Client>, now: Month) -> Option<Arc<Value>> {
         let client = self.client.get(client)?;
-        Some(self.memo.kept(now).value(self, client, now))
+        Some(self.memo.values(now).value(self, client, now))
     }
 
     /// The pyramid as it stands in the month of today.
     pub fn pyramid(&self, now: Month) -> Arc<Pyramid> {
-        let mut kept = self.memo.kept(now);
-        kept.last_closed(self, now);
-        if let Some(pyramid) = &kept.pyramid {
+        let mut values = self.memo.values(now);
+        values.last_closed(self, now);
+        if let Some(pyramid) = &values.pyramid {
             return pyramid.clone();
         }
-        let cell = std::cell::RefCell::new(&mut *kept);
+        let cell = std::cell::RefCell::new(&mut *values);
         let made = Arc::new(pyramid(self, |client| cell.borrow_mut().value(self, client, now)));
-        kept.pyramid = Some(made.clone());
+        values.pyramid = Some(made.clone());
         made
+    }
+
+    /// A client's contacts up to today and the visits planned.
+    pub fn contacts(&self, client: Id<Client>, today: NaiveDate) -> Arc<Contacts> {
+        open(&self.memo.diary).contacts(self, client, today)
+    }
+
+    /// The visits of a day in the book's zone, whatever their status, by instant and then by the client's name.
+    pub fn visits_on(&self, day: NaiveDate) -> Vec<&Visit> {
+        let visits = open(&self.memo.diary).on(self, day);
+        let mut visits: Vec<&Visit> = visits.into_iter().filter_map(|visit| self.visit.get(visit)).collect();
+        let name = |visit: &Visit| self.client.get(visit.client).map(|client| crate::domain::text::fold(&client.name));
+        visits.sort_by_cached_key(|visit| (visit.starts(), name(visit), visit.uid()));
+        visits
+    }
+
+    /// The first day after `day` that has a planned visit.
+    pub fn next_planned_after(&self, day: NaiveDate) -> Option<NaiveDate> {
+        open(&self.memo.diary).next_planned(self, day)
+    }
+
+    /// The clients for which a visit counts or may count: its own, those named beside, and their parents.
+    pub(in crate::domain) fn seen_by(&self, visit: &Visit) -> Vec<Uuid> {
+        let mut clients = vec![visit.client];
+        clients.extend(super::family::parents(self, visit.client));
+        clients.extend(&visit.also_clients);
+        clients.into_iter().map(|client| client.uuid).collect()
     }
 }
 
@@ -162,6 +208,23 @@ mod tests {
         assert!(!Arc::ptr_eq(&before, &book.pyramid(now)));
         assert!(Arc::ptr_eq(&other, &book.value(id("c-sineva"), now).unwrap()), "other clients keep theirs");
         assert!(!Arc::ptr_eq(&touched, &book.value(spend.client, now).unwrap()));
+    }
+
+    #[test]
+    fn a_visit_moves_the_contacts_of_its_client_and_the_day_it_stands_on() {
+        let mut book = DEMO.clone();
+        let today = demo_today();
+        let client = id::<Client>("c-volga-trans");
+        let other = book.contacts(id("c-sineva"), today);
+        assert_eq!(book.visits_on(today).len(), 5);
+        let mut visit = book.visit.get(id("v-volga-trans-2026-11-20")).unwrap().clone();
+        visit.status = crate::domain::words::VisitStatus::Held;
+        visit.start = today.and_hms_opt(7, 0, 0).unwrap();
+        book.put(visit.into_record());
+        assert_eq!(book.contacts(client, today).last, Some(today));
+        assert_eq!(book.visits_on(today)[0].client, client);
+        assert_eq!(book.visits_on(crate::domain::figures::testing::day("2026-11-20")).len(), 0);
+        assert!(Arc::ptr_eq(&other, &book.contacts(id("c-sineva"), today)));
     }
 
     #[test]

@@ -3,8 +3,12 @@
 //! Nothing here changes a row, reads the clock or holds words for a person. Rows dated after today count for nothing,
 //! sums are exact until one rounding at the end, and what is not known is never read as 0.
 
+pub mod cadence;
 pub mod calendar;
+pub mod contacts;
+mod diary;
 pub mod exact;
+pub mod family;
 pub mod known;
 pub mod ledger;
 pub mod ltv;
@@ -14,6 +18,8 @@ pub mod rates;
 mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod view;
 
 pub use known::{Figure, State};
 pub use memo::Memo;
+pub use view::View;
