@@ -53,8 +53,11 @@ impl Ratio {
     }
 
     pub fn plus(self, other: Self) -> Option<Self> {
-        let left = self.num.checked_mul(other.den)?;
-        Self::new(left.checked_add(other.num.checked_mul(self.den)?)?, self.den.checked_mul(other.den)?)
+        // Over the least common denominator, so that intermediates stay small.
+        let common = i128::try_from(gcd(self.den, other.den)).ok()?;
+        let (mine, theirs) = (other.den / common, self.den / common);
+        let sum = self.num.checked_mul(mine)?.checked_add(other.num.checked_mul(theirs)?)?;
+        Self::new(sum, self.den.checked_mul(mine)?)
     }
 
     pub fn minus(self, other: Self) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! A client's months in the ledger: which are closed, and what is known of each.
 
 use super::rates::{Exact, Rates, too_large};
+use super::view::View;
 use crate::domain::Book;
 use crate::domain::date::Month;
 use crate::domain::entity::{Client, LedgerMonth};
@@ -101,4 +102,12 @@ fn month_sum(month: Month, rows: &[&LedgerMonth], column: Column, rates: &Rates)
 /// The book's last closed month: the latest before today's in which any client has a closed row.
 pub fn last_closed(book: &Book, today: Month) -> Option<Month> {
     book.ledger_month.iter().filter(|row| row.closed && row.month < today).map(|row| row.month).max()
+}
+
+/// The sum of the known months among the 12 that end with `last`; none when no month is known.
+pub fn year_sum(view: &View<'_>, client: Id<Client>, column: Column, last: Month) -> Option<Exact> {
+    let ledger = Ledger::of(view.book, client, view.month());
+    let months = ledger.sums(column, last.plus(-11), last, &view.book.rates(view.month())).ok()?;
+    let known: Vec<Exact> = months.iter().filter(|month| month.known).map(|month| month.part).collect();
+    if known.is_empty() { None } else { Exact::sum(known) }
 }

@@ -13,8 +13,11 @@ pub mod known;
 pub mod ledger;
 pub mod ltv;
 mod memo;
+pub mod occasions;
+pub mod promises;
 pub mod pyramid;
 pub mod rates;
+pub mod satisfaction;
 mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -1,0 +1,219 @@
+//! Days to remember that are near: birthdays, anniversaries and other occasions, within the days they want to prepare.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::view::View;
+use crate::domain::date::{PartialDate, in_force, plus_days};
+use crate::domain::entity::{Client, Occasion, Person};
+use crate::domain::table::{Id, Row};
+use crate::domain::text::fold;
+use crate::domain::words::{ClientStatus, OccasionKind, Recurring};
+
+/// Whose day it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    Person(Id<Person>),
+    Client(Id<Client>),
+}
+
+/// An occasion that is near and not yet marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near {
+    pub date: NaiveDate,
+    pub kind: OccasionKind,
+    pub whose: Whose,
+    /// The client at which the person is, or whose day it is.
+    pub client: Id<Client>,
+    /// Years, where the first year is known and the day returns every year.
+    pub years: Option<i64>,
+    /// The row; none for a birthday that nothing was written about.
+    pub occasion: Option<Id<Occasion>>,
+    pub how: Option<String>,
+}
+
+/// Occasions from today to today and their lead days, both included: by day, birthdays first, then by name.
+pub fn near(view: &View<'_>) -> Vec<Near> {
+    let birthdays = view.book.person.iter().filter_map(|person| birthday(view, person));
+    let rows = view.book.occasion.iter().filter_map(|occasion| row(view, occasion));
+    let mut near: Vec<Near> = birthdays.chain(rows).collect();
+    near.sort_by_cached_key(|near| (near.date, near.kind, name(view, near.whose), near.whose, near.occasion));
+    near
+}
+
+/// A person's birthday comes from the person; a row of the kind only says how it is prepared and marked.
+fn birthday(view: &View<'_>, person: &Person) -> Option<Near> {
+    let date = person.birthday.filter(|date| date.month_day().is_some())?;
+    // The widest lead first: most people's birthdays are far and need no further look.
+    next(view, date, 60)?;
+    let occasions = view.book.occasion.of(person.uid());
+    let row = occasions.into_iter().find(|row| row.kind == OccasionKind::Birthday && row.person == Some(person.uid()));
+    let client = client_of(view, person)?;
+    build(view, Whose::Person(person.uid()), client, OccasionKind::Birthday, date, Recurring::Yearly, row)
+}
+
+fn row(view: &View<'_>, occasion: &Occasion) -> Option<Near> {
+    let (whose, client) = match (occasion.person, occasion.client) {
+        (Some(person), _) => {
+            let person = view.book.person.get(person)?;
+            let said_by_person = occasion.kind == OccasionKind::Birthday
+                && person.birthday.is_some_and(|date| date.month_day().is_some());
+            (Whose::Person(person.uid()), client_of(view, person).filter(|_| !said_by_person)?)
+        }
+        (None, client) => (Whose::Client(client?), client.filter(|client| is_served(view, *client))?),
+    };
+    build(view, whose, client, occasion.kind, occasion.date, occasion.recurring, Some(occasion))
+}
+
+fn build(
+    view: &View<'_>,
+    whose: Whose,
+    client: Id<Client>,
+    kind: OccasionKind,
+    day: PartialDate,
+    recurring: Recurring,
+    row: Option<&Occasion>,
+) -> Option<Near> {
+    let lead = row.and_then(|row| row.lead_days).unwrap_or(view.settings().occasion_lead_days);
+    let date = match recurring {
+        Recurring::Yearly => next(view, day, lead)?,
+        Recurring::Once => match day {
+            PartialDate::Day(date) if is_near(view, date, lead) => date,
+            _ => return None,
+        },
+    };
+    if row.is_some_and(|row| row.marked.iter().any(|marked| marked.year == i64::from(date.year()))) {
+        return None;
+    }
+    let years = day.year().filter(|_| recurring == Recurring::Yearly).map(|year| i64::from(date.year() - year));
+    Some(Near {
+        date,
+        kind,
+        whose,
+        client,
+        years: years.filter(|years| *years > 0),
+        occasion: row.map(Row::uid),
+        how: row.and_then(|row| row.how.clone()),
+    })
+}
+
+/// The next time a yearly day comes, if it is near. The lead may reach into the next year.
+fn next(view: &View<'_>, day: PartialDate, lead: i64) -> Option<NaiveDate> {
+    let year = view.today.year();
+    [year, year + 1].into_iter().filter_map(|year| day.in_year(year)).find(|date| is_near(view, *date, lead))
+}
+
+fn is_near(view: &View<'_>, date: NaiveDate, lead: i64) -> bool {
+    (view.today..=plus_days(view.today, lead)).contains(&date)
+}
+
+/// The client at which a living person is now: the primary place first.
+fn client_of(view: &View<'_>, person: &Person) -> Option<Id<Client>> {
+    if person.merged_into.is_some() || person.deceased_on.is_some() {
+        return None;
+    }
+    let places = view.book.affiliation.of(person.uid()).filter(|place| {
+        place.person == person.uid()
+            && in_force(place.from, place.to, view.today).yes()
+            && is_served(view, place.client)
+    });
+    let place = places.min_by_key(|place| (!place.is_primary, place.head.uid)).map(|place| place.client);
+    let own = view.book.client.of(person.uid()).find(|client| client.person == Some(person.uid())).map(Row::uid);
+    place.or_else(|| own.filter(|client| is_served(view, *client)))
+}
+
+fn is_served(view: &View<'_>, client: Id<Client>) -> bool {
+    view.book.client.get(client).is_some_and(|client| {
+        matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
+    })
+}
+
+fn name(view: &View<'_>, whose: Whose) -> String {
+    match whose {
+        Whose::Client(client) => view.book.client.get(client).map(|client| fold(&client.name)),
+        Whose::Person(person) => view.book.person.get(person).map(|person| {
+            let parts = [&person.full_name, &person.family_name, &person.given_name];
+            fold(&parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" "))
+        }),
+    }
+    .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, with};
+    use serde_json::{Value as Json, json};
+
+    fn found(birthday: &str, occasions: Vec<Json>, today: &str) -> Vec<(String, OccasionKind, Option<i64>)> {
+        let book = book(&json!({ "tables": {
+            "client": [client("a", json!({}))],
+            "person": [{ "uid": "p", "handle": "p", "full_name": "P", "birthday": birthday }],
+            "affiliation": [{ "person": "p", "client": "a" }],
+            "occasion": occasions,
+        }}));
+        let view = View::on(&book, day(today));
+        near(&view).into_iter().map(|near| (near.date.to_string(), near.kind, near.years)).collect()
+    }
+
+    #[test]
+    fn a_birthday_is_near_from_its_lead_days_to_its_day() {
+        for (birthday, today, date, years) in [
+            ("1971-11-30", "2026-11-23", Some("2026-11-30"), Some(55)),
+            ("1971-11-30", "2026-11-22", None, None),
+            ("1971-11-30", "2026-12-01", None, None),
+            ("--11-30", "2026-11-30", Some("2026-11-30"), None),
+            ("1971-01-02", "2026-12-28", Some("2027-01-02"), Some(56)),
+            ("1972-02-29", "2027-02-28", Some("2027-02-28"), Some(55)),
+            ("1972-02-29", "2028-02-28", Some("2028-02-29"), Some(56)),
+            ("1971-11", "2026-11-23", None, None),
+        ] {
+            let expected: Vec<_> =
+                date.map(|date| (date.to_owned(), OccasionKind::Birthday, years)).into_iter().collect();
+            assert_eq!(found(birthday, vec![], today), expected, "{birthday} {today}");
+        }
+    }
+
+    #[test]
+    fn a_birthday_row_prepares_and_marks_but_does_not_come_up_twice() {
+        let row = |more: Json| {
+            vec![with(json!({ "person": "p", "kind": "birthday", "date": "1960-01-01", "lead_days": 14 }), more)]
+        };
+        assert_eq!(found("1971-12-05", row(json!({})), "2026-11-23").len(), 1);
+        let marked = |year: i64| json!({ "marked": [{ "year": year, "date": "2026-12-01", "what": "card" }] });
+        assert_eq!(found("1971-12-05", row(marked(2025)), "2026-11-23").len(), 1);
+        assert_eq!(found("1971-12-05", row(marked(2026)), "2026-11-23").len(), 0);
+    }
+
+    #[test]
+    fn once_is_once_and_yearly_needs_a_day() {
+        let row = |date: &str, recurring: &str| {
+            vec![json!({ "client": "a", "kind": "other", "date": date, "recurring": recurring })]
+        };
+        for (date, recurring, n) in [
+            ("2026-11-25", "once", 1),
+            ("2025-11-25", "once", 0),
+            ("2006-11-25", "yearly", 1),
+            ("--11-25", "yearly", 1),
+            ("--11", "yearly", 0),
+            ("--11-25", "once", 0),
+        ] {
+            assert_eq!(found("--01-01", row(date, recurring), "2026-11-23").len(), n, "{date} {recurring}");
+        }
+    }
+
+    #[test]
+    fn the_demo_s_occasions() {
+        let view = View::on(&DEMO, demo_today());
+        let near = near(&view);
+        let handle = |near: &Near| match near.whose {
+            Whose::Person(person) => DEMO.person.get(person).unwrap().handle.clone(),
+            Whose::Client(client) => DEMO.client.get(client).unwrap().handle.clone(),
+        };
+        let found: Vec<String> = near.iter().map(|near| format!("{} {}", near.date.day(), handle(near))).collect();
+        // Kravets of 2 December wants 14 days.
+        let expected = "23 ashby, 23 ashby, 24 onodera, 25 lunin, 26 gordeeva, 26 volga-holding, 28 xu, 29 zhao, \
+                        30 okoro, 30 kitanami, 2 kravets";
+        assert_eq!(found.join(", "), expected);
+        assert_eq!((near[0].date, near[0].years), (demo_today(), Some(55)));
+    }
+}
