@@ -5,14 +5,14 @@
 
 pub mod book;
 pub mod date;
-#[cfg(test)]
-pub mod demo_book;
 pub mod edit;
 pub mod entity;
 pub mod field;
 pub mod figures;
 pub mod json;
+pub mod map;
 pub mod money;
+pub mod offer;
 pub mod parts;
 pub mod plan;
 pub mod refusal;

@@ -76,4 +76,9 @@ impl Person {
         let parts = [&self.family_name, &self.given_name, &self.patronymic];
         parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
     }
+
+    /// The name by which a person is called among those one knows: the family name where it is known.
+    pub fn short_name(&self) -> String {
+        self.family_name.clone().unwrap_or_else(|| self.display_name())
+    }
 }

@@ -1,0 +1,55 @@
+//! Offers that are above what anybody known to decide can decide.
+
+use chrono::NaiveDate;
+
+use super::holders::{Ask, Holder, holders};
+use super::past::Past;
+use crate::domain::Book;
+use crate::domain::date::Month;
+use crate::domain::entity::{Person, Proposal};
+use crate::domain::money::Money;
+use crate::domain::offer::{amount, open_offers};
+use crate::domain::table::Id;
+use crate::domain::words::RoleKind;
+
+/// An offer above the limit of every decider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLow<'a> {
+    pub proposal: &'a Proposal,
+    pub amount: Money,
+    /// The decider with the highest limit.
+    pub decider: Id<Person>,
+    pub limit: Money,
+}
+
+/// The open offers of the map's client, or its one offer, that are above every decider's limit.
+pub fn too_low<'a>(book: &'a Book, ask: &Ask, past: &Past) -> Vec<TooLow<'a>> {
+    let meant = |offer: &&Proposal| ask.proposal.is_none_or(|id| id.uuid == offer.head.uid);
+    open_offers(book, ask.client).into_iter().filter(meant).filter_map(|offer| check(book, ask, past, offer)).collect()
+}
+
+fn check<'a>(book: &'a Book, ask: &Ask, past: &Past, proposal: &'a Proposal) -> Option<TooLow<'a>> {
+    let amount = amount(book, Id::new(proposal.head.uid), ask.as_of)?;
+    let ask = ask.offer(Some(Id::new(proposal.head.uid)));
+    let all = holders(book, &ask, past);
+    let deciders = || all.iter().filter(|holder| holder.kind == RoleKind::Decides && !holder.left);
+    let limits: Option<Vec<(&Holder, Money)>> = deciders().map(|holder| Some((holder, holder.limit?))).collect();
+    // An empty limit is never too low.
+    let limits = limits.filter(|limits| limits.iter().all(|(_, limit)| is_above(book, amount, *limit, ask.as_of)))?;
+    let (highest, limit) =
+        limits.into_iter().reduce(|best, next| if is_above(book, next.1, best.1, ask.as_of) { next } else { best })?;
+    Some(TooLow { proposal, amount, decider: highest.person, limit })
+}
+
+/// Whether one sum is above another; other currencies at the latest rate. Without a rate it is not said to be.
+pub fn is_above(book: &Book, sum: Money, limit: Money, day: NaiveDate) -> bool {
+    if sum.currency == limit.currency {
+        return sum.minor > limit.minor;
+    }
+    let month = Month::of(day);
+    let rates = book.rates(month);
+    match (rates.convert_latest(sum, month), rates.convert_latest(limit, month)) {
+        (Ok(sum), Ok(limit)) => sum > limit,
+        _ => false,
+    }
+}

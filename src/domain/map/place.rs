@@ -1,0 +1,75 @@
+//! Where a person stands at a client on a day: a place there or at a parent, one that has ended, or none.
+
+use chrono::NaiveDate;
+
+use crate::domain::Book;
+use crate::domain::date::{InForce, in_force};
+use crate::domain::entity::{Affiliation, Client, Person};
+use crate::domain::table::Id;
+
+/// A group has at most five levels; a damaged one with a ring ends here.
+const DEEPEST: usize = 8;
+
+/// The client and those above it in the group, nearest first.
+pub fn upwards(book: &Book, client: Id<Client>) -> Vec<Id<Client>> {
+    let parent = |id: &Id<Client>| book.client.get(*id).and_then(|client| client.parent);
+    std::iter::successors(Some(client), parent).take(DEEPEST).collect()
+}
+
+/// Where a person stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<'a> {
+    Here {
+        affiliation: &'a Affiliation,
+        /// At a parent of the client, not at the client itself.
+        above: bool,
+        certainty: InForce,
+    },
+    /// The last place here has ended, or the person has died.
+    Left(Option<&'a Affiliation>),
+    /// The first place begins later.
+    NotYet,
+    /// No place was ever written down, as of an adviser.
+    Nowhere,
+}
+
+impl<'a> Place<'a> {
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Left(_) | Self::NotYet)
+    }
+
+    pub fn affiliation(&self) -> Option<&'a Affiliation> {
+        match self {
+            Self::Here { affiliation, .. } => Some(affiliation),
+            Self::Left(affiliation) => *affiliation,
+            Self::NotYet | Self::Nowhere => None,
+        }
+    }
+}
+
+/// The place of a person on a day. `chain` is [`upwards`]: a place at the client itself goes before one above it.
+pub fn place<'a>(book: &'a Book, person: Id<Person>, chain: &[Id<Client>], day: NaiveDate) -> Place<'a> {
+    let level = |row: &Affiliation| chain.iter().position(|client| *client == row.client);
+    let rows = book.affiliation.of(person).filter(|row| row.person == person && level(row).is_some());
+    let mut rows: Vec<&Affiliation> = rows.collect();
+    rows.sort_by_key(|row| (level(row), std::cmp::Reverse(row.is_primary), row.head.uid));
+    if book.person.get(person).is_some_and(|person| is_dead(person, day)) {
+        return Place::Left(rows.first().copied());
+    }
+    let certainty = |row: &Affiliation| in_force(row.from, row.to, day);
+    let best = rows.iter().filter(|row| certainty(row).yes());
+    let best = best.min_by_key(|row| (level(row), std::cmp::Reverse(certainty(row))));
+    if let Some(affiliation) = best {
+        return Place::Here { affiliation, above: level(affiliation) != Some(0), certainty: certainty(affiliation) };
+    }
+    let ended = rows.iter().copied().filter(|row| row.to.and_then(|to| to.latest()).is_some_and(|to| to <= day));
+    match ended.max_by_key(|row| row.to.and_then(|to| to.latest())) {
+        Some(last) => Place::Left(Some(last)),
+        None if rows.is_empty() => Place::Nowhere,
+        None => Place::NotYet,
+    }
+}
+
+fn is_dead(person: &Person, day: NaiveDate) -> bool {
+    person.deceased_on.and_then(|on| on.latest()).is_some_and(|on| on <= day)
+}

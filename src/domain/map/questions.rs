@@ -1,0 +1,116 @@
+//! What to ask at the next visit: from the gaps of the map, unproven needs and figures the VIP test lacks. Asked
+//! openly, naming no product, each tied to the record that its answer will change.
+
+use uuid::Uuid;
+
+use super::age::Freshness;
+use super::completeness::step_weight;
+use super::findings::is_met;
+use super::holders::{FULL, Holder};
+use super::{DecisionMap, Row};
+use crate::domain::Book;
+use crate::domain::entity::{Need, Person};
+use crate::domain::sentence::Sentence;
+use crate::domain::words::{About, Certainty, NeedState, RoleKind};
+
+/// A visit can bear so many questions.
+pub const MOST: usize = 5;
+
+/// A question not yet put to anybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextQuestion {
+    pub text: Sentence,
+    pub about: Option<About>,
+    /// The record the answer will change: a role, a need, a person, the client.
+    pub record: Option<Uuid>,
+    pub step: Option<RoleKind>,
+}
+
+impl DecisionMap {
+    /// At most five questions, weightiest first.
+    pub fn questions(&self, book: &Book) -> Vec<NextQuestion> {
+        let mut questions = of_steps(book, self);
+        questions.extend(of_needs(book, self));
+        questions.extend(of_choice(book, self));
+        questions.truncate(MOST);
+        questions
+    }
+}
+
+/// By what a step still lacks: its weight times one less its value; the decision goes first among equals.
+fn of_steps(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
+    let mut steps: Vec<&Row> = map.steps.iter().filter(|row| row.absent.is_none()).collect();
+    steps.sort_by_key(|row| std::cmp::Reverse((step_weight(row.kind) * (FULL - row.value), row.kind)));
+    steps.into_iter().flat_map(|row| of_step(book, map, row)).collect()
+}
+
+fn of_step(book: &Book, map: &DecisionMap, row: &Row) -> Vec<NextQuestion> {
+    let Some(best) = row.present().next() else { return vec![who(map, row.kind)] };
+    let mut questions = Vec::new();
+    if best.freshness != Freshness::Fresh || best.certainty != Certainty::Confirmed {
+        questions.push(still(book, best));
+    }
+    if row.kind == RoleKind::Decides && !row.present().any(|holder| is_met(book, holder.person, map.ask.as_of)) {
+        questions.push(of_person(book, best, "question-meet-decider", About::Role));
+    }
+    if matches!(row.kind, RoleKind::Decides | RoleKind::Budgets | RoleKind::Agrees) {
+        let unknown =
+            |holder: &&Holder| map.column(holder.person).is_none_or(|column| column.attitude.stance.is_none());
+        let asked = row.present().filter(unknown);
+        questions.extend(asked.map(|holder| of_person(book, holder, "question-stance", About::Stance)));
+    }
+    questions
+}
+
+fn who(map: &DecisionMap, step: RoleKind) -> NextQuestion {
+    NextQuestion {
+        text: Sentence::new(format!("question-{}", step.word())),
+        about: Some(About::Role),
+        record: Some(map.ask.client.uuid),
+        step: Some(step),
+    }
+}
+
+fn still(book: &Book, holder: &Holder) -> NextQuestion {
+    let name = book.person.get(holder.person).map(Person::short_name).unwrap_or_default();
+    NextQuestion {
+        text: Sentence::new("question-still").text("person", name).word("kind", holder.kind.term()),
+        about: Some(About::Role),
+        record: Some(holder.role.uuid),
+        step: Some(holder.kind),
+    }
+}
+
+fn of_person(book: &Book, holder: &Holder, id: &str, about: About) -> NextQuestion {
+    let name = book.person.get(holder.person).map(Person::short_name).unwrap_or_default();
+    NextQuestion {
+        text: Sentence::new(id).text("person", name),
+        about: Some(about),
+        record: Some(holder.person.uuid),
+        step: Some(holder.kind),
+    }
+}
+
+/// Needs that are only guessed, the oldest first.
+fn of_needs(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
+    let guessed = |need: &&Need| need.client == map.ask.client && need.state == NeedState::Hypothesis;
+    let mut needs: Vec<&Need> = book.need.of(map.ask.client).filter(guessed).collect();
+    needs.sort_by_key(|need| (need.head.created_at, need.head.uid));
+    let question = |need: &Need| NextQuestion {
+        text: Sentence::new("question-need").text("need", &need.title),
+        about: Some(About::Need),
+        record: Some(need.head.uid),
+        step: None,
+    };
+    needs.into_iter().map(question).collect()
+}
+
+fn of_choice(book: &Book, map: &DecisionMap) -> Option<NextQuestion> {
+    let client = book.client.get(map.ask.client).filter(|client| client.choice_factors.is_empty())?;
+    Some(NextQuestion {
+        text: Sentence::new("question-choice"),
+        about: None,
+        record: Some(client.head.uid),
+        step: None,
+    })
+}
