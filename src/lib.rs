@@ -5,4 +5,5 @@
 pub mod desk;
 pub mod domain;
 pub mod export;
+pub mod i18n;
 pub mod store;

@@ -1,0 +1,827 @@
+# Sentences a person reads: refusals, questions, warnings, the status line, titles of changes.
+# Names are never inflected: they stand in the form in which they were entered.
+
+## Fields (§2.0)
+
+text-too-long = Слишком длинно: { $len } из { $n } знаков.
+one-line-only = { $field }: только одна строка.
+not-a-date = Не дата: { $input }. Например: 2026-11-22, 22.11 или +3d.
+ambiguous-date = { $input } можно прочесть двояко. Например: 2026-11-22 или 22.11.2026.
+date-out-of-range = { $input }: год должен быть от 1900 до 2199.
+not-a-partial-date = Не дата и не часть даты: { $input }.
+not-a-time = Не время: { $input }. Например: 10:00.
+not-a-moment = Не день со временем: { $input }. Например: 2026-11-23T10:00 или tue 10:00.
+time-does-not-exist = Времени { $time } нет: { $date }, { $zone }, часы переводят вперёд.
+time-happens-twice = Время { $time } наступает дважды ({ $date }): первое или второе?
+money-too-many-decimals = { $cur }: знаков после запятой { $n }, а в { $input } больше.
+not-money = Не денежная сумма: { $input }. Например: 5000000 RUB.
+money-needs-currency = { $input }: не указана валюта. Например: 5000000 RUB.
+unknown-currency = Неизвестная валюта: { $cur }.
+amount-too-large = { $input }: слишком большая сумма, точно её не сохранить.
+not-a-month = Не месяц: { $input }. Например: 2026-11.
+not-a-number = Не число: { $input }.
+not-whole = Не целое число: { $input }.
+not-a-decimal = Не десятичное число: { $input }.
+not-yes-or-no = Не «да» и не «нет»: { $input }.
+out-of-range = { $field }: { $input } вне пределов от { $low } до { $high }.
+below-zero = { $field }: значение не может быть ниже нуля.
+above-zero = { $field }: значение должно быть больше нуля.
+not-after-today = { $field }: не позже сегодняшнего дня.
+required-field = { $field }: обязательное поле.
+required-with = { $field }: обязательное поле, когда { $other }: { $value }.
+invalid-word = { $input }: не подходит. Можно: { $allowed }.
+unknown-field = { $entity }: нет поля { $field }.
+unknown-field-similar = { $entity }: нет поля { $field }. Возможно, { $similar }?
+field-not-set-by-hand = { $field }: это поле ведёт сама программа.
+field-takes-no-key = { $field }: поле без частей, { $key } задать нельзя.
+field-not-a-list = { $field }: это не список.
+unknown-key = { $field }: нет части { $key }. Есть: { $allowed }.
+not-a-list = Не список: { $input }.
+not-a-text = Не текст: { $input }.
+not-a-record = Не запись: { $input }.
+not-a-uid = Не uid: { $input }.
+not-per-language = Нужен текст по языкам, а не { $input }.
+not-json = Неверный JSON: { $why }.
+reference-to-nothing = { $entity }: поле { $field } указывает на { $input }, в книге этого нет.
+reference-of-kind = { $field }: нужен другой вид записи: { $kind }.
+twice-in-list = { $field }: { $input } указано дважды.
+too-many-in-list = { $field }: не больше { $n }.
+used-by-records = Используется в { $n ->
+        [one] { $n } записи
+        [few] { $n } записях
+       *[many] { $n } записях
+    }: { $what }.
+nothing-to-change = Менять нечего.
+unknown-language = Нет такого языка: { $input }. Есть en, ru, bg и zh.
+
+## Settings (§2.1)
+
+name-before-export = Перед выгрузкой введите своё имя в настройках.
+no-such-zone = Нет такого часового пояса: { $input }.
+work-day-needed = Нужен хотя бы один рабочий день в неделе.
+department-in-use = Отдел: { $dept }. За ним { $n ->
+        [one] { $n } открытая проблема или обещание
+        [few] { $n } открытые проблемы или обещания
+       *[many] { $n } открытых проблем или обещаний
+    }.
+no-such-department = Нет такого отдела: { $input }. Есть: { $allowed }.
+level-weights-rise = Нижний уровень не может весить больше верхнего.
+unknown-setting = Нет такой настройки: { $input }.
+
+## Client (§2.2)
+
+client-has-evidence = У клиента есть подтверждения критериев VIP для компаний; физическим лицом он стать не может.
+client-needs-name = Клиенту нужно название.
+client-name-taken = Уже есть в книге: { $name }. Оставить обоих?
+number-taken = { $field } { $value } уже указан. Клиент: { $client }.
+individual-needs-person = Для физического лица укажите, кто это.
+group-cycle = В группе уже выше: { $a } над { $b }.
+group-too-deep = Уровней в группе не больше { $n }.
+mass-client = Массовых клиентов обслуживают на общей линии. Всё же оставить здесь? Клиент: { $name }.
+already-uses-product = { $name }: продукт уже подключён ({ $product }). Выберите давнего клиента или удержание.
+relation-in-future = Отношения не могут начаться в будущем.
+somebody-decides = Кто-то решает всегда. Оставьте «неизвестно».
+not-a-step = { $input }: нет такого шага решения.
+why-own-rhythm = Объясните, почему у этого клиента своя частота контактов.
+adaptation-ends-early = Адаптация должна закончиться позже, чем началась.
+prospect-needs-stage = У потенциального клиента должен быть этап от 1 до 7.
+status-by-move = Статус меняется отдельным действием, не правкой.
+stage-by-move = Этап меняется отдельным действием (R), не правкой.
+not-one-of-ours = Не работает в банке: { $name }.
+handle-taken = Краткое имя занято: { $handle }.
+
+## VIP evidence (§2.3)
+
+vip-test-not-for-individuals = Критерии VIP для компаний не применяются к физическим лицам.
+sales-negative = Выручка не может быть отрицательной.
+why-one-line = Напишите одну строку: почему.
+evidence-of-kind = { $criterion }: подтверждается только так: { $kind }.
+evidence-unit = { $criterion }: измеряется в других единицах.
+evidence-needs-visit = На какой встрече это стало видно?
+
+## Person (§2.4)
+
+person-needs-name = Введите хотя бы одно имя.
+not-a-phone = Не номер телефона: { $input }.
+not-an-email = Не адрес эл. почты: { $input }.
+
+## Position (§2.5)
+
+person-works-for-bank = Работает в банке: { $name }.
+end-before-start = Окончание раньше начала.
+already-has-place = { $person }: уже есть должность в это время. Клиент: { $client }.
+one-primary-place = { $person }: уже есть основная должность. Клиент: { $client }.
+
+## Role (§2.6)
+
+person-not-at-client = { $person }: нет должности на дату { $date }. Клиент: { $client }. Сначала добавьте должность (A).
+offer-is-for-other = Это предложение для другого клиента: { $other }.
+confirmed-by-what = Чем подтверждено? Выберите встречу или напишите источник.
+role-already-held = { $person }: роль уже записана с { $since } ({ $kind }).
+role-already-held-undated = { $person }: роль уже записана ({ $kind }).
+no-such-role-held = { $person }: такой роли нет ({ $kind }). Клиент: { $client }.
+visit-not-held = Эта встреча не проведена.
+visit-of-other = Это встреча с другим клиентом: { $other }.
+reconfirmed-too-early = Подтвердить вновь нельзя раньше, чем узнали.
+end-needs-reason = Укажите причину окончания: { $allowed }.
+
+## Stance (§2.7)
+
+stance-empty = Укажите отношение, влияние или сброс.
+
+## Influence (§2.8)
+
+reports-to-self = Подчиняться самому себе нельзя.
+person-above = Уже выше: { $a } над { $b }.
+already-reports-to = { $person }: уже есть руководитель ({ $boss }). Заменить?
+strength-only-influences = Сила бывает только у влияния, у подчинения её нет.
+
+## Interest (§2.9)
+
+what-does-person-want = Чего хочет { $person }?
+interest-help = То, что нужно компании, записывают в потребности (N превращает строку в потребность). Услугу или выплату человеку не записывают и не предлагают; действуйте по правилам банка.
+
+## Need (§2.10)
+
+need-needs-title = Назовите потребность в нескольких словах.
+need-share-voiced = В экземпляр для клиента попадает только потребность, которую клиент высказал сам.
+drop-needs-reason = Укажите, почему потребность снята: вид причины и строку пояснения.
+
+## Visit (§2.11)
+
+visit-overlaps = Пересекается в { $time }: { $other }.
+visit-overlaps-busy = Пересекается в { $time } с занятым временем вашего календаря.
+visit-purpose-needed = Какой была цель встречи?
+visit-outcome-needed = Каков итог встречи? Запишите его или отметьте, что итога нет.
+visit-host-needed = Кто из банка принимает?
+attendee-twice = В списке участников дважды: { $person }.
+push-reason-needed = Объясните, почему это не предложение.
+
+## Promise (§2.12)
+
+promise-needs-text = Что обещано?
+due-before-made = Срок раньше, чем дано обещание.
+done-before-made = Выполнено раньше, чем дано обещание.
+told-how-needed = Как сообщили клиенту?
+
+## Product, product in use (§2.13)
+
+code-taken = Код занят: { $code }.
+product-needs-name = Продукту нужно название хотя бы на одном языке.
+push-word-too-short = Слишком коротко, чтобы распознать.
+holding-elsewhere-shared = Продукт в другом банке клиенту не показывают.
+end-reason-needed = Укажите причину прекращения.
+
+## Offer, concession (§2.14)
+
+offer-needs-need = На какую потребность это отвечает?
+offer-needs-term = В предложении нужно хотя бы одно условие.
+offer-needs-visit = На какой встрече оно представлено?
+interest-of-other = Этот интерес относится к другому клиенту: { $other }.
+need-of-other = Эта потребность относится к другому клиенту: { $other }.
+nothing-conceded = В этой уступке ничего не изменилось.
+concession-other-side = На уступку отвечает другая сторона.
+offer-expired = срок истёк
+
+## Ledger (§2.15)
+
+ledger-already-there = { $client }, { $month }, { $cur }: уже есть. Заменить или оставить?
+month-in-future = { $month }: этот месяц ещё не наступил.
+cost-positive = Затраты вводят положительным числом.
+month-not-over = { $month }: месяц ещё не закончился.
+month-not-closed = { $month }: месяц не закрыт.
+
+## Service budget and spend (§2.16)
+
+spend-above-zero = Расход должен быть больше нуля.
+gift-needs-approver = Для подарка укажите, кто согласовал.
+budget-already-there = Бюджет обслуживания на { $year } год уже есть.
+override-needs-reason = Объясните, почему у клиента другая сумма: { $client }.
+
+## Satisfaction (§2.17)
+
+score-range = Оценка от 0 до 10.
+
+## Occasion (§2.18)
+
+occasion-of-one = Памятная дата относится либо к лицу, либо к клиенту.
+occasion-needs-month = Для памятной даты нужен хотя бы месяц.
+occasion-yearly-day = Ежегодно она наступает, только если указаны месяц и день.
+
+## Answer (§2.19)
+
+question-known = На этот вопрос ответ уже есть: { $question }
+
+## Problem, note (§2.20, §2.21)
+
+problem-needs-title = Назовите проблему в нескольких словах.
+note-needs-subject = Заметка относится к клиенту или к лицу.
+note-needs-text = Что записать?
+
+## Supporting rows (§2.22-§2.24)
+
+rate-above-zero = Курс должен быть больше нуля.
+rate-already-there = Курс уже есть: { $cur }, { $month }.
+rate-of-reporting = { $cur }: валюта отчётности, её курс всегда 1.
+link-to-self = Клиента нельзя связать с самим собой.
+forecast-order = Прогноз должен идти по возрастанию: нижний, вероятный, верхний.
+goal-share-agreed = В экземпляр для клиента попадает только цель с датой согласования.
+target-already-there = Плановый показатель уже есть: { $measure }, { $period }.
+
+## Draft (§2.25)
+
+draft-restored = Восстановлен черновик, { $time }. Ctrl-S сохраняет, :discard удаляет.
+draft-discarded = Черновик удалён.
+draft-saved = черновик { $time }
+no-drafts = Черновиков нет.
+
+## Invariants (§3)
+
+client-stays-in-history = { $client }: { $n ->
+        [one] { $n } встреча
+        [few] { $n } встречи
+       *[many] { $n } встреч
+    }, запись остаётся в истории. Отправьте её в архив.
+person-stays-in-history = { $name }: связано { $n ->
+        [one] { $n } запись
+        [few] { $n } записи
+       *[many] { $n } записей
+    }, лицо остаётся. Завершите должность.
+client-is-archived = Клиент в архиве: { $client }. Сначала откройте вновь (:reopen).
+client-has-left = Клиент ушёл: { $client }. Сначала откройте вновь (:reopen).
+client-was-merged = Клиент объединён с другим и не меняется: { $client }.
+merged-opening = Записи объединены: { $a } в { $b }. Открыто: { $b }.
+merge-facts-differ = { $n ->
+        [one] Расходится { $n } факт
+        [few] Расходятся { $n } факта
+       *[many] Расходятся { $n } фактов
+    }. Для каждого выберите левое или правое.
+merge-with-self = Запись нельзя объединить с самой собой.
+merge-kinds-differ = Компанию нельзя объединить с физическим лицом.
+merge-ledger-ask = Данные есть у обоих: { $month }, { $cur }. Сложить, левое или правое?
+same-person-ask = Уже есть { $name }, клиент: { $client }. Это то же лицо? (y/N)
+end-roles-ask = { $person }: роли здесь ({ $list }). Завершить и их, { $date }? (y/N)
+person-was-not-at = { $person }: не было должности на дату { $date }. Клиент: { $client }.
+held-in-future = Встреча ещё не могла состояться: { $date }.
+visit-confirms-facts = Эта встреча подтверждает { $n ->
+        [one] { $n } факт
+        [few] { $n } факта
+       *[many] { $n } фактов
+    }. Сначала понизьте их до «со слов».
+visit-was-held = Встреча проведена. Исправьте её, а не отменяйте.
+need-evidence-first = Что вы видели или слышали? Сначала добавьте подтверждение (e).
+evidence-holds-need = На этом подтверждении держится потребность. Сначала верните её состояние назад.
+no-confirmed-need = За предложением нет подтверждённой потребности. Сначала подтвердите её или оставьте черновик.
+need-below-cover = Потребность закрыта лишь так: { $cover } ({ $need }). Настоящей потребностью компании не торгуют.
+offer-is-presented = Предложение представлено. Нажмите v для новой версии.
+offer-is-closed = Предложение закрыто. Чтобы продолжить, скопируйте его (:copy offer).
+no-rate = Нет курса: { $cur }, { $month }.
+month-unknown-ask = { $month }: неизвестно ({ $field }). Закрыть как неполный? (y/N)
+month-closed-ask = { $month }: месяц закрыт. Открыть вновь? Отчёт за него изменится. (y/N)
+month-is-closed = { $month }: месяц закрыт. Сначала откройте его вновь.
+not-exported-private = Не выгружено: в экземпляр для клиента { $n ->
+        [one] попало бы { $n } закрытое значение
+        [few] попали бы { $n } закрытых значения
+       *[many] попало бы { $n } закрытых значений
+    }. Нажмите l, чтобы увидеть поля.
+person-informs = { $person }: источник сведений. Эта роль никогда не попадает в экземпляр для клиента.
+everything-through = { $client }: всё идёт через одного человека ({ $person }).
+promise-not-deleted = Обещание выполняют или отменяют, но не удаляют.
+zero-or-unknown-ask = { $n ->
+        [one] { $n } ячейка равна
+        [few] { $n } ячейки равны
+       *[many] { $n } ячеек равны
+    } 0. Ноль или неизвестно? (0/u)
+row-changed-elsewhere = Изменено в другом месте, { $time }: { $record }. Посмотрите и сохраните ещё раз.
+book-newer = Книга записана более новой версией attache ({ $version }). Ничего не изменено.
+wrong-passphrase = Не открывается: неверная парольная фраза, либо файл не книга.
+file-exists-ask = Файл уже есть: { $file }. Перезаписать? (y/N)
+import-apply-ask = Новых { $a }, изменённых { $c }, противоречий { $x }. Применить? (y/N)
+stage-needs = Чтобы пройти этап { $n }, нужно: { $list }.
+undo-blocked = Нельзя отменить ({ $time }): { $what }. На этом { $n ->
+        [one] держится { $n } более поздняя правка
+        [few] держатся { $n } более поздние правки
+       *[many] держатся { $n } более поздних правок
+    }.
+undo-other-process-ask = Последняя правка сделана в другом месте: { $what }. Отменить её? (y/N)
+nothing-to-undo = Отменять нечего.
+nothing-to-redo = Повторять нечего.
+undo-stops-at-forget = Дальше отменить нельзя: после этого стёрты личные данные.
+undone = Отменено: { $what } ({ $count ->
+        [one] { $count } изменение
+        [few] { $count } изменения
+       *[many] { $count } изменений
+    }).
+redone = Повторено: { $what } ({ $count ->
+        [one] { $count } изменение
+        [few] { $count } изменения
+       *[many] { $count } изменений
+    }).
+forget-ask = Чтобы стереть личные данные, введите имя: { $name }.
+forget-name-differs = Имя не совпадает. Ничего не стёрто.
+person-forgotten = Личные данные стёрты из этой книги: { $name }. Сделанные ранее копии и выгрузки остались.
+removed-person = удалённое лицо { $n }
+reason-needed = Укажите причину.
+
+## Client states (§4.1)
+
+move-not-possible = { $entity }: переход невозможен, { $from } > { $to }.
+already-in-state = { $entity }: уже в этом состоянии, { $state }.
+attract-starts-as-prospect = Клиент, которого привлекают, начинает как потенциальный.
+prospect-needs-attract = Потенциальный клиент: категория только «привлечь».
+nothing-in-use-yet = Ничего ещё не подключено, и ни одно предложение не принято.
+close-offers-first = Сначала закройте представленные предложения: { $list }.
+close-serious-problems = Сначала закройте или передайте серьёзные проблемы.
+own-promises-open = { $n ->
+        [one] Открыто { $n } наше обещание
+        [few] Открыты { $n } наших обещания
+       *[many] Открыто { $n } наших обещаний
+    }. Клиент: { $client }.
+new-category-ask = Клиент становится действующим: { $client }. Какая категория?
+end-holdings-ask = Завершить { $n ->
+        [one] { $n } подключённый продукт
+        [few] { $n } подключённых продукта
+       *[many] { $n } подключённых продуктов
+    }, { $date }? Клиент: { $client }. (y/N)
+left-needs-reason = Укажите, когда, почему и куда ушёл клиент.
+stage-one-at-a-time = Вперёд идут по одному этапу.
+gate-attract-decision = записанное решение о привлечении
+gate-meeting-situation = встреча с нашим руководством, мероприятие или приём
+gate-first-visit = проведённая встреча, на которую пришёл кто-то от клиента
+gate-need-probed = одна проверяемая потребность
+gate-steps-filled = каждый шаг заполнен или отмечен как ненужный: { $list }
+gate-decider-heard = решающий известен хотя бы со слов
+gate-top-visit = проведённая встреча с советом или высшим руководством
+gate-asked-by-them = встреча по просьбе клиента
+gate-need-confirmed = одна подтверждённая потребность
+gate-decision-path = цель вида «путь к решению»
+gate-offer-or-decline = принятое предложение или отказ
+adaptation-welcome = приветственный звонок
+adaptation-who-to-call = объяснить, кому и по каким вопросам звонить
+adaptation-access = клиент-банк работает
+adaptation-operators = операторы обучены
+adaptation-payments = первые платежи проверены
+adaptation-limits = цены и лимиты объяснены
+adaptation-satisfaction = первый вопрос об удовлетворённости
+adaptation-awkward = встреча о том, что неудобно
+adaptation-plan = план на год согласован
+
+## Need states (§4.2)
+
+hints-do-not-confirm = Намёки не подтверждают потребность. Кто и когда это сказал?
+ask-client-if-met = Сначала спросите клиента, удовлетворена ли потребность.
+answer-needed = Чем решается потребность? Назовите предложение, подключённый продукт или заметку.
+offer-answers-need = На эту потребность отвечает предложение: { $offer }. Сначала отзовите его.
+voice-never-back = Высказанная потребность не может снова стать скрытой.
+needs-addressed-ask = Отметить, что решение найдено: { $list }? (y/N)
+
+## Visit states (§4.3)
+
+visit-is-past = Это время прошло. Запишите встречу как проведённую.
+visit-not-over = Встреча ещё не закончилась.
+cancel-needs-who = Кто отменил и почему?
+missed-needs-who = Кто не пришёл и почему?
+
+## Offer states, pushing check (§4.4)
+
+who-decides-unknown = Неизвестно, кто решает.
+terms-still-open = { $n ->
+        [one] Не решено { $n } условие
+        [few] Не решены { $n } условия
+       *[many] Не решено { $n } условий
+    }.
+decline-needs-who = Кто отклонил и почему?
+essential-off-reason = Потребность обязательная: { $need }. Объясните, почему предложение на неё больше не отвечает.
+too-early-for = Рано предлагать: { $product }. Клиент нас ещё не знает: { $client }.
+first-meeting-pushing = Это первая встреча. Предлагать сейчас { $product } значит навязывать. Представьте банк, об услугах только упомяните. Оставить? (y/N)
+no-need-behind = За этим нет подтверждённой потребности: { $product }. Может быть, спросить о потребности?
+answers-no-need = { $product }: ни на одну записанную потребность не отвечает.
+push-question-work = Как эта работа устроена сегодня и где уходит больше всего времени?
+push-question-worry = Что вы хотели бы изменить через год?
+push-question-matter = Кого в компании это беспокоит больше всех и почему?
+
+## Promise and problem states (§4.5, §4.6)
+
+their-promise-not-passed = Обещание клиента нельзя передать в наш отдел.
+not-done-yet = Ещё не выполнено.
+tell-client-first = Сначала сообщите клиенту, что обещание снято. Как вы это сделали?
+client-not-told = Клиенту ещё не сообщили.
+problem-needs-answer = Каков ответ?
+back-before-passed = Вернуться раньше передачи нельзя.
+
+## Figures: LTV, pyramid (§5.1, §5.2)
+
+figure-partial-months = частично, { $known } из { $of ->
+        [one] { $of } месяца
+        [few] { $of } месяцев
+       *[many] { $of } месяцев
+    }
+months-known-of = известно { $known } из { $of ->
+        [one] { $of } месяца
+        [few] { $of } месяцев
+       *[many] { $of } месяцев
+    }
+months-of = { $known } из { $of ->
+        [one] { $of } месяца
+        [few] { $of } месяцев
+       *[many] { $of } месяцев
+    }
+figure-from-month = с: { $month }
+at-this-pace = таким темпом { $sum } в год
+why-no-closed-month = нет закрытых месяцев
+why-no-figures = нет данных
+why-no-population = нет клиентов с известной LTV
+why-few-months = { $known } из { $of ->
+        [one] { $of } месяца
+        [few] { $of } месяцев
+       *[many] { $of } месяцев
+    }
+why-unstable = нестабильно: вариация { $cv }
+why-below-zero = затраты выше дохода
+why-missing-income = нет дохода за { $n ->
+        [one] { $n } месяц
+        [few] { $n } месяца
+       *[many] { $n } месяцев
+    }
+small-portfolio = малый портфель: уровни лишь порядок
+could-be-higher = может быть выше
+could-be-lower = может быть ниже
+next-for-the-top = следующий наверх
+could-be-strategic = может стать стратегическим
+slipping = снижается
+concentration-line = На наиболее ценных приходится { $percent } всей положительной LTV.
+
+## VIP test (§5.3)
+
+vip-passes = Соответствует: выполнено { $met } из { $needed }.
+vip-fails = Не соответствует: выполнено { $met } из { $needed }.
+vip-undetermined = Не определено: выполнено { $met } из { $needed }. { $more ->
+        [one] Решит ещё { $more }
+        [few] Решат ещё { $more }
+       *[many] Решат ещё { $more }
+    }: { $list }.
+vip-not-applicable = Критерии VIP для компаний не применяются к физическим лицам.
+vip-settle-products = проверенный список подключённых продуктов (V1)
+vip-settle-figure = { $figure } за { $n ->
+        [one] { $n } месяц
+        [few] { $n } месяца
+       *[many] { $n } месяцев
+    } (V2)
+vip-settle-monopoly = оценка монополии (V3)
+vip-settle-strategic = оценка стратегической ценности (V4)
+vip-settle-growth = { $figure } за { $year } год для роста (V5)
+vip-goes-stale = { $criterion }: устареет { $date }
+vip-stale = подтверждение устарело ({ $date })
+vip-no-evidence = подтверждений нет
+vip-products-held = { $n ->
+        [one] { $n } продукт
+        [few] { $n } продукта
+       *[many] { $n } продуктов
+    }, { $families ->
+        [one] { $families } вид
+        [few] { $families } вида
+       *[many] { $families } видов
+    }
+vip-figure-above = { $value } больше { $limit }
+vip-figure-not-above = { $value } не больше { $limit }
+vip-growth-value = рост { $percent }
+vip-no-rate = нет курса { $cur }
+figures-disagree = данные расходятся
+
+## Contact (§5.4)
+
+never-assigned = контактов не было, закреплён { $n ->
+        [one] { $n } день
+        [few] { $n } дня
+       *[many] { $n } дней
+    } назад
+booked-day = назначена { $day }
+no-reception-in = в { $year } году приёма не было
+no-visit-booked = встреча не назначена
+after-sale-silent = после продажи тишина с { $date }
+overdue-days = просрочено на { $n ->
+        [one] { $n } день
+        [few] { $n } дня
+       *[many] { $n } дней
+    }
+signal-cadence = контакт просрочен на { $n ->
+        [one] { $n } день
+        [few] { $n } дня
+       *[many] { $n } дней
+    }
+signal-satisfaction = удовлетворённость { $level }, ниже на { $fall }
+signal-income = доход за 3 месяца меньше половины среднего за год
+signal-promise = наше обещание просрочено на { $n ->
+        [one] { $n } день
+        [few] { $n } дня
+       *[many] { $n } дней
+    }: { $text }
+signal-cooled = отношение решающего ухудшилось: { $person }, { $before } > { $after }
+signal-left = ключевое лицо ушло: { $person }
+signal-stale = спросить снова о решающем: { $person }
+signal-turnover = { $month }: оборот меньше половины среднего
+
+## Satisfaction, promises (§5.5, §5.6)
+
+from-aspects = по отдельным сторонам
+own-view = собственная оценка
+known-for = известно для { $n } из { $of }
+kept-of = { $kept } из { $of }
+so-far = пока
+
+## Map (§5.7, §5.8)
+
+map-line = Карта { $percent }: { $list }.
+map-line-complete = Карта { $percent }.
+map-step-missing = { $step }: никого
+map-step-assumed = { $step }: только догадка
+map-step-old = { $step }: устарело
+finding-missing-step = { $step }: никто не известен
+finding-decider-never-met = с решающим не встречались: { $person }
+finding-opponent = { $person }: { $stance }, влияние { $influence }
+finding-opponent-no-influence = { $person }: { $stance }, влияние неизвестно
+finding-unknown-stance = { $step }: отношение неизвестно, { $person }
+finding-single-point = всё держится на одном человеке: { $person }
+finding-single-visits = все встречи за 12 месяцев с одним человеком: { $person }
+finding-only-one-road = только один вход: { $person }
+finding-stale = { $step }: { $person }, узнали { $n ->
+        [one] { $n } день
+        [few] { $n } дня
+       *[many] { $n } дней
+    } назад
+finding-conflict = решают двое: { $list }
+finding-left = { $person }: должности больше нет; роль ещё верна ({ $step })?
+finding-limit-too-low = Сумма { $sum } выше предела полномочий: { $person }.
+map-empty = На карте пока никого. a добавляет первое лицо.
+map-as-of = Вы смотрите на дату { $date }. Нажмите t, Enter, чтобы вернуться к сегодня.
+step-not-needed = не нужен: { $reason }
+stance-known-of = известно { $known } из { $of }
+question-prepares = Кто у вас готовит такие решения?
+question-agrees = Чьё согласие нужно, прежде чем вопрос пойдёт наверх?
+question-speaks_for = Кто выносит вопрос туда, где его решают?
+question-budgets = Кто и когда закладывает на это деньги?
+question-decides = За кем последнее слово?
+question-still = По-прежнему ли это так: { $person }, { $kind }?
+question-meet-decider = Как нам встретиться с решающим? { $person }
+question-stance = Как относится к работе с нами { $person }?
+question-need = Что за этим стоит: { $need }?
+question-figure = Каков у вас показатель: { $figure }?
+question-choice = Что для вас важнее всего при выборе банка?
+
+## Offer score (§5.9)
+
+floor-not-met = опора не держится: { $need }
+leaves-unanswered = Предложение оставляет потребность без ответа: { $need }.
+staff-before-heads = служит сотрудникам прежде руководителей: { $person }, { $interest }
+head-harmed = руководитель в проигрыше: { $person }, { $interest }
+who-loses = кто теряет: { $person } ({ $interest })
+ledger-line = Мы уступили { $we }, получили { $they }.
+ledger-worth = Известная ценность { $given } против { $got }.
+ledger-unreturned = Без ответа { $n }: { $list }.
+without-a-figure = без оценки: { $n }
+score-range-line = { $score }, диапазон от { $low } до { $high }
+nobody-judged = пока никто не оценил
+
+## Plans, effectiveness, budget, file (§5.10-§5.12)
+
+no-plan = нет плана
+includes-rate-changes = с учётом изменения курсов
+under-quarters = известно меньше { $n } кварталов
+under-months = известно меньше { $n ->
+        [one] { $n } месяца
+        [few] { $n } месяцев
+       *[many] { $n } месяцев
+    }
+over-service-budget = { $client }: бюджет обслуживания превышен на { $amount }.
+known-of = { $known } из { $of }
+file-decider = кто решает
+file-steps = все шаги решения
+file-reporting = кому подчиняется решающий
+file-stance = отношение ключевых лиц
+file-hidden-need = скрытая потребность
+file-confirmed-need = подтверждённая потребность
+file-birthdays = дни рождения тех, у кого есть шаг
+file-contacts = телефон или почта двух лиц
+file-industry = отрасль
+file-main-bank = основной банк
+file-note-process = заметка о процессах
+file-note-technology = заметка о технологии
+file-note-market = заметка о рынке
+file-note-plans = заметка о планах
+file-audit = аудит не старше года
+file-ledger = данные за последние 3 месяца
+file-satisfaction = удовлетворённость не старше года
+file-goal = согласованная цель
+file-deputy = названный заместитель
+audit-due = пора провести аудит
+
+## Screens (§6)
+
+window-too-small = Увеличьте окно.
+ready = готово
+saved = сохранено: { $what } · u отменяет
+nothing-saved = Ничего не изменено.
+visit-in-minutes = встреча через { $n } мин
+no-visits-today = Сегодня встреч нет. Следующая: { $client }, { $day } { $time }.
+no-visits-at-all = Сегодня встреч нет, и ни одной не назначено.
+nothing-found = Ничего не найдено: { $input }.
+nothing-here = Здесь пока пусто. a добавляет первую строку.
+figures-imported = { $month }: месяц закрыт для { $n ->
+        [one] { $n } клиента
+        [few] { $n } клиентов
+       *[many] { $n } клиентов
+    }.
+figures-imported-moves = { $month }: месяц закрыт для { $n ->
+        [one] { $n } клиента
+        [few] { $n } клиентов
+       *[many] { $n } клиентов
+    }. Переходы: { $moves }.
+tier-move = { $client } { $from } > { $to }
+passphrase-lost = Утраченную парольную фразу восстановить нельзя.
+passphrases-differ = Две парольные фразы не совпадают.
+passphrase-empty = Пустая парольная фраза ничего не защищает.
+no-cipher = Эта сборка attache не умеет шифровать.
+leak-clean = проверка на утечку: чисто, { $n ->
+        [one] { $n } строка
+        [few] { $n } строки
+       *[many] { $n } строк
+    }
+leak-running = идёт проверка на утечку
+copied = скопировано: { $what }
+written = записано: { $file }
+book-locked = Книга заблокирована.
+privacy-on = Режим приватности включён.
+privacy-off = Режим приватности выключен.
+wait-a-moment = выполняется: { $what }
+stopped = остановлено: { $what }
+
+## Brief (§8)
+
+leak-fragment-ask = Эти слова есть и в закрытом поле «{ $field }»: «{ $run }». Показать их клиенту? (y/N)
+leak-unreadable = Записанный файл не удалось прочесть обратно, поэтому он не сохранён.
+leak-hit = { $entity }: { $field }
+font-lacks-sign = В шрифте нет знака { $sign } ({ $code }). Выберите шрифт: Настройки, Выгрузка.
+no-pdf = Эта сборка attache не делает PDF.
+attendees-unknown = участники неизвестны
+none-open = открытых нет
+no-audit = аудита нет
+encrypted-json-ask = Книга зашифрована, а этот файл не будет. Продолжить? (y/N)
+
+## Import (§9, command-line §6)
+
+line-why = строка { $line }: { $why }
+line-field-why = строка { $line }, { $field }: { $why }
+import-nothing-new = Ничего нового: { $file }.
+import-done = { $file }: { $added ->
+        [one] добавлена { $added } запись
+        [few] добавлены { $added } записи
+       *[many] добавлено { $added } записей
+    }, изменено { $changed }, отклонено { $rejected }.
+import-skipped-totals = { $n ->
+        [one] Пропущена { $n } итоговая строка
+        [few] Пропущены { $n } итоговые строки
+       *[many] Пропущено { $n } итоговых строк
+    }.
+import-no-heading = Нет строки заголовков: { $file }.
+import-missing-column = Нет столбца { $column }.
+import-unknown-columns = Не прочитаны столбцы: { $list }.
+import-unclosed-quote = Кавычка, открытая в строке { $line }, нигде не закрыта.
+import-encoding-ask = Какая кодировка: { $allowed }? Укажите { $flag }.
+import-decimal-ask = { $input } можно прочесть двояко. Дробная часть после запятой или после точки? Укажите { $flag }.
+import-kind-ask = Что в файле { $file }: { $allowed }? Укажите { $flag }.
+import-zero-ask = { $n ->
+        [one] { $n } ячейка равна
+        [few] { $n } ячейки равны
+       *[many] { $n } ячеек равны
+    } 0. Ноль или неизвестно? Укажите { $flag }.
+import-twice-in-file = { $client }, { $month }, { $cur }: уже есть в строке { $line }.
+import-needs-replace = { $client }, { $month }, { $cur }: в книге другие данные. Чтобы заменить: { $flag }.
+import-unknown-client = Нет такого клиента: { $input }.
+import-no-place = { $person }: без должности, этой организации нет в книге: { $organisation }.
+import-namesake-ask = Уже есть { $name }. Это то же лицо?
+import-no-client-for = Клиент не найден: { $input }. Укажите { $flag }.
+import-dropped = { $n ->
+        [one] Пропущено { $n } изображение или ключ
+        [few] Пропущено { $n } изображения или ключа
+       *[many] Пропущено { $n } изображений или ключей
+    }.
+import-not-read = { $n ->
+        [one] Не прочитана { $n } запись
+        [few] Не прочитаны { $n } записи
+       *[many] Не прочитано { $n } записей
+    }: такой вид не читается.
+snapshot-not-json = Не снимок книги: строка { $line }, знак { $column }.
+snapshot-cut = Снимок обрезан: он заканчивается слишком рано.
+snapshot-foreign = Этот файл не снимок attache.
+snapshot-newer = Снимок записан более новой версией attache ({ $version }).
+snapshot-unknown-table = В снимке неизвестная таблица: { $input }.
+snapshot-row = { $table } { $row }, { $field }: { $why }
+snapshot-duplicate-uid = { $table }: { $uid } встречается дважды.
+snapshot-conflict = Книга и файл расходятся: { $record }, { $field }.
+
+## Book and file (command-line §1, §2; design)
+
+no-book-at = Нет книги: { $file }. Создайте её командой attache init.
+book-exists = Файл уже есть: { $file }. Ничего не изменено.
+no-directory = Нет папки { $dir }.
+not-a-directory = { $dir }: это не папка.
+book-read-only = { $file }: запись невозможна. Ничего не изменено.
+book-foreign = { $file }: это не книга attache.
+book-damaged = { $file }: файл повреждён ({ $what }). Восстановите копию командой attache restore.
+book-value-damaged = { $entity } { $record }, { $field }: сохранённое значение повреждено.
+book-busy = Книга занята другой программой. Повторите чуть позже.
+book-full = Диск заполнен. Ничего не сохранено.
+book-encrypted = { $file }: книга зашифрована. Укажите парольную фразу через { $flag }.
+book-moved = { $file }: книги больше нет там, где её открыли.
+file-not-read = { $file }: не читается: { $why }
+file-not-written = { $file }: не записывается: { $why }
+book-made = Новая книга: { $file }
+backup-made = Копия записана: { $file }
+backup-same-file = Книгу нельзя скопировать в саму себя.
+restored = Восстановлено из { $file }. Прежняя книга сохранена: { $kept }.
+migrated = Книга приведена к этой версии. Копия прежней: { $file }
+check-clean = Книга исправна: { $n ->
+        [one] { $n } запись
+        [few] { $n } записи
+       *[many] { $n } записей
+    }, { $steps ->
+        [one] { $steps } правка
+        [few] { $steps } правки
+       *[many] { $steps } правок
+    }.
+check-found = { $n ->
+        [one] Найдена { $n } ошибка
+        [few] Найдены { $n } ошибки
+       *[many] Найдено { $n } ошибок
+    }.
+check-row-differs = { $entity } { $record }: не то, что оставила последняя правка.
+check-reference = { $entity } { $record }: поле { $field } указывает в пустоту.
+passphrase-set = Книга теперь зашифрована.
+passphrase-changed = Парольная фраза сменена.
+passphrase-removed = Книга больше не зашифрована.
+
+## Command line (command-line §1, §3, §5)
+
+needs-terminal = Для attache нужен терминал. Попробуйте attache today.
+ask-needs-yes = { $question } Чтобы согласиться, укажите --yes.
+not-found = { $entity }: не найдено по запросу { $input }.
+several-fit = { $input }: подходит несколько: { $list }. Укажите точно.
+record-gone = Этой записи в книге больше нет.
+uid-taken = Запись с таким uid уже есть: { $input }.
+at-key = { $key }: { $why }
+not-toml = Строка { $line }: неверный TOML: { $why }
+wrong-usage = Непонятно: { $input }. См. attache help.
+noun-takes-no-text = { $noun }: текст здесь не нужен. Используйте --set.
+noun-needs-text = { $noun }: нужен текст.
+noun-needs-client = Какой клиент? Укажите --client.
+bad-today = --today: это не день: { $input }. Например: 2026-11-23 или 2026-11-23T10:00.
+bad-assignment = Пишите поле=значение: { $input }
+bad-filter = Непонятный отбор: { $input }
+bad-sort = Нельзя упорядочить по { $input }. Можно: { $allowed }.
+editor-failed = Редактор завершился с ошибкой: { $editor }. Ничего не сохранено.
+page-unchanged = Страница не изменена. Ничего не сохранено.
+no-steps = Правок пока нет.
+
+## Titles of changes, as in "saved: WHAT" and "Undone: WHAT"
+
+title-added = { $entity } { $name } (новая запись)
+title-changed = { $entity } { $name }
+title-changed-fields = { $entity } { $name }: { $list }
+title-removed = { $entity } { $name } (удаление)
+title-ended = { $entity } { $name } (окончание)
+title-client-status = { $client }: { $state }
+title-client-stage = { $client }: этап { $n }
+title-client-stage-forced = { $client }: этап { $n } (без условий)
+title-client-merge = объединение, { $a } в { $b }
+title-person-merge = объединение, { $a } в { $b }
+title-roles = роли: { $person }
+title-role = { $person }: { $kind }
+title-role-ended = { $person }: { $kind } (окончание)
+title-stance = отношение: { $person }
+title-map = карта: { $client }
+title-step-absent = { $client }: шаг не нужен, { $step }
+title-visit-planned = встреча: { $client }, { $day }
+title-visit-moved = встреча перенесена: { $client }, { $day }
+title-visit-cancelled = встреча отменена: { $client }, { $day }
+title-visit-missed = встреча сорвалась: { $client }, { $day }
+title-visit-recorded = итоги встречи: { $client }, { $day }
+title-visit-corrected = встреча исправлена: { $client }, { $day }
+title-need-state = потребность { $title }: { $state }
+title-need-evidence = подтверждение: { $title }
+title-promise-done = обещание выполнено: { $text }
+title-promise-state = обещание { $text }: { $state }
+title-problem-state = проблема { $title }: { $state }
+title-offer-state = предложение { $title }: { $state }
+title-offer-version = предложение { $title }, версия { $version }
+title-concession = уступка: { $title }
+title-month-closed = { $month }: месяц закрыт
+title-month-reopened = { $month }: месяц открыт вновь
+title-ledger = учёт: { $client }, { $month }
+title-import = загрузка: { $file }
+title-restore-value = { $entity } { $name }: прежнее значение, { $field }
+title-occasion-marked = памятная дата отмечена: { $name }
+title-settings = настройки: { $list }
+title-forget = личные данные стёрты
+title-snapshot = снимок: { $file }
+title-undo = отмена: { $what }
+title-redo = повтор: { $what }

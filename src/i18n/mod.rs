@@ -1,0 +1,20 @@
+//! Words of four languages: sentences and terms, dates, numbers, money, names and their order.
+//!
+//! All texts are Fluent messages compiled into the program; what a language's calendar and numbers look like stands in
+//! small tables here. Nothing in this layer knows the book's rules, a file, a terminal or the clock.
+
+mod calendar;
+mod dates;
+mod messages;
+mod money;
+mod names;
+mod numbers;
+mod order;
+mod plain_name;
+mod words;
+
+pub use crate::domain::words::Language as Lang;
+pub use messages::AREAS;
+pub use order::{Collation, SortName};
+pub use plain_name::plain_name;
+pub use words::Words;

@@ -1,0 +1,131 @@
+//! Money in words: in full, in whole units, and short in millions. Integers only; rounding is half to even.
+
+use super::numbers::plain;
+use super::{Lang, Words};
+use crate::domain::money::Money;
+
+/// A name for large amounts: used from an amount of units on, and how many units it counts.
+struct Scale {
+    from: i128,
+    counts: i128,
+    name: &'static str,
+}
+
+/// The largest first.
+fn scales(lang: Lang) -> [Scale; 2] {
+    let scale = |from, counts, name| Scale { from, counts, name };
+    let (million, milliard) = (1_000_000, 1_000_000_000);
+    match lang {
+        Lang::En => [scale(milliard, milliard, "bn"), scale(million, million, "m")],
+        Lang::Ru => [scale(milliard, milliard, "млрд"), scale(million, million, "млн")],
+        Lang::Bg => [scale(milliard, milliard, "млрд."), scale(million, million, "млн.")],
+        Lang::Zh => [scale(100_000_000, 100_000_000, "亿"), scale(100_000, 10_000, "万")],
+    }
+}
+
+impl Words {
+    /// In full: `RUB 1,564,124.40`, `1 564 124,40 RUB`.
+    pub fn money(&self, money: Money) -> String {
+        self.with_currency(money, &plain(self.lang(), &money.plain()))
+    }
+
+    /// In whole units: `RUB 1,564,124`.
+    pub fn money_whole(&self, money: Money) -> String {
+        let units = rounded(money.minor.into(), minor_per_unit(money));
+        self.with_currency(money, &plain(self.lang(), &units.to_string()))
+    }
+
+    /// Whole units, and large amounts in three digits: `EUR 1.02 m`, `1,02 млн EUR`, `EUR 102 万`.
+    pub fn money_short(&self, money: Money) -> String {
+        let (minor, per_unit) = (i128::from(money.minor), minor_per_unit(money));
+        let Some(scale) = scales(self.lang()).into_iter().find(|scale| minor.abs() >= scale.from * per_unit) else {
+            return self.money_whole(money);
+        };
+        let amount = plain(self.lang(), &three_digits(minor, scale.counts * per_unit));
+        let space = if matches!(self.lang(), Lang::Ru | Lang::Bg) { '\u{a0}' } else { ' ' };
+        self.with_currency(money, &format!("{amount}{space}{}", scale.name))
+    }
+
+    fn with_currency(&self, money: Money, amount: &str) -> String {
+        match self.lang() {
+            Lang::En | Lang::Zh => format!("{} {amount}", money.currency),
+            Lang::Ru | Lang::Bg => format!("{amount}\u{a0}{}", money.currency),
+        }
+    }
+}
+
+fn minor_per_unit(money: Money) -> i128 {
+    10_i128.pow(money.currency.decimals())
+}
+
+/// `n / by` in three digits or more where the whole part has more; zeros at the end of the decimals are left out.
+fn three_digits(n: i128, by: i128) -> String {
+    let decimals = match n.abs() / by {
+        0..=9 => 2,
+        10..=99 => 1,
+        _ => 0,
+    };
+    let tenths = 10_i128.pow(decimals);
+    let scaled = rounded(n * tenths, by);
+    let (whole, part) = (scaled.abs() / tenths, scaled.abs() % tenths);
+    let sign = if scaled < 0 { "-" } else { "" };
+    let part = format!("{part:0width$}", width = decimals as usize);
+    match part.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        part => format!("{sign}{whole}.{part}"),
+    }
+}
+
+/// `n / by` to the nearest whole number, half to even.
+fn rounded(n: i128, by: i128) -> i128 {
+    let (whole, rest) = (n.div_euclid(by), n.rem_euclid(by));
+    match (rest * 2).cmp(&by) {
+        std::cmp::Ordering::Less => whole,
+        std::cmp::Ordering::Greater => whole + 1,
+        std::cmp::Ordering::Equal => whole + whole.rem_euclid(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn each(minor: i64, code: &str, say: impl Fn(&Words, Money) -> String) -> [String; 4] {
+        let money = Money::new(minor, code.parse().unwrap());
+        [Lang::En, Lang::Ru, Lang::Bg, Lang::Zh].map(|lang| say(&Words::new(lang), money).replace('\u{a0}', " "))
+    }
+
+    #[test]
+    fn money_is_written_with_the_decimals_of_its_currency() {
+        for (minor, code, en, ru) in [
+            (156_412_440, "RUB", "RUB 1,564,124.40", "1 564 124,40 RUB"),
+            (-5, "EUR", "EUR -0.05", "-0,05 EUR"),
+            (1234, "JPY", "JPY 1,234", "1 234 JPY"),
+            (1_500, "KWD", "KWD 1.500", "1,500 KWD"),
+            (0, "EUR", "EUR 0.00", "0,00 EUR"),
+        ] {
+            assert_eq!(each(minor, code, Words::money), [en, ru, ru, en]);
+        }
+    }
+
+    #[test]
+    fn whole_units_are_rounded_half_to_even() {
+        for (minor, en) in [(250, "EUR 2"), (350, "EUR 4"), (251, "EUR 3"), (-250, "EUR -2"), (-350, "EUR -4")] {
+            assert_eq!(each(minor, "EUR", Words::money_whole)[0], en);
+        }
+    }
+
+    #[test]
+    fn large_amounts_are_said_in_millions() {
+        for (minor, code, expected) in [
+            (101_960_000, "EUR", ["EUR 1.02 m", "1,02 млн EUR", "1,02 млн. EUR", "EUR 102 万"]),
+            (500_000_000, "EUR", ["EUR 5 m", "5 млн EUR", "5 млн. EUR", "EUR 500 万"]),
+            (120_000_000_000, "RUB", ["RUB 1.2 bn", "1,2 млрд RUB", "1,2 млрд. RUB", "RUB 12 亿"]),
+            (1_234_550, "EUR", ["EUR 12,346", "12 346 EUR", "12 346 EUR", "EUR 12,346"]),
+            (-720_000_000, "EUR", ["EUR -7.2 m", "-7,2 млн EUR", "-7,2 млн. EUR", "EUR -720 万"]),
+            (45_000_000_000, "JPY", ["JPY 45 bn", "45 млрд JPY", "45 млрд. JPY", "JPY 450 亿"]),
+        ] {
+            assert_eq!(each(minor, code, Words::money_short), expected);
+        }
+    }
+}

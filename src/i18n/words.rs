@@ -1,0 +1,227 @@
+//! Saying a message in a language: lookup by id, arguments put into words, terms with their short forms.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Lang, messages};
+use crate::domain::text::display_safe;
+use crate::domain::{Arg, Sentence};
+
+/// The words of one language. Made once and shared; saying something never fails: a message that is not there shows
+/// its id.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    pub fn new(lang: Lang) -> Self {
+        // The four words of `Lang` are language subtags.
+        let id: LanguageIdentifier = lang.word().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::En => |value, _| whole(Lang::En, value),
+            Lang::Ru => |value, _| whole(Lang::Ru, value),
+            Lang::Bg => |value, _| whole(Lang::Bg, value),
+            Lang::Zh => |value, _| whole(Lang::Zh, value),
+        }));
+        for resource in messages::resources(lang) {
+            // An id that stands twice keeps its first text; a test forbids it.
+            let _ = bundle.add_resource(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether there is such a message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    pub fn say(&self, id: &str) -> String {
+        self.message(id, None, None).unwrap_or_else(|| id.to_owned())
+    }
+
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let spoken: Vec<_> = args.iter().map(|(name, arg)| (*name, arg, self.arg(arg))).collect();
+        self.spoken(id, &spoken)
+    }
+
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        let spoken: Vec<_> = sentence.args.iter().map(|(name, arg)| (name.as_str(), arg, self.arg(arg))).collect();
+        self.spoken(&sentence.id, &spoken)
+    }
+
+    /// A term by its dotted key, e.g. `need.state.probed`, `stance.value.-1`.
+    pub fn term(&self, key: &str) -> String {
+        self.say(&term_id(key))
+    }
+
+    /// The term's form for narrow places; the term itself where it has none.
+    pub fn short(&self, key: &str) -> String {
+        let id = term_id(key);
+        self.message(&id, Some("short"), None).unwrap_or_else(|| self.say(&id))
+    }
+
+    /// The term's form for a cell of a grid; its short form, then the term itself, where it has none.
+    pub fn mark(&self, key: &str) -> String {
+        let id = term_id(key);
+        self.message(&id, Some("mark"), None).unwrap_or_else(|| self.short(key))
+    }
+
+    /// What a field of an entity is called in forms, history and headings.
+    pub fn label(&self, entity: &str, field: &str) -> String {
+        self.message(&format!("field-{entity}-{field}"), None, None)
+            .or_else(|| self.message(&format!("label-{field}"), None, None))
+            .unwrap_or_else(|| field.to_owned())
+    }
+
+    /// The word for a value that is not there.
+    pub fn unknown(&self) -> String {
+        self.term("word.unknown")
+    }
+
+    /// Several, joined as the language does it.
+    pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
+        let between = if self.lang == Lang::Zh { "、" } else { ", " };
+        items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
+    }
+
+    /// An argument in this language's words.
+    pub fn arg(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Text(text) => display_safe(text).into_owned(),
+            Arg::Word(key) => self.term(key),
+            Arg::Label(entity, field) => self.label(entity, field),
+            Arg::Count(n) => self.number(*n),
+            Arg::Date(day) => self.date(*day),
+            Arg::Time(time) => self.moment(*time),
+            Arg::Partial(day) => self.partial(*day),
+            Arg::Month(month) => self.month(*month),
+            Arg::Money(money) => self.money(*money),
+            Arg::List(items) => self.list(&items.iter().map(|item| self.arg(item)).collect::<Vec<_>>()),
+        }
+    }
+
+    fn spoken(&self, id: &str, args: &[(&str, &Arg, String)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, arg, text) in args {
+            match arg {
+                Arg::Count(n) => values.set(*name, *n),
+                _ => values.set(*name, text.as_str()),
+            }
+        }
+        let said = self.message(id, None, Some(&values)).unwrap_or_else(|| id.to_owned());
+        tidied(said, args)
+    }
+
+    fn message(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        Some(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    }
+}
+
+/// Fluent ids have no dots; a minus sign is spelt out.
+fn term_id(key: &str) -> String {
+    key.replace(".-", ".minus").replace('.', "-")
+}
+
+/// Counts are grouped as the language groups digits; everything else is Fluent's own affair.
+fn whole(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        #[allow(clippy::cast_possible_truncation)] // counts came in as whole numbers
+        FluentValue::Number(number) => Some(super::numbers::grouped(lang, number.value as i64)),
+        _ => None,
+    }
+}
+
+/// A full sentence begins with a capital letter even where it begins with a term, and an abbreviation's full stop
+/// (`2026 г.`) is not followed by another.
+fn tidied(mut said: String, args: &[(&str, &Arg, String)]) -> String {
+    for (_, arg, text) in args {
+        if text.ends_with('.') && !matches!(arg, Arg::Text(_)) {
+            said = said.replace(&format!("{text}."), text);
+        }
+    }
+    let starts_with_term = args.iter().any(|(_, arg, text)| {
+        matches!(arg, Arg::Word(_) | Arg::Label(..)) && !text.is_empty() && said.starts_with(text.as_str())
+    });
+    if starts_with_term && said.ends_with(['.', '?', '!', ')']) { capitalised(&said) } else { said }
+}
+
+/// The text with its first letter as a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_said_in_each_language_with_its_plural() {
+        let said = |lang, n| {
+            let sentence = Sentence::new("used-by-records").text("what", "Sidrat").with("n", Arg::Count(n));
+            Words::new(lang).sentence(&sentence)
+        };
+        for (lang, n, expected) in [
+            (Lang::En, 1, "Sidrat is used by 1 record."),
+            (Lang::En, 1500, "Sidrat is used by 1,500 records."),
+            (Lang::Ru, 21, "Используется в 21 записи: Sidrat."),
+            (Lang::Ru, 5, "Используется в 5 записях: Sidrat."),
+            (Lang::Bg, 2, "Използва се в 2 записа: Sidrat."),
+            (Lang::Zh, 2, "Sidrat 被 2 条记录使用。"),
+        ] {
+            assert_eq!(said(lang, n), expected);
+        }
+    }
+
+    #[test]
+    fn terms_have_short_forms_and_marks_and_fall_back() {
+        let ru = Words::new(Lang::Ru);
+        assert_eq!(ru.term("role.kind.decides"), "принимает окончательное решение");
+        assert_eq!(ru.short("role.kind.decides"), "решает");
+        assert_eq!(ru.mark("role.certainty.heard"), "слова");
+        assert_eq!(ru.mark("stance.value.-2"), "--");
+        assert_eq!(ru.mark("need.voice.hidden"), "скрытая");
+        assert_eq!(ru.short("vip.criterion.products"), "продукты");
+        assert_eq!(ru.term("no.such.term"), "no-such-term");
+        assert_eq!(ru.label("affiliation", "position"), "должность");
+        assert_eq!(ru.label("settings", "vip_k"), "нужно критериев VIP");
+    }
+
+    #[test]
+    fn what_came_from_outside_cannot_steer_the_terminal() {
+        let words = Words::new(Lang::En);
+        assert_eq!(words.say_with("not-a-date", &[("input", Arg::text("\x1b[2J"))]), {
+            "Not a date: [2J. Try 2026-11-22, 22.11 or +3d."
+        });
+    }
+
+    #[test]
+    fn a_sentence_that_begins_with_a_term_begins_with_a_capital() {
+        let sentence = Sentence::new("required-field").with("field", Arg::Label("client".into(), "name".into()));
+        assert_eq!(Words::new(Lang::En).sentence(&sentence), "Name is required.");
+        assert_eq!(Words::new(Lang::Ru).sentence(&sentence), "Название: обязательное поле.");
+    }
+
+    #[test]
+    fn an_abbreviation_at_the_end_has_one_full_stop() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let sentence = Sentence::new("held-in-future").date("date", day);
+        assert_eq!(
+            Words::new(Lang::Ru).sentence(&sentence),
+            "Встреча ещё не могла состояться: 24\u{a0}ноября 2026\u{a0}г."
+        );
+    }
+}
