@@ -99,6 +99,8 @@ impl Words {
             Arg::Word(key) => self.term(key),
             Arg::Label(entity, field) => self.label(entity, field),
             Arg::Count(n) => self.number(*n),
+            Arg::Decimal(value) => self.exact(*value),
+            Arg::Sentence(sentence) => self.sentence(sentence),
             Arg::Date(day) => self.date(*day),
             Arg::Time(time) => self.moment(*time),
             Arg::Partial(day) => self.partial(*day),

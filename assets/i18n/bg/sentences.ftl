@@ -37,10 +37,7 @@ field-takes-no-key = { $field }: поле без части, { $key } не мо�
 field-not-a-list = { $field }: не е списък.
 unknown-key = { $field }: няма част { $key }. Има: { $allowed }.
 not-a-list = Не е списък: { $input }.
-not-a-text = Не е текст: { $input }.
-not-a-record = Не е запис: { $input }.
-not-a-uid = Не е uid: { $input }.
-not-per-language = Нужен е текст по езици, а не { $input }.
+wrong-json = Тук се очаква друго, а не { $input }.
 not-json = Невалиден JSON: { $why }.
 reference-to-nothing = { $entity }: полето { $field } сочи към { $input }, а го няма в книгата.
 reference-of-kind = { $field }: нужен е друг вид запис: { $kind }.
@@ -420,6 +417,7 @@ why-few-months = { $known } от { $of ->
     }
 why-unstable = нестабилно: вариация { $cv }
 why-below-zero = разходите са над прихода
+why-too-large = твърде голямо, за да се пресметне точно
 why-missing-income = липсва приход за { $n ->
         [one] { $n } месец
        *[other] { $n } месеца

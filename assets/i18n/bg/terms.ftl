@@ -746,16 +746,16 @@ signal-turnover_fallen = оборотът спадна
 
 ## finding
 
-finding-missing_step = никой не е известен
-finding-decider_never_met = не сме срещали решаващия
-finding-opponent = влиятелен противник
-finding-unknown_stance = отношението е неизвестно
-finding-single_point = всичко зависи от един човек
-finding-only_one_road = само един вход
-finding-stale = остарели сведения
-finding-conflict = решават двама
-finding-left = още ли е там?
-finding-limit_too_low = лимитът е недостатъчен
+finding-kind-missing_step = никой не е известен
+finding-kind-decider_never_met = не сме срещали решаващия
+finding-kind-opponent = влиятелен противник
+finding-kind-unknown_stance = отношението е неизвестно
+finding-kind-single_point = всичко зависи от един човек
+finding-kind-only_one_road = само един вход
+finding-kind-stale = остарели сведения
+finding-kind-conflict = решават двама
+finding-kind-left = още ли е там?
+finding-kind-limit_too_low = лимитът е недостатъчен
 
 ## label
 

@@ -37,10 +37,7 @@ field-takes-no-key = { $field } has no parts; { $key } cannot be set.
 field-not-a-list = { $field } is not a list.
 unknown-key = { $field } has no part { $key }. Known: { $allowed }.
 not-a-list = Not a list: { $input }.
-not-a-text = Not a text: { $input }.
-not-a-record = Not a record: { $input }.
-not-a-uid = Not a uid: { $input }.
-not-per-language = Not a text per language: { $input }.
+wrong-json = Not what is expected here: { $input }.
 not-json = Not valid JSON: { $why }.
 reference-to-nothing = { $entity }: { $field } points to { $input }, which is not in the book.
 reference-of-kind = { $field } must be of the kind { $kind }.
@@ -420,6 +417,7 @@ why-few-months = { $known } of { $of ->
     }
 why-unstable = unstable: variation { $cv }
 why-below-zero = costs above income
+why-too-large = too large to be counted exactly
 why-missing-income = income missing for { $n ->
         [one] { $n } month
        *[other] { $n } months

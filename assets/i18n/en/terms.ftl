@@ -706,16 +706,16 @@ signal-turnover_fallen = turnover has fallen
 
 ## finding
 
-finding-missing_step = nobody known
-finding-decider_never_met = decider never met
-finding-opponent = opponent with weight
-finding-unknown_stance = stance unknown
-finding-single_point = everything rests on one person
-finding-only_one_road = only one road in
-finding-stale = old fact
-finding-conflict = two decide
-finding-left = left?
-finding-limit_too_low = limit too low
+finding-kind-missing_step = nobody known
+finding-kind-decider_never_met = decider never met
+finding-kind-opponent = opponent with weight
+finding-kind-unknown_stance = stance unknown
+finding-kind-single_point = everything rests on one person
+finding-kind-only_one_road = only one road in
+finding-kind-stale = old fact
+finding-kind-conflict = two decide
+finding-kind-left = left?
+finding-kind-limit_too_low = limit too low
 
 ## label
 

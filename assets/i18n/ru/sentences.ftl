@@ -37,10 +37,7 @@ field-takes-no-key = { $field }: поле без частей, { $key } зада
 field-not-a-list = { $field }: это не список.
 unknown-key = { $field }: нет части { $key }. Есть: { $allowed }.
 not-a-list = Не список: { $input }.
-not-a-text = Не текст: { $input }.
-not-a-record = Не запись: { $input }.
-not-a-uid = Не uid: { $input }.
-not-per-language = Нужен текст по языкам, а не { $input }.
+wrong-json = Здесь ожидается другое, а не { $input }.
 not-json = Неверный JSON: { $why }.
 reference-to-nothing = { $entity }: поле { $field } указывает на { $input }, в книге этого нет.
 reference-of-kind = { $field }: нужен другой вид записи: { $kind }.
@@ -438,6 +435,7 @@ why-few-months = { $known } из { $of ->
     }
 why-unstable = нестабильно: вариация { $cv }
 why-below-zero = затраты выше дохода
+why-too-large = слишком велико, чтобы посчитать точно
 why-missing-income = нет дохода за { $n ->
         [one] { $n } месяц
         [few] { $n } месяца

@@ -755,16 +755,16 @@ signal-turnover_fallen = оборот упал
 
 ## finding
 
-finding-missing_step = никто не известен
-finding-decider_never_met = с решающим не встречались
-finding-opponent = влиятельный противник
-finding-unknown_stance = отношение неизвестно
-finding-single_point = всё держится на одном человеке
-finding-only_one_road = только один вход
-finding-stale = устаревшие сведения
-finding-conflict = решают двое
-finding-left = ещё на месте?
-finding-limit_too_low = лимит слишком мал
+finding-kind-missing_step = никто не известен
+finding-kind-decider_never_met = с решающим не встречались
+finding-kind-opponent = влиятельный противник
+finding-kind-unknown_stance = отношение неизвестно
+finding-kind-single_point = всё держится на одном человеке
+finding-kind-only_one_road = только один вход
+finding-kind-stale = устаревшие сведения
+finding-kind-conflict = решают двое
+finding-kind-left = ещё на месте?
+finding-kind-limit_too_low = лимит слишком мал
 
 ## label
 

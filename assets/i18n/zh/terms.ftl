@@ -683,16 +683,16 @@ signal-turnover_fallen = 流水下降
 
 ## finding
 
-finding-missing_step = 无人
-finding-decider_never_met = 从未见过决策人
-finding-opponent = 有分量的反对者
-finding-unknown_stance = 态度未知
-finding-single_point = 全系于一人
-finding-only_one_road = 仅有一条通路
-finding-stale = 信息过时
-finding-conflict = 两人决策
-finding-left = 是否已离任
-finding-limit_too_low = 权限不足
+finding-kind-missing_step = 无人
+finding-kind-decider_never_met = 从未见过决策人
+finding-kind-opponent = 有分量的反对者
+finding-kind-unknown_stance = 态度未知
+finding-kind-single_point = 全系于一人
+finding-kind-only_one_road = 仅有一条通路
+finding-kind-stale = 信息过时
+finding-kind-conflict = 两人决策
+finding-kind-left = 是否已离任
+finding-kind-limit_too_low = 权限不足
 
 ## label
 
