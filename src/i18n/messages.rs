@@ -32,8 +32,3 @@ pub(super) fn resources(lang: Lang) -> impl Iterator<Item = FluentResource> {
         Ok(resource) | Err((resource, _)) => resource,
     })
 }
-
-#[cfg(test)]
-pub(super) fn texts(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    AREAS.iter().copied().zip(sources(lang).iter().copied())
-}

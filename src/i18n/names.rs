@@ -86,6 +86,7 @@ mod tests {
             ("patronymic", patronymic),
             ("full_name", full),
             ("side", "client"),
+            ("handle", "someone"),
         ])
     }
 

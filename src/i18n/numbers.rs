@@ -50,7 +50,10 @@ impl Words {
 
     /// With exactly so many decimals, rounded half to even: `8.1`, `8,1`.
     pub fn decimal(&self, value: Decimal, places: u32) -> String {
-        let rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointNearestEven);
+        let mut rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointNearestEven);
+        if rounded.is_zero() {
+            rounded.set_sign_positive(true); // no "-0.0"
+        }
         plain(self.lang(), &format!("{rounded:.*}", places as usize))
     }
 
@@ -122,8 +125,7 @@ mod tests {
             ("8", 1, "8.0", "8,0"),
             ("-0.04", 1, "0.0", "0,0"),
         ] {
-            let said = each(|words| words.decimal(read(value), places));
-            assert_eq!([said[0].trim_start_matches('-'), said[1].trim_start_matches('-')], [en, ru], "{value}");
+            assert_eq!(each(|words| words.decimal(read(value), places)), [en, ru, ru, en], "{value}");
         }
         assert_eq!(each(|words| words.exact(read("1234.50")))[1], "1\u{a0}234,5");
         assert_eq!(each(|words| words.signed(read("0.9"), 1)), ["+0.9", "+0,9", "+0,9", "+0.9"]);
