@@ -74,8 +74,12 @@ impl Words {
         self.message(&id, Some("mark"), None).unwrap_or_else(|| self.short(key))
     }
 
-    /// What a field of an entity is called in forms, history and headings.
+    /// What a field of an entity is called in forms, history and headings; `evidence.date` is a part of a field.
     pub fn label(&self, entity: &str, field: &str) -> String {
+        if let Some((field, part)) = field.split_once('.') {
+            let colon = if self.lang == Lang::Zh { "：" } else { ": " };
+            return format!("{}{colon}{}", self.label(entity, field), self.label(entity, part));
+        }
         self.message(&format!("field-{entity}-{field}"), None, None)
             .or_else(|| self.message(&format!("label-{field}"), None, None))
             .unwrap_or_else(|| field.to_owned())
@@ -200,6 +204,7 @@ mod tests {
         assert_eq!(ru.term("no.such.term"), "no-such-term");
         assert_eq!(ru.label("affiliation", "position"), "должность");
         assert_eq!(ru.label("settings", "vip_k"), "нужно критериев VIP");
+        assert_eq!(ru.label("need", "evidence.date"), "подтверждения: дата");
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl FindingKind {
 
     /// The dotted key of its term.
     pub fn term(self) -> String {
-        format!("finding.{}", self.word())
+        format!("finding.kind.{}", self.word())
     }
 }
 
