@@ -21,6 +21,8 @@ pub mod sentence;
 pub mod step;
 pub mod table;
 pub mod text;
+#[cfg(test)]
+pub mod trial;
 pub mod words;
 
 pub use book::{Book, Entity, Record};

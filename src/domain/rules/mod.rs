@@ -4,29 +4,48 @@
 //! `moves` are the gates of a change made today: transitions, "not after today".
 
 mod affiliation;
+mod answer;
 mod business_audit;
 mod client;
 mod client_goal;
 mod client_link;
+mod commitment;
+mod concession;
+mod fx_rate;
+mod holding;
 mod influence;
 mod interest;
+mod ledger_month;
+mod need;
+mod note;
 mod occasion;
 mod person;
 mod plan_target;
+mod problem;
+mod product;
+mod proposal;
+mod proposal_term;
 mod role;
+mod satisfaction;
+mod service_budget;
+mod service_spend;
 mod settings;
 mod stance;
+mod term_score;
 mod vip_evidence;
+mod visit;
 
 pub mod fields;
+pub mod moved;
 pub mod references;
+pub mod whose;
 
 use uuid::Uuid;
 
 use super::book::{Entity, Record};
 use super::plan::Planning;
 use super::refusal::Refusal;
-use super::table::Row;
+use super::table::{Id, Row};
 
 /// Checks one row that would be saved.
 ///
@@ -58,7 +77,22 @@ pub fn facts(planning: &mut Planning<'_>, after: &Record) -> Result<(), Refusal>
         Record::VipEvidence(row) => vip_evidence::facts(planning, row),
         Record::Occasion(row) => occasion::facts(planning, row),
         Record::Settings(row) => settings::facts(planning, row),
-        _ => Ok(()),
+        Record::Need(row) => need::facts(planning, row),
+        Record::Visit(row) => visit::facts(planning, row),
+        Record::Commitment(row) => commitment::facts(planning, row),
+        Record::Product(row) => product::facts(planning, row),
+        Record::Holding(row) => holding::facts(planning, row),
+        Record::Proposal(row) => proposal::facts(planning, row),
+        Record::ProposalTerm(row) => proposal_term::facts(planning, row),
+        Record::TermScore(row) => term_score::facts(planning, row),
+        Record::Concession(row) => concession::facts(planning, row),
+        Record::LedgerMonth(row) => ledger_month::facts(planning, row),
+        Record::ServiceBudget(row) => service_budget::facts(planning, row),
+        Record::ServiceSpend(row) => service_spend::facts(row),
+        Record::Problem(row) => problem::facts(planning, row),
+        Record::Note(row) => note::facts(planning, row),
+        Record::FxRate(row) => fx_rate::facts(planning, row),
+        Record::Satisfaction(_) | Record::Answer(_) | Record::TierSnapshot(_) => Ok(()),
     }
 }
 
@@ -79,7 +113,24 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         Record::VipEvidence(row) => vip_evidence::moves(planning, of(before), row),
         Record::Occasion(row) => occasion::moves(planning, of(before), row),
         Record::Settings(row) => settings::moves(planning, of(before), row),
-        _ => Ok(()),
+        Record::Need(row) => need::moves(planning, of(before), row),
+        Record::Visit(row) => visit::moves(planning, of(before), row),
+        Record::Commitment(row) => commitment::moves(planning, of(before), row),
+        Record::Holding(row) => holding::moves(planning, of(before), row),
+        Record::Proposal(row) => proposal::moves(planning, of(before), row),
+        Record::ProposalTerm(row) => proposal_term::moves(planning, of(before), row),
+        Record::TermScore(row) => term_score::moves(planning, row),
+        Record::Concession(row) => concession::moves(planning, of(before), row),
+        Record::LedgerMonth(row) => ledger_month::moves(planning, of(before), row),
+        Record::Satisfaction(row) => satisfaction::moves(planning, of(before), row),
+        Record::Answer(row) => answer::moves(planning, of(before), row),
+        Record::Problem(row) => problem::moves(planning, of(before), row),
+        Record::FxRate(row) => fx_rate::moves(planning, of(before), row),
+        Record::Product(_)
+        | Record::ServiceBudget(_)
+        | Record::ServiceSpend(_)
+        | Record::Note(_)
+        | Record::TierSnapshot(_) => Ok(()),
     }
 }
 
@@ -93,5 +144,39 @@ fn of<T: Row>(before: Option<&Record>) -> Option<&T> {
 /// # Errors
 /// How many records still do.
 pub fn check_removal(planning: &mut Planning<'_>, key: (Entity, Uuid)) -> Result<(), Refusal> {
+    let (entity, uuid) = key;
+    match entity {
+        Entity::Visit => visit::removal(planning, Id::new(uuid))?,
+        Entity::Commitment => commitment::removal(planning, Id::new(uuid))?,
+        Entity::ProposalTerm => proposal_term::removal(planning, Id::new(uuid))?,
+        Entity::Concession => concession::removal(planning, Id::new(uuid))?,
+        Entity::LedgerMonth => ledger_month::removal(planning, Id::new(uuid))?,
+        _ => {}
+    }
     references::nothing_points_at(planning, key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::demo_book;
+    use crate::domain::plan::Context;
+    use crate::domain::refusal::Answers;
+
+    #[test]
+    fn every_row_of_the_demo_keeps_the_facts() {
+        let book = demo_book::book();
+        let mut cx = Context {
+            today: demo_book::today(),
+            now: crate::domain::date::parse_instant("2026-11-23T06:00:00Z").unwrap(),
+            answers: &Answers::default(),
+            new_uid: &mut Uuid::nil,
+            texts: &|sentence| sentence.id.clone(),
+        };
+        let mut planning = Planning::new(book, &mut cx);
+        for record in Entity::ALL.iter().flat_map(|entity| book.records(*entity)) {
+            let kept = references::check(&planning, &record).and_then(|()| facts(&mut planning, &record));
+            assert_eq!(kept, Ok(()), "{} {}", record.entity().table(), demo_book::name(record.uuid()));
+        }
+    }
 }

@@ -1,0 +1,58 @@
+//! The sentences that every move of a state shares: what cannot become what, what asks for a reason, what lies ahead.
+
+use chrono::NaiveDate;
+
+use crate::domain::book::Entity;
+use crate::domain::plan::Planning;
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::{Arg, Sentence};
+
+/// A move that no table of states has.
+pub fn not_possible(entity: Entity, field: &str, from: String, to: String) -> Refusal {
+    let sentence = Sentence::new("move-not-possible").word("entity", entity.term());
+    Refusal::no(sentence.word("from", from).word("to", to)).at(field)
+}
+
+/// A state that is there already.
+pub fn already(entity: Entity, state: String) -> Refusal {
+    Refusal::no(Sentence::new("already-in-state").word("entity", entity.term()).word("state", state))
+}
+
+/// # Errors
+/// When the edit gives no reason.
+pub fn reason(planning: &Planning<'_>) -> Result<(), Refusal> {
+    match planning.reason() {
+        Some(_) => Ok(()),
+        None => Err(Refusal::no(Sentence::new("reason-needed")).at("reason")),
+    }
+}
+
+/// # Errors
+/// When a day that this edit sets lies after today.
+pub fn not_after_today(
+    planning: &Planning<'_>,
+    (entity, field): (Entity, &str),
+    before: Option<NaiveDate>,
+    day: NaiveDate,
+) -> Result<(), Refusal> {
+    if day <= planning.today || before == Some(day) {
+        return Ok(());
+    }
+    Err(Refusal::no(Sentence::new("not-after-today").about(entity, field)).at(field))
+}
+
+/// # Errors
+/// When a department is named that the settings do not have. A book without departments takes any.
+pub fn department(planning: &Planning<'_>, name: &str, field: &str) -> Result<(), Refusal> {
+    let known = &planning.book().settings().departments;
+    if known.is_empty() || known.iter().any(|department| department == name) {
+        return Ok(());
+    }
+    let sentence = Sentence::new("no-such-department").text("input", name);
+    Err(Refusal::no(sentence.with("allowed", Arg::texts(known.iter().cloned()))).at(field))
+}
+
+/// A field that another one asks for.
+pub fn required(entity: Entity, field: &str) -> Refusal {
+    Refusal::no(Sentence::new("required-field").about(entity, field)).at(field)
+}

@@ -1,0 +1,124 @@
+//! A need: what the client may see of it, the evidence it stands on, and its way from a guess to being met.
+
+use super::{moved, whose};
+use crate::domain::book::Entity;
+use crate::domain::entity::{Need, Proposal, Satisfaction, Visit};
+use crate::domain::parts::{AnsweredBy, Evidence};
+use crate::domain::plan::Planning;
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::Row;
+use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, VisitStatus, Voice, Weight};
+
+pub(super) fn facts(planning: &Planning<'_>, need: &Need) -> Result<(), Refusal> {
+    if need.share && !(need.voice == Voice::Stated && need.state.is_confirmed()) {
+        return refuse("need-share-voiced", "share");
+    }
+    if need.state == NeedState::Dropped && (need.drop_reason.is_none() || need.drop_kind.is_none()) {
+        return refuse("drop-needs-reason", if need.drop_kind.is_none() { "drop_kind" } else { "drop_reason" });
+    }
+    for (at, visit) in need.evidence.iter().enumerate().filter_map(|(at, seen)| Some((at, seen.visit?))) {
+        whose::visit(planning, visit, need.client, &format!("evidence[{at}].visit"))?;
+    }
+    need.answered_by.iter().enumerate().try_for_each(|(at, answer)| answer_is_of_its_kind(planning, at, answer))
+}
+
+fn answer_is_of_its_kind(planning: &Planning<'_>, at: usize, answer: &AnsweredBy) -> Result<(), Refusal> {
+    let entity = match answer.kind {
+        AnsweredByKind::Offer => Entity::Proposal,
+        AnsweredByKind::Holding => Entity::Holding,
+        AnsweredByKind::Note => Entity::Note,
+    };
+    if planning.contains(entity, answer.r#ref.0) {
+        return Ok(());
+    }
+    let field = format!("answered_by[{at}].ref");
+    let sentence = Sentence::new("reference-of-kind").word("kind", entity.term());
+    Err(Refusal::no(sentence.about(Entity::Need, "answered_by")).at(field))
+}
+
+pub(super) fn moves(planning: &Planning<'_>, before: Option<&Need>, need: &Need) -> Result<(), Refusal> {
+    if before.is_some_and(|before| before.voice == Voice::Stated) && need.voice == Voice::Hidden {
+        return refuse("voice-never-back", "voice");
+    }
+    let from = before.map_or(NeedState::Hypothesis, |before| before.state);
+    if before.is_none() && need.state == NeedState::Confirmed && need.voice == Voice::Hidden {
+        return refuse("need-evidence-first", "state");
+    }
+    if from != need.state {
+        transition(planning, before, from, need)?;
+    }
+    evidence_stays(before, need)
+}
+
+fn transition(planning: &Planning<'_>, before: Option<&Need>, from: NeedState, need: &Need) -> Result<(), Refusal> {
+    use NeedState::{Addressed, Confirmed, Dropped, Hypothesis, Met, Probed};
+    match (from, need.state) {
+        (Hypothesis, Probed) => has_evidence(need),
+        (Hypothesis | Probed, Confirmed) => has_evidence(need).and_then(|()| has_more_than_hints(need)),
+        (Confirmed, Addressed) if need.answered_by.is_empty() => refuse("answer-needed", "answered_by"),
+        (Confirmed, Addressed) => Ok(()),
+        (Addressed, Met) => client_was_asked(planning, need),
+        (Addressed | Met, Confirmed) | (Dropped, Hypothesis) => moved::reason(planning),
+        (Hypothesis | Probed | Confirmed | Addressed, Dropped) if before.is_some() => no_offer_answers(planning, need),
+        // A state may be taken back together with the evidence that was wrong.
+        (Probed, Hypothesis) if need.evidence.is_empty() => Ok(()),
+        (Confirmed, Probed | Hypothesis) if !is_strong(&need.evidence) => {
+            if need.state == Probed {
+                has_evidence(need)
+            } else {
+                Ok(())
+            }
+        }
+        (from, to) => Err(moved::not_possible(Entity::Need, "state", from.term(), to.term())),
+    }
+}
+
+fn has_evidence(need: &Need) -> Result<(), Refusal> {
+    if need.evidence.is_empty() { refuse("need-evidence-first", "state") } else { Ok(()) }
+}
+
+fn has_more_than_hints(need: &Need) -> Result<(), Refusal> {
+    if is_strong(&need.evidence) { Ok(()) } else { refuse("hints-do-not-confirm", "state") }
+}
+
+fn is_strong(evidence: &[Evidence]) -> bool {
+    evidence.iter().any(|seen| seen.weight != Weight::Hint)
+}
+
+/// Only what came after the answer tells whether it met the need.
+fn client_was_asked(planning: &Planning<'_>, need: &Need) -> Result<(), Refusal> {
+    let Some(since) = need.addressed_on else { return Ok(()) };
+    let zone = planning.book().settings().zone;
+    let visits = planning.of::<Visit>(need.client);
+    let seen = visits.iter().any(|visit| visit.status == VisitStatus::Held && visit.day(zone) > since);
+    let moods = planning.of::<Satisfaction>(need.client);
+    if seen || moods.iter().any(|mood| mood.client == need.client && mood.on > since) {
+        return Ok(());
+    }
+    refuse("ask-client-if-met", "state")
+}
+
+fn no_offer_answers(planning: &Planning<'_>, need: &Need) -> Result<(), Refusal> {
+    let offers = planning.of::<Proposal>(need.uid());
+    match offers.iter().find(|offer| offer.state == ProposalState::Presented) {
+        Some(offer) => Err(Refusal::no(Sentence::new("offer-answers-need").text("offer", &offer.title)).at("state")),
+        None => Ok(()),
+    }
+}
+
+/// What a need stands on is not taken from under it.
+fn evidence_stays(before: Option<&Need>, need: &Need) -> Result<(), Refusal> {
+    let Some(before) = before else { return Ok(()) };
+    let lost_all = !before.evidence.is_empty() && need.evidence.is_empty();
+    let lost_weight = is_strong(&before.evidence) && !is_strong(&need.evidence);
+    let standing = !matches!(need.state, NeedState::Hypothesis | NeedState::Dropped);
+    if (standing && lost_all) || (need.state.is_confirmed() && lost_weight) {
+        return refuse("evidence-holds-need", "evidence");
+    }
+    Ok(())
+}
+
+fn refuse(id: &str, field: &str) -> Result<(), Refusal> {
+    Err(Refusal::no(Sentence::new(id)).at(field))
+}

@@ -1,0 +1,139 @@
+//! An offer: whose needs it answers, and its way from a draft to a decision. The floors of essential needs stand here.
+
+use super::{moved, whose};
+use crate::domain::book::Entity;
+use crate::domain::date::in_force;
+use crate::domain::entity::{Need, Proposal, ProposalTerm, Role};
+use crate::domain::plan::Planning;
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::{Id, Row};
+use crate::domain::words::{EndReason, NeedState, ProposalState, RoleKind, TermState};
+
+pub(super) fn facts(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    for (at, need) in offer.needs.iter().enumerate() {
+        whose::need(planning, *need, offer.client, &format!("needs[{at}]"))?;
+    }
+    if let Some(visit) = offer.presented_in {
+        whose::visit(planning, visit, offer.client, "presented_in")?;
+    }
+    match offer.state {
+        ProposalState::Presented | ProposalState::Accepted if offer.presented_in.is_none() => {
+            refuse("offer-needs-visit", "presented_in")
+        }
+        ProposalState::Declined if offer.declined_by.is_none() => refuse("decline-needs-who", "declined_by"),
+        ProposalState::Declined if offer.decline_reason.is_none() => refuse("decline-needs-who", "decline_reason"),
+        ProposalState::Accepted if offer.decided_on.is_none() => Err(moved::required(Entity::Proposal, "decided_on")),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Proposal>, offer: &Proposal) -> Result<(), Refusal> {
+    let from = before.map_or(ProposalState::Draft, |before| before.state);
+    if is_closed(from) {
+        return refuse("offer-is-closed", "state");
+    }
+    if let Some(before) = before {
+        essential_needs_stay(planning, before, offer)?;
+    }
+    if from != offer.state {
+        return transition(planning, from, offer);
+    }
+    if offer.state == ProposalState::Presented && before.is_some_and(|before| before.needs != offer.needs) {
+        return stands(planning, offer);
+    }
+    Ok(())
+}
+
+pub(super) fn is_closed(state: ProposalState) -> bool {
+    matches!(state, ProposalState::Accepted | ProposalState::Declined)
+}
+
+fn transition(planning: &mut Planning<'_>, from: ProposalState, offer: &Proposal) -> Result<(), Refusal> {
+    use ProposalState::{Accepted, Declined, Discussed, Draft, Presented};
+    match (from, offer.state) {
+        (Draft, Discussed) => can_be_discussed(planning, offer),
+        (Draft | Discussed, Presented) => {
+            stands(planning, offer)?;
+            can_be_discussed(planning, offer)?;
+            warn_when_nobody_decides(planning, offer);
+            Ok(())
+        }
+        (Presented, Accepted) => terms_are_settled(planning, offer),
+        (Presented, Discussed) | (Draft | Discussed | Presented, Declined) => Ok(()),
+        (from, to) => Err(moved::not_possible(Entity::Proposal, "state", from.term(), to.term())),
+    }
+}
+
+fn can_be_discussed(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let found = needs(planning, offer).iter().any(|need| need.state == NeedState::Probed || need.state.is_confirmed());
+    if !found {
+        return refuse("offer-needs-need", "needs");
+    }
+    if terms(planning, offer.uid()).is_empty() { refuse("offer-needs-term", "terms") } else { Ok(()) }
+}
+
+/// Every need behind a presented offer is confirmed, and every essential one covered.
+fn stands(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let needs = needs(planning, offer);
+    if needs.is_empty() || needs.iter().any(|need| !need.state.is_confirmed()) {
+        return refuse("no-confirmed-need", "needs");
+    }
+    let terms = terms(planning, offer.uid());
+    for need in needs.iter().filter(|need| need.essential) {
+        let covers = terms.iter().flat_map(|term| &term.covers).filter(|cover| cover.need == need.uid());
+        let cover = covers.map(|cover| cover.cover).max().unwrap_or(0);
+        if cover < need.min_cover {
+            let sentence = Sentence::new("need-below-cover").text("need", &need.title);
+            return Err(Refusal::no(sentence.word("cover", format!("proposal_term.cover.{cover}"))).at("needs"));
+        }
+    }
+    Ok(())
+}
+
+fn needs<'p>(planning: &'p Planning<'_>, offer: &Proposal) -> Vec<&'p Need> {
+    offer.needs.iter().filter_map(|need| planning.get(*need)).collect()
+}
+
+/// The terms that are not dropped.
+fn terms<'p>(planning: &'p Planning<'_>, offer: Id<Proposal>) -> Vec<&'p ProposalTerm> {
+    let terms = planning.of::<ProposalTerm>(offer).into_iter();
+    terms.filter(|term| term.proposal == offer && term.state != TermState::Dropped).collect()
+}
+
+fn warn_when_nobody_decides(planning: &mut Planning<'_>, offer: &Proposal) {
+    let decides = |role: &&Role| {
+        role.client == offer.client
+            && role.kind == RoleKind::Decides
+            && role.proposal.is_none_or(|of| of == offer.uid())
+            && role.end_reason != Some(EndReason::Wrong)
+            && in_force(role.from, role.to, planning.today).yes()
+    };
+    if !planning.of::<Role>(offer.client).iter().any(decides) {
+        planning.warn(Sentence::new("who-decides-unknown"));
+    }
+}
+
+fn terms_are_settled(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let open = terms(planning, offer.uid()).iter().filter(|term| term.state == TermState::Open).count();
+    if open == 0 {
+        return Ok(());
+    }
+    Err(Refusal::no(Sentence::new("terms-still-open").count("n", open)).at("state"))
+}
+
+/// An essential need leaves an offer that the client knows of only with a reason.
+fn essential_needs_stay(planning: &Planning<'_>, before: &Proposal, offer: &Proposal) -> Result<(), Refusal> {
+    if before.state == ProposalState::Draft || planning.reason().is_some() {
+        return Ok(());
+    }
+    let gone = before.needs.iter().filter(|need| !offer.needs.contains(need)).filter_map(|need| planning.get(*need));
+    match gone.filter(|need| need.essential).next() {
+        Some(need) => Err(Refusal::no(Sentence::new("essential-off-reason").text("need", &need.title)).at("reason")),
+        None => Ok(()),
+    }
+}
+
+fn refuse(id: &str, field: &str) -> Result<(), Refusal> {
+    Err(Refusal::no(Sentence::new(id)).at(field))
+}

@@ -1,0 +1,171 @@
+//! A visit: a time that exists, who comes, what it is about, and its way from planned to held, cancelled or missed.
+
+use chrono::{Duration, LocalResult, TimeZone};
+
+use super::{moved, whose};
+use crate::domain::book::Entity;
+use crate::domain::date::days_between;
+use crate::domain::entity::{Need, Role, Visit};
+use crate::domain::plan::Planning;
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::{Id, Row};
+use crate::domain::words::{Certainty, PushCheck, VisitKind, VisitStatus};
+
+/// A visit further back than this was held, missed or cancelled; it is not planned any more.
+const PLANNED_BACK_HOURS: i64 = 24;
+
+pub(super) fn facts(planning: &Planning<'_>, visit: &Visit) -> Result<(), Refusal> {
+    time_exists(visit)?;
+    attendees(planning, visit)?;
+    if visit.kind == VisitKind::Reception && visit.host.is_none() {
+        return refuse("visit-host-needed", "host");
+    }
+    if let Some(host) = visit.host {
+        whose::colleague(planning, host, "host")?;
+    }
+    let ended = match visit.status {
+        VisitStatus::Cancelled => Some("cancel-needs-who"),
+        VisitStatus::Missed => Some("missed-needs-who"),
+        _ => None,
+    };
+    if let Some(id) = ended.filter(|_| visit.cancelled_by.is_none() || visit.cancel_reason.is_none()) {
+        return refuse(id, if visit.cancelled_by.is_none() { "cancelled_by" } else { "cancel_reason" });
+    }
+    if visit.push_check == PushCheck::Unticked && visit.push_reason.is_none() {
+        return refuse("push-reason-needed", "push_reason");
+    }
+    is_about_its_client(planning, visit)
+}
+
+fn time_exists(visit: &Visit) -> Result<(), Refusal> {
+    if visit.zone.from_local_datetime(&visit.start) != LocalResult::None {
+        return Ok(());
+    }
+    let sentence = Sentence::new("time-does-not-exist").text("time", clock(visit)).date("date", visit.start.date());
+    Err(Refusal::no(sentence.text("zone", visit.zone.name())).at("start"))
+}
+
+/// The hour and minute of the start, as clocks show it everywhere.
+fn clock(visit: &Visit) -> String {
+    visit.start.format("%H:%M").to_string()
+}
+
+fn attendees(planning: &Planning<'_>, visit: &Visit) -> Result<(), Refusal> {
+    for (at, attendee) in visit.attendees.iter().enumerate() {
+        if visit.attendees[..at].iter().any(|other| other.person == attendee.person) {
+            let name = planning.get(attendee.person).map(crate::domain::Person::display_name).unwrap_or_default();
+            let sentence = Sentence::new("attendee-twice").text("person", name);
+            return Err(Refusal::no(sentence).at(format!("attendees[{at}].person")));
+        }
+    }
+    Ok(())
+}
+
+fn is_about_its_client(planning: &Planning<'_>, visit: &Visit) -> Result<(), Refusal> {
+    // An event of several clients may touch the needs of each.
+    if !visit.also_clients.is_empty() {
+        return Ok(());
+    }
+    for (at, need) in visit.needs_discussed.iter().enumerate() {
+        whose::need(planning, *need, visit.client, &format!("needs_discussed[{at}]"))?;
+    }
+    for (at, offer) in visit.proposals.iter().enumerate() {
+        whose::offer(planning, *offer, visit.client, &format!("proposals[{at}]"))?;
+    }
+    Ok(())
+}
+
+pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
+    transition(planning, before.map(|before| before.status), visit)?;
+    match visit.status {
+        VisitStatus::Planned => {
+            not_long_past(planning, before, visit)?;
+            warn_of_overlaps(planning, before, visit);
+        }
+        VisitStatus::Held => held(planning, before, visit)?,
+        VisitStatus::Cancelled | VisitStatus::Missed => {}
+    }
+    Ok(())
+}
+
+fn transition(planning: &Planning<'_>, from: Option<VisitStatus>, visit: &Visit) -> Result<(), Refusal> {
+    use VisitStatus::{Cancelled, Held, Missed, Planned};
+    match (from, visit.status) {
+        (Some(Held), Cancelled | Missed | Planned) => refuse("visit-was-held", "status"),
+        (None | Some(Planned), Missed) if planning.now < visit.ends() => refuse("visit-not-over", "status"),
+        (Some(from @ (Cancelled | Missed)), to) if from != to => {
+            Err(moved::not_possible(Entity::Visit, "status", from.term(), to.term()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn not_long_past(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
+    let set_now = before.is_none_or(|before| before.start != visit.start || before.zone != visit.zone);
+    if set_now && visit.starts() < planning.now - Duration::hours(PLANNED_BACK_HOURS) {
+        return refuse("visit-is-past", "start");
+    }
+    Ok(())
+}
+
+fn held(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
+    if visit.day(planning.book().settings().zone) > planning.today {
+        let sentence = Sentence::new("held-in-future").date("date", visit.start.date());
+        return Err(Refusal::no(sentence).at("start"));
+    }
+    // A visit that came from a calendar may lack both; what is there is not taken away.
+    let was = before.filter(|before| before.status == VisitStatus::Held);
+    if visit.purpose.is_none() && was.is_none_or(|was| was.purpose.is_some()) {
+        return refuse("visit-purpose-needed", "purpose");
+    }
+    let told = |visit: &Visit| visit.outcome.is_some() || visit.outcome_none;
+    if !told(visit) && was.is_none_or(told) {
+        return refuse("visit-outcome-needed", "outcome");
+    }
+    Ok(())
+}
+
+fn warn_of_overlaps(planning: &mut Planning<'_>, before: Option<&Visit>, visit: &Visit) {
+    let place =
+        |visit: &Visit| (visit.start, visit.zone, visit.fold, visit.minutes, visit.travel_minutes, visit.status);
+    if before.is_some_and(|before| place(before) == place(visit)) {
+        return;
+    }
+    let others = planning.all::<Visit>().filter(|other| other.uid() != visit.uid() && overlap(visit, other));
+    let warnings: Vec<Sentence> = others.map(|other| overlap_sentence(planning, other)).collect();
+    for warning in warnings {
+        planning.warn(warning);
+    }
+}
+
+fn overlap_sentence(planning: &Planning<'_>, other: &Visit) -> Sentence {
+    let name = whose::client_name(planning, other.client);
+    Sentence::new("visit-overlaps").text("other", name).text("time", clock(other))
+}
+
+/// Between two visits there must be time for the longer of the two ways.
+fn overlap(a: &Visit, b: &Visit) -> bool {
+    if b.status != VisitStatus::Planned || days_between(a.start.date(), b.start.date()).abs() > 3 {
+        return false;
+    }
+    let way = Duration::minutes(a.travel_minutes.max(b.travel_minutes).unwrap_or(0));
+    a.starts() < b.ends() + way && b.starts() < a.ends() + way
+}
+
+/// # Errors
+/// While facts that this visit confirms are confirmed.
+pub(super) fn removal(planning: &Planning<'_>, id: Id<Visit>) -> Result<(), Refusal> {
+    let roles = planning.of::<Role>(id);
+    let confirmed = roles.iter().filter(|role| role.visit == Some(id) && role.certainty == Certainty::Confirmed);
+    let needs = planning.of::<Need>(id);
+    let n = confirmed.count() + needs.iter().filter(|need| need.state.is_confirmed()).count();
+    if n == 0 {
+        return Ok(());
+    }
+    Err(Refusal::no(Sentence::new("visit-confirms-facts").count("n", n)))
+}
+
+fn refuse(id: &str, field: &str) -> Result<(), Refusal> {
+    Err(Refusal::no(Sentence::new(id)).at(field))
+}

@@ -1,0 +1,68 @@
+//! Whether what a row points at belongs to the same client, or to one house with it.
+
+use crate::domain::entity::{Client, Need, Person, Proposal, Visit};
+use crate::domain::plan::Planning;
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::Id;
+use crate::domain::words::Side;
+
+/// Groups are at most this deep; a longer chain is a circle, which another rule refuses.
+const DEEPEST: usize = 8;
+
+/// # Errors
+/// When the visit was with somebody else.
+pub fn visit(planning: &Planning<'_>, id: Id<Visit>, client: Id<Client>, field: &str) -> Result<(), Refusal> {
+    let Some(visit) = planning.get(id) else { return Ok(()) };
+    let with = std::iter::once(visit.client).chain(visit.also_clients.iter().copied());
+    if with.into_iter().any(|other| one_house(planning, other, client)) {
+        return Ok(());
+    }
+    other("visit-of-other", planning, visit.client, field)
+}
+
+/// # Errors
+/// When the need is another client's.
+pub fn need(planning: &Planning<'_>, id: Id<Need>, client: Id<Client>, field: &str) -> Result<(), Refusal> {
+    let Some(need) = planning.get(id) else { return Ok(()) };
+    if one_house(planning, need.client, client) { Ok(()) } else { other("need-of-other", planning, need.client, field) }
+}
+
+/// # Errors
+/// When the offer is another client's.
+pub fn offer(planning: &Planning<'_>, id: Id<Proposal>, client: Id<Client>, field: &str) -> Result<(), Refusal> {
+    let Some(offer) = planning.get(id) else { return Ok(()) };
+    if one_house(planning, offer.client, client) {
+        return Ok(());
+    }
+    other("offer-is-for-other", planning, offer.client, field)
+}
+
+/// # Errors
+/// When the person is no colleague.
+pub fn colleague(planning: &Planning<'_>, id: Id<Person>, field: &str) -> Result<(), Refusal> {
+    match planning.get(id) {
+        Some(person) if person.side != Side::Bank => {
+            Err(Refusal::no(Sentence::new("not-one-of-ours").text("name", person.display_name())).at(field))
+        }
+        _ => Ok(()),
+    }
+}
+
+pub fn client_name(planning: &Planning<'_>, client: Id<Client>) -> String {
+    planning.get(client).map(|client| client.name.clone()).unwrap_or_default()
+}
+
+pub fn other<T>(id: &str, planning: &Planning<'_>, client: Id<Client>, field: &str) -> Result<T, Refusal> {
+    Err(Refusal::no(Sentence::new(id).text("other", client_name(planning, client))).at(field))
+}
+
+/// The same client, or two of one group.
+fn one_house(planning: &Planning<'_>, a: Id<Client>, b: Id<Client>) -> bool {
+    a == b || head_of_group(planning, a) == head_of_group(planning, b)
+}
+
+fn head_of_group(planning: &Planning<'_>, client: Id<Client>) -> Id<Client> {
+    let parent = |id: &Id<Client>| planning.get(*id).and_then(|client| client.parent);
+    std::iter::successors(Some(client), parent).take(DEEPEST).last().unwrap_or(client)
+}

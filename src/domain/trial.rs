@@ -1,0 +1,143 @@
+//! A small book on which edits are tried, for tests of rules: one client, its people, and uids that count.
+
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+use super::book::{Book, Entity};
+use super::date::{Instant, parse_day, parse_instant};
+use super::edit::{Amend, Edit, Fields};
+use super::plan::{Context, Planned, plan};
+use super::refusal::{Answers, Refusal};
+use super::sentence::Sentence;
+use super::table::{Head, Id, Row};
+
+pub struct Trial {
+    pub book: Book,
+    pub today: NaiveDate,
+    pub now: Instant,
+    pub answers: Answers,
+    next_uid: u128,
+    pub client: Uuid,
+    pub orlova: Uuid,
+    pub benev: Uuid,
+}
+
+/// The fields of a JSON object.
+pub fn fields(json: Json) -> Fields {
+    match json {
+        Json::Object(map) => map,
+        other => panic!("no fields: {other}"),
+    }
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    parse_day(text).unwrap()
+}
+
+impl Trial {
+    /// Monday 2026-11-23, eight in the morning in Sofia.
+    pub fn new() -> Self {
+        let mut trial = Self {
+            book: Book::default(),
+            today: day("2026-11-23"),
+            now: parse_instant("2026-11-23T06:00:00Z").unwrap(),
+            answers: Answers::default(),
+            next_uid: 1,
+            client: Uuid::nil(),
+            orlova: Uuid::nil(),
+            benev: Uuid::nil(),
+        };
+        let mut settings = trial.book.settings().clone();
+        settings.zone = chrono_tz::Europe::Sofia;
+        settings.departments = vec!["operations".into(), "legal".into()];
+        trial.book.put(settings.into_record());
+        trial.client = trial.has(
+            Entity::Client,
+            json!({
+                "handle": "alfa", "name": "Alfa", "kind": "company", "assigned_on": "2020-01-01", "status": "active",
+            }),
+        );
+        trial.orlova = trial.person("orlova", "Orlova", "client");
+        trial.benev = trial.person("benev", "Benev", "client");
+        for person in [trial.orlova, trial.benev] {
+            trial.has(
+                Entity::Affiliation,
+                json!({ "person": person.to_string(), "client": trial.client.to_string(), "from": "2020" }),
+            );
+        }
+        trial
+    }
+
+    pub fn person(&mut self, handle: &str, family: &str, side: &str) -> Uuid {
+        self.has(Entity::Person, json!({ "handle": handle, "family_name": family, "side": side }))
+    }
+
+    /// A row that is simply there, whatever the rules say.
+    pub fn has(&mut self, entity: Entity, row: Json) -> Uuid {
+        let uid = self.uid();
+        let head = Head { uid, rev: 1, created_at: self.now, updated_at: self.now };
+        let record = entity.record(head, &fields(row)).unwrap_or_else(|fault| panic!("{fault:?}"));
+        self.book.put(record);
+        uid
+    }
+
+    fn uid(&mut self) -> Uuid {
+        let uid = Uuid::from_u128(self.next_uid);
+        self.next_uid += 1;
+        uid
+    }
+
+    pub fn plan(&mut self, edit: &Edit) -> Result<Planned, Refusal> {
+        let mut next = self.next_uid;
+        let mut new_uid = || {
+            next += 1;
+            Uuid::from_u128(next)
+        };
+        let texts = |sentence: &Sentence| sentence.id.clone();
+        let mut cx =
+            Context { today: self.today, now: self.now, answers: &self.answers, new_uid: &mut new_uid, texts: &texts };
+        let planned = plan(&self.book, edit, &mut cx);
+        self.next_uid = next + 1;
+        planned
+    }
+
+    /// Makes an edit that must pass.
+    pub fn make(&mut self, edit: &Edit) -> Planned {
+        let planned = self.plan(edit).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        for change in &planned.changes {
+            self.book.apply(change);
+        }
+        planned
+    }
+
+    /// The id of the sentence with which an edit is refused; `-` when it is not.
+    pub fn refusal(&mut self, edit: &Edit) -> String {
+        self.plan(edit).map_or_else(|refusal| refusal.sentence.id, |_| "-".to_owned())
+    }
+
+    /// The row of which an edit made exactly one.
+    pub fn row<T: Row>(&self, uuid: Uuid) -> &T {
+        T::table(&self.book).get(Id::new(uuid)).unwrap()
+    }
+
+    pub fn only<T: Row>(&self) -> &T {
+        let mut rows = T::table(&self.book).iter();
+        match (rows.next(), rows.next()) {
+            (Some(row), None) => row,
+            _ => panic!("{} rows of {}", T::table(&self.book).len(), T::ENTITY.table()),
+        }
+    }
+}
+
+pub fn add(entity: Entity, row: Json) -> Edit {
+    Edit::Add { entity, fields: fields(row) }
+}
+
+pub fn amend(entity: Entity, uuid: Uuid, row: Json) -> Edit {
+    Edit::Amend(Amend::new(entity, uuid, fields(row)))
+}
+
+pub fn amend_because(entity: Entity, uuid: Uuid, reason: &str, row: Json) -> Edit {
+    Edit::Amend(Amend { reason: Some(reason.into()), ..Amend::new(entity, uuid, fields(row)) })
+}
