@@ -5,8 +5,8 @@ use std::path::Path;
 
 use attache::domain::book::Entity;
 use attache::domain::field::{Field, Kind};
-use attache::domain::{Arg, Sentence, Settings};
 use attache::domain::table::Row;
+use attache::domain::{Arg, Sentence, Settings};
 use attache::i18n::{AREAS, Lang, Words};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
@@ -24,7 +24,8 @@ fn text(lang: Lang, area: &str) -> String {
 }
 
 fn messages(lang: Lang, area: &str) -> BTreeMap<String, Said> {
-    let resource = FluentResource::try_new(text(lang, area)).unwrap_or_else(|(_, why)| panic!("{lang:?} {area}: {why:?}"));
+    let resource =
+        FluentResource::try_new(text(lang, area)).unwrap_or_else(|(_, why)| panic!("{lang:?} {area}: {why:?}"));
     let mut found = BTreeMap::new();
     for entry in resource.entries() {
         let Entry::Message(message) = entry else { continue };

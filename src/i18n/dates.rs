@@ -122,10 +122,8 @@ impl Words {
         match (hours, rest) {
             (0, rest) => self.age("word-in_minutes", rest),
             (hours, 0) => self.say_with("word-in_hours", &[("h", Arg::Count(hours))]),
-            (hours, rest) => self.say_with(
-                "word-in_hours_minutes",
-                &[("h", Arg::Count(hours)), ("m", Arg::text(format!("{rest:02}")))],
-            ),
+            (hours, rest) => self
+                .say_with("word-in_hours_minutes", &[("h", Arg::Count(hours)), ("m", Arg::text(format!("{rest:02}")))]),
         }
     }
 
@@ -183,7 +181,10 @@ mod tests {
         );
         assert_eq!(each(|words| words.day_digits(monday)), ["2026-11-23", "23.11.2026", "23.11.2026", "2026-11-23"]);
         let noon = monday.and_hms_opt(9, 5, 0).unwrap();
-        assert_eq!(each(|words| words.moment(noon)), ["23 Nov 09:05", "23 ноя 09:05", "23 ное 09:05", "11月23日 09:05"]);
+        assert_eq!(
+            each(|words| words.moment(noon)),
+            ["23 Nov 09:05", "23 ноя 09:05", "23 ное 09:05", "11月23日 09:05"]
+        );
     }
 
     #[test]
