@@ -93,6 +93,11 @@ impl Ratio {
         half_even(self.num, self.den)
     }
 
+    /// The whole number at or below.
+    pub fn floor(self) -> i128 {
+        self.num.div_euclid(self.den)
+    }
+
     /// Rounded half to even to so many decimals.
     pub fn decimal(self, decimals: u32) -> Option<Decimal> {
         let scaled = self.times(Self { num: 10_i128.checked_pow(decimals)?, den: 1 })?;

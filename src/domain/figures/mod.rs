@@ -12,12 +12,15 @@ pub mod family;
 pub mod known;
 pub mod ledger;
 pub mod ltv;
+pub mod measured;
 mod memo;
 pub mod occasions;
+pub mod plan;
 pub mod promises;
 pub mod pyramid;
 pub mod rates;
 pub mod satisfaction;
+pub mod service_budget;
 mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;

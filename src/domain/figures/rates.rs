@@ -108,9 +108,28 @@ impl Rates {
     /// # Errors
     /// The sentence that names the currency without any rate.
     pub fn convert_latest(&self, money: Money, month: Month) -> Result<Exact, Sentence> {
-        let dated = self.factors.keys().filter(|(currency, at)| *currency == money.currency && *at <= month);
-        let latest = dated.map(|(_, at)| *at).max().unwrap_or(month);
+        let latest = self.latest(money.currency, month).unwrap_or(month);
         self.convert(money.minor, money.currency, latest)
+    }
+
+    /// Minor units of another currency, as a fraction, that are worth the amount in a month.
+    ///
+    /// # Errors
+    /// The sentence that names the rate that is missing.
+    pub fn in_currency(&self, amount: Exact, currency: Currency, month: Month) -> Result<Ratio, Sentence> {
+        if currency == self.reporting {
+            return amount.ratio().ok_or_else(too_large);
+        }
+        let factor = self.factors.get(&(currency, month)).ok_or_else(|| no_rate(currency, month))?;
+        Ratio::new(amount.0, *factor).ok_or_else(too_large)
+    }
+
+    /// The latest month, not after `month`, with a rate of the currency.
+    pub fn latest(&self, currency: Currency, month: Month) -> Option<Month> {
+        if currency == self.reporting {
+            return Some(month);
+        }
+        self.factors.keys().filter(|(of, at)| *of == currency && *at <= month).map(|(_, at)| *at).max()
     }
 
     /// The amount rounded to minor units of the reporting currency.
