@@ -10,36 +10,35 @@ impl Words {
         if let Some(full) = &person.full_name {
             return full.clone();
         }
-        let (family, given) = (part(&person.family_name), part(&person.given_name));
-        let patronymic = part(&person.patronymic);
+        let (family, given) = (part(person.family_name.as_ref()), part(person.given_name.as_ref()));
+        let patronymic = part(person.patronymic.as_ref());
         if is_han(family) || is_han(given) {
             return format!("{family}{given}");
         }
         match display {
-            NameDisplay::GivenFirst => joined(&[given, patronymic, family]),
             NameDisplay::FamilyFirst => joined(&[family, given, patronymic]),
             NameDisplay::AsEntered if is_cyrillic(family) => joined(&[family, given, patronymic]),
-            NameDisplay::AsEntered => joined(&[given, patronymic, family]),
+            NameDisplay::GivenFirst | NameDisplay::AsEntered => joined(&[given, patronymic, family]),
         }
     }
 
     /// Family name and initials: `Орлова И. П.`, `I. Orlova`; a full name where there are no parts.
     pub fn person_initials(&self, person: &Person) -> String {
-        let (family, given) = (part(&person.family_name), part(&person.given_name));
+        let (family, given) = (part(person.family_name.as_ref()), part(person.given_name.as_ref()));
         if person.full_name.is_some() || family.is_empty() || is_han(family) {
             return self.person_name(person, NameDisplay::AsEntered);
         }
-        let initials = joined(&[&initial(given), &initial(part(&person.patronymic))]);
+        let initials = joined(&[&initial(given), &initial(part(person.patronymic.as_ref()))]);
         if is_cyrillic(family) { joined(&[family, &initials]) } else { joined(&[&initials, family]) }
     }
 
     /// Family and given name, the patronymic as an initial: `Седов Игорь А.`.
     pub fn person_middle(&self, person: &Person) -> String {
-        let family = part(&person.family_name);
+        let family = part(person.family_name.as_ref());
         if person.full_name.is_some() || !is_cyrillic(family) {
             return self.person_name(person, NameDisplay::AsEntered);
         }
-        joined(&[family, part(&person.given_name), &initial(part(&person.patronymic))])
+        joined(&[family, part(person.given_name.as_ref()), &initial(part(person.patronymic.as_ref()))])
     }
 
     /// The family name alone, where one stands apart; else the whole name.
@@ -51,8 +50,8 @@ impl Words {
     }
 }
 
-fn part(name: &Option<String>) -> &str {
-    name.as_deref().unwrap_or_default()
+fn part(name: Option<&String>) -> &str {
+    name.map_or("", String::as_str)
 }
 
 fn joined(parts: &[&str]) -> String {

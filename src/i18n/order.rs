@@ -55,7 +55,7 @@ impl<'a> From<&'a str> for SortName<'a> {
     }
 }
 
-fn reading<'a>(name: SortName<'a>) -> Option<&'a str> {
+fn reading(name: SortName<'_>) -> Option<&str> {
     if is_han(name.name) { name.latin } else { Some(name.name) }
 }
 

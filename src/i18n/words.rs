@@ -144,7 +144,7 @@ fn term_id(key: &str) -> String {
 /// Counts are grouped as the language groups digits; everything else is Fluent's own affair.
 fn whole(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        #[allow(clippy::cast_possible_truncation)] // counts came in as whole numbers
+        #[allow(clippy::cast_possible_truncation, reason = "counts came in as whole numbers")]
         FluentValue::Number(number) => Some(super::numbers::grouped(lang, number.value as i64)),
         _ => None,
     }
