@@ -1,5 +1,7 @@
 //! What the manager wants done, before any rule has looked at it. One variant for each kind of wish.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -41,6 +43,17 @@ pub enum Edit {
         reason: Option<EndReason>,
     },
     SetStance(SetStance),
+    /// Two records that are one: `gone` goes into `keep`. What differs is chosen by the field's name.
+    MergeClients {
+        keep: Id<Client>,
+        gone: Id<Client>,
+        take: BTreeMap<String, Take>,
+    },
+    MergePeople {
+        keep: Id<Person>,
+        gone: Id<Person>,
+        take: BTreeMap<String, Take>,
+    },
     /// Several wishes saved as one step, or none of them.
     Together {
         title: Sentence,
@@ -69,6 +82,14 @@ pub struct Amend {
     pub reason: Option<String>,
     /// Past a gate that is not met (client stages); needs a reason.
     pub force: bool,
+}
+
+/// Which of two differing facts a merge keeps: the kept record's, the other's, or for figures of a month their sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    A,
+    B,
+    Sum,
 }
 
 /// A role added, or made surer.

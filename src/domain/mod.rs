@@ -26,7 +26,7 @@ pub mod trial;
 pub mod words;
 
 pub use book::{Book, Entity, Record};
-pub use edit::{Amend, Edit, Fields};
+pub use edit::{Amend, Edit, Fields, Take};
 pub use entity::*;
 pub use field::Field;
 pub use refusal::{Answers, Refusal, RefusalKind};

@@ -186,3 +186,10 @@ impl CommitmentState {
         matches!(self, Self::Open | Self::Passed)
     }
 }
+
+impl ProblemState {
+    /// Neither resolved nor rejected.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Resolved | Self::Rejected)
+    }
+}

@@ -1,65 +1,183 @@
 //! Adding, amending and taking out rows of any entity, by their fields.
 
+use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::Planning;
+use super::{Planning, client_moves, defaults, namesake};
 use crate::domain::book::{Entity, Record};
+use crate::domain::date::PartialDate;
 use crate::domain::edit::{Amend, Fields};
+use crate::domain::entity::Client;
+use crate::domain::field::FieldType;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::{Id, Row};
+use crate::domain::words::{
+    ClientStatus, CommitmentState, EndReason, GoalState, NeedState, ProblemState, ProposalState, TermState, VisitStatus,
+};
 
-/// Puts a new row and names the step after it.
+/// Puts a new row and names the step after it. `uid` among the fields is the uid the row is to have, so that other
+/// rows of the same edit can point at it.
 pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) -> Result<Uuid, Refusal> {
-    let head = planning.new_head();
+    let mut fields = fields.clone();
+    let mut head = planning.new_head();
+    if let Some(uid) = fields.remove("uid") {
+        head.uid = wanted_uid(planning, entity, &uid)?;
+    }
     let uuid = head.uid;
-    let record = entity.record(head, fields)?;
+    let fields = defaults::fill(planning, entity, &fields);
+    if entity == Entity::Affiliation && namesake::stands_there(planning, &fields)? {
+        return Ok(uuid);
+    }
+    let record = entity.record(head, &fields)?;
     let title = Sentence::new("title-added").word("entity", entity.term()).text("name", name_of(planning, &record));
     planning.default_title(title, record.client());
     planning.put_record(record);
     Ok(uuid)
 }
 
+fn wanted_uid(planning: &Planning<'_>, entity: Entity, uid: &Json) -> Result<Uuid, Refusal> {
+    let wrong = || Refusal::no(Sentence::new("not-a-uid").with("input", crate::domain::field::shown(uid))).at("uid");
+    let uuid: Uuid = uid.as_str().and_then(|text| text.parse().ok()).ok_or_else(wrong)?;
+    if planning.contains(entity, uuid) { Err(wrong()) } else { Ok(uuid) }
+}
+
 /// Puts a row with other values in some fields.
 pub(super) fn amend(planning: &mut Planning<'_>, amend: &Amend) -> Result<(), Refusal> {
-    let mut record = planning.record(amend.entity, amend.uuid).ok_or_else(Refusal::gone)?;
+    let before = there(planning, amend.entity, amend.uuid)?;
+    let mut record = before.clone();
     planning.set_reason(amend.reason.as_deref());
     planning.set_force(amend.force);
     for (field, json) in &amend.fields {
         record.set_field(field, json).map_err(|sentence| Refusal::no(sentence).at(field.as_str()))?;
     }
-    let labels = amend.fields.keys().map(|field| Arg::Label(amend.entity.table().to_owned(), field.clone()));
-    let title = Sentence::new("title-changed-fields")
-        .word("entity", amend.entity.term())
-        .text("name", name_of(planning, &record))
-        .with("list", Arg::List(labels.collect()));
+    if let (Record::Client(before), Record::Client(row)) = (&before, &mut record) {
+        client_moves::complete(planning, before, row, &amend.fields)?;
+    }
+    let title = changed(planning, &record, &amend.fields);
     planning.default_title(title, record.client());
     planning.put_record(record);
     Ok(())
 }
 
-/// Takes a row out the way its entity ends.
+/// The row; the settings of a book that has none yet are its defaults.
+fn there(planning: &Planning<'_>, entity: Entity, uuid: Uuid) -> Result<Record, Refusal> {
+    let settings = || (entity == Entity::Settings).then(|| planning.book().settings().clone().into_record());
+    planning.record(entity, uuid).or_else(settings).ok_or_else(|| Refusal::gone().of(entity, uuid))
+}
+
+fn changed(planning: &Planning<'_>, record: &Record, fields: &Fields) -> Sentence {
+    let entity = record.entity();
+    let labels = fields.keys().map(|field| Arg::Label(entity.table().to_owned(), field.clone()));
+    let list = Arg::List(labels.collect());
+    if entity == Entity::Settings {
+        return Sentence::new("title-settings").with("list", list);
+    }
+    let title = Sentence::new("title-changed-fields").word("entity", entity.term());
+    title.text("name", name_of(planning, record)).with("list", list)
+}
+
+/// Takes a row out the way its entity ends: by its move where it has one, else by a change without an after.
 pub(super) fn remove(
     planning: &mut Planning<'_>,
     entity: Entity,
     uuid: Uuid,
-    _fields: &Fields,
+    fields: &Fields,
     reason: Option<&str>,
 ) -> Result<(), Refusal> {
-    let record = planning.record(entity, uuid).ok_or_else(Refusal::gone)?;
-    planning.set_reason(reason);
-    let title = Sentence::new("title-removed").word("entity", entity.term()).text("name", name_of(planning, &record));
-    planning.default_title(title, record.client());
-    planning.take_out(entity, uuid);
-    Ok(())
+    let record = there(planning, entity, uuid)?;
+    may_go(planning, &record)?;
+    let Some(ending) = ending(&record, planning.today) else {
+        planning.set_reason(reason);
+        let title = Sentence::new("title-removed").word("entity", entity.term());
+        let title = title.text("name", name_of(planning, &record));
+        planning.default_title(title, record.client());
+        planning.take_out(entity, uuid);
+        return Ok(());
+    };
+    let mut all: Fields = ending.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+    all.extend(fields.clone());
+    if all.contains_key("to") {
+        let title = Sentence::new("title-ended").word("entity", entity.term()).text("name", name_of(planning, &record));
+        planning.default_title(title, record.client());
+    }
+    let reason = reason.map(str::to_owned);
+    amend(planning, &Amend { reason, ..Amend::new(entity, uuid, all) })
+}
+
+/// What is never taken out, or not any more.
+fn may_go(planning: &Planning<'_>, record: &Record) -> Result<(), Refusal> {
+    match record {
+        Record::Person(person) => {
+            let n = links(planning, person.head.uid);
+            if n > 0 {
+                let sentence = Sentence::new("person-stays-in-history").text("name", person.display_name());
+                return Err(Refusal::no(sentence.count("n", n)));
+            }
+            Ok(())
+        }
+        Record::Proposal(offer) if offer.state == ProposalState::Presented => {
+            Err(Refusal::no(Sentence::new("offer-is-presented")))
+        }
+        Record::Settings(_) => Err(Refusal::no(Sentence::new("settings-stay"))),
+        record if record.field_json("to").is_some_and(|to| !to.is_null()) => {
+            Err(Refusal::no(Sentence::new("nothing-to-change")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn links(planning: &Planning<'_>, uuid: Uuid) -> usize {
+    Entity::ALL.iter().map(|entity| planning.count_pointing(*entity, uuid)).sum()
+}
+
+/// The values a row ends with, by its entity; none where a row simply goes.
+fn ending(record: &Record, today: chrono::NaiveDate) -> Option<Vec<(&'static str, Json)>> {
+    let one = |field: &'static str, word: &str| Some(vec![(field, json!(word))]);
+    match record {
+        Record::Client(_) => one("status", ClientStatus::Archived.word()),
+        Record::Visit(_) => one("status", VisitStatus::Cancelled.word()),
+        Record::Commitment(_) => one("state", CommitmentState::Cancelled.word()),
+        Record::Need(_) => one("state", NeedState::Dropped.word()),
+        Record::ProposalTerm(_) => one("state", TermState::Dropped.word()),
+        Record::Proposal(_) => one("state", ProposalState::Declined.word()),
+        Record::ClientGoal(_) => one("state", GoalState::Abandoned.word()),
+        Record::Problem(_) => one("state", ProblemState::Rejected.word()),
+        Record::Product(_) => Some(vec![("active", json!(false))]),
+        Record::Role(role) => ends(role.from, today, Some(EndReason::Changed)),
+        Record::Affiliation(row) => ends(row.from, today, None),
+        Record::Influence(row) => ends(row.from, today, None),
+        Record::Interest(row) => ends(row.from, today, None),
+        Record::Holding(row) => ends(row.from, today, None),
+        _ => None,
+    }
+}
+
+/// An end today. What began today or later never held: a role was wrong then, another row simply goes.
+fn ends(
+    from: Option<PartialDate>,
+    today: chrono::NaiveDate,
+    reason: Option<EndReason>,
+) -> Option<Vec<(&'static str, Json)>> {
+    let never = from.and_then(PartialDate::earliest).is_some_and(|from| from >= today);
+    let to = ("to", PartialDate::Day(today).json());
+    match reason {
+        Some(_) if never => Some(vec![to, ("end_reason", json!(EndReason::Wrong.word()))]),
+        Some(reason) => Some(vec![to, ("end_reason", json!(reason.word()))]),
+        None => (!never).then(|| vec![to]),
+    }
 }
 
 /// What a row is called in the title of a step: its own text, else its client's name.
 pub(super) fn name_of(planning: &Planning<'_>, record: &Record) -> String {
-    for field in ["name", "title", "text", "question", "full_name", "family_name", "given_name", "label", "code"] {
+    if let Record::Person(person) = record {
+        return person.display_name();
+    }
+    for field in ["name", "title", "text", "question", "label", "code"] {
         if let Some(text) = record.field_json(field).as_ref().and_then(|json| json.as_str()) {
             return text.to_owned();
         }
     }
-    let client = record.client().and_then(|uuid| planning.get(crate::domain::Id::<crate::domain::Client>::new(uuid)));
+    let client = record.client().and_then(|uuid| planning.get(Id::<Client>::new(uuid)));
     client.map(|client| client.name.clone()).unwrap_or_default()
 }

@@ -1,7 +1,14 @@
 //! What an edit would do: the one place where wishes become changes, or are refused. Reads only.
 
+mod client_moves;
+mod consequences;
+mod defaults;
 mod generic;
+mod handles;
 mod import;
+mod merge;
+mod namesake;
+mod namesakes;
 mod planning;
 mod roles;
 
@@ -37,6 +44,8 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
             roles::end(planning, *person, *client, *kind, *on, *reason)
         }
         Edit::SetStance(stance) => roles::set_stance(planning, stance),
+        Edit::MergeClients { keep, gone, take } => merge::clients(planning, *keep, *gone, take),
+        Edit::MergePeople { keep, gone, take } => merge::people(planning, *keep, *gone, take),
         Edit::Together { title, client, edits } => {
             for edit in edits {
                 put(planning, edit)?;

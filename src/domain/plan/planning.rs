@@ -1,12 +1,15 @@
 //! A plan in the making: the book as it would be, row by row, and what is to be said about it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::namesakes::Namesakes;
 use crate::domain::book::{Book, Entity, Record};
 use crate::domain::date::Instant;
+use crate::domain::entity::{Client, Person};
 use crate::domain::refusal::{Answers, Refusal};
 use crate::domain::rules;
 use crate::domain::sentence::Sentence;
@@ -37,8 +40,18 @@ pub struct Planned {
 #[derive(Debug, Clone)]
 struct Pending {
     change: Change,
+    passing: Passing,
+}
+
+/// What a row that is put has to pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Passing {
     /// Put back as it was: no new rev, no rules.
-    restored: bool,
+    Restored,
+    /// Its links moved with a merge: what must hold in any book, but no gate of a change made by the manager.
+    Moved,
+    /// All rules.
+    Wished,
 }
 
 /// The book as it would be. Rules read through it, so that they see the rows already planned.
@@ -49,6 +62,9 @@ pub struct Planning<'a> {
     answers: &'a Answers,
     new_uid: &'a mut dyn FnMut() -> Uuid,
     texts: &'a dyn Fn(&Sentence) -> String,
+    /// Rows this edit would have made, had they not turned out to be rows the book has.
+    stand_ins: BTreeMap<Uuid, Uuid>,
+    namesakes: OnceCell<Namesakes>,
     pending: BTreeMap<(Entity, Uuid), Pending>,
     order: Vec<(Entity, Uuid)>,
     warnings: Vec<Sentence>,
@@ -66,6 +82,8 @@ impl<'a> Planning<'a> {
             answers: cx.answers,
             new_uid: &mut *cx.new_uid,
             texts: cx.texts,
+            stand_ins: BTreeMap::new(),
+            namesakes: OnceCell::new(),
             pending: BTreeMap::new(),
             order: Vec::new(),
             warnings: Vec::new(),
@@ -96,6 +114,26 @@ impl<'a> Planning<'a> {
             Some(pending) => pending.change.after.as_ref().and_then(T::of_record),
             None => T::table(self.book).get(id),
         }
+    }
+
+    /// A row as the book has it before the edit.
+    pub fn before<T: Row>(&self, id: Id<T>) -> Option<&'a T> {
+        T::table(self.book).get(id)
+    }
+
+    /// Links to `gone` go to `stands_in` from here on.
+    pub fn stand_in(&mut self, gone: Uuid, stands_in: Uuid) {
+        self.stand_ins.insert(gone, stands_in);
+    }
+
+    /// The record that stands for `uuid` in this edit.
+    pub fn stands_for(&self, uuid: Uuid) -> Uuid {
+        self.stand_ins.get(&uuid).copied().unwrap_or(uuid)
+    }
+
+    /// Who bears which name, number and handle, with everything this edit puts. Made when first asked for.
+    pub fn namesakes(&self) -> &Namesakes {
+        self.namesakes.get_or_init(|| Namesakes::of(self.all::<Client>(), self.all::<Person>()))
     }
 
     /// A row that must be there.
@@ -144,18 +182,25 @@ impl<'a> Planning<'a> {
         self.pending.values().filter_map(|pending| pending.change.after.as_ref().and_then(T::of_record))
     }
 
+    /// The rows this edit wishes for; not those an undo or a merge puts back or moves.
+    pub fn wished<T: Row>(&self) -> impl Iterator<Item = &T> {
+        let wished = self.pending.values().filter(|pending| pending.passing == Passing::Wished);
+        wished.filter_map(|pending| pending.change.after.as_ref().and_then(T::of_record))
+    }
+
+    /// The rows of an entity that would point at `target`.
+    pub fn pointing(&self, entity: Entity, target: Uuid) -> Vec<Uuid> {
+        let untouched = |uuid: &Uuid| !self.pending.contains_key(&(entity, *uuid));
+        let mut rows: Vec<Uuid> = self.book.pointing_at(entity, target).into_iter().filter(untouched).collect();
+        let planned = self.pending.range((entity, Uuid::nil())..=(entity, Uuid::max()));
+        let planned = planned.filter_map(|(_, pending)| pending.change.after.as_ref());
+        rows.extend(planned.filter(|record| points_at(record, target)).map(Record::uuid));
+        rows
+    }
+
     /// How many rows of an entity would point at `target`.
     pub fn count_pointing(&self, entity: Entity, target: Uuid) -> usize {
-        let untouched = |uuid: &Uuid| !self.pending.contains_key(&(entity, *uuid));
-        let stored = self.book.pointing_at(entity, target).into_iter().filter(untouched).count();
-        let planned =
-            self.pending.iter().filter(|((of, _), _)| *of == entity).filter_map(|(_, p)| p.change.after.as_ref());
-        let pointing = planned.filter(|record| {
-            let mut refs = Vec::new();
-            record.refs(&mut refs);
-            refs.contains(&target)
-        });
-        stored + pointing.count()
+        self.pointing(entity, target).len()
     }
 
     pub fn put<T: Row>(&mut self, row: T) {
@@ -164,27 +209,46 @@ impl<'a> Planning<'a> {
 
     pub fn put_record(&mut self, record: Record) {
         let key = (record.entity(), record.uuid());
-        self.set(key, Some(record), false);
+        self.set(key, Some(record), Passing::Wished);
+    }
+
+    /// Puts a row whose links follow a merged record.
+    pub fn put_moved(&mut self, record: Record) {
+        let key = (record.entity(), record.uuid());
+        self.set(key, Some(record), Passing::Moved);
     }
 
     /// Takes a row out; `Delete` on what has no state to end in.
     pub fn take_out(&mut self, entity: Entity, uuid: Uuid) {
-        self.set((entity, uuid), None, false);
+        self.set((entity, uuid), None, Passing::Wished);
+    }
+
+    /// Takes a row out that another one stands for after a merge.
+    pub fn take_out_moved(&mut self, entity: Entity, uuid: Uuid) {
+        self.set((entity, uuid), None, Passing::Moved);
+    }
+
+    /// Forgets a row this edit was going to make.
+    pub fn drop_new<T: Row>(&mut self, id: Id<T>) {
+        let key = (T::ENTITY, id.uuid);
+        self.pending.remove(&key);
+        self.order.retain(|other| *other != key);
     }
 
     /// A row put back exactly as the journal has it.
     pub fn restore(&mut self, change: Change) {
-        self.set((change.entity(), change.uuid()), change.after, true);
+        self.set((change.entity(), change.uuid()), change.after, Passing::Restored);
     }
 
-    fn set(&mut self, key: (Entity, Uuid), after: Option<Record>, restored: bool) {
+    fn set(&mut self, key: (Entity, Uuid), after: Option<Record>, passing: Passing) {
         if let Some(pending) = self.pending.get_mut(&key) {
             pending.change.after = after;
+            pending.passing = pending.passing.max(passing);
             return;
         }
         let before = self.book.record(key.0, key.1);
         self.order.push(key);
-        self.pending.insert(key, Pending { change: Change { before, after }, restored });
+        self.pending.insert(key, Pending { change: Change { before, after }, passing });
     }
 
     /// Says something that stays visible but hinders nothing.
@@ -241,6 +305,7 @@ impl<'a> Planning<'a> {
     /// # Errors
     /// The first rule that forbids it.
     pub fn finish(mut self) -> Result<Planned, Refusal> {
+        super::consequences::put(&mut self)?;
         let mut checked = 0;
         // Rules may put further rows (a promise that repeats, roles that end); those are checked as well.
         while let Some(&key) = self.order.get(checked) {
@@ -255,18 +320,24 @@ impl<'a> Planning<'a> {
 
     fn check(&mut self, key: (Entity, Uuid)) -> Result<(), Refusal> {
         let Some(pending) = self.pending.get(&key) else { return Ok(()) };
-        if pending.restored {
+        let passing = pending.passing;
+        if passing == Passing::Restored {
             return Ok(());
         }
         let Change { before, after } = pending.change.clone();
         let at = |refusal: Refusal| refusal.of(key.0, key.1);
-        let Some(mut after) = after else { return rules::check_removal(self, key).map_err(at) };
+        let Some(mut after) = after else { return self.check_removal(key, passing) };
         rules::fields::tidy(&mut after).map_err(at)?;
+        rules::shape(self, &mut after).map_err(at)?;
         if before.as_ref().is_some_and(|before| before.fields_json() == after.fields_json()) {
             self.store_checked(key, before);
             return Ok(());
         }
-        rules::check(self, before.as_ref(), &after).map_err(at)?;
+        match passing {
+            Passing::Moved => rules::check_moved(self, &after),
+            _ => rules::check(self, before.as_ref(), &after),
+        }
+        .map_err(at)?;
         if let Some(before) = &before {
             let head = after.head_mut();
             head.rev = before.head().rev + 1;
@@ -276,9 +347,23 @@ impl<'a> Planning<'a> {
         Ok(())
     }
 
+    fn check_removal(&mut self, key: (Entity, Uuid), passing: Passing) -> Result<(), Refusal> {
+        match passing {
+            Passing::Moved => rules::references::nothing_points_at(self, key),
+            _ => rules::check_removal(self, key),
+        }
+        .map_err(|refusal| refusal.of(key.0, key.1))
+    }
+
     fn store_checked(&mut self, key: (Entity, Uuid), after: Option<Record>) {
         if let Some(pending) = self.pending.get_mut(&key) {
             pending.change.after = after;
         }
     }
+}
+
+fn points_at(record: &Record, target: Uuid) -> bool {
+    let mut refs = Vec::new();
+    record.refs(&mut refs);
+    refs.contains(&target)
 }

@@ -5,20 +5,26 @@ use chrono::NaiveDate;
 use super::Planning;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::edit::{SetRole, SetStance};
-use crate::domain::entity::{Client, Person, Role, Stance};
+use crate::domain::entity::{Affiliation, Client, Person, Role, Stance};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Id;
 use crate::domain::words::{Certainty, EndReason, RoleKind};
 
 /// Adds a role, or confirms or raises the one in force. The source of a confirmation is a held visit or a text.
 pub(super) fn set(planning: &mut Planning<'_>, wish: &SetRole) -> Result<(), Refusal> {
+    let wish = &SetRole {
+        person: rules::standing(planning, wish.person),
+        client: rules::standing(planning, wish.client),
+        ..wish.clone()
+    };
     let name = planning.need(wish.person)?.display_name();
     planning.need(wish.client)?;
     let held =
         current(planning, wish.person, wish.client, wish.kind).find(|role| role.proposal == wish.proposal).cloned();
     let role = match held {
-        Some(role) => surer(planning, wish, role),
+        Some(role) => surer(planning, wish, role)?,
         None => fresh(planning, wish),
     };
     let title = Sentence::new("title-role").text("person", name).word("kind", wish.kind.term());
@@ -68,20 +74,24 @@ fn fresh(planning: &mut Planning<'_>, wish: &SetRole) -> Role {
 }
 
 /// The same or a higher certainty with a source confirms the role again; it is never lowered this way.
-fn surer(planning: &Planning<'_>, wish: &SetRole, mut role: Role) -> Role {
-    let wanted = wish.certainty.unwrap_or(role.certainty).max(role.certainty);
+fn surer(planning: &Planning<'_>, wish: &SetRole, mut role: Role) -> Result<Role, Refusal> {
+    let wanted = wish.certainty.unwrap_or(role.certainty);
     let sourced = wish.visit.is_some() || wish.source_note.is_some();
-    role.certainty = wanted;
-    if sourced {
-        role.reconfirmed_on = Some(learned(planning, wish.visit).max(role.learned_on));
+    if wanted == Certainty::Confirmed && role.certainty < wanted && !sourced {
+        return Err(Refusal::no(Sentence::new("confirmed-by-what")).at("visit"));
+    }
+    if sourced && wanted >= role.certainty {
+        let day = learned(planning, wish.visit).max(role.learned_on);
+        role.reconfirmed_on = role.reconfirmed_on.max(Some(day));
         role.visit = wish.visit;
         role.source_note.clone_from(&wish.source_note);
     }
+    role.certainty = role.certainty.max(wanted);
     role.from = wish.from.or(role.from);
-    role
+    Ok(role)
 }
 
-/// Ends a role in force.
+/// Ends a role in force: on the day given, else when its holder left, else today.
 pub(super) fn end(
     planning: &mut Planning<'_>,
     person: Id<Person>,
@@ -90,23 +100,44 @@ pub(super) fn end(
     on: Option<NaiveDate>,
     reason: Option<EndReason>,
 ) -> Result<(), Refusal> {
+    let (person, client) = (rules::standing(planning, person), rules::standing(planning, client));
     let name = planning.need(person)?.display_name();
     let client_name = planning.need(client)?.name.clone();
-    let Some(mut role) = current(planning, person, client, kind).find(|role| role.proposal.is_none()).cloned() else {
+    let held: Vec<&Role> = current(planning, person, client, kind).collect();
+    let general = held.iter().find(|role| role.proposal.is_none()).or(held.first());
+    let Some(mut role) = general.map(|role| (*role).clone()) else {
         let none = Sentence::new("no-such-role-held").text("person", name).text("client", client_name);
         return Err(Refusal::no(none.word("kind", kind.term())));
     };
-    role.to = Some(PartialDate::Day(on.unwrap_or(planning.today)));
-    role.end_reason = Some(reason.unwrap_or(EndReason::Changed));
+    let left = when_left(planning, person, client);
+    let to = on.map(PartialDate::Day).or(left).unwrap_or(PartialDate::Day(planning.today));
+    let usual = if left.is_some() { EndReason::Left } else { EndReason::Changed };
+    let never = role.from.and_then(PartialDate::earliest) >= to.latest() && role.from.is_some();
+    role.to = Some(to);
+    role.end_reason = reason.or(Some(if never { EndReason::Wrong } else { usual }));
     let title = Sentence::new("title-role-ended").text("person", name).word("kind", kind.term());
     planning.default_title(title, Some(client.uuid));
     planning.put(role);
     Ok(())
 }
 
+/// The end of the last place of a person who has none at the client any more.
+fn when_left(planning: &Planning<'_>, person: Id<Person>, client: Id<Client>) -> Option<PartialDate> {
+    let at_client = |place: &&Affiliation| place.person == person && place.client == client;
+    let places: Vec<&Affiliation> = planning.of::<Affiliation>(person).into_iter().filter(at_client).collect();
+    let there = places.iter().any(|place| in_force(place.from, place.to, planning.today).yes());
+    places.iter().filter(|_| !there).filter_map(|place| place.to).max_by_key(|to| to.latest())
+}
+
 /// A stance or an influence as of a day.
 pub(super) fn set_stance(planning: &mut Planning<'_>, wish: &SetStance) -> Result<(), Refusal> {
+    let wish = &SetStance {
+        person: rules::standing(planning, wish.person),
+        client: rules::standing(planning, wish.client),
+        ..wish.clone()
+    };
     let name = planning.need(wish.person)?.display_name();
+    planning.need(wish.client)?;
     let on = wish.on.unwrap_or_else(|| learned(planning, wish.visit));
     let stance = Stance {
         head: planning.new_head(),

@@ -1,17 +1,28 @@
 //! Our reading of a client's business: the forecast runs low, likely, high.
 
+use super::place;
 use crate::domain::entity::BusinessAudit;
+use crate::domain::money::Money;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
 
-pub(super) fn facts(_planning: &mut Planning<'_>, _row: &BusinessAudit) -> Result<(), Refusal> {
-    Ok(())
+pub(super) fn facts(_planning: &mut Planning<'_>, row: &BusinessAudit) -> Result<(), Refusal> {
+    let known: Vec<Money> = [row.forecast_low, row.forecast_likely, row.forecast_high].into_iter().flatten().collect();
+    let rises = |pair: &[Money]| pair[0].currency == pair[1].currency && pair[0].minor <= pair[1].minor;
+    if known.windows(2).all(rises) {
+        return Ok(());
+    }
+    Err(Refusal::no(Sentence::new("forecast-order")).at("forecast_likely"))
 }
 
 pub(super) fn moves(
-    _planning: &mut Planning<'_>,
-    _before: Option<&BusinessAudit>,
-    _row: &BusinessAudit,
+    planning: &mut Planning<'_>,
+    before: Option<&BusinessAudit>,
+    row: &BusinessAudit,
 ) -> Result<(), Refusal> {
+    if before.is_none_or(|before| before.on != row.on) {
+        place::not_after_today::<BusinessAudit>(planning, row.on, "on")?;
+    }
     Ok(())
 }

@@ -1,17 +1,95 @@
 //! Who reports or listens to whom: no circles, one boss.
 
-use crate::domain::entity::Influence;
+use super::place;
+use crate::domain::date::{PartialDate, in_force};
+use crate::domain::entity::{Influence, Person};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::{Id, Row};
+use crate::domain::words::{Certainty, InfluenceKind};
 
-pub(super) fn facts(_planning: &mut Planning<'_>, _row: &Influence) -> Result<(), Refusal> {
+pub(super) fn facts(planning: &mut Planning<'_>, row: &Influence) -> Result<(), Refusal> {
+    if row.from_person == row.to_person {
+        return Err(Refusal::no(Sentence::new("reports-to-self")).at("to_person"));
+    }
+    if row.kind == InfluenceKind::ReportsTo && row.strength.is_some() {
+        return Err(Refusal::no(Sentence::new("strength-only-influences")).at("strength"));
+    }
+    place::in_order((row.from, row.to))?;
+    sourced(row)?;
+    no_circle(planning, row)
+}
+
+pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Influence>, row: &Influence) -> Result<(), Refusal> {
+    if before.is_none_or(|before| before.learned_on != row.learned_on) {
+        place::not_after_today::<Influence>(planning, row.learned_on, "learned_on")?;
+    }
+    if before.is_none_or(|before| before.visit != row.visit) {
+        place::visit_of(planning, row.visit, row.client)?;
+        place::visit_held(planning, row.visit)?;
+    }
+    one_boss(planning, row)
+}
+
+fn sourced(row: &Influence) -> Result<(), Refusal> {
+    if row.certainty == Certainty::Confirmed && row.visit.is_none() {
+        return Err(Refusal::no(Sentence::new("confirmed-by-what")).at("visit"));
+    }
     Ok(())
 }
 
-pub(super) fn moves(
-    _planning: &mut Planning<'_>,
-    _before: Option<&Influence>,
-    _row: &Influence,
-) -> Result<(), Refusal> {
+fn reports(planning: &Planning<'_>, row: &Influence) -> bool {
+    row.kind == InfluenceKind::ReportsTo && in_force(row.from, row.to, planning.today).yes()
+}
+
+fn reporting<'p>(planning: &'p Planning<'_>, row: &'p Influence) -> impl Iterator<Item = &'p Influence> {
+    let rows = planning.of::<Influence>(row.client).into_iter();
+    rows.filter(|other| other.client == row.client && other.uid() != row.uid() && reports(planning, other))
+}
+
+/// Nobody is above the person they report to.
+fn no_circle(planning: &Planning<'_>, row: &Influence) -> Result<(), Refusal> {
+    if !reports(planning, row) {
+        return Ok(());
+    }
+    let bosses: Vec<(Id<Person>, Id<Person>)> =
+        reporting(planning, row).map(|other| (other.from_person, other.to_person)).collect();
+    let mut above = vec![row.to_person];
+    let mut seen = 0;
+    while let Some(&person) = above.get(seen) {
+        if person == row.from_person {
+            let sentence = Sentence::new("person-above").text("a", place::name_of(planning, row.from_person));
+            return Err(Refusal::no(sentence.text("b", place::name_of(planning, row.to_person))).at("to_person"));
+        }
+        let next = bosses.iter().filter(|(from, to)| *from == person && !above.contains(to)).map(|(_, to)| *to);
+        let next: Vec<_> = next.collect();
+        above.extend(next);
+        seen += 1;
+    }
+    Ok(())
+}
+
+/// One boss in force per person and client: a new one is asked to replace the old.
+fn one_boss(planning: &mut Planning<'_>, row: &Influence) -> Result<(), Refusal> {
+    if !reports(planning, row) {
+        return Ok(());
+    }
+    let Some(mut old) = reporting(planning, row).find(|other| other.from_person == row.from_person).cloned() else {
+        return Ok(());
+    };
+    let question = Sentence::new("already-reports-to")
+        .text("person", place::name_of(planning, row.from_person))
+        .text("boss", place::name_of(planning, old.to_person));
+    planning.insist(question)?;
+    let change = row.from.unwrap_or(PartialDate::Day(planning.today));
+    let began = old.from.and_then(PartialDate::earliest);
+    if began.is_some_and(|began| change.latest().is_none_or(|change| began >= change)) {
+        // It never held for a day: the line was wrong.
+        planning.take_out(Influence::ENTITY, old.uid().uuid);
+    } else {
+        old.to = Some(change);
+        planning.put(old);
+    }
     Ok(())
 }

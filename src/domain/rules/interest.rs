@@ -1,13 +1,48 @@
 //! What a person wants, and when they were there to want it.
 
+use super::place;
 use crate::domain::entity::Interest;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::words::Certainty;
 
-pub(super) fn facts(_planning: &mut Planning<'_>, _row: &Interest) -> Result<(), Refusal> {
+pub(super) fn facts(planning: &mut Planning<'_>, row: &Interest) -> Result<(), Refusal> {
+    if row.text.is_empty() {
+        let person = place::name_of(planning, row.person);
+        return Err(Refusal::no(Sentence::new("what-does-person-want").text("person", person)).at("text"));
+    }
+    place::in_order((row.from, row.to))?;
+    if row.certainty == Certainty::Confirmed && row.visit.is_none() {
+        return Err(Refusal::no(Sentence::new("confirmed-by-what")).at("visit"));
+    }
     Ok(())
 }
 
-pub(super) fn moves(_planning: &mut Planning<'_>, _before: Option<&Interest>, _row: &Interest) -> Result<(), Refusal> {
-    Ok(())
+pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Interest>, row: &Interest) -> Result<(), Refusal> {
+    let whose = |row: &Interest| (row.person, row.client);
+    if before.is_none_or(|before| whose(before) != whose(row)) {
+        place::has_place(planning, row.person, row.client, (row.from, row.to), row.learned_on)?;
+    }
+    if before.is_none_or(|before| before.learned_on != row.learned_on) {
+        place::not_after_today::<Interest>(planning, row.learned_on, "learned_on")?;
+    }
+    if before.is_none_or(|before| before.visit != row.visit) {
+        place::visit_of(planning, row.visit, row.client)?;
+        place::visit_held(planning, row.visit)?;
+    }
+    in_the_time_of_the_place(planning, before, row)
+}
+
+/// R7, but for an interest whose person has gone: it may end on any day.
+fn in_the_time_of_the_place(planning: &Planning<'_>, before: Option<&Interest>, row: &Interest) -> Result<(), Refusal> {
+    if let Some(from) = row.from.filter(|from| before.is_none_or(|before| before.from != Some(*from))) {
+        place::was_there(planning, row.person, row.client, from, "from")?;
+    }
+    let left_behind = before.is_some_and(|before| before.to.is_none())
+        && !place::is_there(planning, row.person, row.client, planning.today);
+    match row.to.filter(|to| before.is_none_or(|before| before.to != Some(*to))) {
+        Some(to) if !left_behind => place::was_there(planning, row.person, row.client, to, "to"),
+        _ => Ok(()),
+    }
 }

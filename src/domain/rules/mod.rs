@@ -9,17 +9,22 @@ mod business_audit;
 mod client;
 mod client_goal;
 mod client_link;
+mod client_status;
+mod closed;
 mod commitment;
 mod concession;
 mod fx_rate;
+mod gates;
 mod holding;
 mod influence;
 mod interest;
 mod ledger_month;
+mod merged;
 mod need;
 mod note;
 mod occasion;
 mod person;
+mod place;
 mod plan_target;
 mod problem;
 mod product;
@@ -40,6 +45,10 @@ pub mod moved;
 pub mod references;
 pub mod whose;
 
+pub use closed::is_open;
+pub use merged::standing;
+pub use place::surely_overlap as windows_overlap;
+
 use uuid::Uuid;
 
 use super::book::{Entity, Record};
@@ -47,14 +56,37 @@ use super::plan::Planning;
 use super::refusal::Refusal;
 use super::table::{Id, Row};
 
+/// Gives a row that was wished for the form the book keeps: links to merged records go to those that took them in.
+///
+/// # Errors
+/// Never for a row that could be read.
+pub fn shape(planning: &Planning<'_>, after: &mut Record) -> Result<(), Refusal> {
+    merged::forward(planning, after)?;
+    match after {
+        Record::Client(row) => client::shape(row),
+        Record::Occasion(row) => occasion::shape(planning, row),
+        _ => {}
+    }
+    Ok(())
+}
+
 /// Checks one row that would be saved.
 ///
 /// # Errors
 /// The first rule it breaks.
 pub fn check(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -> Result<(), Refusal> {
-    references::check(planning, after)?;
-    facts(planning, after)?;
+    closed::check(planning, after)?;
+    check_moved(planning, after)?;
     moves(planning, before, after)
+}
+
+/// Checks a row whose links moved with a merge: no gate of a change made by the manager.
+///
+/// # Errors
+/// The first rule it breaks.
+pub fn check_moved(planning: &mut Planning<'_>, after: &Record) -> Result<(), Refusal> {
+    references::check(planning, after)?;
+    facts(planning, after)
 }
 
 /// What must hold in any book.
@@ -62,6 +94,7 @@ pub fn check(planning: &mut Planning<'_>, before: Option<&Record>, after: &Recor
 /// # Errors
 /// The first rule the row breaks.
 pub fn facts(planning: &mut Planning<'_>, after: &Record) -> Result<(), Refusal> {
+    merged::facts(planning, after)?;
     match after {
         Record::Client(row) => client::facts(planning, row),
         Record::Person(row) => person::facts(planning, row),
@@ -152,6 +185,9 @@ pub fn check_removal(planning: &mut Planning<'_>, key: (Entity, Uuid)) -> Result
         Entity::Concession => concession::removal(planning, Id::new(uuid))?,
         Entity::LedgerMonth => ledger_month::removal(planning, Id::new(uuid))?,
         _ => {}
+    }
+    if let Some(before) = planning.book().record(key.0, key.1) {
+        closed::check(planning, &before)?;
     }
     references::nothing_points_at(planning, key)
 }

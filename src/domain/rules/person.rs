@@ -1,13 +1,128 @@
-//! What a person may be: a name, real phones and addresses.
+//! What a person may be: a name, real phones and addresses. What a birthday or a death changes elsewhere.
 
-use crate::domain::entity::Person;
+use crate::domain::date::{PartialDate, in_force};
+use crate::domain::entity::{Affiliation, Occasion, Person};
+use crate::domain::parts::Contact;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::Row;
+use crate::domain::words::{OccasionKind, Side};
 
-pub(super) fn facts(_planning: &mut Planning<'_>, _row: &Person) -> Result<(), Refusal> {
+pub(super) fn facts(planning: &mut Planning<'_>, row: &Person) -> Result<(), Refusal> {
+    if row.family_name.is_none() && row.given_name.is_none() && row.full_name.is_none() {
+        return Err(Refusal::no(Sentence::new("person-needs-name")).at("full_name"));
+    }
+    for (field, phones) in [("work_phones", &row.work_phones), ("private_phones", &row.private_phones)] {
+        each(field, phones, is_phone, "not-a-phone")?;
+    }
+    for (field, emails) in [("work_emails", &row.work_emails), ("private_emails", &row.private_emails)] {
+        each(field, emails, is_email, "not-an-email")?;
+    }
+    if planning.namesakes().person_handle_taken(&row.handle, row.uid().uuid) {
+        return Err(Refusal::no(Sentence::new("handle-taken").text("handle", &row.handle)).at("handle"));
+    }
     Ok(())
 }
 
-pub(super) fn moves(_planning: &mut Planning<'_>, _before: Option<&Person>, _row: &Person) -> Result<(), Refusal> {
+pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Person>, row: &Person) -> Result<(), Refusal> {
+    if let Some(into) = before.and_then(|before| before.merged_into).and_then(|id| planning.get(id)) {
+        let sentence = Sentence::new("merged-opening").text("a", row.display_name());
+        return Err(Refusal::no(sentence.text("b", into.display_name())));
+    }
+    if row.side == Side::Bank && before.is_some_and(|before| before.side != Side::Bank) {
+        nowhere_else(planning, row)?;
+    }
+    let Some(before) = before else { return Ok(()) };
+    if let Some(birthday) = row.birthday.filter(|day| before.birthday != Some(*day)) {
+        move_birthday(planning, row, birthday);
+    }
+    match row.deceased_on.filter(|_| before.deceased_on.is_none()) {
+        Some(day) => end_places(planning, row, day),
+        None => Ok(()),
+    }
+}
+
+fn each(field: &str, contacts: &[Contact], right: fn(&str) -> bool, id: &str) -> Result<(), Refusal> {
+    match contacts.iter().find(|contact| !right(&contact.value)) {
+        Some(wrong) => Err(Refusal::no(Sentence::new(id).text("input", &wrong.value)).at(field)),
+        None => Ok(()),
+    }
+}
+
+fn is_phone(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | ' ');
+    text.chars().all(allowed) && text.chars().filter(char::is_ascii_digit).count() >= 5
+}
+
+fn is_email(text: &str) -> bool {
+    let sides = text.split_once('@');
+    sides.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+        && !text.chars().any(char::is_whitespace)
+}
+
+/// Nobody of the bank has a place at a client.
+fn nowhere_else(planning: &Planning<'_>, row: &Person) -> Result<(), Refusal> {
+    let here = |place: &&Affiliation| place.person == row.uid() && in_force(place.from, place.to, planning.today).yes();
+    if !planning.of::<Affiliation>(row.uid()).iter().any(here) {
+        return Ok(());
+    }
+    let sentence = Sentence::new("person-works-for-bank").text("name", row.display_name());
+    Err(Refusal::no(sentence).at("side"))
+}
+
+/// Rows that hold how a birthday is marked follow the person's own day.
+fn move_birthday(planning: &mut Planning<'_>, row: &Person, birthday: PartialDate) {
+    let own = |day: &&Occasion| day.person == Some(row.uid()) && day.kind == OccasionKind::Birthday;
+    let days: Vec<Occasion> = planning.of::<Occasion>(row.uid()).into_iter().filter(own).cloned().collect();
+    for mut day in days {
+        day.date = birthday;
+        planning.put(day);
+    }
+}
+
+/// A death is asked to close the person's places; their roles follow (R6).
+fn end_places(planning: &mut Planning<'_>, row: &Person, day: PartialDate) -> Result<(), Refusal> {
+    let ends = PartialDate::Day(day.latest().map_or(planning.today, |last| last.min(planning.today)));
+    let open = |place: &&Affiliation| place.person == row.uid() && place.to.is_none();
+    let places: Vec<Affiliation> = planning.of::<Affiliation>(row.uid()).into_iter().filter(open).cloned().collect();
+    if places.is_empty() {
+        return Ok(());
+    }
+    let question = Sentence::new("deceased-ends-ask").text("name", row.display_name()).count("n", places.len());
+    if planning.ask(question)? {
+        for mut place in places {
+            let began = place.from.and_then(PartialDate::earliest);
+            if began.is_none_or(|began| ends.latest().is_none_or(|ends| began < ends)) {
+                place.to = Some(ends);
+                planning.put(place);
+            }
+        }
+    }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phones_and_addresses_are_told_from_other_text() {
+        for (text, right) in
+            [("+7 (495) 123-45-67", true), ("12345", true), ("1234", false), ("tel 12345", false), ("", false)]
+        {
+            assert_eq!(is_phone(text), right, "{text}");
+        }
+        for (text, right) in [
+            ("a@b", true),
+            ("иван@пример.рф", true),
+            ("a b@c.d", false),
+            ("a@b@c", false),
+            ("@b", false),
+            ("a@", false),
+            ("ab", false),
+        ] {
+            assert_eq!(is_email(text), right, "{text}");
+        }
+    }
 }

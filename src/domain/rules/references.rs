@@ -30,8 +30,63 @@ pub fn check(planning: &Planning<'_>, record: &Record) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Points every reference of `record` elsewhere where `to` says so, lists inside the row included.
+///
+/// # Errors
+/// The field that cannot hold the new reference.
+pub fn redirect(record: &mut Record, to: &dyn Fn(Uuid) -> Option<Uuid>) -> Result<(), Refusal> {
+    for field in record.entity().fields() {
+        let Some(mut json) = record.field_json(field.name) else { continue };
+        if redirect_value(field.kind, &mut json, to) {
+            record.set_field(field.name, &json).map_err(|sentence| Refusal::no(sentence).at(field.name))?;
+        }
+    }
+    Ok(())
+}
+
+fn redirect_value(kind: Kind, json: &mut Json, to: &dyn Fn(Uuid) -> Option<Uuid>) -> bool {
+    match (kind, json) {
+        (Kind::Ref(_) | Kind::AnyRef, json) => {
+            let target = json.as_str().and_then(|text| text.parse().ok()).and_then(to);
+            target.inspect(|target| *json = target.to_string().into()).is_some()
+        }
+        (Kind::Refs(entity), Json::Array(items)) => {
+            let turned = items.iter_mut().fold(false, |any, item| redirect_value(Kind::Ref(entity), item, to) || any);
+            if turned {
+                keep_first(items);
+            }
+            turned
+        }
+        (Kind::Parts(fields), Json::Array(items)) => {
+            items.iter_mut().fold(false, |any, item| redirect_part(fields, item, to) || any)
+        }
+        (Kind::Part(fields), json) => redirect_part(fields, json, to),
+        _ => false,
+    }
+}
+
+fn redirect_part(fields: &[Field], json: &mut Json, to: &dyn Fn(Uuid) -> Option<Uuid>) -> bool {
+    fields.iter().fold(false, |any, field| {
+        json.get_mut(field.name).is_some_and(|value| redirect_value(field.kind, value, to)) || any
+    })
+}
+
+fn keep_first(items: &mut Vec<Json>) {
+    let mut kept: Vec<Json> = Vec::with_capacity(items.len());
+    for item in items.drain(..) {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+    }
+    *items = kept;
+}
+
 /// Calls `see` for every reference in a value: the entity it must be of (none: any) and the uid.
-fn walk<E>(kind: Kind, json: &Json, see: &mut impl FnMut(Option<Entity>, Uuid) -> Result<(), E>) -> Result<(), E> {
+pub(super) fn walk<E>(
+    kind: Kind,
+    json: &Json,
+    see: &mut impl FnMut(Option<Entity>, Uuid) -> Result<(), E>,
+) -> Result<(), E> {
     let uuid = |json: &Json| json.as_str().and_then(|text| text.parse::<Uuid>().ok());
     match (kind, json) {
         (Kind::Ref(entity), json) => uuid(json).map_or(Ok(()), |uuid| see(Some(entity), uuid)),

@@ -1,17 +1,113 @@
 //! Evidence of the VIP test: figures and judgements where they belong.
 
+use super::place;
+use crate::domain::date::Month;
 use crate::domain::entity::VipEvidence;
+use crate::domain::field::Field;
+use crate::domain::json::Amount;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::fields::missing;
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::Row;
+use crate::domain::words::{ClientKind, Criterion, EvidenceKind, EvidenceSource};
 
-pub(super) fn facts(_planning: &mut Planning<'_>, _row: &VipEvidence) -> Result<(), Refusal> {
+pub(super) fn facts(planning: &mut Planning<'_>, row: &VipEvidence) -> Result<(), Refusal> {
+    if planning.get(row.client).is_some_and(|client| client.kind == ClientKind::Individual) {
+        return Err(Refusal::no(Sentence::new("vip-test-not-for-individuals")).at("client"));
+    }
+    of_its_kind(row)?;
+    match row.kind {
+        EvidenceKind::Figure => figure(row)?,
+        EvidenceKind::Judgement => judgement(row)?,
+    }
+    if row.source == EvidenceSource::Visit && row.visit.is_none() {
+        return Err(Refusal::no(Sentence::new("evidence-needs-visit")).at("visit"));
+    }
     Ok(())
 }
 
 pub(super) fn moves(
-    _planning: &mut Planning<'_>,
-    _before: Option<&VipEvidence>,
-    _row: &VipEvidence,
+    planning: &mut Planning<'_>,
+    before: Option<&VipEvidence>,
+    row: &VipEvidence,
 ) -> Result<(), Refusal> {
+    if before.is_none_or(|before| before.as_of != row.as_of) {
+        place::not_after_today::<VipEvidence>(planning, row.as_of, "as_of")?;
+    }
+    if before.is_none_or(|before| before.visit != row.visit) {
+        place::visit_of(planning, row.visit, row.client)?;
+    }
+    Ok(())
+}
+
+fn is_volume(criterion: Criterion) -> bool {
+    use Criterion::{VolumeBalance, VolumeExport, VolumeSales, VolumeTurnover};
+    matches!(criterion, VolumeSales | VolumeTurnover | VolumeExport | VolumeBalance)
+}
+
+fn of_its_kind(row: &VipEvidence) -> Result<(), Refusal> {
+    let only = match row.criterion {
+        Criterion::Monopoly | Criterion::Strategic => EvidenceKind::Judgement,
+        criterion if is_volume(criterion) => EvidenceKind::Figure,
+        _ => row.kind,
+    };
+    if row.kind == only {
+        return Ok(());
+    }
+    let sentence = Sentence::new("evidence-of-kind").word("criterion", row.criterion.term());
+    Err(Refusal::no(sentence.word("kind", only.term())).at("kind"))
+}
+
+fn required(name: &str) -> Refusal {
+    let field: Option<&Field> = VipEvidence::FIELDS.iter().find(|field| field.name == name);
+    field.map_or_else(
+        || Refusal::no(Sentence::new("required-field")),
+        |field| Refusal::no(missing(VipEvidence::ENTITY, field)).at(name),
+    )
+}
+
+fn figure(row: &VipEvidence) -> Result<(), Refusal> {
+    let Some(figure) = &row.figure else { return Err(required("figure")) };
+    let fits = match figure {
+        Amount::Money(_) => is_volume(row.criterion),
+        Amount::Number(_) => !is_volume(row.criterion),
+        Amount::Text(_) => false,
+    };
+    if !fits {
+        let sentence = Sentence::new("evidence-unit").word("criterion", row.criterion.term());
+        return Err(Refusal::no(sentence).at("figure"));
+    }
+    let below = match figure {
+        Amount::Money(money) => money.minor < 0,
+        Amount::Number(n) => *n < 0 && row.criterion != Criterion::Growth,
+        Amount::Text(_) => false,
+    };
+    if below {
+        let sales = row.criterion == Criterion::VolumeSales;
+        let sentence = Sentence::new(if sales { "sales-negative" } else { "below-zero" });
+        return Err(Refusal::no(sentence.about(VipEvidence::ENTITY, "figure")).at("figure"));
+    }
+    let Some(period) = &row.period else { return Err(required("period")) };
+    if is_period(period) { Ok(()) } else { Err(Refusal::no(not_a_period(period)).at("period")) }
+}
+
+/// A year or a month.
+fn is_period(text: &str) -> bool {
+    let year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    year || text.parse::<Month>().is_ok()
+}
+
+fn not_a_period(text: &str) -> Sentence {
+    Sentence::new("not-a-month").with("input", Arg::text(text))
+}
+
+fn judgement(row: &VipEvidence) -> Result<(), Refusal> {
+    if row.reason.is_none() {
+        return Err(Refusal::no(Sentence::new("why-one-line")).at("reason"));
+    }
+    if row.verdict.is_none() {
+        return Err(required("verdict"));
+    }
     Ok(())
 }

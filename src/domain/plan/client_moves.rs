@@ -1,0 +1,167 @@
+//! The moves of a client's status and stage: what each sets by itself, asks, and puts beside. What it refuses stands
+//! in the rules.
+
+use chrono::NaiveDate;
+
+use super::Planning;
+use crate::domain::date::{PartialDate, in_force, plus_days};
+use crate::domain::edit::Fields;
+use crate::domain::entity::{Client, Commitment, Holding};
+use crate::domain::refusal::Refusal;
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::{Id, Row};
+use crate::domain::words::{ClientStatus, CommitmentOrigin, CommitmentState, Phase, Repeat, VipCategory, Who};
+
+/// What a new client is owed, and within how many days of becoming active.
+const CHECKLIST: [(&str, i64); 9] = [
+    ("adaptation-welcome", 2),
+    ("adaptation-who-to-call", 5),
+    ("adaptation-access", 7),
+    ("adaptation-operators", 14),
+    ("adaptation-payments", 14),
+    ("adaptation-limits", 21),
+    ("adaptation-satisfaction", 30),
+    ("adaptation-awkward", 45),
+    ("adaptation-plan", 90),
+];
+
+/// Completes a client whose status or stage was amended, and names the step.
+pub(super) fn complete(
+    planning: &mut Planning<'_>,
+    before: &Client,
+    row: &mut Client,
+    given: &Fields,
+) -> Result<(), Refusal> {
+    if before.status != row.status {
+        status(planning, before, row, given)?;
+        let title = Sentence::new("title-client-status").text("client", &row.name).word("state", row.status.term());
+        planning.default_title(title, Some(row.uid().uuid));
+    } else if before.stage != row.stage {
+        stage(planning, row, given);
+    }
+    Ok(())
+}
+
+fn status(planning: &mut Planning<'_>, before: &Client, row: &mut Client, given: &Fields) -> Result<(), Refusal> {
+    use ClientStatus::{Active, Archived, Declined, Dormant, Left, Prospect};
+    let reason = planning.reason().map(str::to_owned);
+    match (before.status, row.status) {
+        (Prospect, Active) => adapt(planning, row)?,
+        (Prospect, Declined) => row.declined_reason = row.declined_reason.take().or(reason),
+        (Active | Dormant, Left) => {
+            row.left_reason = row.left_reason.take().or(reason);
+            row.left_on = row.left_on.or(Some(planning.today));
+            end_holdings(planning, row)?;
+        }
+        (Declined | Left | Archived, Prospect | Active) => reopen(planning, row, given)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The first product or accepted offer of a prospect: the client is won in the same step.
+pub(super) fn become_active(planning: &mut Planning<'_>, id: Id<Client>) -> Result<(), Refusal> {
+    let mut row = planning.need(id)?.clone();
+    row.status = ClientStatus::Active;
+    adapt(planning, &mut row)?;
+    planning.put(row);
+    Ok(())
+}
+
+/// A won client: a category, a time of adaptation, and what it is owed in it.
+fn adapt(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), Refusal> {
+    choose_category(planning, row)?;
+    let from = row.adaptation_from.unwrap_or(planning.today);
+    row.adaptation_from = Some(from);
+    let days = planning.book().settings().adaptation_days;
+    row.adaptation_until = row.adaptation_until.or(Some(plus_days(from, days)));
+    for (text, days) in CHECKLIST {
+        let promise = owed(planning, row.uid(), text, plus_days(from, days));
+        planning.put(promise);
+    }
+    Ok(())
+}
+
+/// Retain, unless another category was given; asked, because it is the manager's to say.
+fn choose_category(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), Refusal> {
+    if row.vip_category == VipCategory::Attract {
+        let retain = planning.ask(Sentence::new("new-category-ask").text("client", &row.name))?;
+        row.vip_category = if retain { VipCategory::Retain } else { VipCategory::LongStanding };
+    }
+    Ok(())
+}
+
+fn owed(planning: &mut Planning<'_>, client: Id<Client>, text: &str, due: NaiveDate) -> Commitment {
+    Commitment {
+        head: planning.new_head(),
+        client,
+        who: Who::We,
+        person: None,
+        text: planning.say(&Sentence::new(text)),
+        share: false,
+        made_on: planning.today,
+        visit: None,
+        due: Some(due),
+        passed_to: None,
+        passed_on: None,
+        back_on: None,
+        done_on: None,
+        done_note: None,
+        state: CommitmentState::Open,
+        cancel_reason: None,
+        told_how: None,
+        repeat: Repeat::None,
+        repeat_day: None,
+        origin: CommitmentOrigin::Adaptation,
+        phase: Some(Phase::During),
+        external_ids: Vec::new(),
+        extra: None,
+    }
+}
+
+/// The products of a client that leaves are asked to end that day.
+fn end_holdings(planning: &mut Planning<'_>, row: &Client) -> Result<(), Refusal> {
+    let Some(day) = row.left_on else { return Ok(()) };
+    let used = |holding: &&Holding| {
+        holding.client == row.uid() && holding.provider_other.is_none() && in_force(holding.from, holding.to, day).yes()
+    };
+    let held: Vec<Holding> = planning.of::<Holding>(row.uid()).into_iter().filter(used).cloned().collect();
+    if held.is_empty() {
+        return Ok(());
+    }
+    let question = Sentence::new("end-holdings-ask").count("n", held.len()).text("client", &row.name);
+    if planning.ask(question.date("date", day))? {
+        for mut holding in held {
+            holding.to = Some(PartialDate::Day(day));
+            holding.ended_reason = row.left_reason.as_ref().map(|reason| reason.chars().take(120).collect());
+            planning.put(holding);
+        }
+    }
+    Ok(())
+}
+
+/// A client taken up again: what was said of its end is history now.
+fn reopen(planning: &mut Planning<'_>, row: &mut Client, given: &Fields) -> Result<(), Refusal> {
+    row.left_on = None;
+    row.left_reason = None;
+    row.declined_reason = None;
+    if row.status == ClientStatus::Active {
+        return choose_category(planning, row);
+    }
+    row.vip_category = VipCategory::Attract;
+    row.stage = row.stage.or(Some(1));
+    if !given.contains_key("stage_since") {
+        row.stage_since = Some(planning.today);
+    }
+    Ok(())
+}
+
+fn stage(planning: &mut Planning<'_>, row: &mut Client, given: &Fields) {
+    if !given.contains_key("stage_since") {
+        row.stage_since = Some(planning.today);
+    }
+    let Some(n) = row.stage else { return };
+    let id = if planning.force() { "title-client-stage-forced" } else { "title-client-stage" };
+    let title = Sentence::new(id).text("client", &row.name).with("n", Arg::Count(n));
+    planning.default_title(title, Some(row.uid().uuid));
+}
