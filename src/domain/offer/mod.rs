@@ -1,5 +1,20 @@
-//! Offers as they can be judged before the client does: what they ask of whom and whom they serve.
+//! Offers as they can be judged before the client does: what they ask of whom, whom they serve and harm, whether the
+//! company's real need is kept, and what each side has given.
+//!
+//! The score is a check of the manager's own thinking; nothing here is meant for the client.
 
 mod amount;
+mod board;
+mod floor;
+mod ledger;
+mod limit;
+mod score;
+#[cfg(test)]
+mod tests;
 
 pub use amount::{amount, open_offers, terms};
+pub use board::{Board, InterestColumn, TermRow};
+pub use floor::{Floor, FloorNeed, unanswered, uncovered};
+pub use ledger::{Ledger, Side, ledger};
+pub use limit::{Reach, reach};
+pub use score::{Loss, Score};

@@ -1,0 +1,40 @@
+//! Who can decide on an offer of this size.
+
+use chrono::NaiveDate;
+
+use super::amount;
+use crate::domain::Book;
+use crate::domain::entity::Proposal;
+use crate::domain::map::limits::is_above;
+use crate::domain::map::{Ask, Holder, Past, holders};
+use crate::domain::money::Money;
+use crate::domain::table::Id;
+use crate::domain::words::RoleKind;
+
+/// The sum of an offer against the limits of those who decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reach {
+    pub amount: Money,
+    /// Deciders whose limit is below the sum.
+    pub short: Vec<Holder>,
+    /// Deciders without a limit, or with one that is not below it.
+    pub able: Vec<Holder>,
+}
+
+impl Reach {
+    /// Nobody known to decide can decide on so much.
+    pub fn is_too_low(&self) -> bool {
+        self.able.is_empty() && !self.short.is_empty()
+    }
+}
+
+/// None when no term names a sum.
+pub fn reach(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Option<Reach> {
+    let offer = book.proposal.get(proposal)?;
+    let amount = amount(book, proposal, today)?;
+    let all = holders(book, &Ask::today(offer.client, today).offer(Some(proposal)), &Past::default());
+    let deciders = all.into_iter().filter(|holder| holder.kind == RoleKind::Decides && !holder.left);
+    let below = |holder: &Holder| holder.limit.is_some_and(|limit| is_above(book, amount, limit, today));
+    let (short, able) = deciders.partition(below);
+    Some(Reach { amount, short, able })
+}
