@@ -173,6 +173,7 @@ offer-needs-need = На коя потребност отговаря това?
 offer-needs-term = Предложението трябва да има поне едно условие.
 offer-needs-visit = На коя среща беше представено?
 interest-of-other = Този интерес е на друг клиент: { $other }.
+score-already-there = Този интерес вече е оценен по това условие.
 need-of-other = Тази потребност е на друг клиент: { $other }.
 nothing-conceded = В тази отстъпка нищо не се е променило.
 concession-other-side = На отстъпка отговаря другата страна.

@@ -173,6 +173,7 @@ offer-needs-need = Which need does this answer?
 offer-needs-term = An offer needs at least one term.
 offer-needs-visit = At which visit was it presented?
 interest-of-other = That interest belongs to { $other }.
+score-already-there = This interest is already judged for this term.
 need-of-other = That need belongs to { $other }.
 nothing-conceded = Nothing changed in this concession.
 concession-other-side = A concession is returned by the other side.

@@ -167,6 +167,7 @@ offer-needs-need = 这回应哪项需求？
 offer-needs-term = 方案至少要有一项条款。
 offer-needs-visit = 在哪次拜访中提交？
 interest-of-other = 该诉求属于 { $other }。
+score-already-there = 该条款对此诉求已有评分。
 need-of-other = 该需求属于 { $other }。
 nothing-conceded = 这次让步没有任何变化。
 concession-other-side = 让步须由对方回报。
