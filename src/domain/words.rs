@@ -145,6 +145,10 @@ words! {
         Income, Turnover, AvgBalance, Sales, Export, Holdings, Satisfaction, MetNeeds, HeldVisits, ClientsActive,
         ClientsMostValuable, NewClients,
     }
+    "signal" SignalKind {
+        CadenceOverdue, SatisfactionFalling, IncomeSlipping, OurPromiseLate, DeciderCooled, KeyPersonLeft, DeciderStale,
+        TurnoverFallen,
+    }
     "journal.kind" StepKind { Edit, Undo, Redo }
 }
 

@@ -3,9 +3,12 @@
 //! Nothing here changes a row, reads the clock or holds words for a person. Rows dated after today count for nothing,
 //! sums are exact until one rounding at the end, and what is not known is never read as 0.
 
+pub mod agenda;
 pub mod cadence;
 pub mod calendar;
+pub mod client_line;
 pub mod contacts;
+pub mod day;
 mod diary;
 pub mod exact;
 pub mod family;
@@ -21,6 +24,7 @@ pub mod pyramid;
 pub mod rates;
 pub mod satisfaction;
 pub mod service_budget;
+pub mod signals;
 mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;

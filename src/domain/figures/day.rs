@@ -1,0 +1,365 @@
+//! The day as a manager reads it first: its visits with what is promised, and the groups below them.
+
+use chrono::{Duration, NaiveDate};
+
+use super::cadence::{self, FollowUp};
+use super::contacts::Planned;
+use super::occasions::{self, Near};
+use super::promises::{self, Open};
+use super::signals::{Signal, signals};
+use super::view::View;
+use crate::domain::Book;
+use crate::domain::date::{Instant, plus_days};
+use crate::domain::entity::{Client, Commitment, Need, Problem, Visit};
+use crate::domain::map::Past;
+use crate::domain::table::{Id, Row};
+use crate::domain::text::fold;
+use crate::domain::words::{ClientStatus, NeedState, ProblemState, SignalKind, Tier, VisitStatus, Voice, Who};
+
+/// A planned visit asks to be written up so many hours after its end.
+const WRITE_UP_HOURS: i64 = 2;
+/// Promises due within so many days belong to the day's document.
+const NEAR_DAYS: i64 = 7;
+
+/// Everything the day is made of. What the decision map says of a visit is asked of the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    pub date: NaiveDate,
+    pub now: Instant,
+    /// Planned, held or missed on the day, by instant; ties by the client's name.
+    pub visits: Vec<DayVisit>,
+    /// Planned visits whose end passed more than two hours ago, oldest first.
+    pub to_write_up: Vec<Id<Visit>>,
+    /// From the day after the visit until closed, the earliest due first.
+    pub follow_up: Vec<FollowUp>,
+    /// Most days first; those with a visit booked left out.
+    pub overdue: Vec<Overdue>,
+    /// Late, due today and due within seven days; late ones first, ours before theirs.
+    pub promises: Vec<Promise>,
+    pub occasions: Vec<Near>,
+    pub signals: Vec<Signal>,
+    /// Neither resolved nor rejected; the most serious first, then by due day.
+    pub problems: Vec<Id<Problem>>,
+    /// The first planned visit after the day.
+    pub next: Option<Id<Visit>>,
+}
+
+/// A visit of the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayVisit {
+    pub visit: Id<Visit>,
+    pub client: Id<Client>,
+    pub starts: Instant,
+    pub ends: Instant,
+    pub status: VisitStatus,
+    /// Open promises on both sides, late ones first.
+    pub promised: Vec<Promise>,
+    /// The hidden need in question.
+    pub hidden_need: Option<Id<Need>>,
+    /// Open problems, the most serious first.
+    pub problems: Vec<Id<Problem>>,
+    /// Indexes into the day's occasions.
+    pub occasions: Vec<usize>,
+}
+
+/// An open promise as it stands on the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promise {
+    pub promise: Id<Commitment>,
+    pub client: Id<Client>,
+    pub who: Who,
+    pub due: Option<NaiveDate>,
+    pub late_days: i64,
+    /// The client is visited on the day, so that the promise stands there already.
+    pub with_visit: bool,
+}
+
+/// A client whose contact is overdue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overdue {
+    pub client: Id<Client>,
+    pub tier: Tier,
+    pub days: i64,
+    /// None when there never was a contact; the rhythm then counts from the assignment.
+    pub last: Option<NaiveDate>,
+    pub since: NaiveDate,
+    pub next: Option<Planned>,
+    /// A visit waits to be written up, which may well be the missing contact.
+    pub to_write_up: bool,
+}
+
+impl Day {
+    /// The day of `view` at the instant `now`.
+    pub fn of(view: &View<'_>, now: Instant, past: &Past) -> Self {
+        let open = open_promises(view);
+        let visited: Vec<Id<Client>> = shown_on(view.book, view.today).iter().map(|visit| visit.client).collect();
+        let promises: Vec<Promise> = open.iter().map(|open| promise(open, &visited)).collect();
+        let (occasions, problems) = (occasions::near(view), open_problems(view));
+        let to_write_up = to_write_up(view, now);
+        Self {
+            date: view.today,
+            now,
+            visits: visits(view, &promises, &problems, &occasions),
+            follow_up: follow_ups(view),
+            overdue: overdue(view, &to_write_up),
+            signals: signals(view, past, &open),
+            promises: promises.into_iter().filter(|promise| is_due_near(promise, view.today)).collect(),
+            occasions,
+            problems: problems.iter().map(|problem| problem.uid()).collect(),
+            next: next(view),
+            to_write_up: to_write_up.into_iter().map(Row::uid).collect(),
+        }
+    }
+
+    /// Late promises of ours and of theirs.
+    pub fn late(&self) -> (usize, usize) {
+        let late =
+            |who: Who| self.promises.iter().filter(|promise| promise.late_days > 0 && promise.who == who).count();
+        (late(Who::We), late(Who::They))
+    }
+
+    /// The group of promises: all late ones, and those due today that no visit of the day shows.
+    pub fn promises_group(&self) -> impl Iterator<Item = &Promise> {
+        let date = self.date;
+        self.promises
+            .iter()
+            .filter(move |promise| promise.late_days > 0 || (promise.due == Some(date) && !promise.with_visit))
+    }
+
+    /// Promises due after today and within the week.
+    pub fn promises_this_week(&self) -> usize {
+        self.promises.iter().filter(|promise| promise.due.is_some_and(|due| due > self.date)).count()
+    }
+
+    /// The group of overdue contacts: by tier, then the most days; without clients that have a visit to write up.
+    pub fn overdue_group(&self) -> Vec<&Overdue> {
+        let mut group: Vec<&Overdue> = self.overdue.iter().filter(|overdue| !overdue.to_write_up).collect();
+        group.sort_by_key(|overdue| (overdue.tier, std::cmp::Reverse(overdue.days), overdue.client));
+        group
+    }
+
+    /// The group of signals: overdue contacts, late promises and old deciders stand elsewhere on the screen.
+    pub fn signals_group(&self) -> impl Iterator<Item = &Signal> {
+        let elsewhere = [SignalKind::CadenceOverdue, SignalKind::OurPromiseLate, SignalKind::DeciderStale];
+        self.signals.iter().filter(move |signal| !elsewhere.contains(&signal.kind))
+    }
+
+    /// Where the cursor starts: the visit that has just ended and is not written up, else the next, else the last.
+    pub fn current(&self, now: Instant) -> Option<usize> {
+        let planned = |visit: &&DayVisit| visit.status == VisitStatus::Planned;
+        let at = |found: Option<&DayVisit>| found.and_then(|found| self.visits.iter().position(|visit| visit == found));
+        at(self.visits.iter().filter(planned).rfind(|visit| visit.ends <= now))
+            .or_else(|| at(self.visits.iter().filter(planned).find(|visit| visit.ends > now)))
+            .or_else(|| self.visits.len().checked_sub(1))
+    }
+}
+
+/// The visits of a day that are planned, held or missed, in the order in which they are shown.
+pub fn shown_on(book: &Book, day: NaiveDate) -> Vec<&Visit> {
+    let mut visits = book.visits_on(day);
+    visits
+        .retain(|visit| visit.status != VisitStatus::Cancelled && book.client.get(visit.client).is_some_and(is_shown));
+    visits
+}
+
+/// Archived and merged clients are not part of any day.
+fn is_shown(client: &Client) -> bool {
+    !matches!(client.status, ClientStatus::Archived | ClientStatus::Merged)
+}
+
+fn open_promises<'a>(view: &View<'a>) -> Vec<Open<'a>> {
+    let shown = |open: &Open<'_>| view.book.client.get(open.promise.client).is_some_and(is_shown);
+    let open = view.book.commitment.iter().filter_map(|promise| promises::open(view, promise));
+    let mut open: Vec<Open<'a>> = open.filter(shown).collect();
+    open.sort_by_cached_key(Open::order);
+    open
+}
+
+fn promise(open: &Open<'_>, visited: &[Id<Client>]) -> Promise {
+    Promise {
+        promise: open.promise.uid(),
+        client: open.promise.client,
+        who: open.promise.who,
+        due: open.due,
+        late_days: open.late_days,
+        with_visit: visited.contains(&open.promise.client),
+    }
+}
+
+fn is_due_near(promise: &Promise, today: NaiveDate) -> bool {
+    promise.due.is_some_and(|due| due <= plus_days(today, NEAR_DAYS))
+}
+
+fn visits(view: &View<'_>, promises: &[Promise], problems: &[&Problem], occasions: &[Near]) -> Vec<DayVisit> {
+    let of_visit = |visit: &Visit| {
+        let client = visit.client;
+        let near = occasions.iter().enumerate().filter(|(_, near)| near.client == client);
+        DayVisit {
+            visit: visit.uid(),
+            client,
+            starts: visit.starts(),
+            ends: visit.ends(),
+            status: visit.status,
+            promised: promises.iter().filter(|promise| promise.client == client).copied().collect(),
+            hidden_need: hidden_need(view.book, visit),
+            problems: problems.iter().filter(|problem| problem.client == client).map(|row| row.uid()).collect(),
+            occasions: near.map(|(at, _)| at).collect(),
+        }
+    };
+    shown_on(view.book, view.today).into_iter().map(of_visit).collect()
+}
+
+/// A hidden need that the visit's questions or subjects name, else the client's own: a guess before a probed one,
+/// the youngest first.
+fn hidden_need(book: &Book, visit: &Visit) -> Option<Id<Need>> {
+    let asked = visit.questions.iter().filter_map(|question| question.r#ref).map(|about| about.0);
+    let named = asked.chain(visit.needs_discussed.iter().map(|need| need.uuid));
+    let hidden =
+        |need: &&Need| need.voice == Voice::Hidden && need.state.is_open() && need.state != NeedState::Addressed;
+    let named = named.filter_map(|uuid| book.need.by_uuid(uuid)).find(hidden);
+    let own = || {
+        let own = book.need.of(visit.client).filter(|need| need.client == visit.client).filter(hidden);
+        own.min_by_key(|need| (need.state, std::cmp::Reverse(need.head.created_at), need.head.uid))
+    };
+    named.or_else(own).map(Row::uid)
+}
+
+fn to_write_up<'a>(view: &View<'a>, now: Instant) -> Vec<&'a Visit> {
+    let planned = view.book.client.iter().filter(|client| is_shown(client)).flat_map(|client| {
+        let planned = view.book.contacts(client.uid(), view.today).planned.clone();
+        planned.into_iter().filter(move |planned| planned.day <= view.today).map(move |planned| (client.uid(), planned))
+    });
+    let mut found: Vec<&Visit> = planned
+        .filter_map(|(client, planned)| view.book.visit.get(planned.visit).filter(|visit| visit.client == client))
+        .filter(|visit| visit.ends() + Duration::hours(WRITE_UP_HOURS) < now)
+        .collect();
+    found.sort_by_key(|visit| (visit.starts(), visit.uid()));
+    found
+}
+
+fn follow_ups(view: &View<'_>) -> Vec<FollowUp> {
+    let mut found: Vec<FollowUp> =
+        view.book.client.iter().filter_map(|client| cadence::follow_up(view, client)).collect();
+    found.sort_by_cached_key(|owed| (owed.due, name(view, owed.client), owed.client));
+    found
+}
+
+fn overdue(view: &View<'_>, to_write_up: &[&Visit]) -> Vec<Overdue> {
+    let row = |client: &Client| {
+        let rhythm = cadence::contact(view, client)?;
+        let days = rhythm.overdue()?;
+        Some(Overdue {
+            client: client.uid(),
+            tier: view.tier(client.uid()),
+            days,
+            last: rhythm.last,
+            since: rhythm.since,
+            next: rhythm.next,
+            to_write_up: to_write_up.iter().any(|visit| visit.client == client.uid()),
+        })
+    };
+    let mut found: Vec<Overdue> = view.book.client.iter().filter_map(row).collect();
+    found.sort_by_cached_key(|row| (std::cmp::Reverse(row.days), row.tier, name(view, row.client), row.client));
+    found
+}
+
+fn open_problems<'a>(view: &View<'a>) -> Vec<&'a Problem> {
+    let open = |problem: &&Problem| {
+        !matches!(problem.state, ProblemState::Resolved | ProblemState::Rejected)
+            && problem.raised_on <= view.today
+            && view.book.client.get(problem.client).is_some_and(is_shown)
+    };
+    let mut found: Vec<&Problem> = view.book.problem.iter().filter(open).collect();
+    found.sort_by_key(|problem| {
+        (std::cmp::Reverse(problem.severity), problem.due.is_none(), problem.due, problem.raised_on, problem.head.uid)
+    });
+    found
+}
+
+fn next(view: &View<'_>) -> Option<Id<Visit>> {
+    let day = view.book.next_planned_after(view.today)?;
+    let visits = shown_on(view.book, day);
+    visits.into_iter().find(|visit| visit.status == VisitStatus::Planned).map(Row::uid)
+}
+
+fn name(view: &View<'_>, client: Id<Client>) -> String {
+    view.book.client.get(client).map(|client| fold(&client.name)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::testing::{DEMO, day, demo_now, demo_today, id};
+
+    fn demo_day() -> Day {
+        Day::of(&View::on(&DEMO, demo_today()), demo_now(), &Past::default())
+    }
+
+    fn handle(client: Id<Client>) -> &'static str {
+        DEMO.client.get(client).map_or("?", |client| client.handle.as_str())
+    }
+
+    #[test]
+    fn the_demo_s_visits() {
+        let today = demo_day();
+        let visits: Vec<&str> = today.visits.iter().map(|visit| handle(visit.client)).collect();
+        assert_eq!(visits, ["sineva", "volga-metall", "kaliakra", "ashcombe", "strandzha"]);
+        let needs = today.visits.iter().map(|visit| visit.hidden_need);
+        let expected = ["n-sv-equity", "n-vm-exit", "", "n-av-stake", "n-sm-quiet"];
+        for (need, expected) in needs.zip(expected) {
+            assert_eq!(need.is_some(), !expected.is_empty());
+            assert!(need.is_none_or(|need| need == id(expected)), "{expected}");
+        }
+        let promised = |at: usize| today.visits[at].promised.iter().map(|row| row.late_days).collect::<Vec<_>>();
+        assert_eq!(promised(1), [3, 0], "theirs is three days late, ours is due in December");
+        assert_eq!(today.visits[0].problems, [id("y-sineva-1")]);
+        assert_eq!(today.visits[3].occasions, [0, 1]);
+        assert_eq!(today.next, Some(id("v-kitanami-2026-11-24")));
+    }
+
+    #[test]
+    fn the_demo_s_groups() {
+        let today = demo_day();
+        assert_eq!(today.to_write_up, [id("v-volga-trans-2026-11-20")]);
+        assert_eq!(today.late(), (3, 6));
+        assert_eq!(today.promises_group().count(), 9);
+        let late: Vec<(&str, i64)> =
+            today.promises.iter().take(3).map(|row| (handle(row.client), row.late_days)).collect();
+        assert_eq!(late, [("sidrat", 10), ("altyn-dala", 7), ("tinglan-instruments", 3)]);
+        let overdue: Vec<(&str, i64)> =
+            today.overdue_group().iter().map(|row| (handle(row.client), row.days)).collect();
+        assert_eq!(
+            overdue,
+            [
+                ("tinglan-instruments", 5),
+                ("velkov", 21),
+                ("sidrat", 10),
+                ("altyn-dala", 5),
+                ("yunqiao", 14),
+                ("saltmere", 53),
+                ("hewei", 35),
+                ("terra-nuova", 12),
+            ]
+        );
+        let booked_on = today.overdue_group()[0].next.map(|next| next.day);
+        assert_eq!(booked_on, Some(day("2026-11-27")));
+        let signals: Vec<(&str, &str)> =
+            today.signals_group().map(|signal| (signal.kind.word(), handle(signal.client))).collect();
+        assert_eq!(signals, [("satisfaction_falling", "altyn-dala"), ("decider_cooled", "altyn-dala")]);
+        let problems: Vec<&str> =
+            today.problems.iter().map(|problem| handle(DEMO.problem.get(*problem).unwrap().client)).collect();
+        assert_eq!(problems.len(), 8);
+        assert_eq!(problems[..2], ["tinglan-instruments", "altyn-dala"]);
+        let owed: Vec<(&str, NaiveDate)> = today.follow_up.iter().map(|owed| (handle(owed.client), owed.due)).collect();
+        assert_eq!(owed, [("tinglan-europe", day("2026-11-20")), ("mramorica", demo_today())]);
+    }
+
+    #[test]
+    fn the_cursor_follows_the_clock() {
+        let today = demo_day();
+        for (time, at) in [("06:00", 0), ("07:45", 0), ("08:16", 0), ("09:30", 0), ("10:00", 1), ("23:00", 4)] {
+            let now = format!("2026-11-23T{time}:00Z").parse().unwrap();
+            assert_eq!(today.current(now), Some(at), "{time} UTC");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Early signals: what tells, before there is a problem, that a client is going quiet, cool or away.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::promises::Open;
+use super::view::View;
+use super::{cadence, pyramid, satisfaction};
+use crate::domain::date::{PartialDate, in_force, plus_days};
+use crate::domain::entity::{Affiliation, Client, Person, Role, Stance};
+use crate::domain::map::age::Freshness;
+use crate::domain::map::attitude;
+use crate::domain::map::holders::{Ask, Holder, holders};
+use crate::domain::map::past::Past;
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::{Id, Row};
+use crate::domain::text::fold;
+use crate::domain::words::{ClientStatus, EndReason, RoleKind, SignalKind, Tier};
+
+/// Somebody who cooled or left is a signal for so long.
+const RECENT_DAYS: i64 = 90;
+/// Whose leaving is a signal.
+const KEY_ROLES: [RoleKind; 3] = [RoleKind::Decides, RoleKind::Budgets, RoleKind::Agrees];
+
+/// One signal; a client has at most one of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    pub kind: SignalKind,
+    pub client: Id<Client>,
+    pub person: Option<Id<Person>>,
+    pub text: Sentence,
+}
+
+/// All signals: by kind, then by tier and the client's name.
+pub fn signals<'a>(view: &View<'_>, past: &Past, promises: &[Open<'a>]) -> Vec<Signal> {
+    let mut found: Vec<Signal> = Vec::new();
+    let suspects = Suspects::of(view, past);
+    for client in view.book.client.iter().filter(|client| is_watched(client)) {
+        found.extend(overdue(view, client));
+        found.extend(money(view, client));
+        found.extend(suspects.of_client(view, past, client.uid()));
+    }
+    found.extend(promises_late(view, promises));
+    found.extend(left(view));
+    let name = |signal: &Signal| view.book.client.get(signal.client).map(|client| fold(&client.name));
+    found.sort_by_cached_key(|signal| (signal.kind, view.tier(signal.client), name(signal), signal.client));
+    found.dedup_by_key(|signal| (signal.kind, signal.client));
+    found
+}
+
+fn is_watched(client: &Client) -> bool {
+    matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
+}
+
+fn signal(kind: SignalKind, client: Id<Client>, person: Option<Id<Person>>, text: Sentence) -> Signal {
+    Signal { kind, client, person, text }
+}
+
+fn overdue(view: &View<'_>, client: &Client) -> Option<Signal> {
+    let days = cadence::contact(view, client)?.overdue()?;
+    let text = Sentence::new("signal-cadence").with("n", Arg::Count(days));
+    Some(signal(SignalKind::CadenceOverdue, client.uid(), None, text))
+}
+
+/// Income of a most valuable client that slips, and turnover that has fallen.
+fn money(view: &View<'_>, client: &Client) -> Vec<Signal> {
+    let Some(place) = view.pyramid.place(client.uid()) else { return Vec::new() };
+    let slips = place.tier == Tier::MostValuable && pyramid::slipping(&place.value, view.settings());
+    let income = slips.then(|| signal(SignalKind::IncomeSlipping, client.uid(), None, Sentence::new("signal-income")));
+    income.into_iter().chain(turnover(view, client)).collect()
+}
+
+/// The last closed month against the mean of the twelve that end with it.
+fn turnover(view: &View<'_>, client: &Client) -> Option<Signal> {
+    let last = view.book.last_closed(view.month())?;
+    let place = view.pyramid.place(client.uid())?;
+    let year = || place.value.turnovers.iter().filter(|sum| sum.month > last.plus(-12));
+    let needed = usize::try_from(view.settings().min_months_stability).unwrap_or(0);
+    let latest = year().filter(|sum| sum.month == last).map(|sum| sum.part);
+    if year().count() < needed || !pyramid::under_half(latest, year().map(|sum| sum.part)) {
+        return None;
+    }
+    let text = Sentence::new("signal-turnover").with("month", Arg::Month(last));
+    Some(signal(SignalKind::TurnoverFallen, client.uid(), None, text))
+}
+
+/// One row a client: its latest promise of ours.
+fn promises_late(view: &View<'_>, promises: &[Open<'_>]) -> Vec<Signal> {
+    let mut late: Vec<&Open<'_>> = promises.iter().filter(|open| open.is_late() && open.is_ours()).collect();
+    late.sort_by_key(|open| (open.promise.client, std::cmp::Reverse(open.late_days), open.promise.head.uid));
+    late.dedup_by_key(|open| open.promise.client);
+    let watched = |open: &&&Open<'_>| view.book.client.get(open.promise.client).is_some_and(is_watched);
+    let text = |open: &&Open<'_>| {
+        let text = Sentence::new("signal-promise").with("n", Arg::Count(open.late_days));
+        signal(SignalKind::OurPromiseLate, open.promise.client, None, text.text("text", &open.promise.text))
+    };
+    late.iter().filter(watched).map(text).collect()
+}
+
+/// Clients that are worth a closer look, found by one pass over the rows that could make a signal.
+struct Suspects {
+    /// A score came or went within the time a trend looks back.
+    scores: BTreeSet<Id<Client>>,
+    /// A stance was written lately.
+    stances: BTreeSet<Id<Client>>,
+    /// A decider was last confirmed long ago, or has changed post since.
+    deciders: BTreeSet<Id<Client>>,
+}
+
+impl Suspects {
+    fn of(view: &View<'_>, past: &Past) -> Self {
+        let recent = plus_days(view.today, -RECENT_DAYS);
+        let window = view.settings().satisfaction_window_days;
+        let gone = plus_days(recent, -window)..plus_days(view.today, -window);
+        let moved = |on: NaiveDate| (recent..=view.today).contains(&on) || gone.contains(&on);
+        let half_life = view.settings().fact_half_life_days;
+        let old = |role: &&Role| {
+            let known = role
+                .reconfirmed_on
+                .filter(|on| *on <= view.today)
+                .map_or(role.learned_on, |on| on.max(role.learned_on));
+            role.kind == RoleKind::Decides && known <= plus_days(view.today, -half_life)
+        };
+        Self {
+            scores: view.book.satisfaction.iter().filter(|row| moved(row.on)).map(|row| row.client).collect(),
+            stances: view.book.stance.iter().filter(|row| is_recent(view, row)).map(|row| row.client).collect(),
+            deciders: (view.book.role.iter().filter(old).map(|role| role.client))
+                .chain(past.upsets.iter().map(|upset| upset.client))
+                .collect(),
+        }
+    }
+
+    fn of_client(&self, view: &View<'_>, past: &Past, client: Id<Client>) -> Vec<Signal> {
+        let mut found: Vec<Signal> = Vec::new();
+        if self.scores.contains(&client) {
+            found.extend(falling(view, client));
+        }
+        if self.stances.contains(&client) || self.deciders.contains(&client) {
+            let deciders = deciders(view, past, client);
+            found.extend(deciders.iter().find_map(|holder| cooled(view, client, holder.person)));
+            found.extend(stale(view, client, &deciders));
+        }
+        found
+    }
+}
+
+fn is_recent(view: &View<'_>, row: &Stance) -> bool {
+    row.on > plus_days(view.today, -RECENT_DAYS) && row.on <= view.today
+}
+
+fn falling(view: &View<'_>, client: Id<Client>) -> Option<Signal> {
+    let trend = satisfaction::trend(view, client).filter(|trend| trend.direction == satisfaction::Direction::Down)?;
+    let level = satisfaction::level(view, client, view.today)?.shown();
+    let fall: Decimal = trend.shown().abs();
+    let text = Sentence::new("signal-satisfaction").with("level", Arg::Decimal(level)).with("fall", Arg::Decimal(fall));
+    Some(signal(SignalKind::SatisfactionFalling, client, None, text))
+}
+
+/// Those who decide and have not left, surest first.
+fn deciders(view: &View<'_>, past: &Past, client: Id<Client>) -> Vec<Holder> {
+    let mut found = holders(view.book, &Ask::today(client, view.today), past);
+    found.retain(|holder| holder.kind == RoleKind::Decides && holder.proposal.is_none() && !holder.left);
+    found.sort_by_key(|holder| (std::cmp::Reverse(holder.value), holder.role));
+    found
+}
+
+/// The stance towards us now is below what it was, or rose to, in the last 90 days.
+fn cooled(view: &View<'_>, client: Id<Client>, person: Id<Person>) -> Option<Signal> {
+    let rows = attitude::rows(view.book, person, client, view.today);
+    let (mut before, mut now): (Option<i64>, Option<i64>) = (None, None);
+    for row in rows.into_iter().filter(|row| row.proposal.is_none()) {
+        if row.reset {
+            (before, now) = (None, None);
+        }
+        let Some(value) = row.value else { continue };
+        // Up to 90 days ago only the latest counts; since then the highest.
+        before = if is_recent(view, row) { before.max(now) } else { None };
+        now = Some(value);
+    }
+    let (before, now) = before.zip(now).filter(|(before, now)| now < before)?;
+    let text = Sentence::new("signal-cooled")
+        .text("person", view.book.person.get(person)?.short_name())
+        .word("before", format!("stance.value.{before}"))
+        .word("after", format!("stance.value.{now}"));
+    Some(signal(SignalKind::DeciderCooled, client, Some(person), text))
+}
+
+fn stale(view: &View<'_>, client: Id<Client>, deciders: &[Holder]) -> Option<Signal> {
+    let old = deciders.iter().find(|holder| holder.freshness != Freshness::Fresh)?;
+    let text = Sentence::new("signal-stale").text("person", view.book.person.get(old.person)?.short_name());
+    Some(signal(SignalKind::DeciderStale, client, Some(old.person), text))
+}
+
+/// People whose position has ended in the last 90 days and who held a key role there.
+fn left(view: &View<'_>) -> Vec<Signal> {
+    let ended = view.book.affiliation.iter().filter(|place| has_just_left(view, place));
+    let signal = |place: &Affiliation| {
+        let text = Sentence::new("signal-left").text("person", view.book.person.get(place.person)?.short_name());
+        Some(signal(SignalKind::KeyPersonLeft, place.client, Some(place.person), text))
+    };
+    ended.filter_map(signal).collect()
+}
+
+fn has_just_left(view: &View<'_>, place: &Affiliation) -> bool {
+    let recent = plus_days(view.today, -RECENT_DAYS)..=view.today;
+    let Some(on) = place.to.and_then(PartialDate::latest).filter(|on| recent.contains(on)) else {
+        return false;
+    };
+    let still_there = || {
+        let mut places = view.book.affiliation.of(place.person).filter(|other| other.client == place.client);
+        places.any(|other| in_force(other.from, other.to, view.today).yes())
+    };
+    let held_a_key = || {
+        let mut roles = view.book.role.of(place.person).filter(|role| role.client == place.client);
+        roles.any(|role| {
+            KEY_ROLES.contains(&role.kind)
+                && role.end_reason != Some(EndReason::Wrong)
+                && in_force(role.from, role.to, plus_days(on, -1)).yes()
+        })
+    };
+    view.book.client.get(place.client).is_some_and(is_watched) && !still_there() && held_a_key()
+}
