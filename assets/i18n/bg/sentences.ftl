@@ -37,6 +37,7 @@ field-takes-no-key = { $field }: поле без части, { $key } не мо�
 field-not-a-list = { $field }: не е списък.
 unknown-key = Няма такава част: { $field }. Има: { $allowed }.
 not-a-list = Не е списък: { $input }.
+not-a-uid = Това не е свободен uid: { $input }.
 wrong-json = Тук се очаква друго, а не { $input }.
 not-json = Невалиден JSON: { $why }.
 reference-to-nothing = { $field }: посочено е { $input }, а го няма в книгата.
@@ -80,6 +81,14 @@ not-a-step = { $input }: няма такава стъпка на решение�
 why-own-rhythm = Обяснете защо този клиент има собствена честота на контакт.
 adaptation-ends-early = Адаптацията трябва да свърши след началото си.
 prospect-needs-stage = Потенциалният клиент е на етап от 1 до 7.
+stage-of-prospect = Етап има само клиент, привличан по реда.
+already-linked = Такава връзка вече има: { $name }, { $kind }.
+deceased-ends-ask = { $name }: да приключат ли { $n ->
+        [one] { $n } длъжност
+       *[other] { $n } длъжности
+    } и ролите с тях? (y/N)
+namesake-at-client = Вече има { $name }, клиент: { $client }. Остават и двамата.
+settings-stay = Настройките не могат да се премахнат.
 status-by-move = Статусът се сменя с отделно действие, не с промяна.
 stage-by-move = Етапът се сменя с отделно действие (R), не с промяна.
 not-one-of-ours = Не работи в банката: { $name }.
@@ -359,6 +368,10 @@ answer-needed = Как се решава потребността? Посоче�
 offer-answers-need = На тази потребност отговаря предложение: { $offer }. Първо го оттеглете.
 voice-never-back = Изразена от клиента потребност не може пак да стане скрита.
 needs-addressed-ask = Да се отбележи ли намерено решение: { $list }? (y/N)
+holdings-from-offer-ask = Да се запишат ли като ползвани { $n ->
+        [one] { $n } продукт
+       *[other] { $n } продукта
+    } от предложението? Клиент: { $client }. (y/N)
 
 ## Visit states (§4.3)
 

@@ -37,6 +37,7 @@ field-takes-no-key = { $field } has no parts; { $key } cannot be set.
 field-not-a-list = { $field } is not a list.
 unknown-key = No such part: { $field }. Known: { $allowed }.
 not-a-list = Not a list: { $input }.
+not-a-uid = Not a free uid: { $input }.
 wrong-json = Not what is expected here: { $input }.
 not-json = Not valid JSON: { $why }.
 reference-to-nothing = { $field } points to { $input }, which is not in the book.
@@ -80,6 +81,14 @@ not-a-step = { $input } is not a step of the decision.
 why-own-rhythm = Say why this client has its own rhythm.
 adaptation-ends-early = The adaptation must end after it starts.
 prospect-needs-stage = A prospect stands at a stage from 1 to 7.
+stage-of-prospect = Only a client that was attracted through the procedure has a stage.
+already-linked = { $name } is already linked in this way: { $kind }.
+deceased-ends-ask = End { $n ->
+        [one] { $n } position
+       *[other] { $n } positions
+    } of { $name }, and the roles with them? (y/N)
+namesake-at-client = There is already a { $name } at { $client }. Both are kept.
+settings-stay = The settings cannot be removed.
 status-by-move = The status changes by its own move, not by an edit.
 stage-by-move = The stage changes by its own move (R), not by an edit.
 not-one-of-ours = { $name } does not work for the bank.
@@ -359,6 +368,10 @@ answer-needed = What answers the need? Name an offer, a product in use or a note
 offer-answers-need = { $offer } answers this need. Withdraw it first.
 voice-never-back = A need the client has voiced cannot become hidden again.
 needs-addressed-ask = Mark as having a solution: { $list }? (y/N)
+holdings-from-offer-ask = Record { $n ->
+        [one] { $n } product
+       *[other] { $n } products
+    } of the offer as in use at { $client }? (y/N)
 
 ## Visit states (§4.3)
 

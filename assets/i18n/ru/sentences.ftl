@@ -37,6 +37,7 @@ field-takes-no-key = { $field }: поле без частей, { $key } зада
 field-not-a-list = { $field }: это не список.
 unknown-key = Нет такой части: { $field }. Есть: { $allowed }.
 not-a-list = Не список: { $input }.
+not-a-uid = Это не свободный uid: { $input }.
 wrong-json = Здесь ожидается другое, а не { $input }.
 not-json = Неверный JSON: { $why }.
 reference-to-nothing = { $field }: указано { $input }, в книге этого нет.
@@ -82,6 +83,15 @@ not-a-step = { $input }: нет такого шага решения.
 why-own-rhythm = Объясните, почему у этого клиента своя частота контактов.
 adaptation-ends-early = Адаптация должна закончиться позже, чем началась.
 prospect-needs-stage = У потенциального клиента должен быть этап от 1 до 7.
+stage-of-prospect = Этап есть только у клиента, которого привлекали по порядку.
+already-linked = Такая связь уже есть: { $name }, { $kind }.
+deceased-ends-ask = { $name }: завершить { $n ->
+        [one] { $n } должность
+        [few] { $n } должности
+       *[many] { $n } должностей
+    } и роли вместе с ними? (y/N)
+namesake-at-client = Уже есть { $name }, клиент: { $client }. Остаются оба.
+settings-stay = Настройки удалить нельзя.
 status-by-move = Статус меняется отдельным действием, не правкой.
 stage-by-move = Этап меняется отдельным действием (R), не правкой.
 not-one-of-ours = Не работает в банке: { $name }.
@@ -372,6 +382,11 @@ answer-needed = Чем решается потребность? Назовите
 offer-answers-need = На эту потребность отвечает предложение: { $offer }. Сначала отзовите его.
 voice-never-back = Высказанная потребность не может снова стать скрытой.
 needs-addressed-ask = Отметить, что решение найдено: { $list }? (y/N)
+holdings-from-offer-ask = Записать { $n ->
+        [one] { $n } продукт
+        [few] { $n } продукта
+       *[many] { $n } продуктов
+    } из предложения как подключённые? Клиент: { $client }. (y/N)
 
 ## Visit states (§4.3)
 

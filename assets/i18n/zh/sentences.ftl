@@ -37,6 +37,7 @@ field-takes-no-key = { $field }没有分项，无法设置 { $key }。
 field-not-a-list = { $field }不是列表。
 unknown-key = 没有这个分项：{ $field }。可选：{ $allowed }。
 not-a-list = 不是列表：{ $input }。
+not-a-uid = 不是可用的标识：{ $input }。
 wrong-json = 此处内容不符：{ $input }。
 not-json = JSON 无效：{ $why }。
 reference-to-nothing = { $field }指向 { $input }，名册中不存在。
@@ -74,6 +75,11 @@ not-a-step = { $input } 不是决策环节。
 why-own-rhythm = 请说明该客户为何有专属频率。
 adaptation-ends-early = 适应期的结束须晚于开始。
 prospect-needs-stage = 目标客户须处于 1 至 7 阶段。
+stage-of-prospect = 只有按流程争取的客户才有阶段。
+already-linked = 已有此关联：{ $name }，{ $kind }。
+deceased-ends-ask = 终止 { $name } 的 { $n } 项任职及相关角色吗？（y/N）
+namesake-at-client = { $client } 已有 { $name }。两条都保留。
+settings-stay = 设置不能移除。
 status-by-move = 状态须通过专门操作变更，不能直接编辑。
 stage-by-move = 阶段须通过专门操作（R）变更，不能直接编辑。
 not-one-of-ours = { $name } 不是我行员工。
@@ -320,6 +326,7 @@ answer-needed = 如何解决该需求？请指明方案、已用产品或备注�
 offer-answers-need = { $offer } 正在回应该需求。请先撤回。
 voice-never-back = 客户已表明的需求不能再变回潜在需求。
 needs-addressed-ask = 标为已有方案：{ $list }？（y/N）
+holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 的已用产品吗？（y/N）
 
 ## Visit states (§4.3)
 
