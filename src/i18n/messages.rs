@@ -24,6 +24,7 @@ macro_rules! areas {
 areas! {
     "terms",
     "sentences",
+    "screen",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

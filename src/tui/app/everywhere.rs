@@ -1,0 +1,142 @@
+//! What a command means where the screen has no meaning of its own for it.
+
+use super::App;
+use crate::domain::{Client, Entity, Id, Sentence};
+use crate::tui::command::Command;
+use crate::tui::screen;
+use crate::tui::status::Mood;
+use crate::tui::target::{Tab, Target};
+use crate::tui::terminal::Outside;
+use crate::tui::widget::help::Help;
+use crate::tui::widget::palette::Palette;
+
+impl App {
+    pub(super) fn everywhere(&mut self, command: Command, argument: &str, outside: &mut dyn Outside) {
+        if let Some(target) = main_screen(command) {
+            return self.switch(&target, outside);
+        }
+        if about_client(command) {
+            return self.of_client(command, outside);
+        }
+        match command {
+            Command::Back => self.close(),
+            Command::Quit => self.quit(outside),
+            Command::Palette => self.palette(outside),
+            Command::Help => self.help(outside),
+            Command::Undo => self.undo(outside),
+            Command::Redo => self.redo(),
+            Command::JumpBack => self.jump_back(),
+            Command::Search => self.go(&Target::Search, outside),
+            Command::Privacy => self.privacy(),
+            Command::Lock => self.lock(outside),
+            Command::Redraw => self.clear = true,
+            Command::Suspend => self.suspend(outside),
+            Command::Write => self.command(Command::Save, outside),
+            Command::WriteQuit => {
+                self.command(Command::Save, outside);
+                self.quit(outside);
+            }
+            Command::Discard => self.discard(),
+            _ => {
+                let reply = screen::named(command, argument, &self.house.view());
+                self.obey(reply, outside);
+            }
+        }
+    }
+
+    /// One level up; from the first screen out of the program, from another main screen to the first.
+    fn quit(&mut self, outside: &mut dyn Outside) {
+        if self.stack.len() > 1 {
+            return self.close();
+        }
+        let first = screen::first(&self.house.view());
+        if self.top().is_some_and(|layer| layer.place() == first.place()) {
+            return self.end();
+        }
+        self.keep_draft();
+        self.stack.clear();
+        self.open(first, outside);
+    }
+
+    fn help(&mut self, outside: &mut dyn Outside) {
+        if let Some(here) = self.top().map(|layer| layer.place()) {
+            self.open(Box::new(Help::new(here)), outside);
+        }
+    }
+
+    fn palette(&mut self, outside: &mut dyn Outside) {
+        let Some(here) = self.top().map(|layer| layer.place()) else { return };
+        let english = |id: &str| self.house.english.say(id);
+        let palette = Palette::new(here, self.recent.clone(), &self.house.view(), english);
+        self.open(Box::new(palette), outside);
+    }
+
+    fn privacy(&mut self) {
+        self.house.privacy = !self.house.privacy;
+        self.say(if self.house.privacy { "privacy-on" } else { "privacy-off" });
+    }
+
+    /// Keys that work on the client of the line under the cursor, wherever that is.
+    fn of_client(&mut self, command: Command, outside: &mut dyn Outside) {
+        let client = self.top().and_then(|layer| layer.client(&self.house.view()));
+        match client.and_then(|client| target_of(command, client)) {
+            Some(target) => self.go(&target, outside),
+            None => self.tell(&Sentence::new("no-client-here"), Mood::Refused),
+        }
+    }
+}
+
+fn main_screen(command: Command) -> Option<Target> {
+    Some(match command {
+        Command::GoToday => Target::Today,
+        Command::GoClients => Target::Clients,
+        Command::GoVisits => Target::Visits,
+        Command::GoNeeds => Target::Needs,
+        Command::GoOffers => Target::Offers,
+        Command::GoMoney => Target::Money,
+        Command::GoReport => Target::Report,
+        Command::GoCatalogue => Target::Catalogue,
+        Command::GoSettings => Target::Settings,
+        Command::GoHistory => Target::History,
+        Command::GoDrafts => Target::Drafts,
+        _ => return None,
+    })
+}
+
+const OF_CLIENT: &[Command] = &[
+    Command::Brief,
+    Command::Map,
+    Command::Export,
+    Command::OpenClient,
+    Command::AddVisit,
+    Command::AddCall,
+    Command::AddPromise,
+    Command::AddNeed,
+    Command::AddNote,
+    Command::AddProblem,
+    Command::AddRole,
+    Command::AddPerson,
+];
+
+fn about_client(command: Command) -> bool {
+    OF_CLIENT.contains(&command)
+}
+
+fn target_of(command: Command, client: Id<Client>) -> Option<Target> {
+    let form = |entity| Target::Form { entity, uuid: None, client: Some(client) };
+    Some(match command {
+        Command::Brief => Target::Brief { client, visit: None },
+        Command::Export => Target::Export { client, visit: None },
+        Command::Map => Target::Client(client, Tab::Map),
+        Command::OpenClient => Target::Client(client, Tab::Overview),
+        Command::AddCall => Target::AfterCall(client),
+        Command::AddVisit => form(Entity::Visit),
+        Command::AddPromise => form(Entity::Commitment),
+        Command::AddNeed => form(Entity::Need),
+        Command::AddNote => form(Entity::Note),
+        Command::AddProblem => form(Entity::Problem),
+        Command::AddRole => form(Entity::Role),
+        Command::AddPerson => form(Entity::Person),
+        _ => return None,
+    })
+}

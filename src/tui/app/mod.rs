@@ -1,0 +1,219 @@
+//! The stack of screens and what becomes of their wishes. Knows no screen and no rule: keys go in, edits go to the
+//! desk, what came of them goes to the status line.
+
+mod dispatch;
+mod drafts;
+mod everywhere;
+mod obey;
+mod remind;
+mod stack;
+mod wait;
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::command::Commands;
+use super::keys::Key;
+use super::layer::{Layer, Unsaved, View};
+use super::marks::Marks;
+use super::screen;
+use super::status::Status;
+use super::target::Target;
+use super::terminal::Outside;
+use super::theme::{Theme, Tone};
+use super::widget::palette::Recent;
+use super::widget::{frame as paint, strip};
+use crate::desk::{Desk, Passphrase};
+use crate::domain::Sentence;
+use crate::i18n::{Lang, Words};
+
+/// The smallest window that is drawn in.
+const SMALLEST: (u16, u16) = (60, 15);
+
+/// Everything a view is made of.
+pub(super) struct House {
+    pub desk: Desk,
+    pub words: Words,
+    english: Words,
+    /// The language was given for this run and does not follow the setting.
+    lang_is_fixed: bool,
+    pub theme: Theme,
+    pub commands: Commands,
+    pub privacy: bool,
+}
+
+impl House {
+    pub fn view(&self) -> View<'_> {
+        View {
+            desk: &self.desk,
+            words: &self.words,
+            theme: &self.theme,
+            marks: Marks::set(self.desk.book().settings().ascii_marks),
+            commands: &self.commands,
+            privacy: self.privacy,
+        }
+    }
+
+    /// After a change the language of the screens may be another.
+    fn follow_settings(&mut self) {
+        let wanted = self.desk.book().settings().ui_language;
+        if !self.lang_is_fixed && wanted != self.words.lang() {
+            self.words = Words::new(wanted);
+        }
+    }
+}
+
+/// What a run is started with.
+pub struct Options {
+    /// A language for this run only.
+    pub lang: Option<Lang>,
+    pub theme: Theme,
+    pub commands: Commands,
+    /// Of an encrypted book: asked again when the screen was locked.
+    pub passphrase: Option<Passphrase>,
+    /// What was wrong in the configuration, told at the start.
+    pub told: Vec<Sentence>,
+}
+
+impl Options {
+    /// The standard keys, no colour.
+    pub fn plain(lang: Lang) -> Self {
+        Self {
+            lang: Some(lang),
+            theme: Theme::without_colour(),
+            commands: Commands::default(),
+            passphrase: None,
+            told: Vec::new(),
+        }
+    }
+}
+
+/// A way back for Ctrl-O.
+enum Back {
+    Close,
+    Reopen(Box<dyn Layer>),
+    Stack(Vec<Box<dyn Layer>>),
+}
+
+pub struct App {
+    pub(super) house: House,
+    /// Never empty: the first is a screen.
+    stack: Vec<Box<dyn Layer>>,
+    past: Vec<Back>,
+    /// Keys of a sequence that has begun.
+    pressed: Vec<Key>,
+    status: Status,
+    recent: Vec<Recent>,
+    stale: bool,
+    clear: bool,
+    leaving: bool,
+    /// The draft as it was last kept.
+    kept: Option<Unsaved>,
+    draft_due: bool,
+    idle: Duration,
+    waited_for: Duration,
+    passphrase: Option<Passphrase>,
+    last_minute: Option<chrono::NaiveDateTime>,
+}
+
+impl App {
+    pub fn new(desk: Desk, options: Options) -> Self {
+        let settings = desk.book().settings();
+        let lang = options.lang.unwrap_or(settings.ui_language);
+        let privacy = settings.privacy_on_start;
+        let house = House {
+            desk,
+            words: Words::new(lang),
+            english: Words::new(Lang::En),
+            lang_is_fixed: options.lang.is_some(),
+            theme: options.theme,
+            commands: options.commands,
+            privacy,
+        };
+        let first = screen::first(&house.view());
+        let mut app = Self {
+            house,
+            stack: vec![first],
+            past: Vec::new(),
+            pressed: Vec::new(),
+            status: Status::default(),
+            recent: Vec::new(),
+            stale: true,
+            clear: false,
+            leaving: false,
+            kept: None,
+            draft_due: false,
+            idle: Duration::ZERO,
+            waited_for: Duration::ZERO,
+            passphrase: options.passphrase,
+            last_minute: None,
+        };
+        for sentence in &options.told {
+            let text = app.house.words.sentence(sentence);
+            app.status.add(&text);
+        }
+        app
+    }
+
+    pub fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// Whether something changed since the last picture; asked once a picture.
+    pub fn must_draw(&mut self) -> bool {
+        std::mem::take(&mut self.stale)
+    }
+
+    pub fn must_clear(&mut self) -> bool {
+        self.stale |= self.clear;
+        std::mem::take(&mut self.clear)
+    }
+
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let (view, area) = (self.house.view(), frame.area());
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            paint::text(frame.buffer_mut(), area, 0, &view.say("window-too-small"), view.style(Tone::Plain), &view);
+            return;
+        }
+        frame.buffer_mut().set_style(area, view.style(Tone::Plain));
+        let status = self.status.height(area.width, &view);
+        let above = Rect { height: area.height - status, ..area };
+        for layer in self.stack.iter().skip(self.lowest_seen()) {
+            layer.draw(frame, above, &view);
+        }
+        let Some(here) = self.stack.last().map(|layer| layer.place()) else { return };
+        if !self.pressed.is_empty() {
+            let lines = strip::lines(here, &self.pressed, usize::from(area.width), &view);
+            strip::draw(frame.buffer_mut(), above, &lines, &view);
+        }
+        let last = Rect { y: area.bottom() - status, height: status, ..area };
+        self.status.draw(frame.buffer_mut(), last, here, &view);
+    }
+
+    /// The highest layer that covers those beneath it.
+    fn lowest_seen(&self) -> usize {
+        self.stack.iter().rposition(|layer| layer.covers()).unwrap_or(0)
+    }
+
+    /// Opens a screen, as a key would; for a run that begins elsewhere than on the first screen.
+    pub fn begin_on(&mut self, target: &Target, outside: &mut dyn Outside) {
+        self.go(target, outside);
+    }
+
+    pub fn desk(&self) -> &Desk {
+        &self.house.desk
+    }
+
+    pub(super) fn top(&self) -> Option<&dyn Layer> {
+        self.stack.last().map(AsRef::as_ref)
+    }
+
+    /// Says something in the words of the screens.
+    pub(super) fn say(&mut self, id: &str) {
+        let text = self.house.words.say(id);
+        self.status.say(text, super::status::Mood::Told);
+        self.stale = true;
+    }
+}

@@ -1,0 +1,85 @@
+//! The only reasons to wake without a key: a draft's second, the turn of the minute, the lock.
+
+use std::time::Duration;
+
+use chrono::Timelike;
+use secrecy::ExposeSecret;
+
+use super::App;
+use crate::tui::layer::Input;
+use crate::tui::terminal::Outside;
+use crate::tui::widget::locked::Locked;
+
+/// A draft is kept this long after the last key.
+const DRAFT: Duration = Duration::from_millis(700);
+const MINUTE: u64 = 60;
+
+impl App {
+    /// How long to sleep when nothing happens; None: for ever.
+    pub fn patience(&mut self) -> Option<Duration> {
+        let draft = self.draft_due.then_some(DRAFT);
+        let least = [draft, self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
+        self.waited_for = least.unwrap_or_default();
+        least
+    }
+
+    fn to_next_minute(&self) -> Option<Duration> {
+        let shown = self.stack.iter().skip(self.lowest_seen()).any(|layer| layer.ticks());
+        let seconds = u64::from(self.house.view().now().second());
+        (shown && !self.house.desk.clock().is_standing()).then(|| Duration::from_secs(MINUTE - seconds.min(MINUTE - 1)))
+    }
+
+    fn to_lock(&self) -> Option<Duration> {
+        let minutes = u64::try_from(self.house.desk.book().settings().lock_minutes).unwrap_or(0);
+        let after = Duration::from_secs(minutes * MINUTE);
+        (minutes > 0 && !self.is_locked()).then(|| after.saturating_sub(self.idle).max(Duration::from_millis(1)))
+    }
+
+    /// Nothing happened for as long as was waited.
+    pub(super) fn waited(&mut self, outside: &mut dyn Outside) {
+        self.idle += self.waited_for;
+        if self.draft_due {
+            self.keep_draft();
+        }
+        if self.to_lock().is_some_and(|left| left <= Duration::from_millis(1)) {
+            self.lock(outside);
+        }
+        if self.to_next_minute().is_some() && self.minute_turned() {
+            self.give(Input::Minute, outside);
+            self.remind(outside);
+            self.stale = true;
+        }
+    }
+
+    fn minute_turned(&mut self) -> bool {
+        let now = self.house.view().now().with_second(0);
+        let turned = now != self.last_minute;
+        self.last_minute = now;
+        turned
+    }
+
+    fn is_locked(&self) -> bool {
+        self.stack.last().is_some_and(|layer| layer.place() == Locked::HERE)
+    }
+
+    pub(super) fn lock(&mut self, outside: &mut dyn Outside) {
+        if self.is_locked() {
+            return;
+        }
+        self.keep_draft();
+        self.forget_pressed();
+        let locked = Locked::new(self.passphrase.is_some());
+        self.open(Box::new(locked), outside);
+        self.clear = true;
+    }
+
+    pub(super) fn unlock(&mut self, passphrase: &str) {
+        let right = self.passphrase.as_ref().is_none_or(|known| known.expose_secret() == passphrase);
+        if right {
+            self.stack.pop();
+            self.clear = true;
+        } else {
+            self.say("lock-wrong-passphrase");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Terminal cells: how wide a text is, cutting, padding and wrapping by grapheme clusters. Knows no screen.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::text::display_safe;
+
+/// Cells that a text takes.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+}
+
+/// Which side a text keeps to in its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Side {
+    #[default]
+    Left,
+    Right,
+}
+
+/// At most `cells` wide; a cut text ends in `mark`. Safe to show: control and direction characters are gone.
+pub fn fit(text: &str, cells: usize, mark: &str) -> String {
+    let safe = display_safe(text);
+    let safe = one_line(&safe);
+    if width(&safe) <= cells {
+        return safe.into_owned();
+    }
+    let room = cells.saturating_sub(width(mark));
+    let (kept, _) = split_at(&safe, room);
+    let mut out = kept.to_owned();
+    if width(mark) <= cells {
+        out.push_str(mark);
+    }
+    out
+}
+
+/// Line breaks become spaces, so that a text stays on its line.
+fn one_line(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(['\n', '\t']) { text.replace(['\n', '\t'], " ").into() } else { text.into() }
+}
+
+/// The longest beginning that is at most `cells` wide, and the rest.
+pub fn split_at(text: &str, cells: usize) -> (&str, &str) {
+    let mut used = 0;
+    for (at, cluster) in text.grapheme_indices(true) {
+        used += cluster.width();
+        if used > cells {
+            return text.split_at(at);
+        }
+    }
+    (text, "")
+}
+
+/// Exactly `cells` wide: cut or filled with spaces.
+pub fn column(text: &str, cells: usize, side: Side, mark: &str) -> String {
+    let fitted = fit(text, cells, mark);
+    let spaces = " ".repeat(cells.saturating_sub(width(&fitted)));
+    match side {
+        Side::Left => fitted + &spaces,
+        Side::Right => spaces + &fitted,
+    }
+}
+
+/// A line of columns: each a text, its cells and its side, with one space between.
+pub fn columns(parts: &[(&str, usize, Side)], mark: &str) -> String {
+    let cells: Vec<String> = parts.iter().map(|(text, n, side)| column(text, *n, *side, mark)).collect();
+    cells.join(" ")
+}
+
+/// A text at the left and one at the right end of a line; the left one gives way.
+pub fn both_ends(left: &str, right: &str, cells: usize, mark: &str) -> String {
+    let right = fit(right, cells, mark);
+    let room = cells.saturating_sub(width(&right) + 1);
+    if right.is_empty() {
+        return column(left, cells, Side::Left, mark);
+    }
+    let gap = cells - room - width(&right);
+    format!("{}{}{right}", column(left, room, Side::Left, mark), " ".repeat(gap))
+}
+
+/// Lines of at most `cells`: broken at spaces, anywhere beside wide (Chinese) characters, else within the word.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    let safe = display_safe(text);
+    wrap_ranges(&safe, cells).into_iter().map(|line| safe[line].trim_end().to_owned()).collect()
+}
+
+/// The same as places in the text; the space or line break that ends a line belongs to it.
+pub fn wrap_ranges(text: &str, cells: usize) -> Vec<Range<usize>> {
+    let (mut lines, mut start) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        wrap_line(text, start..start + line.len(), cells.max(2), &mut lines);
+        start += line.len();
+    }
+    if text.is_empty() || text.ends_with('\n') {
+        lines.push(text.len()..text.len());
+    }
+    lines
+}
+
+fn wrap_line(text: &str, line: Range<usize>, cells: usize, lines: &mut Vec<Range<usize>>) {
+    let mut start = line.start;
+    let seen = |from: usize, to: usize| width(text[from..to].trim_end());
+    for piece in pieces(text, line.clone()) {
+        if seen(start, piece.end) <= cells {
+            continue;
+        }
+        if piece.start > start {
+            lines.push(start..piece.start);
+            start = piece.start;
+        }
+        while seen(start, piece.end) > cells {
+            let (head, _) = split_at(&text[start..piece.end], cells);
+            lines.push(start..start + head.len());
+            start += head.len();
+        }
+    }
+    lines.push(start..line.end);
+}
+
+/// The pieces between which a line may be broken: a word with the spaces after it, or one wide character with the
+/// signs that must not begin a line.
+fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut start, mut last_wide, mut last_space) = (line.start, false, false);
+    for (at, cluster) in text[line.clone()].grapheme_indices(true) {
+        let at = line.start + at;
+        let (wide, space) = (cluster.width() > 1, cluster.trim().is_empty());
+        let may_break = (last_space && !space) || ((wide || last_wide) && !space && !NEVER_FIRST.contains(cluster));
+        if at > start && may_break {
+            found.push(start..at);
+            start = at;
+        }
+        (last_wide, last_space) = (wide, space);
+    }
+    found.push(start..line.end);
+    found
+}
+
+/// Signs that do not begin a line.
+const NEVER_FIRST: &str = "，。、；：？！）》」』”’.,;:?!)%…";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_are_counted_per_cluster() {
+        for (text, cells) in [
+            ("abc", 3),
+            ("Седов", 5),
+            ("赵明远", 6),
+            ("e\u{301}", 1),
+            ("й", 1),
+            ("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}", 2),
+            ("", 0),
+        ] {
+            assert_eq!(width(text), cells, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cut_text_ends_in_the_mark_and_is_never_too_wide() {
+        for (text, cells, cut) in [
+            ("Волга Металл", 12, "Волга Металл"),
+            ("Волга Металл", 6, "Волга…"),
+            ("赵明远先生", 6, "赵明…"),
+            ("赵明远", 6, "赵明远"),
+            ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+            ("a\nb", 5, "a b"),
+            ("abc", 0, ""),
+        ] {
+            assert_eq!(fit(text, cells, "…"), cut, "{text}");
+        }
+        assert_eq!(fit("Волга Металл", 6, "~"), "Волга~");
+    }
+
+    #[test]
+    fn columns_are_exactly_as_wide_as_asked() {
+        assert_eq!(column("赵", 4, Side::Right, "…"), "  赵");
+        assert_eq!(column("赵明远", 4, Side::Left, "…"), "赵… ");
+        assert_eq!(columns(&[("ab", 3, Side::Left), ("7", 3, Side::Right)], "…"), "ab    7");
+        assert_eq!(both_ends("left", "right", 12, "…"), "left   right");
+        assert_eq!(both_ends("much too long", "right", 12, "…"), "much … right");
+    }
+
+    #[test]
+    fn wrapping_keeps_every_word_and_breaks_chinese_anywhere() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("сначала потом", 8), ["сначала", "потом"]);
+        assert_eq!(wrap("赵明远先生来了。", 6), ["赵明远", "先生来", "了。"]);
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
+    }
+}

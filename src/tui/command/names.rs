@@ -1,0 +1,246 @@
+//! Every command there is. Its name in kebab case is its name in the configuration and, after `command-`, the id of
+//! its words.
+
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// What a key or a word in the palette asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Command {
+    // moving
+    Up,
+    Down,
+    Left,
+    Right,
+    First,
+    Last,
+    HalfDown,
+    HalfUp,
+    PageDown,
+    PageUp,
+    NextPane,
+    PreviousPane,
+    /// A digit: group, tab or section with that number.
+    #[strum(disabled)]
+    Number(u8),
+    Open,
+    Back,
+    NextClient,
+    PreviousClient,
+    Search,
+    NextHit,
+    PreviousHit,
+    JumpBack,
+    // everywhere
+    Palette,
+    Help,
+    Undo,
+    Redo,
+    Save,
+    Edit,
+    Copy,
+    Remove,
+    Redraw,
+    Quit,
+    Suspend,
+    Stop,
+    Privacy,
+    Lock,
+    // screens
+    GoToday,
+    GoClients,
+    GoVisits,
+    GoNeeds,
+    GoOffers,
+    GoMoney,
+    GoReport,
+    GoCatalogue,
+    GoSettings,
+    GoHistory,
+    GoDrafts,
+    // of a client
+    WriteUp,
+    Brief,
+    Map,
+    Export,
+    OpenClient,
+    StageBox,
+    VipTest,
+    // adding
+    Add,
+    AddVisit,
+    AddCall,
+    AddPromise,
+    AddNeed,
+    AddNote,
+    AddProblem,
+    AddRole,
+    AddPerson,
+    AddWriteUp,
+    // lists
+    Toggle,
+    Filter,
+    SavedFilters,
+    Group,
+    MoveStage,
+    SortName,
+    SortTier,
+    SortOverdue,
+    SortLtv,
+    SortMap,
+    SortSatisfaction,
+    SortStage,
+    Earlier,
+    Later,
+    Now,
+    Week,
+    MoveVisit,
+    // the log's kinds
+    NarrowAll,
+    NarrowVisits,
+    NarrowNotes,
+    NarrowPromises,
+    NarrowProblems,
+    NarrowSatisfaction,
+    // people on the map and after a visit
+    RolePrepares,
+    RoleAgrees,
+    RoleSpeaks,
+    RoleBudgets,
+    RoleDecides,
+    RoleInfluences,
+    RoleOperates,
+    RoleInforms,
+    Surer,
+    LessSure,
+    Warmer,
+    Cooler,
+    MoreInfluence,
+    LessInfluence,
+    Came,
+    Source,
+    Interests,
+    Line,
+    Absent,
+    WhichMap,
+    AskNextVisit,
+    AsOf,
+    EarlierChange,
+    LaterChange,
+    SinceLast,
+    // visit
+    TakeQuestion,
+    Answered,
+    GiveEvidence,
+    Voiced,
+    WeOwe,
+    TheyOwe,
+    EditPage,
+    // needs
+    Evidence,
+    MoveNeed,
+    HiddenOnly,
+    TellFirst,
+    // offers
+    ScoreUp,
+    ScoreDown,
+    NotJudged,
+    Concession,
+    NewVersion,
+    Present,
+    Accept,
+    Decline,
+    WhatIf,
+    // money
+    ImportFigures,
+    CloseMonth,
+    Rates,
+    Plan,
+    ServiceBudget,
+    Period,
+    // history
+    TakeBack,
+    Restore,
+    // export and import
+    InternalBrief,
+    ClientCopy,
+    WithPersonal,
+    ChooseFormat,
+    ChooseLanguage,
+    ShowPrivate,
+    Release,
+    OpenFile,
+    SameRecord,
+    OtherRecord,
+    // forms
+    MoreFields,
+    Next,
+    Previous,
+    Editor,
+    Yes,
+    No,
+    // by name only, with what was typed after it
+    Write,
+    WriteQuit,
+    Discard,
+    Merge,
+    Stage,
+    Force,
+    Forget,
+    Import,
+    Sync,
+    Rate,
+    Rekey,
+    Backup,
+    Check,
+    Set,
+    Lang,
+    Reopen,
+}
+
+impl Command {
+    /// Its name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number(_) => "number",
+            other => other.into(),
+        }
+    }
+
+    /// Moving about, answering a box: what a screen may ignore without a word.
+    pub fn is_movement(self) -> bool {
+        matches!(
+            self,
+            Self::Up
+                | Self::Down
+                | Self::Left
+                | Self::Right
+                | Self::First
+                | Self::Last
+                | Self::HalfDown
+                | Self::HalfUp
+                | Self::PageDown
+                | Self::PageUp
+                | Self::NextPane
+                | Self::PreviousPane
+                | Self::Number(_)
+                | Self::Open
+                | Self::NextClient
+                | Self::PreviousClient
+                | Self::NextHit
+                | Self::PreviousHit
+                | Self::Next
+                | Self::Previous
+                | Self::Stop
+                | Self::Yes
+                | Self::No
+                | Self::Save
+                | Self::Copy
+        )
+    }
+
+    /// The id of the words that say what it does.
+    pub fn words(self) -> String {
+        format!("command-{}", self.name())
+    }
+}

@@ -1,0 +1,299 @@
+//! The rows of the table, by screen. Nothing else: to add a command, add its name in `names.rs`, a row here and its
+//! words in the four `screen.ftl`.
+
+use super::Command as C;
+use super::{Place, Row};
+
+type Keys = &'static [&'static str];
+
+const fn row(command: C, keys: Keys, at: Place) -> Row {
+    Row::new(command, keys, at)
+}
+
+/// Rows that only move; the palette has no use for them.
+const fn step(command: C, keys: Keys, at: Place) -> Row {
+    Row::new(command, keys, at).quiet()
+}
+
+const fn hint(command: C, keys: Keys, at: Place) -> Row {
+    Row::new(command, keys, at).hint()
+}
+
+/// Known by name only, with what is typed after it.
+const fn named(command: C, name: &'static str) -> Row {
+    Row::new(command, &[], Place::COMMON).colon(name)
+}
+
+/// The whole table, in the order in which footer and help show it.
+pub(super) fn all() -> impl Iterator<Item = Row> {
+    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, OFFERS, MONEY, BOXES, FORMS, COMMON, NAMED]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+const PERIODS: Place = Place::TODAY.and(Place::VISITS).and(Place::REPORT).and(Place::MONEY);
+/// Lists of one kind: `a` adds that kind.
+const ONE_KIND: Place = Place::CLIENTS
+    .and(Place::VISITS)
+    .and(Place::NEEDS)
+    .and(Place::CLIENT_NEEDS)
+    .and(Place::OFFERS)
+    .and(Place::CLIENT_OFFERS)
+    .and(Place::BOARD)
+    .and(Place::CATALOGUE)
+    .and(Place::PEOPLE)
+    .and(Place::MAP)
+    .and(Place::BEFORE)
+    .and(Place::AFTER_PEOPLE)
+    .and(Place::AFTER_QUESTIONS)
+    .and(Place::AFTER_NEEDS)
+    .and(Place::AFTER_PROMISES)
+    .and(Place::SETTINGS);
+const TABS: Place = Place::CLIENT;
+const NEED_LISTS: Place = Place::NEEDS.and(Place::CLIENT_NEEDS);
+const ROLES: Place = Place::MAP.and(Place::AFTER_PEOPLE);
+
+const TODAY: &[Row] = &[
+    hint(
+        C::Toggle,
+        &["Space"],
+        Place::TODAY.and(Place::CLIENTS).and(Place::IMPORT).and(Place::RECORD).and(Place::AFTER_PROMISES),
+    ),
+    row(C::OpenClient, &["c"], Place::TODAY.and(Place::VISITS).and(NEED_LISTS).and(Place::OFFERS)),
+    row(C::Earlier, &["["], PERIODS),
+    row(C::Later, &["]"], PERIODS),
+    row(C::Now, &["t"], PERIODS),
+];
+
+const CLIENTS: &[Row] = &[
+    hint(
+        C::Filter,
+        &["f"],
+        Place::CLIENTS.and(NEED_LISTS).and(Place::IMPORT).and(Place::SETTINGS).and(Place::CATALOGUE),
+    ),
+    row(C::SavedFilters, &["F"], Place::CLIENTS),
+    row(C::Group, &["z"], Place::CLIENTS),
+    row(C::MoveStage, &["R"], Place::CLIENTS),
+    row(C::SortName, &["s n"], Place::CLIENTS),
+    row(C::SortTier, &["s t"], Place::CLIENTS),
+    row(C::SortOverdue, &["s o"], Place::CLIENTS),
+    row(C::SortLtv, &["s l"], Place::CLIENTS),
+    row(C::SortMap, &["s m"], Place::CLIENTS),
+    row(C::SortSatisfaction, &["s a"], Place::CLIENTS),
+    row(C::SortStage, &["s g"], Place::CLIENTS),
+];
+
+const CLIENT: &[Row] = &[
+    row(C::StageBox, &["S"], TABS),
+    row(C::VipTest, &["V"], TABS),
+    row(C::NarrowAll, &["f a"], Place::LOG),
+    row(C::NarrowVisits, &["f v"], Place::LOG),
+    row(C::NarrowNotes, &["f o"], Place::LOG),
+    row(C::NarrowPromises, &["f p"], Place::LOG),
+    row(C::NarrowProblems, &["f b"], Place::LOG),
+    row(C::NarrowSatisfaction, &["f s"], Place::LOG),
+    hint(C::TakeBack, &["u"], Place::HISTORY),
+    hint(C::Restore, &["R"], Place::HISTORY),
+];
+
+const MAP: &[Row] = &[
+    hint(C::RolePrepares, &["P"], ROLES),
+    row(C::RoleAgrees, &["A"], ROLES),
+    row(C::RoleSpeaks, &["S"], ROLES),
+    row(C::RoleBudgets, &["B"], ROLES),
+    row(C::RoleDecides, &["D"], ROLES),
+    row(C::RoleInfluences, &["I"], ROLES),
+    row(C::RoleOperates, &["O"], ROLES),
+    row(C::RoleInforms, &["F"], ROLES),
+    hint(C::Surer, &["Space"], Place::MAP),
+    hint(C::LessSure, &["Backspace"], ROLES),
+    hint(C::Warmer, &["+", "="], ROLES),
+    hint(C::Cooler, &["-"], ROLES),
+    row(C::MoreInfluence, &[">", "}"], ROLES),
+    row(C::LessInfluence, &["<", "{"], ROLES),
+    hint(C::Came, &["c"], Place::AFTER_PEOPLE),
+    row(C::Source, &["s"], Place::MAP),
+    row(C::Interests, &["i"], ROLES),
+    row(C::Line, &["R"], Place::MAP),
+    row(C::Absent, &["z"], Place::MAP),
+    row(C::WhichMap, &["o"], Place::MAP),
+    hint(C::AskNextVisit, &["v"], Place::MAP),
+    row(C::AsOf, &["t"], Place::MAP).colon("asof"),
+    row(C::EarlierChange, &["["], Place::MAP),
+    row(C::LaterChange, &["]"], Place::MAP),
+    row(C::SinceLast, &["d"], Place::MAP),
+];
+
+const VISITS: &[Row] = &[
+    row(C::Week, &["z"], Place::VISITS),
+    hint(C::MoveVisit, &["M"], Place::VISITS.and(Place::BEFORE)),
+    hint(C::TakeQuestion, &["Space"], Place::BEFORE),
+];
+
+const AFTER: &[Row] = &[
+    hint(C::Answered, &["Space"], Place::AFTER_QUESTIONS),
+    hint(C::GiveEvidence, &["Space"], Place::AFTER_NEEDS),
+    hint(C::Voiced, &["v"], Place::AFTER_NEEDS),
+    hint(C::WeOwe, &["w"], Place::AFTER_PROMISES),
+    hint(C::TheyOwe, &["t"], Place::AFTER_PROMISES),
+    row(C::EditPage, &["E"], Place::AFTER),
+];
+
+const NEEDS: &[Row] = &[
+    hint(C::MoveNeed, &["Space"], NEED_LISTS),
+    hint(C::Evidence, &["E"], NEED_LISTS),
+    row(C::HiddenOnly, &["H"], NEED_LISTS),
+    row(C::TellFirst, &["T"], Place::NEEDS),
+];
+
+const OFFERS: &[Row] = &[
+    hint(C::ScoreUp, &["+", "="], Place::BOARD),
+    hint(C::ScoreDown, &["-"], Place::BOARD),
+    row(C::NotJudged, &["?", "Backspace"], Place::BOARD),
+    hint(C::WhatIf, &["W"], Place::BOARD),
+    hint(C::Concession, &["c"], Place::BOARD),
+    hint(C::NewVersion, &["v"], Place::BOARD),
+    hint(C::Present, &["P"], Place::BOARD),
+    row(C::Accept, &["Y"], Place::BOARD),
+    row(C::Decline, &["X"], Place::BOARD),
+];
+
+const BOTH_MONEY: Place = Place::MONEY.and(Place::CLIENT_MONEY);
+const MONEY: &[Row] = &[
+    hint(C::ImportFigures, &["i"], BOTH_MONEY),
+    hint(C::CloseMonth, &["C"], BOTH_MONEY).colon("close"),
+    hint(C::Rates, &["r"], BOTH_MONEY),
+    hint(C::Plan, &["p"], BOTH_MONEY),
+    hint(C::ServiceBudget, &["b"], BOTH_MONEY),
+    row(C::Period, &["z"], Place::REPORT),
+];
+
+const BOXES: &[Row] = &[
+    hint(C::InternalBrief, &["i"], Place::EXPORT),
+    hint(C::ClientCopy, &["c"], Place::EXPORT),
+    row(C::WithPersonal, &["p"], Place::EXPORT),
+    hint(C::ChooseFormat, &["f"], Place::EXPORT),
+    hint(C::ChooseLanguage, &["L"], Place::EXPORT),
+    row(C::ShowPrivate, &["l"], Place::EXPORT),
+    row(C::Release, &["y"], Place::EXPORT),
+    row(C::OpenFile, &["o"], Place::EXPORT),
+    hint(C::SameRecord, &["y"], Place::IMPORT),
+    hint(C::OtherRecord, &["n"], Place::IMPORT),
+    step(C::Yes, &["y"], Place::QUESTION),
+    step(C::No, &["n", "Esc", "Enter", "Ctrl-C"], Place::QUESTION),
+    step(C::Back, &["Esc", "Ctrl-C", "q"], Place::HELP.and(Place::STAGE)),
+    step(C::Up, &["k", "Up"], Place::HELP.and(Place::STAGE)),
+    step(C::Down, &["j", "Down"], Place::HELP.and(Place::STAGE)),
+    step(C::PageUp, &["PgUp", "Ctrl-B"], Place::HELP.and(Place::STAGE)),
+    step(C::PageDown, &["PgDn", "Ctrl-F", "Space"], Place::HELP),
+    step(C::Open, &["Enter"], Place::STAGE.and(Place::LOCKED)),
+    step(C::Up, &["Up", "Ctrl-P"], LISTS_TO_TYPE_IN),
+    step(C::Down, &["Down", "Ctrl-N"], LISTS_TO_TYPE_IN),
+    step(C::PageUp, &["PgUp"], LISTS_TO_TYPE_IN),
+    step(C::PageDown, &["PgDn"], LISTS_TO_TYPE_IN),
+    step(C::Open, &["Enter"], LISTS_TO_TYPE_IN),
+    step(C::Next, &["Tab"], LISTS_TO_TYPE_IN),
+    step(C::Back, &["Esc", "Ctrl-C"], LISTS_TO_TYPE_IN),
+];
+/// Boxes in which typing narrows a list.
+const LISTS_TO_TYPE_IN: Place = Place::PICKER.and(Place::PALETTE).and(Place::SEARCH);
+
+const TYPING: Place = Place::TEXT.and(Place::LONG_TEXT);
+const FORMS: &[Row] = &[
+    hint(C::Save, &["Ctrl-S"], Place::FORM.and(Place::AFTER)),
+    row(C::MoreFields, &["m"], Place::FORM),
+    hint(C::Next, &["Tab"], TYPING),
+    step(C::Previous, &["S-Tab"], TYPING),
+    step(C::Open, &["Enter"], Place::TEXT),
+    hint(C::Editor, &["Ctrl-O"], Place::LONG_TEXT),
+    step(C::Up, &["Up"], Place::TEXT),
+    step(C::Down, &["Down"], Place::TEXT),
+    step(C::Save, &["Ctrl-S"], TYPING),
+    step(C::Back, &["Esc"], TYPING),
+    step(C::Stop, &["Ctrl-C"], TYPING),
+    step(C::Help, &["F1"], TYPING),
+    step(C::Redraw, &["Ctrl-L"], TYPING),
+    step(C::Suspend, &["Ctrl-Z"], TYPING),
+];
+
+const COMMON: &[Row] = &[
+    hint(C::WriteUp, &["w"], Place::COMMON),
+    hint(C::Brief, &["b"], Place::COMMON),
+    hint(C::Map, &["m"], Place::COMMON),
+    hint(C::Export, &["x"], Place::COMMON).colon("export"),
+    hint(C::Add, &["a"], ONE_KIND),
+    row(C::AddVisit, &["a v"], Place::COMMON),
+    row(C::AddCall, &["a c"], Place::COMMON),
+    row(C::AddPromise, &["a p"], Place::COMMON),
+    row(C::AddNeed, &["a n"], Place::COMMON),
+    row(C::AddNote, &["a o"], Place::COMMON),
+    row(C::AddProblem, &["a b"], Place::COMMON),
+    row(C::AddRole, &["a r"], Place::COMMON),
+    row(C::AddPerson, &["a a"], Place::COMMON),
+    row(C::AddWriteUp, &["a w"], Place::COMMON),
+    row(C::Edit, &["e"], Place::COMMON),
+    row(C::Remove, &["Delete"], Place::COMMON).colon("remove"),
+    row(C::Copy, &["y"], Place::COMMON),
+    hint(C::Open, &["Enter"], Place::COMMON),
+    step(C::Number(0), &["1", "2", "3", "4", "5", "6", "7", "8", "9"], Place::COMMON).hint(),
+    step(C::Up, &["k", "Up"], Place::COMMON),
+    step(C::Down, &["j", "Down"], Place::COMMON),
+    step(C::Left, &["h", "Left"], Place::COMMON),
+    step(C::Right, &["l", "Right"], Place::COMMON),
+    step(C::First, &["g g", "Home"], Place::COMMON),
+    step(C::Last, &["G", "End"], Place::COMMON),
+    step(C::HalfDown, &["Ctrl-D"], Place::COMMON),
+    step(C::HalfUp, &["Ctrl-U"], Place::COMMON),
+    step(C::PageDown, &["Ctrl-F", "PgDn"], Place::COMMON),
+    step(C::PageUp, &["Ctrl-B", "PgUp"], Place::COMMON),
+    step(C::NextPane, &["Tab"], Place::COMMON),
+    step(C::PreviousPane, &["S-Tab"], Place::COMMON),
+    step(C::Back, &["Esc"], Place::COMMON),
+    row(C::NextClient, &["J"], Place::COMMON),
+    row(C::PreviousClient, &["K"], Place::COMMON),
+    row(C::Search, &["/"], Place::COMMON),
+    step(C::NextHit, &["n"], Place::COMMON),
+    step(C::PreviousHit, &["N"], Place::COMMON),
+    step(C::Palette, &[":", "Ctrl-P"], Place::COMMON),
+    row(C::Undo, &["u"], Place::COMMON).colon("undo"),
+    row(C::Redo, &["Ctrl-R"], Place::COMMON).colon("redo"),
+    row(C::JumpBack, &["Ctrl-O"], Place::COMMON),
+    row(C::GoToday, &["g t"], Place::COMMON),
+    row(C::GoClients, &["g c"], Place::COMMON),
+    row(C::GoVisits, &["g v"], Place::COMMON),
+    row(C::GoNeeds, &["g n"], Place::COMMON),
+    row(C::GoOffers, &["g o"], Place::COMMON),
+    row(C::GoMoney, &["g m"], Place::COMMON),
+    row(C::GoReport, &["g r"], Place::COMMON),
+    row(C::GoCatalogue, &["g k"], Place::COMMON),
+    row(C::GoSettings, &["g s"], Place::COMMON),
+    row(C::GoHistory, &["g h"], Place::COMMON),
+    row(C::GoDrafts, &["g d"], Place::COMMON),
+    row(C::Privacy, &["g p"], Place::COMMON),
+    row(C::Lock, &["g l"], Place::COMMON).colon("lock"),
+    row(C::Redraw, &["Ctrl-L"], Place::COMMON),
+    row(C::Suspend, &["Ctrl-Z"], Place::COMMON),
+    step(C::Stop, &["Ctrl-C"], Place::COMMON),
+    row(C::Quit, &["q"], Place::COMMON).colon("q"),
+    hint(C::Help, &["?", "F1"], Place::COMMON),
+];
+
+const NAMED: &[Row] = &[
+    named(C::Write, "w"),
+    named(C::WriteQuit, "wq"),
+    named(C::Discard, "discard"),
+    named(C::Merge, "merge"),
+    named(C::Stage, "stage"),
+    named(C::Force, "force"),
+    named(C::Forget, "forget"),
+    named(C::Import, "import"),
+    named(C::Sync, "sync"),
+    named(C::Rate, "rate"),
+    named(C::Rekey, "rekey"),
+    named(C::Backup, "backup"),
+    named(C::Check, "check"),
+    named(C::Set, "set"),
+    named(C::Lang, "lang"),
+    named(C::Reopen, "reopen"),
+];

@@ -1,0 +1,89 @@
+//! What was typed and not saved, newest first: Enter takes it up again, Delete throws it away.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::desk::{Desk, Draft, Made};
+use crate::domain::Sentence;
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::target::Target;
+use crate::tui::theme::Tone;
+use crate::tui::widget::{frame as paint, list::List};
+
+#[derive(Default)]
+pub struct Drafts {
+    list: List,
+}
+
+/// A file that cannot be read was told when it happened; here it shows as no drafts.
+fn drafts(view: &View<'_>) -> Vec<Draft> {
+    view.desk.drafts().unwrap_or_default()
+}
+
+/// When, and what the key says it is: `form.visit.…` reads as the entity's name.
+fn shown(draft: &Draft, width: usize, view: &View<'_>) -> String {
+    let zone = view.book().settings().zone;
+    let at = view.words.moment(draft.at.with_timezone(&zone).naive_local());
+    let what = draft.key.split('.').nth(1).map(|table| view.words.term(&format!("entity.{table}"))).unwrap_or_default();
+    view.fit(&format!("{at}  {what}"), width)
+}
+
+impl Layer for Drafts {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        let drafts = drafts(view);
+        paint::text(
+            frame.buffer_mut(),
+            area,
+            0,
+            &format!(" {}", view.say("screen-drafts")),
+            view.style(Tone::Title),
+            view,
+        );
+        paint::rule(frame.buffer_mut(), area, 1, None, "", "", view);
+        let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        if drafts.is_empty() {
+            paint::text(
+                frame.buffer_mut(),
+                below,
+                0,
+                &format!(" {}", view.say("no-drafts")),
+                view.style(Tone::Muted),
+                view,
+            );
+            return;
+        }
+        let line = |n: usize, width: usize| {
+            Line::raw(drafts.get(n).map(|draft| shown(draft, width, view)).unwrap_or_default())
+        };
+        self.list.draw(frame.buffer_mut(), below, drafts.len(), true, view, line);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        let drafts = drafts(view);
+        let Input::Do(command) = input else { return Reply::Ignored };
+        if self.list.on(command, drafts.len()) {
+            return Reply::Handled;
+        }
+        let Some(draft) = drafts.get(self.list.at) else { return Reply::Ignored };
+        match command {
+            Command::Open => Reply::Go(Target::Draft(draft.key.clone())),
+            Command::Remove => throw_away(draft.key.clone()),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::DRAFTS)
+    }
+}
+
+/// A draft is not a fact of the book: throwing it away is no step and is asked for first.
+fn throw_away(key: String) -> Reply {
+    let act = move |desk: &mut Desk| {
+        desk.drop_draft(&key)?;
+        Ok(Made { step: None, title: Sentence::new("draft-discarded"), warnings: Vec::new(), changed: Vec::new() })
+    };
+    Reply::Ask(Sentence::new("draft-discard-ask"), Box::new(Reply::With(Box::new(act))))
+}

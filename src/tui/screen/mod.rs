@@ -1,0 +1,48 @@
+//! Which screen shows what. Each screen is a layer in its own file; this is the one place that knows them all.
+
+mod drafts;
+
+use super::command::Command;
+use super::layer::{Layer, Reply, View};
+use super::target::Target;
+use crate::domain::Sentence;
+
+/// The screen a run begins with, and the place from which `q` leaves the program.
+pub fn first(view: &View<'_>) -> Box<dyn Layer> {
+    open(&Target::Today, view).unwrap_or_else(|| Box::new(drafts::Drafts::default()))
+}
+
+/// The screen for a target; None when its record is no longer there.
+pub fn open(target: &Target, _view: &View<'_>) -> Option<Box<dyn Layer>> {
+    match target {
+        Target::Drafts => Some(Box::new(drafts::Drafts::default())),
+        _ => None,
+    }
+}
+
+/// The name under which the palette offers a record again; None for screens that show no single record.
+pub fn name(target: &Target, view: &View<'_>) -> Option<String> {
+    let book = view.book();
+    match target {
+        Target::Client(id, _) => book.client.get(*id).map(|client| client.name.clone()),
+        Target::Person(id) => {
+            book.person.get(*id).map(|person| view.words.person_name(person, book.settings().name_display))
+        }
+        Target::Before(id) | Target::After(id) => {
+            let visit = book.visit.get(*id)?;
+            let client = book.client.get(visit.client)?;
+            Some(format!("{} {}", view.words.moment(visit.start), client.name))
+        }
+        Target::Offer(id) => book.proposal.get(*id).map(|offer| offer.title.clone()),
+        _ => None,
+    }
+}
+
+/// Commands of the palette that no screen has taken: `:merge`, `:set`, `:import` and their like, with what was typed
+/// after them.
+pub fn named(command: Command, _argument: &str, _view: &View<'_>) -> Reply {
+    if command.is_movement() {
+        return Reply::Ignored;
+    }
+    Reply::Refuse(Sentence::new("command-not-here"))
+}

@@ -1,0 +1,141 @@
+//! The frame as a person meets it: keys in, pictures out, through the real loop.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crossterm::event::Event;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use strum::IntoEnumIterator;
+
+use super::command::{Command, Commands, Place};
+use super::events::{Events, Happening};
+use super::rig::{Asked, Rig};
+use super::*;
+use crate::domain::Book;
+use crate::i18n::{Lang, Words};
+
+fn rig() -> Rig {
+    Rig::with(&Book::default())
+}
+
+#[test]
+fn every_command_place_and_text_of_the_frame_has_words_in_each_language() {
+    for lang in [Lang::En, Lang::Ru, Lang::Bg, Lang::Zh] {
+        let words = Words::new(lang);
+        for command in Command::iter().chain([Command::Number(1)]) {
+            assert!(words.has(&command.words()), "{lang:?} {}", command.words());
+        }
+        for (name, _) in Place::ALL {
+            let id = command::place_words(name);
+            assert!(words.has(&id), "{lang:?} {id}");
+        }
+    }
+}
+
+#[test]
+fn the_first_picture_says_ready_and_how_to_get_help() {
+    let status = rig().status();
+    assert!(status.starts_with("ready"), "{status}");
+    assert!(status.ends_with("? help"), "{status}");
+}
+
+#[test]
+fn a_window_that_is_too_small_says_one_sentence() {
+    let screen = rig().size(59, 15).screen();
+    assert_eq!(screen.trim(), "Make the window larger.");
+}
+
+#[test]
+fn a_first_letter_shows_the_ones_that_follow_and_esc_takes_them_away() {
+    let mut rig = rig();
+    assert!(rig.press("g").screen().contains("t Today"));
+    assert!(!rig.press("<Esc>").screen().contains("t Today"));
+    assert!(rig.press("п").screen().contains("t Today"), "the key of g on a Russian keyboard");
+}
+
+#[test]
+fn help_lists_the_keys_of_the_screen_beneath() {
+    let mut rig = rig();
+    assert!(rig.press("?").screen().contains("search everything"));
+    assert!(!rig.press("<Esc>").screen().contains("search everything"));
+}
+
+#[test]
+fn the_palette_finds_commands_in_both_languages_and_letters_are_text_there() {
+    let mut rig = rig().lang(Lang::Ru);
+    let screen = rig.press("<C-p> privacy").screen();
+    assert!(screen.contains("режим приватности"), "{screen}");
+    assert!(rig.press("<Enter>").status().contains("приватности"));
+    assert!(rig.press("<C-p> приват").screen().contains("g p"));
+}
+
+#[test]
+fn q_leaves_from_the_first_screen_only() {
+    let mut rig = rig();
+    assert!(!rig.press("? q").has_left());
+    assert!(rig.press("q").has_left());
+}
+
+#[test]
+fn ctrl_c_never_quits_and_undo_of_nothing_is_said() {
+    let mut rig = rig();
+    assert!(!rig.press("<C-c>").has_left());
+    let book = rig.press("u").status();
+    assert!(!book.is_empty());
+}
+
+#[test]
+fn a_signal_ends_at_once() {
+    let mut rig = rig();
+    assert!(rig.then(Happening::End).has_left());
+}
+
+#[test]
+fn suspending_draws_anew() {
+    let mut rig = rig();
+    rig.press("<C-z>").then(Happening::Suspend);
+    assert_eq!(rig.asked.suspended, 2);
+    assert!(rig.status().starts_with("ready"));
+}
+
+#[test]
+fn the_lock_asks_the_passphrase_and_shows_nothing_of_the_book() {
+    let mut rig = rig().passphrase("open sesame");
+    assert!(rig.press("g l").screen().contains("Type the passphrase"));
+    assert!(rig.press("wrong <Enter>").screen().contains("Wrong passphrase"));
+    assert!(!rig.press("open <Space> sesame <Enter>").screen().contains("locked"));
+}
+
+/// Plays a burst, then ends.
+struct Burst(VecDeque<Happening>);
+
+impl Events for Burst {
+    fn wait(&mut self, _timeout: Option<Duration>) -> Happening {
+        self.0.pop_front().unwrap_or(Happening::End)
+    }
+
+    fn more(&mut self) -> Option<Happening> {
+        self.0.pop_front()
+    }
+}
+
+#[test]
+fn the_loop_takes_in_all_that_waits_before_it_draws_and_ends_when_told() {
+    let key = |c| Happening::Input(Event::Key(crossterm::event::KeyCode::Char(c).into()));
+    let mut app = App::new(rig::empty_desk(), Options::plain(Lang::En));
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut burst = Burst((0..1000).map(|_| key('j')).collect());
+    run::run(&mut app, &mut terminal, &mut burst, &mut Asked::default()).unwrap();
+    assert!(app.is_leaving());
+    assert_eq!(terminal.get_frame().count(), 2, "one picture to begin with, one for the whole burst");
+}
+
+#[test]
+fn the_key_table_for_readers_names_every_bound_command() {
+    let words = Words::new(Lang::En);
+    let table = command::key_table(&Commands::default(), |id| words.say(id));
+    for bound in Commands::default().rows().iter().filter(|bound| !bound.keys.is_empty()) {
+        assert!(table.contains(&words.say(&bound.row.command.words())), "{:?}", bound.row.command);
+    }
+}

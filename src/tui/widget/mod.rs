@@ -1,0 +1,15 @@
+//! What screens are built of. Widgets know cells, marks and the theme; they know no entity.
+
+pub mod choice;
+pub mod field;
+pub mod frame;
+pub mod help;
+pub mod list;
+pub mod locked;
+pub mod palette;
+pub mod picker;
+pub mod question;
+pub mod sheet;
+pub mod strip;
+pub mod text;
+pub mod typing;

@@ -1,0 +1,71 @@
+//! A question to answer with y; anything else keeps things as they are.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::frame;
+use crate::domain::Sentence;
+use crate::tui::cells;
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::theme::Tone;
+
+/// What is asked, and what each answer leads to.
+pub struct Question {
+    sentence: Sentence,
+    yes: Option<Reply>,
+    no: Option<Reply>,
+}
+
+impl Question {
+    pub fn new(sentence: Sentence, yes: Reply) -> Self {
+        Self { sentence, yes: Some(yes), no: None }
+    }
+
+    /// The same with something to do on No; without it, No only closes the question.
+    #[must_use]
+    pub fn or(mut self, no: Reply) -> Self {
+        self.no = Some(no);
+        self
+    }
+
+    fn answered(&mut self, yes: bool) -> Reply {
+        let then = if yes { self.yes.take() } else { self.no.take() };
+        match then {
+            Some(reply) => Reply::Many(vec![Reply::Close, reply]),
+            None => Reply::Close,
+        }
+    }
+}
+
+impl Layer for Question {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        let width = usize::from(area.width.saturating_sub(6)).min(66);
+        let lines = cells::wrap(&view.words.sentence(&self.sentence), width);
+        let widest = lines.iter().map(|line| cells::width(line)).max().unwrap_or(0).max(24);
+        let answers = view.say("question-answers");
+        let (w, h) = (u16::try_from(widest).unwrap_or(66), u16::try_from(lines.len() + 2).unwrap_or(6));
+        let inside = frame::boxed(frame, area, &view.say("question-title"), w, h, view);
+        for (y, line) in (0..inside.height).zip(&lines) {
+            frame::text(frame.buffer_mut(), inside, y, line, view.style(Tone::Plain), view);
+        }
+        let last = inside.height.saturating_sub(1);
+        frame::text(frame.buffer_mut(), inside, last, &answers, view.style(Tone::Key), view);
+    }
+
+    fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
+        match input {
+            Input::Do(Command::Yes) => self.answered(true),
+            Input::Do(Command::No) | Input::Key(_) => self.answered(false),
+            _ => Reply::Handled,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::alone(Place::QUESTION)
+    }
+
+    fn covers(&self) -> bool {
+        false
+    }
+}

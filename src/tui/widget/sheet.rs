@@ -1,0 +1,217 @@
+//! A page of sections under one cursor: rules with titles and digits, lines to read, rows to stand on. A screen builds
+//! the lines anew for each picture; the sheet keeps only where the cursor is.
+
+use std::cell::Cell;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{frame, list};
+use crate::tui::command::Command;
+use crate::tui::layer::View;
+
+/// What stands in one line of the page.
+enum Part {
+    Rule { number: Option<u8>, title: String, right: String },
+    Text(Line<'static>),
+    Row(Line<'static>),
+}
+
+/// The lines of a page, in order.
+#[derive(Default)]
+pub struct Lines {
+    parts: Vec<Part>,
+}
+
+impl Lines {
+    /// Begins a section; its digit jumps to its first row.
+    pub fn section(&mut self, number: Option<u8>, title: impl Into<String>, right: impl Into<String>) {
+        self.parts.push(Part::Rule { number, title: title.into(), right: right.into() });
+    }
+
+    /// A line to read only.
+    pub fn text(&mut self, line: impl Into<Line<'static>>) {
+        self.parts.push(Part::Text(line.into()));
+    }
+
+    /// A line on which the cursor can stand. Its number among the rows, as [`Sheet::at`] counts them.
+    pub fn row(&mut self, line: impl Into<Line<'static>>) -> usize {
+        self.parts.push(Part::Row(line.into()));
+        self.rows() - 1
+    }
+
+    pub fn rows(&self) -> usize {
+        self.parts.iter().filter(|part| matches!(part, Part::Row(_))).count()
+    }
+
+    pub fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// The line of the n-th row.
+    fn line_of(&self, row: usize) -> Option<usize> {
+        let rows = self.parts.iter().enumerate().filter(|(_, part)| matches!(part, Part::Row(_)));
+        rows.map(|(line, _)| line).nth(row)
+    }
+
+    fn rows_before(&self, line: usize) -> usize {
+        self.parts.iter().take(line).filter(|part| matches!(part, Part::Row(_))).count()
+    }
+
+    /// The first row of the section with that digit.
+    pub fn section_row(&self, digit: u8) -> Option<usize> {
+        let has = |part: &Part| matches!(part, Part::Rule { number: Some(n), .. } if *n == digit);
+        let line = self.parts.iter().position(has)?;
+        let row = self.rows_before(line);
+        (row < self.rows()).then_some(row)
+    }
+
+    /// The first rows of all sections, for Tab.
+    fn starts(&self) -> Vec<usize> {
+        let rules = self.parts.iter().enumerate().filter(|(_, part)| matches!(part, Part::Rule { .. }));
+        let mut starts: Vec<usize> = rules.map(|(line, _)| self.rows_before(line)).collect();
+        starts.dedup();
+        starts.retain(|row| *row < self.rows());
+        starts
+    }
+}
+
+/// The cursor of a page and the part in sight.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The row under the cursor, counting rows only.
+    pub at: usize,
+    top: Cell<usize>,
+    height: Cell<usize>,
+}
+
+impl Sheet {
+    /// Moves the cursor; whether the command was one of moving. A page without rows scrolls.
+    pub fn on(&mut self, command: Command, lines: &Lines) -> bool {
+        let page = self.height.get().max(2);
+        let rows = lines.rows();
+        match command {
+            Command::Number(digit) => self.at = lines.section_row(digit).unwrap_or(self.at),
+            Command::NextPane => self.tab(lines, true),
+            Command::PreviousPane => self.tab(lines, false),
+            _ if rows == 0 => return self.scroll(command, page, lines.len()),
+            Command::Down => self.at += 1,
+            Command::Up if self.at == 0 => self.top.set(0),
+            Command::Up => self.at -= 1,
+            Command::First => {
+                self.at = 0;
+                self.top.set(0);
+            }
+            Command::Last => self.at = rows,
+            Command::HalfDown => self.by_lines(lines, page / 2, true),
+            Command::HalfUp => self.by_lines(lines, page / 2, false),
+            Command::PageDown => self.by_lines(lines, page - 1, true),
+            Command::PageUp => self.by_lines(lines, page - 1, false),
+            _ => return false,
+        }
+        self.at = self.at.min(rows.saturating_sub(1));
+        true
+    }
+
+    fn tab(&mut self, lines: &Lines, forward: bool) {
+        let starts = lines.starts();
+        let found = if forward {
+            starts.iter().find(|row| **row > self.at).or(starts.first())
+        } else {
+            starts.iter().rev().find(|row| **row < self.at).or(starts.last())
+        };
+        self.at = found.copied().unwrap_or(self.at);
+    }
+
+    /// As many lines down or up, to the row there.
+    fn by_lines(&mut self, lines: &Lines, n: usize, down: bool) {
+        let now = lines.line_of(self.at).unwrap_or(0);
+        let to = if down { now + n } else { now.saturating_sub(n) };
+        let row = lines.rows_before(to);
+        self.at = if down { row.max(self.at + 1) } else { row.min(self.at.saturating_sub(1)) };
+    }
+
+    fn scroll(&mut self, command: Command, page: usize, len: usize) -> bool {
+        let top = self.top.get();
+        let to = match command {
+            Command::Down => top + 1,
+            Command::Up => top.saturating_sub(1),
+            Command::First => 0,
+            Command::Last => len,
+            Command::HalfDown => top + page / 2,
+            Command::HalfUp => top.saturating_sub(page / 2),
+            Command::PageDown => top + page - 1,
+            Command::PageUp => top.saturating_sub(page - 1),
+            _ => return false,
+        };
+        self.top.set(to.min(len.saturating_sub(page)));
+        true
+    }
+
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, lines: &Lines, focused: bool, view: &View<'_>) {
+        let height = usize::from(area.height);
+        self.height.set(height);
+        let cursor = lines.line_of(self.at.min(lines.rows().saturating_sub(1)));
+        self.top.set(self.settled(cursor, height, lines.len()));
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        for (y, (n, part)) in (0..area.height).zip(lines.parts.iter().enumerate().skip(self.top.get())) {
+            match part {
+                Part::Rule { number, title, right } => frame::rule(buf, area, y, *number, title, right, view),
+                Part::Text(line) | Part::Row(line) => frame::line(buf, inner, y, line),
+            }
+            if Some(n) == cursor {
+                list::mark(buf, area, y, focused, view);
+            }
+        }
+    }
+
+    /// The first line in sight, moved by half a page when the cursor has left.
+    fn settled(&self, cursor: Option<usize>, height: usize, len: usize) -> usize {
+        let most = len.saturating_sub(height);
+        let top = self.top.get().min(most);
+        match cursor {
+            Some(line) if line < top => line.saturating_sub(height / 2),
+            Some(line) if line >= top + height => (line + 1).saturating_sub(height.div_ceil(2)).min(most),
+            _ => top,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> Lines {
+        let mut lines = Lines::default();
+        lines.section(Some(1), "one", "");
+        lines.row("a");
+        lines.text("note");
+        lines.row("b");
+        lines.section(Some(2), "two", "");
+        lines.row("c");
+        lines
+    }
+
+    #[test]
+    fn digits_and_tab_go_to_the_first_row_of_a_section() {
+        let (lines, mut sheet) = (page(), Sheet::default());
+        for (command, at) in [
+            (Command::Number(2), 2),
+            (Command::NextPane, 0),
+            (Command::NextPane, 2),
+            (Command::PreviousPane, 0),
+            (Command::Down, 1),
+            (Command::Last, 2),
+            (Command::Down, 2),
+            (Command::Number(7), 2),
+        ] {
+            assert!(sheet.on(command, &lines));
+            assert_eq!(sheet.at, at, "{command:?}");
+        }
+    }
+}
