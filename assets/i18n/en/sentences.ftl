@@ -81,7 +81,7 @@ not-a-step = { $input } is not a step of the decision.
 why-own-rhythm = Say why this client has its own rhythm.
 adaptation-ends-early = The adaptation must end after it starts.
 prospect-needs-stage = A prospect stands at a stage from 1 to 7.
-stage-of-prospect = Only a client that was attracted through the procedure has a stage.
+stage-of-prospect = Only a prospect moves between stages.
 already-linked = { $name } is already linked in this way: { $kind }.
 deceased-ends-ask = End { $n ->
         [one] { $n } position
