@@ -8,6 +8,7 @@ use crate::domain::date::{PartialDate, in_force, plus_days};
 use crate::domain::edit::Fields;
 use crate::domain::entity::{Client, Commitment, Holding};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{ClientStatus, CommitmentOrigin, CommitmentState, Phase, Repeat, VipCategory, Who};
@@ -43,18 +44,28 @@ pub(super) fn complete(
 }
 
 fn status(planning: &mut Planning<'_>, before: &Client, row: &mut Client, given: &Fields) -> Result<(), Refusal> {
-    use ClientStatus::{Active, Archived, Declined, Dormant, Left, Prospect};
+    use ClientStatus::{Active, Archived, Declined, Dormant, Left, Merged, Prospect};
     let reason = planning.reason().map(str::to_owned);
     match (before.status, row.status) {
-        (Prospect, Active) => adapt(planning, row)?,
+        (Prospect, Active) => {
+            rules::something_in_use(planning, row)?;
+            adapt(planning, row)?;
+        }
         (Prospect, Declined) => row.declined_reason = row.declined_reason.take().or(reason),
         (Active | Dormant, Left) => {
             row.left_reason = row.left_reason.take().or(reason);
             row.left_on = row.left_on.or(Some(planning.today));
             end_holdings(planning, row)?;
         }
-        (Declined | Left | Archived, Prospect | Active) => reopen(planning, row, given)?,
-        _ => {}
+        (Declined | Left | Archived, Prospect | Active) => {
+            rules::moved::reason(planning)?;
+            reopen(planning, row, given)?;
+        }
+        (Active, Dormant) | (Dormant, Active) => {}
+        (from, Archived) if from != Merged => {}
+        (from, to) => {
+            return Err(rules::moved::not_possible(Client::ENTITY, "status", from.term(), to.term()));
+        }
     }
     Ok(())
 }

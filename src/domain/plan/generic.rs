@@ -7,11 +7,12 @@ use super::{Planning, client_moves, defaults, namesake};
 use crate::domain::book::{Entity, Record};
 use crate::domain::date::PartialDate;
 use crate::domain::edit::{Amend, Fields};
-use crate::domain::entity::Client;
+use crate::domain::entity::{Client, Person};
 use crate::domain::field::FieldType;
 use crate::domain::refusal::Refusal;
+use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
-use crate::domain::table::{Id, Row};
+use crate::domain::table::{Fault, Id, Row};
 use crate::domain::words::{
     ClientStatus, CommitmentState, EndReason, GoalState, NeedState, ProblemState, ProposalState, TermState, VisitStatus,
 };
@@ -29,11 +30,29 @@ pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) 
     if entity == Entity::Affiliation && namesake::stands_there(planning, &fields)? {
         return Ok(uuid);
     }
-    let record = entity.record(head, &fields)?;
+    let record = entity.record(head, &fields).map_err(|fault| lacking(planning, entity, &fields, fault))?;
     let title = Sentence::new("title-added").word("entity", entity.term()).text("name", name_of(planning, &record));
     planning.default_title(title, record.client());
     planning.put_record(record);
     Ok(uuid)
+}
+
+/// What is said where a new row lacks what it is about.
+fn lacking(planning: &Planning<'_>, entity: Entity, fields: &Fields, fault: Fault) -> Refusal {
+    if fault.sentence.id != "required-field" {
+        return fault.into();
+    }
+    let person = defaults::id::<Person>(fields, "person").and_then(|id| planning.get(id));
+    let sentence = match (entity, fault.field.as_str(), person) {
+        (Entity::Interest, "text", Some(person)) => {
+            Sentence::new("what-does-person-want").text("person", person.display_name())
+        }
+        (_, field, _) => match entity.field(field) {
+            Some(field) => rules::fields::missing(entity, field),
+            None => fault.sentence,
+        },
+    };
+    Refusal::no(sentence).at(fault.field)
 }
 
 fn wanted_uid(planning: &Planning<'_>, entity: Entity, uid: &Json) -> Result<Uuid, Refusal> {

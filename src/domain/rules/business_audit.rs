@@ -1,11 +1,12 @@
 //! Our reading of a client's business: the forecast runs low, likely, high.
 
-use super::place;
+use super::moved;
 use crate::domain::entity::BusinessAudit;
 use crate::domain::money::Money;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
+use crate::domain::table::Row;
 
 pub(super) fn facts(_planning: &mut Planning<'_>, row: &BusinessAudit) -> Result<(), Refusal> {
     let known: Vec<Money> = [row.forecast_low, row.forecast_likely, row.forecast_high].into_iter().flatten().collect();
@@ -21,8 +22,5 @@ pub(super) fn moves(
     before: Option<&BusinessAudit>,
     row: &BusinessAudit,
 ) -> Result<(), Refusal> {
-    if before.is_none_or(|before| before.on != row.on) {
-        place::not_after_today::<BusinessAudit>(planning, row.on, "on")?;
-    }
-    Ok(())
+    moved::not_after_today(planning, (BusinessAudit::ENTITY, "on"), before.map(|before| before.on), row.on)
 }

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::client_status;
 use super::place::{self, MOST_LEVELS};
+use super::{client_status, moved};
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::entity::{Client, Holding, Person, VipEvidence};
 use crate::domain::plan::Planning;
@@ -52,7 +52,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Client>, row: &
     }
     for (field, day) in days() {
         if let Some(given) = day(row).filter(|_| changed(day)) {
-            place::not_after_today::<Client>(planning, given, field)?;
+            moved::not_after_today(planning, (Client::ENTITY, field), None, given)?;
         }
     }
     client_status::check(planning, before, row)?;
@@ -220,5 +220,126 @@ fn warn(planning: &mut Planning<'_>, before: Option<&Client>, row: &Client) {
             let label = Arg::Label(Client::ENTITY.table().to_owned(), field.to_owned());
             planning.warn(Sentence::new("number-taken").with("field", label).text("value", value).text("client", name));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::entity::Client;
+    use crate::domain::trial::{Trial, add, amend};
+
+    #[test]
+    fn a_client_is_kept_only_when_it_makes_sense() {
+        let mut trial = Trial::new();
+        let (alfa, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let banker = trial.person("banker", "Banker", "bank").to_string();
+        let team = |person: &str| json!([{ "person": person, "speciality": null }]);
+        let absent = |step: &str| json!([{ "step": step, "reason": "none", "on": "2026-01-01" }]);
+        for (row, refusal) in [
+            (json!({ "name": "Beta" }), "-"),
+            (json!({}), "client-needs-name"),
+            (json!({ "name": "  " }), "client-needs-name"),
+            (json!({ "name": "Beta", "handle": "alfa" }), "handle-taken"),
+            (json!({ "name": "Beta", "kind": "individual" }), "individual-needs-person"),
+            (json!({ "name": "Beta", "kind": "individual", "person": orlova }), "-"),
+            (json!({ "name": "Beta", "parent": alfa }), "-"),
+            (json!({ "name": "Beta", "relation_start": "2027" }), "relation-in-future"),
+            (json!({ "name": "Beta", "relation_start": "2026" }), "-"),
+            (json!({ "name": "Beta", "assigned_on": "2026-11-24" }), "not-after-today"),
+            (json!({ "name": "Beta", "choice_factors": ["price", "price"] }), "twice-in-list"),
+            (json!({ "name": "Beta", "bank_team": team(&orlova) }), "not-one-of-ours"),
+            (json!({ "name": "Beta", "bank_team": team(&banker) }), "-"),
+            (json!({ "name": "Beta", "absent_steps": absent("decides") }), "somebody-decides"),
+            (json!({ "name": "Beta", "absent_steps": absent("informs") }), "not-a-step"),
+            (json!({ "name": "Beta", "absent_steps": absent("budgets") }), "-"),
+            (json!({ "name": "Beta", "cadence_override_days": 7 }), "why-own-rhythm"),
+            (json!({ "name": "Beta", "cadence_override_days": 7, "override_reason": "asked for it" }), "-"),
+            (
+                json!({ "name": "Beta", "adaptation_from": "2026-01-02", "adaptation_until": "2026-01-02" }),
+                "adaptation-ends-early",
+            ),
+            (json!({ "name": "Beta", "status": "merged" }), "required-with"),
+            (json!({ "name": "Beta", "tags": (0..21).map(|n| n.to_string()).collect::<Vec<_>>() }), "too-many-in-list"),
+        ] {
+            let shown = row.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Client, row)), refusal, "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_group_has_no_circle_and_five_levels() {
+        let mut trial = Trial::new();
+        let mut chain = vec![trial.client];
+        for n in 2..=5 {
+            let row = json!({ "handle": format!("c{n}"), "name": format!("C{n}"), "assigned_on": "2020-01-01",
+                "parent": chain.last().unwrap().to_string() });
+            chain.push(trial.has(Entity::Client, row));
+        }
+        let up = |child: usize| amend(Entity::Client, chain[0], json!({ "parent": chain[child].to_string() }));
+        assert_eq!(trial.refusal(&up(0)), "group-cycle");
+        assert_eq!(trial.refusal(&up(4)), "group-cycle");
+        let sixth = json!({ "name": "C6", "parent": chain[4].to_string() });
+        assert_eq!(trial.refusal(&add(Entity::Client, sixth)), "group-too-deep");
+        let top = trial.has(Entity::Client, json!({ "handle": "top", "name": "Top", "assigned_on": "2020-01-01" }));
+        let under = amend(Entity::Client, chain[0], json!({ "parent": top.to_string() }));
+        assert_eq!(trial.refusal(&under), "group-too-deep");
+    }
+
+    #[test]
+    fn what_is_only_odd_is_said_and_saved() {
+        let mut trial = Trial::new();
+        trial.make(&amend(Entity::Client, trial.client, json!({ "tax_no": "77-01 23" })));
+        let warned = |trial: &mut Trial, row| {
+            let planned = trial.plan(&add(Entity::Client, row)).unwrap();
+            planned.warnings.into_iter().map(|warning| warning.id).collect::<Vec<_>>()
+        };
+        assert_eq!(warned(&mut trial, json!({ "name": "ALFA" })), ["client-name-taken"]);
+        assert_eq!(warned(&mut trial, json!({ "name": "Beta", "tax_no": "770123" })), ["number-taken"]);
+        assert_eq!(warned(&mut trial, json!({ "name": "Beta", "segment": "mass" })), ["mass-client"]);
+        assert_eq!(warned(&mut trial, json!({ "name": "Beta" })), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_tag_is_said_once() {
+        let mut trial = Trial::new();
+        trial.make(&amend(Entity::Client, trial.client, json!({ "tags": ["Steel", "steel", "export"] })));
+        assert_eq!(trial.row::<Client>(trial.client).tags, ["Steel", "export"]);
+    }
+
+    #[test]
+    fn corporate_evidence_keeps_a_company_a_company() {
+        let mut trial = Trial::new();
+        trial.has(
+            Entity::VipEvidence,
+            json!({ "client": trial.client.to_string(), "criterion": "monopoly",
+            "kind": "judgement", "verdict": "met", "reason": "alone", "as_of": "2026-01-01", "source": "public" }),
+        );
+        let turned = json!({ "kind": "individual", "person": trial.orlova.to_string() });
+        assert_eq!(trial.refusal(&amend(Entity::Client, trial.client, turned)), "client-has-evidence");
+    }
+
+    #[test]
+    fn a_client_that_uses_our_product_is_not_to_be_attracted() {
+        let mut trial = Trial::new();
+        let product =
+            trial.has(Entity::Product, json!({ "code": "LC", "name": { "en": "Credit" }, "family": "trade" }));
+        let client = trial.client.to_string();
+        trial.has(Entity::Holding, json!({ "client": client, "product": product.to_string() }));
+        trial.make(&crate::domain::trial::amend_because(
+            Entity::Client,
+            trial.client,
+            "moved abroad",
+            json!({ "status": "archived" }),
+        ));
+        let back = crate::domain::trial::amend_because(
+            Entity::Client,
+            trial.client,
+            "came back",
+            json!({ "status": "prospect" }),
+        );
+        assert_eq!(trial.refusal(&back), "already-uses-product");
     }
 }

@@ -56,3 +56,36 @@ fn clients(planning: &Planning<'_>, record: &Record) -> Vec<Id<Client>> {
         record => record.client().map(Id::new).into_iter().collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::edit::Edit;
+    use crate::domain::trial::{Trial, add, amend, amend_because};
+
+    #[test]
+    fn a_closed_client_takes_notes_and_nothing_else() {
+        let mut trial = Trial::new();
+        let client = trial.client.to_string();
+        let place = trial.book.affiliation.iter().next().unwrap().head.uid;
+        trial.make(&amend_because(Entity::Client, trial.client, "over", json!({ "status": "archived" })));
+        let id = trial.client;
+        let remove = |entity, uuid| Edit::Remove { entity, uuid, fields: serde_json::Map::new(), reason: None };
+        for (edit, refusal) in [
+            (add(Entity::Note, json!({ "client": client, "text": "sold" })), "-"),
+            (add(Entity::Need, json!({ "client": client, "title": "Speed" })), "client-is-archived"),
+            (
+                add(Entity::Occasion, json!({ "client": client, "kind": "holiday", "date": "--01-01" })),
+                "client-is-archived",
+            ),
+            (amend(Entity::Affiliation, place, json!({ "position": "CFO" })), "client-is-archived"),
+            (remove(Entity::Affiliation, place), "client-is-archived"),
+            (amend(Entity::Client, id, json!({ "name": "Omega" })), "client-is-archived"),
+            (amend_because(Entity::Client, id, "back", json!({ "status": "active", "name": "Omega" })), "-"),
+        ] {
+            assert_eq!(trial.refusal(&edit), refusal, "{edit:?}");
+        }
+    }
+}

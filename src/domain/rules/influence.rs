@@ -1,6 +1,6 @@
 //! Who reports or listens to whom: no circles, one boss.
 
-use super::place;
+use super::{moved, place};
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::entity::{Influence, Person};
 use crate::domain::plan::Planning;
@@ -22,13 +22,13 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &Influence) -> Result<(), 
 }
 
 pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Influence>, row: &Influence) -> Result<(), Refusal> {
-    if before.is_none_or(|before| before.learned_on != row.learned_on) {
-        place::not_after_today::<Influence>(planning, row.learned_on, "learned_on")?;
-    }
-    if before.is_none_or(|before| before.visit != row.visit) {
-        place::visit_of(planning, row.visit, row.client)?;
-        place::visit_held(planning, row.visit)?;
-    }
+    moved::not_after_today(
+        planning,
+        (Influence::ENTITY, "learned_on"),
+        before.map(|before| before.learned_on),
+        row.learned_on,
+    )?;
+    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)?;
     one_boss(planning, row)
 }
 

@@ -1,10 +1,11 @@
 //! What a person wants, and when they were there to want it.
 
-use super::place;
+use super::{moved, place};
 use crate::domain::entity::Interest;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
+use crate::domain::table::Row;
 use crate::domain::words::Certainty;
 
 pub(super) fn facts(planning: &mut Planning<'_>, row: &Interest) -> Result<(), Refusal> {
@@ -24,13 +25,13 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Interest>, row:
     if before.is_none_or(|before| whose(before) != whose(row)) {
         place::has_place(planning, row.person, row.client, (row.from, row.to), row.learned_on)?;
     }
-    if before.is_none_or(|before| before.learned_on != row.learned_on) {
-        place::not_after_today::<Interest>(planning, row.learned_on, "learned_on")?;
-    }
-    if before.is_none_or(|before| before.visit != row.visit) {
-        place::visit_of(planning, row.visit, row.client)?;
-        place::visit_held(planning, row.visit)?;
-    }
+    moved::not_after_today(
+        planning,
+        (Interest::ENTITY, "learned_on"),
+        before.map(|before| before.learned_on),
+        row.learned_on,
+    )?;
+    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)?;
     in_the_time_of_the_place(planning, before, row)
 }
 

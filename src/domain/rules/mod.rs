@@ -45,6 +45,7 @@ pub mod moved;
 pub mod references;
 pub mod whose;
 
+pub use client_status::something_in_use;
 pub use closed::is_open;
 pub use merged::standing;
 pub use place::surely_overlap as windows_overlap;

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::whose;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::entity::{Affiliation, Client, Person, Proposal, Visit};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::{Id, Row};
+use crate::domain::table::Id;
 use crate::domain::words::{Side, VisitStatus};
 
 /// A half-open window; no bound is an open end.
@@ -142,34 +143,22 @@ pub(super) fn offer_of(
     }
 }
 
+/// The visit at which something was learned: newly named, it was with this client and has been held.
+///
 /// # Errors
-/// When the visit was with others: neither this client, nor its group, nor among the guests.
-pub(super) fn visit_of(planning: &Planning<'_>, visit: Option<Id<Visit>>, client: Id<Client>) -> Result<(), Refusal> {
-    let Some(visit) = visit.and_then(|id| planning.get(id)) else { return Ok(()) };
-    let near = |other: Id<Client>| group(planning, other).contains(&client) || group(planning, client).contains(&other);
-    if near(visit.client) || visit.also_clients.iter().any(|other| near(*other)) {
-        return Ok(());
-    }
-    let other = name_of_client(planning, visit.client);
-    Err(Refusal::no(Sentence::new("visit-of-other").text("other", other)).at("visit"))
-}
-
-/// # Errors
-/// When the visit that showed it has not been held.
-pub(super) fn visit_held(planning: &Planning<'_>, visit: Option<Id<Visit>>) -> Result<(), Refusal> {
-    match visit.and_then(|id| planning.get(id)) {
+/// When it was with somebody else, or has not been held.
+pub(super) fn learned_at(
+    planning: &Planning<'_>,
+    before: Option<Option<Id<Visit>>>,
+    visit: Option<Id<Visit>>,
+    client: Id<Client>,
+) -> Result<(), Refusal> {
+    let Some(id) = visit.filter(|_| before != Some(visit)) else { return Ok(()) };
+    whose::visit(planning, id, client, "visit")?;
+    match planning.get(id) {
         Some(visit) if visit.status != VisitStatus::Held => {
             Err(Refusal::no(Sentence::new("visit-not-held")).at("visit"))
         }
         _ => Ok(()),
     }
-}
-
-/// # Errors
-/// When a day lies after today.
-pub(super) fn not_after_today<T: Row>(planning: &Planning<'_>, day: NaiveDate, field: &str) -> Result<(), Refusal> {
-    if day <= planning.today {
-        return Ok(());
-    }
-    Err(Refusal::no(Sentence::new("not-after-today").about(T::ENTITY, field)).at(field))
 }

@@ -1,6 +1,6 @@
 //! What a person does in the decision: who may hold it, when, and confirmed by what.
 
-use super::place;
+use super::{moved, place};
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::entity::{Affiliation, Role};
 use crate::domain::plan::Planning;
@@ -28,17 +28,17 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Role>, role: &R
     if new {
         of_the_client(planning, role)?;
     }
-    if before.is_none_or(|before| before.learned_on != role.learned_on) {
-        place::not_after_today::<Role>(planning, role.learned_on, "learned_on")?;
+    moved::not_after_today(
+        planning,
+        (Role::ENTITY, "learned_on"),
+        before.map(|before| before.learned_on),
+        role.learned_on,
+    )?;
+    if let Some(day) = role.reconfirmed_on {
+        let before = before.and_then(|before| before.reconfirmed_on);
+        moved::not_after_today(planning, (Role::ENTITY, "reconfirmed_on"), before, day)?;
     }
-    if let Some(day) = role.reconfirmed_on.filter(|day| before.is_none_or(|before| before.reconfirmed_on != Some(*day)))
-    {
-        place::not_after_today::<Role>(planning, day, "reconfirmed_on")?;
-    }
-    if before.is_none_or(|before| before.visit != role.visit) {
-        place::visit_of(planning, role.visit, role.client)?;
-        place::visit_held(planning, role.visit)?;
-    }
+    place::learned_at(planning, before.map(|before| before.visit), role.visit, role.client)?;
     in_the_time_of_the_place(planning, before, role)?;
     warn(planning, role);
     Ok(())

@@ -1,11 +1,12 @@
 //! A person's attitude on a day: never an empty line, never out of their time at the client.
 
-use super::place;
+use super::{moved, place};
 use crate::domain::date::PartialDate;
 use crate::domain::entity::Stance;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
+use crate::domain::table::Row;
 
 pub(super) fn facts(planning: &mut Planning<'_>, row: &Stance) -> Result<(), Refusal> {
     if row.value.is_none() && row.influence.is_none() && !row.reset {
@@ -17,12 +18,9 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &Stance) -> Result<(), Ref
 pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Stance>, row: &Stance) -> Result<(), Refusal> {
     let when = |row: &Stance| (row.person, row.client, row.on);
     if before.is_none_or(|before| when(before) != when(row)) {
-        place::not_after_today::<Stance>(planning, row.on, "on")?;
+        moved::not_after_today(planning, (Stance::ENTITY, "on"), None, row.on)?;
         place::was_there(planning, row.person, row.client, PartialDate::Day(row.on), "on")?;
     }
-    if before.is_none_or(|before| before.visit != row.visit) {
-        place::visit_of(planning, row.visit, row.client)?;
-        place::visit_held(planning, row.visit)?;
-    }
+    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Evidence of the VIP test: figures and judgements where they belong.
 
-use super::place;
+use super::{moved, place};
 use crate::domain::date::Month;
 use crate::domain::entity::VipEvidence;
 use crate::domain::field::Field;
@@ -32,13 +32,8 @@ pub(super) fn moves(
     before: Option<&VipEvidence>,
     row: &VipEvidence,
 ) -> Result<(), Refusal> {
-    if before.is_none_or(|before| before.as_of != row.as_of) {
-        place::not_after_today::<VipEvidence>(planning, row.as_of, "as_of")?;
-    }
-    if before.is_none_or(|before| before.visit != row.visit) {
-        place::visit_of(planning, row.visit, row.client)?;
-    }
-    Ok(())
+    moved::not_after_today(planning, (VipEvidence::ENTITY, "as_of"), before.map(|before| before.as_of), row.as_of)?;
+    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)
 }
 
 fn is_volume(criterion: Criterion) -> bool {
