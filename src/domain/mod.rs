@@ -9,6 +9,7 @@ pub mod edit;
 pub mod entity;
 pub mod field;
 pub mod figures;
+pub mod file_completeness;
 pub mod gates;
 pub mod json;
 pub mod map;
@@ -25,6 +26,7 @@ pub mod table;
 pub mod text;
 #[cfg(test)]
 pub mod trial;
+pub mod vip_test;
 pub mod words;
 
 pub use book::{Book, Entity, Record};
