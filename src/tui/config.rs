@@ -34,13 +34,11 @@ fn look(folder: &Path, name: Option<&str>, depth: Depth) -> Result<Theme, Senten
 /// The file's table; None when there is no file, or it is not TOML.
 fn table(file: &Path, wrong: &mut Vec<Sentence>) -> Option<toml::Table> {
     let text = fs::read_to_string(file).ok()?;
-    match text.parse() {
-        Ok(table) => Some(table),
-        Err(_) => {
-            wrong.push(Sentence::new("config-not-toml").text("file", file.display().to_string()));
-            None
-        }
+    let table = text.parse().ok();
+    if table.is_none() {
+        wrong.push(Sentence::new("config-not-toml").text("file", file.display().to_string()));
     }
+    table
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::app::{App, Options};
 use super::command::Commands;
 use super::events::Happening;
 use super::keys::{Code, Key};
+use super::layer::Layer;
 use super::run::paint;
 use super::target::Target;
 use super::terminal::Outside;
@@ -150,6 +151,14 @@ impl Rig {
     pub fn open(&mut self, target: &Target) -> &mut Self {
         let mut asked = std::mem::take(&mut self.asked);
         self.running().0.begin_on(target, &mut asked);
+        self.asked = asked;
+        self
+    }
+
+    /// Puts a layer of the test's own on the stack.
+    pub fn show(&mut self, layer: impl Layer + 'static) -> &mut Self {
+        let mut asked = std::mem::take(&mut self.asked);
+        self.running().0.begin_with(Box::new(layer), &mut asked);
         self.asked = asked;
         self
     }

@@ -30,7 +30,9 @@ pub fn run<B: Backend>(
 /// Draws if something changed.
 pub fn paint<B: Backend>(app: &mut App, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
     if app.must_clear() {
-        terminal.clear()?;
+        // `clear` would ask the terminal where its cursor is, and wait for an answer that may never come.
+        let size = terminal.size()?;
+        terminal.resize(size.into())?;
     }
     if app.must_draw() {
         terminal.draw(|frame| app.draw(frame))?;

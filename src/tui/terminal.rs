@@ -43,15 +43,10 @@ impl Drop for Taken {
 
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
-    TAKEN.store(true, Ordering::SeqCst);
-    execute!(
-        stdout(),
-        Print(TITLE_KEEP),
-        EnterAlternateScreen,
-        EnableBracketedPaste,
-        EnableFocusChange,
-        Print(MOUSE_ON)
-    )
+    if !TAKEN.swap(true, Ordering::SeqCst) {
+        execute!(stdout(), Print(TITLE_KEEP))?;
+    }
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, Print(MOUSE_ON))
 }
 
 /// Safe to call twice. A terminal that is gone cannot be restored, so failures are let pass.

@@ -4,15 +4,21 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use crossterm::event::Event;
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
 use strum::IntoEnumIterator;
 
-use super::command::{Command, Commands, Place};
+use super::command::{Command, Commands, Here, Place};
 use super::events::{Events, Happening};
+use super::layer::{Input, Layer, Reply, Unsaved, View};
 use super::rig::{Asked, Rig};
+use super::target::Target;
+use super::widget::field::Field;
 use super::*;
-use crate::domain::Book;
+use crate::desk::{Made, Trouble};
+use crate::domain::edit::Fields;
+use crate::domain::{Book, Edit, Entity};
 use crate::i18n::{Lang, Words};
 
 fn rig() -> Rig {
@@ -105,6 +111,107 @@ fn the_lock_asks_the_passphrase_and_shows_nothing_of_the_book() {
     assert!(rig.press("g l").screen().contains("Type the passphrase"));
     assert!(rig.press("wrong <Enter>").screen().contains("Wrong passphrase"));
     assert!(!rig.press("open <Space> sesame <Enter>").screen().contains("locked"));
+}
+
+/// A form of one field: the name of a new client.
+#[derive(Default)]
+struct NewClient(Field);
+
+impl Layer for NewClient {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        self.0.draw(frame, area, true, view);
+    }
+
+    fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
+        match input {
+            Input::Do(Command::Save) => {
+                let name = self.0.text().trim();
+                let fields =
+                    if name.is_empty() { Fields::new() } else { Fields::from_iter([("name".into(), name.into())]) };
+                Reply::Make(Edit::Add { entity: Entity::Client, fields })
+            }
+            input if self.0.on(&input) => Reply::Handled,
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::FORM).typing()
+    }
+
+    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
+        if outcome.is_ok() { Reply::Close } else { Reply::Handled }
+    }
+
+    fn draft(&self) -> Option<Unsaved> {
+        let text = self.0.text().to_owned();
+        (!text.is_empty()).then(|| Unsaved { key: "form.client.new".into(), text })
+    }
+}
+
+fn form() -> Rig {
+    let mut rig = rig();
+    rig.show(NewClient::default());
+    rig
+}
+
+#[test]
+fn letters_are_text_while_a_field_has_the_cursor() {
+    let mut rig = form();
+    assert!(rig.press("jq:u?gt/1").screen().contains("jq:u?gt/1"));
+    assert!(!rig.has_left());
+    assert!(rig.paste("two\nlines").screen().contains("gt/1two lines"));
+}
+
+#[test]
+fn a_save_is_told_and_can_be_undone_and_made_again() {
+    let mut rig = form();
+    let status = rig.press("Волга Ctrl-ы").status();
+    assert!(status.starts_with("saved: ") && status.contains(" · u undoes"), "{status}");
+    assert_eq!(rig.book().client.len(), 1);
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+    rig.press("u");
+    assert_eq!(rig.book().client.len(), 0);
+    rig.press("<C-r>");
+    assert_eq!(rig.book().client.len(), 1);
+}
+
+#[test]
+fn a_refusal_is_told_and_the_form_stays() {
+    let mut rig = form();
+    let screen = rig.press("<C-s>").screen();
+    assert!(!screen.contains("saved"), "{screen}");
+    assert!(rig.press("abc").screen().contains("abc"));
+    assert_eq!(rig.book().client.len(), 0);
+}
+
+#[test]
+fn what_was_typed_is_kept_after_a_second_and_on_every_way_out() {
+    let esc = Happening::Input(Event::Key(crossterm::event::KeyCode::Esc.into()));
+    for way in [Happening::Timeout, Happening::End, Happening::Suspend, esc] {
+        let mut rig = form();
+        rig.press("half").then(way.clone());
+        let drafts: Vec<String> = rig.desk().drafts().unwrap().into_iter().map(|draft| draft.text).collect();
+        assert_eq!(drafts, ["half"], "{way:?}");
+    }
+}
+
+#[test]
+fn a_draft_can_be_thrown_away_by_its_name_or_from_the_list() {
+    let mut rig = form();
+    rig.press("half <Esc> <Esc>").open(&Target::Drafts);
+    assert!(rig.screen().contains("Client"));
+    assert!(rig.press("<Delete>").screen().contains("Throw this draft away?"));
+    rig.press("н"); // y on a Russian keyboard
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn going_back_returns_to_where_one_was() {
+    let mut rig = rig();
+    rig.open(&Target::Drafts).press("g d <C-o>");
+    assert!(rig.screen().contains("Drafts"));
+    assert!(!rig.has_left());
 }
 
 /// Plays a burst, then ends.

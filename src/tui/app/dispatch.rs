@@ -6,7 +6,7 @@ use super::App;
 use crate::tui::command::{Command, Meaning};
 use crate::tui::events::Happening;
 use crate::tui::keys::{Key, from_terminal};
-use crate::tui::layer::{Input, Reply};
+use crate::tui::layer::{Input, Layer, Reply};
 use crate::tui::layout_keys::meant;
 use crate::tui::terminal::Outside;
 
@@ -59,7 +59,7 @@ impl App {
     pub(super) fn key(&mut self, key: Key, outside: &mut dyn Outside) {
         self.catch_up();
         self.stale |= self.status.clear();
-        let Some(here) = self.top().map(|layer| layer.place()) else { return };
+        let Some(here) = self.top().map(Layer::place) else { return };
         let layout = self.house.desk.book().settings().key_layout;
         if here.typing {
             let key = if key.ctrl { meant(layout, key) } else { key };
@@ -88,7 +88,7 @@ impl App {
         if !matches!(reply, Reply::Ignored) {
             return self.obey(reply, outside);
         }
-        let here = self.top().map(|layer| layer.place());
+        let here = self.top().map(Layer::place);
         if let (None, Some(here)) = (key.typed(), here)
             && let Meaning::Command(command) = self.house.commands.meaning(here, &[key])
         {

@@ -1,6 +1,7 @@
 //! Nothing typed is lost: what a layer has not saved is kept in the book within a second, and on every way out.
 
 use super::App;
+use crate::tui::layer::{Layer, Unsaved};
 use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
 
@@ -11,7 +12,7 @@ impl App {
     }
 
     /// What the highest layer that has something unsaved would lose.
-    fn unsaved(&self) -> Option<crate::tui::layer::Unsaved> {
+    fn unsaved(&self) -> Option<Unsaved> {
         self.stack.iter().rev().find_map(|layer| layer.draft())
     }
 
@@ -31,7 +32,7 @@ impl App {
     /// The layer on top has been saved or thrown away: its draft goes too.
     pub(super) fn forget_draft(&mut self) {
         self.kept = None;
-        let Some(draft) = self.top().and_then(|layer| layer.draft()) else { return };
+        let Some(draft) = self.top().and_then(Layer::draft) else { return };
         if let Err(trouble) = self.house.desk.drop_draft(&draft.key) {
             self.tell(&trouble.sentence(), Mood::Failed);
         }

@@ -3,6 +3,7 @@
 use super::App;
 use crate::domain::{Client, Entity, Id, Sentence};
 use crate::tui::command::Command;
+use crate::tui::layer::Layer;
 use crate::tui::screen;
 use crate::tui::status::Mood;
 use crate::tui::target::{Tab, Target};
@@ -59,13 +60,13 @@ impl App {
     }
 
     fn help(&mut self, outside: &mut dyn Outside) {
-        if let Some(here) = self.top().map(|layer| layer.place()) {
+        if let Some(here) = self.top().map(Layer::place) {
             self.open(Box::new(Help::new(here)), outside);
         }
     }
 
     fn palette(&mut self, outside: &mut dyn Outside) {
-        let Some(here) = self.top().map(|layer| layer.place()) else { return };
+        let Some(here) = self.top().map(Layer::place) else { return };
         let english = |id: &str| self.house.english.say(id);
         let palette = Palette::new(here, self.recent.clone(), &self.house.view(), english);
         self.open(Box::new(palette), outside);

@@ -202,6 +202,11 @@ impl App {
         self.go(target, outside);
     }
 
+    /// Puts a layer on the stack.
+    pub fn begin_with(&mut self, layer: Box<dyn Layer>, outside: &mut dyn Outside) {
+        self.open(layer, outside);
+    }
+
     pub fn desk(&self) -> &Desk {
         &self.house.desk
     }

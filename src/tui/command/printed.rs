@@ -1,5 +1,7 @@
 //! The table of commands as Markdown, for the README.
 
+use std::fmt::Write;
+
 use super::{Bound, Commands, Place};
 use crate::tui::keys;
 
@@ -13,9 +15,10 @@ pub fn key_table(commands: &Commands, say: impl Fn(&str) -> String) -> String {
             continue;
         }
         let title = say(&place_words(name));
-        out.push_str(&format!("### {title}\n\n| Key | Does |\n|---|---|\n"));
+        // Writing to a String cannot fail.
+        let _ = write!(out, "### {title}\n\n| Key | Does |\n|---|---|\n");
         for bound in rows {
-            out.push_str(&format!("| {} | {} |\n", keys_of(bound), say(&bound.row.command.words())));
+            let _ = writeln!(out, "| {} | {} |", keys_of(bound), say(&bound.row.command.words()));
         }
         out.push('\n');
     }

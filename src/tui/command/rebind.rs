@@ -15,6 +15,10 @@ pub struct Clash {
     pub place: &'static str,
 }
 
+/// Where characters are text: there a command keeps its own key when it is given a letter.
+const TYPING: Place =
+    Place::TEXT.and(Place::LONG_TEXT).and(Place::PICKER).and(Place::PALETTE).and(Place::SEARCH).and(Place::LOCKED);
+
 impl Commands {
     /// Applies the `[keys]` table: a command's name, and its key or list of keys. All or nothing.
     pub fn rebind(&mut self, keys: &toml::Table) -> Result<(), Sentence> {
@@ -23,21 +27,21 @@ impl Commands {
             let command = Command::from_str(name).map_err(|_| Sentence::new("keys-no-command").text("name", name))?;
             changed.set(command, &wanted(name, value)?);
         }
-        match changed.clash() {
-            Some(clash) => Err(Sentence::new("keys-clash")
-                .text("key", clash.keys)
-                .text("one", clash.one.name())
-                .text("other", clash.other.name())),
-            None => {
-                *self = changed;
-                Ok(())
-            }
+        if let Some(clash) = changed.clash() {
+            let sentence = Sentence::new("keys-clash").text("key", clash.keys);
+            return Err(sentence.text("one", clash.one.name()).text("other", clash.other.name()));
         }
+        *self = changed;
+        Ok(())
     }
 
     fn set(&mut self, command: Command, keys: &[Vec<Key>]) {
         for bound in self.rows.iter_mut().filter(|bound| bound.row.command == command) {
-            bound.keys = keys.to_vec();
+            let usable = |keys: &&Vec<Key>| !bound.row.at.meets(TYPING) || keys.iter().all(|key| key.typed().is_none());
+            let usable: Vec<Vec<Key>> = keys.iter().filter(usable).cloned().collect();
+            if !usable.is_empty() {
+                bound.keys = usable;
+            }
         }
     }
 

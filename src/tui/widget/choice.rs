@@ -42,13 +42,13 @@ impl Choice {
             Code::Char(' ') | Code::Right if !key.ctrl => self.next(),
             Code::Left | Code::Backspace if !key.ctrl => self.previous(),
             Code::Delete if self.may_be_unknown => self.at = None,
-            Code::Char(c) if !key.ctrl => return self.to_letter(c, words),
+            Code::Char(c) if !key.ctrl => return self.choose_by(c, words),
             _ => return false,
         }
         true
     }
 
-    fn to_letter(&mut self, c: char, words: &[String]) -> bool {
+    fn choose_by(&mut self, c: char, words: &[String]) -> bool {
         let letter = fold(&c.to_string());
         let begins = |word: &String| fold(word).graphemes(true).next() == Some(letter.as_str());
         let start = self.at.map_or(0, |at| at + 1);

@@ -86,7 +86,7 @@ impl Palette {
         self.field.text().trim().is_empty()
     }
 
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         if self.is_empty() { self.recent.len() } else { self.found.len() }
     }
 
@@ -136,16 +136,16 @@ fn entry(
 
 impl Layer for Palette {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let rows = u16::try_from(self.len()).unwrap_or(MOST_SHOWN).clamp(1, MOST_SHOWN);
-        let inside = frame::boxed(frame, area, &view.say("palette-title"), 60, rows + 1, view);
+        let rows = u16::try_from(self.rows()).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
+        let inside = frame::boxed(frame, area, &view.say("palette-title"), 60, rows.max(1) + 1, view);
         self.field.draw(frame, Rect { height: 1, ..inside }, true, view);
         let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-        if self.len() == 0 {
+        if rows == 0 {
             let word = if self.is_empty() { "palette-empty" } else { "palette-none" };
             frame::text(frame.buffer_mut(), below, 0, &view.say(word), view.style(Tone::Muted), view);
             return;
         }
-        self.list.draw(frame.buffer_mut(), below, self.len(), true, view, |n, width| self.line(n, width, view));
+        self.list.draw(frame.buffer_mut(), below, self.rows(), true, view, |n, width| self.line(n, width, view));
     }
 
     fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
@@ -153,10 +153,10 @@ impl Layer for Palette {
             Input::Do(Command::Open) => return self.chosen(),
             Input::Do(Command::Back) => return Reply::Close,
             Input::Do(Command::Next) => {
-                self.list.on(Command::Down, self.len());
+                self.list.on(Command::Down, self.rows());
             }
             Input::Do(command) => {
-                self.list.on(command, self.len());
+                self.list.on(command, self.rows());
             }
             input => {
                 if !self.field.on(&input) {

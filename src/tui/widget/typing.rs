@@ -62,7 +62,7 @@ impl Typing {
             (Code::End, _) | (Code::Char('e'), true) => self.go_to(self.line_end()),
             (Code::Backspace, false) => self.cut(self.before(), self.at),
             (Code::Delete, _) | (Code::Char('d'), true) => self.cut(self.at, self.after()),
-            (Code::Char('w'), true) | (Code::Backspace, true) => self.cut(self.word_before(), self.at),
+            (Code::Char('w') | Code::Backspace, true) => self.cut(self.word_before(), self.at),
             (Code::Char('u'), true) => self.cut(self.line_start(), self.at),
             (Code::Char('k'), true) => self.cut(self.at, self.line_end()),
             // A terminal sends Ctrl-_ as Ctrl-7.
