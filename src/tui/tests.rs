@@ -21,6 +21,10 @@ use crate::domain::edit::Fields;
 use crate::domain::{Book, Edit, Entity};
 use crate::i18n::{Lang, Words};
 
+fn said(id: &str) -> String {
+    Words::new(Lang::En).say(id)
+}
+
 fn rig() -> Rig {
     Rig::with(&Book::default())
 }
@@ -49,7 +53,7 @@ fn the_first_picture_says_ready_and_how_to_get_help() {
 #[test]
 fn a_window_that_is_too_small_says_one_sentence() {
     let screen = rig().size(59, 15).screen();
-    assert_eq!(screen.trim(), "Make the window larger.");
+    assert_eq!(screen.trim(), said("window-too-small"));
 }
 
 #[test]
@@ -108,8 +112,8 @@ fn suspending_draws_anew() {
 #[test]
 fn the_lock_asks_the_passphrase_and_shows_nothing_of_the_book() {
     let mut rig = rig().passphrase("open sesame");
-    assert!(rig.press("g l").screen().contains("Type the passphrase"));
-    assert!(rig.press("wrong <Enter>").screen().contains("Wrong passphrase"));
+    assert!(rig.press("g l").screen().contains(&said("lock-passphrase")));
+    assert!(rig.press("wrong <Enter>").screen().contains(&said("lock-wrong-passphrase")));
     assert!(!rig.press("open <Space> sesame <Enter>").screen().contains("locked"));
 }
 
@@ -201,7 +205,7 @@ fn a_draft_can_be_thrown_away_by_its_name_or_from_the_list() {
     let mut rig = form();
     rig.press("half <Esc> <Esc>").open(&Target::Drafts);
     assert!(rig.screen().contains("Client"));
-    assert!(rig.press("<Delete>").screen().contains("Throw this draft away?"));
+    assert!(rig.press("<Delete>").screen().contains(&said("draft-discard-ask")));
     rig.press("н"); // y on a Russian keyboard
     assert_eq!(rig.desk().drafts().unwrap(), []);
 }
