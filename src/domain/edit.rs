@@ -6,12 +6,15 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+use super::after_visit::Page;
 use super::book::{Entity, Record};
+use super::date::LocalTime;
 use super::entity::{Client, Person, Proposal, Visit};
+use super::moves::Move;
 use super::sentence::Sentence;
 use super::step::Change;
 use super::table::Id;
-use super::words::{Certainty, EndReason, RoleKind};
+use super::words::{Certainty, EndReason, RoleKind, VisitKind};
 
 /// Values of fields by their names, as the snapshot writes them.
 pub type Fields = Map<String, Json>;
@@ -53,6 +56,20 @@ pub enum Edit {
         keep: Id<Person>,
         gone: Id<Person>,
         take: BTreeMap<String, Take>,
+    },
+    /// A move of the working day: of a visit, a promise, a problem, an offer.
+    Move(Move),
+    /// What a visit brought, one page and one step: it becomes held, or is corrected when it was.
+    RecordVisit {
+        visit: Id<Visit>,
+        page: Box<Page>,
+    },
+    /// A contact that was never planned, recorded at once.
+    LogVisit {
+        client: Id<Client>,
+        kind: VisitKind,
+        start: LocalTime,
+        page: Box<Page>,
     },
     /// Several wishes saved as one step, or none of them.
     Together {

@@ -3,17 +3,18 @@
 //! Nothing here knows SQL, files, a terminal, the clock or chance: `today`, `now` and new uids are passed in, and
 //! whatever has to be said to a person leaves as a [`sentence::Sentence`], to be put into words by `i18n`.
 
+pub mod after_visit;
 pub mod book;
 pub mod date;
 pub mod edit;
 pub mod entity;
 pub mod field;
 pub mod figures;
-pub mod file_completeness;
 pub mod gates;
 pub mod json;
 pub mod map;
 pub mod money;
+pub mod moves;
 pub mod offer;
 pub mod parts;
 pub mod plan;
@@ -25,8 +26,9 @@ pub mod step;
 pub mod table;
 pub mod text;
 #[cfg(test)]
-pub mod trial;
-pub mod vip_test;
+mod trial;
+#[cfg(test)]
+mod trials;
 pub mod words;
 
 pub use book::{Book, Entity, Record};

@@ -12,7 +12,7 @@ use super::refusal::{Answers, Refusal};
 use super::sentence::Sentence;
 use super::table::{Head, Id, Row};
 
-pub struct Trial {
+pub(crate) struct Trial {
     pub book: Book,
     pub today: NaiveDate,
     pub now: Instant,
@@ -24,20 +24,20 @@ pub struct Trial {
 }
 
 /// The fields of a JSON object.
-pub fn fields(json: Json) -> Fields {
+pub(crate) fn fields(json: Json) -> Fields {
     match json {
         Json::Object(map) => map,
         other => panic!("no fields: {other}"),
     }
 }
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     parse_day(text).unwrap()
 }
 
 impl Trial {
     /// Monday 2026-11-23, eight in the morning in Sofia.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut trial = Self {
             book: Book::default(),
             today: day("2026-11-23"),
@@ -69,12 +69,12 @@ impl Trial {
         trial
     }
 
-    pub fn person(&mut self, handle: &str, family: &str, side: &str) -> Uuid {
+    pub(crate) fn person(&mut self, handle: &str, family: &str, side: &str) -> Uuid {
         self.has(Entity::Person, json!({ "handle": handle, "family_name": family, "side": side }))
     }
 
     /// A row that is simply there, whatever the rules say.
-    pub fn has(&mut self, entity: Entity, row: Json) -> Uuid {
+    pub(crate) fn has(&mut self, entity: Entity, row: Json) -> Uuid {
         let uid = self.uid();
         let head = Head { uid, rev: 1, created_at: self.now, updated_at: self.now };
         let record = entity.record(head, &fields(row)).unwrap_or_else(|fault| panic!("{fault:?}"));
@@ -88,7 +88,7 @@ impl Trial {
         uid
     }
 
-    pub fn plan(&mut self, edit: &Edit) -> Result<Planned, Refusal> {
+    pub(crate) fn plan(&mut self, edit: &Edit) -> Result<Planned, Refusal> {
         let mut next = self.next_uid;
         let mut new_uid = || {
             next += 1;
@@ -103,7 +103,7 @@ impl Trial {
     }
 
     /// Makes an edit that must pass.
-    pub fn make(&mut self, edit: &Edit) -> Planned {
+    pub(crate) fn make(&mut self, edit: &Edit) -> Planned {
         let planned = self.plan(edit).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         for change in &planned.changes {
             self.book.apply(change);
@@ -112,16 +112,16 @@ impl Trial {
     }
 
     /// The id of the sentence with which an edit is refused; `-` when it is not.
-    pub fn refusal(&mut self, edit: &Edit) -> String {
+    pub(crate) fn refusal(&mut self, edit: &Edit) -> String {
         self.plan(edit).map_or_else(|refusal| refusal.sentence.id, |_| "-".to_owned())
     }
 
     /// The row of which an edit made exactly one.
-    pub fn row<T: Row>(&self, uuid: Uuid) -> &T {
+    pub(crate) fn row<T: Row>(&self, uuid: Uuid) -> &T {
         T::table(&self.book).get(Id::new(uuid)).unwrap()
     }
 
-    pub fn only<T: Row>(&self) -> &T {
+    pub(crate) fn only<T: Row>(&self) -> &T {
         let mut rows = T::table(&self.book).iter();
         match (rows.next(), rows.next()) {
             (Some(row), None) => row,
@@ -130,14 +130,43 @@ impl Trial {
     }
 }
 
-pub fn add(entity: Entity, row: Json) -> Edit {
+pub(crate) fn add(entity: Entity, row: Json) -> Edit {
     Edit::Add { entity, fields: fields(row) }
 }
 
-pub fn amend(entity: Entity, uuid: Uuid, row: Json) -> Edit {
+pub(crate) fn amend(entity: Entity, uuid: Uuid, row: Json) -> Edit {
     Edit::Amend(Amend::new(entity, uuid, fields(row)))
 }
 
-pub fn amend_because(entity: Entity, uuid: Uuid, reason: &str, row: Json) -> Edit {
+pub(crate) fn amend_because(entity: Entity, uuid: Uuid, reason: &str, row: Json) -> Edit {
     Edit::Amend(Amend { reason: Some(reason.into()), ..Amend::new(entity, uuid, fields(row)) })
+}
+
+/// A held visit of the client, on a day.
+impl Trial {
+    pub(crate) fn held(&mut self, day: &str) -> Uuid {
+        self.has(
+            Entity::Visit,
+            json!({
+                "client": self.client.to_string(), "start": format!("{day}T10:00"), "zone": "Europe/Sofia",
+                "status": "held", "purpose": "to listen", "outcome": "they spoke",
+            }),
+        )
+    }
+
+    pub(crate) fn planned(&mut self, start: &str) -> Uuid {
+        self.has(
+            Entity::Visit,
+            json!({
+                "client": self.client.to_string(), "start": start, "zone": "Europe/Sofia",
+                "attendees": [{ "person": self.orlova.to_string() }, { "person": self.benev.to_string() }],
+            }),
+        )
+    }
+
+    pub(crate) fn need(&mut self, row: Json) -> Uuid {
+        let mut all = fields(json!({ "client": self.client.to_string(), "title": "money before loading" }));
+        all.extend(fields(row));
+        self.has(Entity::Need, Json::Object(all))
+    }
 }

@@ -473,9 +473,7 @@ vip-products-held = { $n ->
     }
 vip-figure-above = { $value } над { $limit }
 vip-figure-not-above = { $value } не е над { $limit }
-vip-growth-value = растеж { $percent } %
-vip-growth-from-nothing = растежът не може да се измери: предходната година е без положителен резултат
-vip-reason = { $reason }
+vip-growth-value = растеж { $percent }
 vip-no-rate = няма курс за { $cur }
 figures-disagree = данните се разминават
 

@@ -473,9 +473,7 @@ vip-products-held = { $n ->
     }
 vip-figure-above = { $value } above { $limit }
 vip-figure-not-above = { $value } not above { $limit }
-vip-growth-value = growth { $percent } %
-vip-growth-from-nothing = no growth to measure: the earlier year comes to nothing
-vip-reason = { $reason }
+vip-growth-value = growth { $percent }
 vip-no-rate = no rate for { $cur }
 figures-disagree = figures disagree
 

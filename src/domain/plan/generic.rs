@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::{Planning, client_moves, defaults, namesake};
+use super::{Planning, client_moves, defaults, fill, namesake};
 use crate::domain::book::{Entity, Record};
 use crate::domain::date::PartialDate;
 use crate::domain::edit::{Amend, Fields};
@@ -30,7 +30,8 @@ pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) 
     if entity == Entity::Affiliation && namesake::stands_there(planning, &fields)? {
         return Ok(uuid);
     }
-    let record = entity.record(head, &fields).map_err(|fault| lacking(planning, entity, &fields, fault))?;
+    let mut record = entity.record(head, &fields).map_err(|fault| lacking(planning, entity, &fields, fault))?;
+    fill::complete(planning, None, &mut record, &fields)?;
     let title = Sentence::new("title-added").word("entity", entity.term()).text("name", name_of(planning, &record));
     planning.default_title(title, record.client());
     planning.put_record(record);
@@ -73,6 +74,7 @@ pub(super) fn amend(planning: &mut Planning<'_>, amend: &Amend) -> Result<(), Re
     if let (Record::Client(before), Record::Client(row)) = (&before, &mut record) {
         client_moves::complete(planning, before, row, &amend.fields)?;
     }
+    fill::complete(planning, Some(&before), &mut record, &amend.fields)?;
     let title = changed(planning, &record, &amend.fields);
     planning.default_title(title, record.client());
     planning.put_record(record);

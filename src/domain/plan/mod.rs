@@ -1,21 +1,29 @@
 //! What an edit would do: the one place where wishes become changes, or are refused. Reads only.
 
+mod after_visit;
 mod client_moves;
 mod consequences;
 mod defaults;
+mod fill;
 mod generic;
 mod handles;
 mod import;
 mod merge;
 mod namesake;
 mod namesakes;
+mod needs;
+mod offers;
 mod planning;
+mod problems;
+mod promises;
 mod roles;
+mod visits;
 
 pub use planning::{Context, Planned, Planning};
 
 use super::book::Book;
 use super::edit::Edit;
+use super::moves::Move;
 use super::refusal::Refusal;
 
 /// What `edit` would do to `book`. An empty plan changes nothing.
@@ -46,6 +54,9 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
         Edit::SetStance(stance) => roles::set_stance(planning, stance),
         Edit::MergeClients { keep, gone, take } => merge::clients(planning, *keep, *gone, take),
         Edit::MergePeople { keep, gone, take } => merge::people(planning, *keep, *gone, take),
+        Edit::Move(wish) => make(planning, wish),
+        Edit::RecordVisit { visit, page } => after_visit::record(planning, *visit, page),
+        Edit::LogVisit { client, kind, start, page } => after_visit::log(planning, *client, *kind, *start, page),
         Edit::Together { title, client, edits } => {
             for edit in edits {
                 put(planning, edit)?;
@@ -62,5 +73,17 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
             planning.title(title.clone(), *client);
             Ok(())
         }
+    }
+}
+
+/// Makes one move of the working day.
+fn make(planning: &mut Planning<'_>, wish: &Move) -> Result<(), Refusal> {
+    match wish {
+        Move::Plan(wish) => visits::plan(planning, wish),
+        Move::Visit(id, wish) => visits::make(planning, *id, wish),
+        Move::Evidence(wish) => needs::add_evidence(planning, wish),
+        Move::Promise(id, wish) => promises::make(planning, *id, wish),
+        Move::Problem(id, wish) => problems::make(planning, *id, wish),
+        Move::Offer(id, wish) => offers::make(planning, *id, wish),
     }
 }

@@ -67,6 +67,8 @@ pub struct Planning<'a> {
     namesakes: OnceCell<Namesakes>,
     pending: BTreeMap<(Entity, Uuid), Pending>,
     order: Vec<(Entity, Uuid)>,
+    /// Where on a page a row stands, and whether its fields have keys of their own there.
+    keys: BTreeMap<(Entity, Uuid), (String, bool)>,
     warnings: Vec<Sentence>,
     title: Option<(Sentence, Option<Uuid>)>,
     reason: Option<String>,
@@ -86,6 +88,7 @@ impl<'a> Planning<'a> {
             namesakes: OnceCell::new(),
             pending: BTreeMap::new(),
             order: Vec::new(),
+            keys: BTreeMap::new(),
             warnings: Vec::new(),
             title: None,
             reason: None,
@@ -251,6 +254,21 @@ impl<'a> Planning<'a> {
         self.pending.insert(key, Pending { change: Change { before, after }, passing });
     }
 
+    /// A refusal of this row names its key on the page, and the field below it where `with_fields`.
+    pub fn stands_at(&mut self, (entity, uuid): (Entity, Uuid), key: impl Into<String>, with_fields: bool) {
+        self.keys.insert((entity, uuid), (key.into(), with_fields));
+    }
+
+    fn at_its_key(&self, row: (Entity, Uuid), mut refusal: Refusal) -> Refusal {
+        if let Some((key, with_fields)) = self.keys.get(&row) {
+            refusal.field = Some(match refusal.field {
+                Some(field) if *with_fields => format!("{key}.{field}"),
+                _ => key.clone(),
+            });
+        }
+        refusal
+    }
+
     /// Says something that stays visible but hinders nothing.
     pub fn warn(&mut self, sentence: Sentence) {
         if !self.warnings.contains(&sentence) {
@@ -309,7 +327,7 @@ impl<'a> Planning<'a> {
         let mut checked = 0;
         // Rules may put further rows (a promise that repeats, roles that end); those are checked as well.
         while let Some(&key) = self.order.get(checked) {
-            self.check(key)?;
+            self.check(key).map_err(|refusal| self.at_its_key(key, refusal))?;
             checked += 1;
         }
         let changes = self.order.iter().filter_map(|key| self.pending.get(key)).map(|pending| pending.change.clone());

@@ -33,7 +33,8 @@ pub(super) fn set(planning: &mut Planning<'_>, wish: &SetRole) -> Result<(), Ref
     Ok(())
 }
 
-fn current<'p>(
+/// The roles of that kind in force today.
+pub(super) fn current<'p>(
     planning: &'p Planning<'_>,
     person: Id<Person>,
     client: Id<Client>,

@@ -50,6 +50,8 @@ pub use closed::is_open;
 pub use merged::standing;
 pub use place::surely_overlap as windows_overlap;
 
+pub use proposal_term::value_of;
+
 use uuid::Uuid;
 
 use super::book::{Entity, Record};
@@ -157,7 +159,10 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         Record::Concession(row) => concession::moves(planning, of(before), row),
         Record::LedgerMonth(row) => ledger_month::moves(planning, of(before), row),
         Record::Satisfaction(row) => satisfaction::moves(planning, of(before), row),
-        Record::Answer(row) => answer::moves(planning, of(before), row),
+        Record::Answer(row) => {
+            answer::warn_if_known(planning, of(before), row);
+            Ok(())
+        }
         Record::Problem(row) => problem::moves(planning, of(before), row),
         Record::FxRate(row) => fx_rate::moves(planning, of(before), row),
         Record::Product(_)

@@ -127,8 +127,9 @@ fn essential_needs_stay(planning: &Planning<'_>, before: &Proposal, offer: &Prop
     if before.state == ProposalState::Draft || planning.reason().is_some() {
         return Ok(());
     }
-    let gone = before.needs.iter().filter(|need| !offer.needs.contains(need)).filter_map(|need| planning.get(*need));
-    match gone.filter(|need| need.essential).next() {
+    let gone = before.needs.iter().filter(|need| !offer.needs.contains(need));
+    let mut gone = gone.filter_map(|need| planning.get(*need));
+    match gone.find(|need| need.essential) {
         Some(need) => Err(Refusal::no(Sentence::new("essential-off-reason").text("need", &need.title)).at("reason")),
         None => Ok(()),
     }

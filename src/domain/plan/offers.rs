@@ -1,0 +1,156 @@
+//! The moves of an offer, what an accepted one changes besides, and terms that move by concessions.
+
+use super::{Planning, fill};
+use crate::domain::date::{PartialDate, in_force};
+use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, ProposalTerm};
+use crate::domain::moves::OfferMove;
+use crate::domain::parts::AnsweredBy;
+use crate::domain::refusal::Refusal;
+use crate::domain::rules::{moved, value_of, whose};
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::{AnyId, Id, Row};
+use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, TermState};
+
+pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMove) -> Result<(), Refusal> {
+    let mut offer = planning.need(id)?.clone();
+    let to = match wish {
+        OfferMove::Discuss | OfferMove::Version => ProposalState::Discussed,
+        OfferMove::Present { .. } => ProposalState::Presented,
+        OfferMove::Accept { .. } => ProposalState::Accepted,
+        OfferMove::Decline { .. } => ProposalState::Declined,
+    };
+    if offer.state == to {
+        return Err(moved::already(Proposal::ENTITY, to.term()));
+    }
+    let fits = match wish {
+        OfferMove::Discuss => offer.state == ProposalState::Draft,
+        OfferMove::Version => offer.state == ProposalState::Presented,
+        _ => true,
+    };
+    if !fits && !matches!(offer.state, ProposalState::Accepted | ProposalState::Declined) {
+        return Err(moved::not_possible(Proposal::ENTITY, "state", offer.state.term(), to.term()));
+    }
+    match wish {
+        OfferMove::Discuss | OfferMove::Version => {}
+        OfferMove::Present { visit } => offer.presented_in = visit.or(offer.presented_in),
+        OfferMove::Accept { on } => offer.decided_on = on.or(offer.decided_on),
+        OfferMove::Decline { by, reason } => {
+            offer.declined_by = *by;
+            offer.decline_reason.clone_from(reason);
+        }
+    }
+    offer.state = to;
+    fill::put(planning, offer).map(drop)
+}
+
+/// A new version takes the offer back to the table; a decision has its day; an accepted offer asks what follows.
+pub(super) fn complete(
+    planning: &mut Planning<'_>,
+    before: Option<&Proposal>,
+    offer: &mut Proposal,
+) -> Result<(), Refusal> {
+    let Some(before) = before.filter(|before| before.state != offer.state) else { return Ok(()) };
+    let title = match offer.state {
+        ProposalState::Discussed if before.state == ProposalState::Presented => {
+            offer.version = before.version + 1;
+            offer.presented_in = None;
+            Sentence::new("title-offer-version").text("title", &offer.title).text("version", offer.version.to_string())
+        }
+        state => Sentence::new("title-offer-state").text("title", &offer.title).word("state", state.term()),
+    };
+    planning.default_title(title, Some(offer.client.uuid));
+    if matches!(offer.state, ProposalState::Accepted | ProposalState::Declined) {
+        offer.decided_on.get_or_insert(planning.today);
+    }
+    if offer.state == ProposalState::Declined && offer.decline_reason.is_none() {
+        offer.decline_reason = planning.reason().map(str::to_owned);
+    }
+    if offer.state == ProposalState::Accepted && before.state == ProposalState::Presented {
+        address_needs(planning, offer)?;
+        take_into_use(planning, offer)?;
+    }
+    Ok(())
+}
+
+fn terms<'p>(planning: &'p Planning<'_>, offer: &Proposal, state: TermState) -> Vec<&'p ProposalTerm> {
+    let terms = planning.of::<ProposalTerm>(offer.uid()).into_iter();
+    terms.filter(|term| term.proposal == offer.uid() && term.state == state).collect()
+}
+
+/// With terms still open the offer is refused in a moment; nothing is asked before that.
+fn is_settled(planning: &Planning<'_>, offer: &Proposal) -> bool {
+    terms(planning, offer, TermState::Open).is_empty()
+}
+
+fn address_needs(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let confirmed = |need: &Need| need.state == NeedState::Confirmed;
+    let needs = offer.needs.iter().filter_map(|id| planning.get(*id)).filter(|need| confirmed(need));
+    let needs: Vec<Need> = needs.cloned().collect();
+    if needs.is_empty() || !is_settled(planning, offer) {
+        return Ok(());
+    }
+    let titles = Arg::texts(needs.iter().map(|need| need.title.clone()));
+    if !planning.ask(Sentence::new("needs-addressed-ask").with("list", titles))? {
+        return Ok(());
+    }
+    for mut need in needs {
+        need.state = NeedState::Addressed;
+        need.addressed_on = offer.decided_on;
+        need.answered_by.push(AnsweredBy { kind: AnsweredByKind::Offer, r#ref: AnyId(offer.head.uid) });
+        fill::put(planning, need)?;
+    }
+    Ok(())
+}
+
+/// Products of agreed terms come into use.
+fn take_into_use(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let mut products: Vec<Id<Product>> =
+        terms(planning, offer, TermState::Agreed).iter().filter_map(|term| term.product).collect();
+    products.sort_unstable();
+    products.dedup();
+    products.retain(|product| !is_in_use(planning, offer, *product));
+    if products.is_empty() || !is_settled(planning, offer) {
+        return Ok(());
+    }
+    let question = Sentence::new("holdings-from-offer-ask").count("n", products.len());
+    if !planning.ask(question.text("client", whose::client_name(planning, offer.client)))? {
+        return Ok(());
+    }
+    for product in products {
+        let holding = Holding {
+            head: planning.new_head(),
+            client: offer.client,
+            product,
+            provider_other: None,
+            from: offer.decided_on.map(PartialDate::Day),
+            to: None,
+            volume: None,
+            goal: None,
+            contact_client: None,
+            contact_bank: None,
+            ended_reason: None,
+        };
+        planning.put(holding);
+    }
+    Ok(())
+}
+
+fn is_in_use(planning: &Planning<'_>, offer: &Proposal, product: Id<Product>) -> bool {
+    planning.of::<Holding>(offer.client).iter().any(|holding| {
+        holding.client == offer.client
+            && holding.product == product
+            && holding.provider_other.is_none()
+            && in_force(holding.from, holding.to, planning.today).yes()
+    })
+}
+
+/// A concession moves the value of its term.
+pub(super) fn concede(planning: &mut Planning<'_>, before: Option<&Concession>, concession: &Concession) {
+    let moved = before.is_none_or(|before| before.to_value != concession.to_value);
+    let Some(term) = planning.get(concession.term).filter(|_| moved) else { return };
+    let term = ProposalTerm { value: Some(value_of(&concession.to_value)), ..term.clone() };
+    let title = Sentence::new("title-concession").text("title", &term.label);
+    let client = planning.get(term.proposal).map(|offer| offer.client.uuid);
+    planning.default_title(title, client);
+    planning.put(term);
+}

@@ -1,0 +1,10 @@
+//! The rules tried in tables, entity by entity: what passes, and with which sentence the rest is refused.
+
+mod after_visit;
+mod ledger;
+mod need;
+mod offer;
+mod problem;
+mod promise;
+mod rows;
+mod visit;

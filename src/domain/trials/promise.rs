@@ -1,0 +1,180 @@
+//! §2.12, §4.5: the way of a promise, allowed and refused; promises that repeat.
+
+use serde_json::{Value as Json, json};
+
+use crate::domain::book::Entity;
+use crate::domain::edit::Edit;
+use crate::domain::entity::Commitment;
+use crate::domain::moves::{Move, PromiseMove};
+use crate::domain::table::Id;
+use crate::domain::trial::{Trial, add, amend, day};
+use crate::domain::words::CommitmentState;
+
+fn promise(trial: &mut Trial, row: Json) -> uuid::Uuid {
+    let mut all = crate::domain::trial::fields(json!({
+        "client": trial.client.to_string(), "text": "send the draft", "made_on": "2026-11-16", "who": "we",
+    }));
+    all.extend(crate::domain::trial::fields(row));
+    trial.has(Entity::Commitment, Json::Object(all))
+}
+
+fn moved(id: uuid::Uuid, wish: PromiseMove) -> Edit {
+    Edit::Move(Move::Promise(Id::new(id), wish))
+}
+
+fn cancel(reason: Option<&str>, told_how: Option<&str>) -> PromiseMove {
+    PromiseMove::Cancel { reason: reason.map(Into::into), told_how: told_how.map(Into::into) }
+}
+
+#[test]
+fn every_move_from_every_state() {
+    let done = || PromiseMove::Done { on: None, note: None };
+    let pass = || PromiseMove::Pass { to: "operations".into(), on: None };
+    let back = || PromiseMove::Back { on: None };
+    let reopen = || PromiseMove::Reopen { reason: Some("not done after all".into()) };
+    let off = || cancel(Some("no use"), Some("by phone"));
+    let table: [(&str, [(PromiseMove, &str); 5]); 4] = [
+        (
+            "open",
+            [(done(), "-"), (pass(), "-"), (back(), "already-in-state"), (reopen(), "already-in-state"), (off(), "-")],
+        ),
+        (
+            "passed",
+            [(done(), "-"), (pass(), "already-in-state"), (back(), "-"), (reopen(), "move-not-possible"), (off(), "-")],
+        ),
+        (
+            "done",
+            [
+                (done(), "already-in-state"),
+                (pass(), "move-not-possible"),
+                (back(), "move-not-possible"),
+                (reopen(), "-"),
+                (off(), "move-not-possible"),
+            ],
+        ),
+        (
+            "cancelled",
+            [
+                (done(), "move-not-possible"),
+                (pass(), "move-not-possible"),
+                (back(), "move-not-possible"),
+                (reopen(), "move-not-possible"),
+                (off(), "already-in-state"),
+            ],
+        ),
+    ];
+    for (from, moves) in table {
+        for (wish, expected) in moves {
+            let mut trial = Trial::new();
+            let id = promise(
+                &mut trial,
+                json!({
+                    "state": from, "passed_to": "operations", "passed_on": "2026-11-17", "done_on": "2026-11-18",
+                    "cancel_reason": "x", "told_how": "y",
+                }),
+            );
+            assert_eq!(trial.refusal(&moved(id, wish.clone())), expected, "{from} {wish:?}");
+        }
+    }
+}
+
+#[test]
+fn what_the_moves_ask_for() {
+    let pass = |to: &str| PromiseMove::Pass { to: to.into(), on: None };
+    let done = |on: &str| PromiseMove::Done { on: Some(day(on)), note: None };
+    for (row, wish, expected) in [
+        (json!({ "who": "they" }), pass("operations"), "their-promise-not-passed"),
+        (json!({}), pass("navy"), "no-such-department"),
+        (json!({}), done("2026-11-24"), "not-done-yet"),
+        (json!({}), done("2026-11-15"), "done-before-made"),
+        (json!({}), cancel(Some("no use"), None), "tell-client-first"),
+        (json!({}), cancel(None, Some("by phone")), "reason-needed"),
+        (json!({ "who": "they" }), cancel(Some("they forgot"), None), "-"),
+        (json!({ "who": "they" }), cancel(None, None), "reason-needed"),
+        (json!({ "state": "done", "done_on": "2026-11-18" }), PromiseMove::Reopen { reason: None }, "reason-needed"),
+    ] {
+        let mut trial = Trial::new();
+        let id = promise(&mut trial, row.clone());
+        assert_eq!(trial.refusal(&moved(id, wish.clone())), expected, "{row} {wish:?}");
+    }
+}
+
+#[test]
+fn days_follow_the_moves() {
+    let mut trial = Trial::new();
+    let id = promise(&mut trial, json!({}));
+    trial.make(&moved(id, PromiseMove::Pass { to: "legal".into(), on: None }));
+    trial.make(&moved(id, PromiseMove::Back { on: None }));
+    let row = trial.row::<Commitment>(id);
+    assert_eq!((row.passed_on, row.back_on), (Some(trial.today), Some(trial.today)));
+    let planned = trial.make(&moved(id, PromiseMove::Done { on: None, note: Some("sent".into()) }));
+    assert_eq!(planned.title.id, "title-promise-done");
+    assert_eq!(trial.row::<Commitment>(id).done_on, Some(trial.today));
+    trial.make(&moved(id, PromiseMove::Reopen { reason: Some("it was not".into()) }));
+    let row = trial.row::<Commitment>(id);
+    assert_eq!((row.state, row.done_on, row.done_note.as_ref()), (CommitmentState::Open, None, None));
+}
+
+#[test]
+fn a_new_promise_has_its_days_in_order() {
+    let mut trial = Trial::new();
+    let client = trial.client.to_string();
+    for (row, expected) in [
+        (json!({ "due": "2026-11-26" }), "-"),
+        (json!({ "due": "2026-11-22" }), "due-before-made"),
+        (json!({ "made_on": "2026-11-24" }), "not-after-today"),
+        (json!({ "text": "" }), "promise-needs-text"),
+    ] {
+        let mut all = crate::domain::trial::fields(json!({ "client": client, "text": "t" }));
+        all.extend(crate::domain::trial::fields(row.clone()));
+        assert_eq!(trial.refusal(&add(Entity::Commitment, Json::Object(all))), expected, "{row}");
+    }
+}
+
+#[test]
+fn an_own_promise_is_cancelled_and_never_deleted() {
+    let mut trial = Trial::new();
+    let id = promise(&mut trial, json!({}));
+    let remove = |reason: Option<&str>, row: Json| Edit::Remove {
+        entity: Entity::Commitment,
+        uuid: id,
+        fields: crate::domain::trial::fields(row),
+        reason: reason.map(Into::into),
+    };
+    assert_eq!(trial.refusal(&remove(Some("no use"), json!({}))), "tell-client-first");
+    trial.make(&remove(Some("no use"), json!({ "told_how": "by phone" })));
+    let row = trial.row::<Commitment>(id);
+    assert_eq!((row.state, row.cancel_reason.as_deref()), (CommitmentState::Cancelled, Some("no use")));
+}
+
+#[test]
+fn a_promise_that_repeats_opens_the_next_from_its_old_due() {
+    for (repeat, due, repeat_day, next) in [
+        ("weekly", "2026-11-20", None, "2026-11-27"),
+        ("monthly", "2026-11-20", Some(20), "2026-12-20"),
+        ("monthly", "2027-01-31", Some(31), "2027-02-28"),
+        ("monthly", "2027-02-28", Some(31), "2027-03-31"),
+        ("quarterly", "2026-11-30", Some(30), "2027-02-28"),
+        ("yearly", "2028-02-29", Some(29), "2029-02-28"),
+    ] {
+        let mut trial = Trial::new();
+        let id = promise(&mut trial, json!({ "repeat": repeat, "due": due, "repeat_day": repeat_day }));
+        trial.make(&moved(id, PromiseMove::Done { on: None, note: None }));
+        let opened = trial.book.commitment.iter().find(|row| row.head.uid != id).unwrap();
+        assert_eq!((opened.due, opened.repeat_day), (Some(day(next)), repeat_day), "{repeat} {due}");
+        assert_eq!((opened.state, opened.done_on, opened.head.rev), (CommitmentState::Open, None, 1));
+    }
+}
+
+#[test]
+fn the_first_due_sets_the_day_that_repeats() {
+    let mut trial = Trial::new();
+    let row = json!({ "client": trial.client.to_string(), "text": "t", "repeat": "monthly", "due": "2027-01-31" });
+    trial.make(&add(Entity::Commitment, row));
+    let made = trial.only::<Commitment>().head.uid;
+    assert_eq!(trial.only::<Commitment>().repeat_day, Some(31));
+    trial.make(&amend(Entity::Commitment, made, json!({ "due": "2027-02-15" })));
+    assert_eq!(trial.only::<Commitment>().repeat_day, Some(31), "a moved due is not a new rhythm");
+    trial.make(&amend(Entity::Commitment, made, json!({ "repeat": "none" })));
+    assert_eq!(trial.only::<Commitment>().repeat_day, None);
+}

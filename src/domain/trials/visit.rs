@@ -1,0 +1,254 @@
+//! §2.11, §4.3: times, overlaps, and the way of a visit, allowed and refused.
+
+use serde_json::{Value as Json, json};
+
+use crate::domain::book::Entity;
+use crate::domain::date::parse_local;
+use crate::domain::edit::{Edit, Fields};
+use crate::domain::entity::Visit;
+use crate::domain::moves::{Move, PlanVisit, VisitMove};
+use crate::domain::refusal::Answers;
+use crate::domain::sentence::Sentence;
+use crate::domain::table::{Id, Row};
+use crate::domain::trial::{Trial, add, amend};
+use crate::domain::words::{Party, VisitKind, VisitStatus};
+
+fn plan_at(trial: &Trial, start: &str) -> Edit {
+    Edit::Move(Move::Plan(PlanVisit {
+        client: Id::new(trial.client),
+        kind: VisitKind::Meeting,
+        start: parse_local(start).unwrap(),
+        fold: None,
+        minutes: None,
+        place_kind: None,
+        place: None,
+        purpose: None,
+        attendees: vec![Id::new(trial.orlova)],
+        fields: Fields::new(),
+    }))
+}
+
+fn moved(visit: uuid::Uuid, wish: VisitMove) -> Edit {
+    Edit::Move(Move::Visit(Id::new(visit), wish))
+}
+
+fn to(start: &str) -> VisitMove {
+    VisitMove::To { start: parse_local(start).unwrap(), fold: None }
+}
+
+#[test]
+fn a_time_must_exist_and_is_not_long_past() {
+    for (start, expected) in [
+        ("2026-11-24T10:00", "-"),
+        ("2026-11-22T09:00", "-"),
+        ("2026-11-22T07:59", "visit-is-past"),
+        ("2027-03-28T03:30", "time-does-not-exist"),
+        ("2027-03-28T04:00", "-"),
+        ("2027-10-31T03:30", "time-happens-twice"),
+    ] {
+        let mut trial = Trial::new();
+        let edit = plan_at(&trial, start);
+        assert_eq!(trial.refusal(&edit), expected, "{start}");
+    }
+}
+
+#[test]
+fn a_time_that_happens_twice_is_the_first_or_the_second() {
+    for (first, fold, hour) in [(true, 0, 0), (false, 1, 1)] {
+        let mut trial = Trial::new();
+        trial.answers = Answers::default().and(&Sentence::new("time-happens-twice"), first);
+        let edit = plan_at(&trial, "2027-10-31T03:30");
+        trial.make(&edit);
+        let visit = trial.only::<Visit>();
+        assert_eq!((visit.fold, visit.starts().format("%H").to_string()), (fold, format!("0{hour}")));
+    }
+}
+
+#[test]
+fn a_planned_visit_expects_its_people_and_reminds() {
+    let mut trial = Trial::new();
+    let edit = plan_at(&trial, "2026-11-24T10:00");
+    let planned = trial.make(&edit);
+    let visit = trial.only::<Visit>();
+    assert_eq!((visit.minutes, visit.reminder_minutes, visit.zone), (60, Some(60), chrono_tz::Europe::Sofia));
+    assert!(visit.attendees[0].expected && visit.attendees[0].came.is_none());
+    assert_eq!(planned.title.id, "title-visit-planned");
+}
+
+#[test]
+fn overlaps_count_the_longer_way() {
+    for (start, travel, other_travel, warned) in [
+        ("2026-11-24T10:30", 0, 0, true),
+        ("2026-11-24T11:00", 0, 0, false),
+        ("2026-11-24T11:15", 30, 0, true),
+        ("2026-11-24T11:15", 0, 20, true),
+        ("2026-11-24T11:30", 20, 20, false),
+        ("2026-11-24T09:00", 0, 0, false),
+        ("2026-11-24T09:00", 10, 0, true),
+        ("2026-11-25T10:00", 0, 0, false),
+    ] {
+        let mut trial = Trial::new();
+        let client = trial.client.to_string();
+        let row = |start: &str, travel: i64| json!({ "client": client, "start": start, "travel_minutes": travel });
+        let mut other = row("2026-11-24T10:00", other_travel);
+        other["zone"] = json!("Europe/Sofia");
+        trial.has(Entity::Visit, other);
+        let planned = trial.make(&add(Entity::Visit, row(start, travel)));
+        let ids: Vec<&str> = planned.warnings.iter().map(|warning| warning.id.as_str()).collect();
+        assert_eq!(ids, if warned { vec!["visit-overlaps"] } else { vec![] }, "{start} {travel} {other_travel}");
+    }
+}
+
+#[test]
+fn every_pair_of_states_is_a_move_or_is_refused() {
+    let states = ["planned", "held", "cancelled", "missed"];
+    let table = [
+        ("planned", [". ", "-", "-", "visit-not-over"]),
+        ("held", ["visit-was-held", "-", "visit-was-held", "visit-was-held"]),
+        ("cancelled", ["move-not-possible", "move-not-possible", "-", "move-not-possible"]),
+        ("missed", ["move-not-possible", "move-not-possible", "move-not-possible", "-"]),
+    ];
+    for (from, row) in table {
+        for (to, expected) in states.iter().zip(row) {
+            let mut trial = Trial::new();
+            let visit = trial.has(
+                Entity::Visit,
+                json!({
+                    "client": trial.client.to_string(), "start": "2026-11-23T09:00", "zone": "Europe/Sofia",
+                    "status": from, "cancelled_by": "us", "cancel_reason": "ill", "purpose": "p", "outcome": "o",
+                }),
+            );
+            let edit = amend(Entity::Visit, visit, json!({ "status": to }));
+            assert_eq!(trial.refusal(&edit), if from == *to { "-" } else { expected }, "{from} to {to}");
+        }
+    }
+}
+
+#[test]
+fn held_asks_for_purpose_outcome_and_a_day_that_has_come() {
+    for (start, row, expected) in [
+        ("2026-11-23T18:00", json!({ "purpose": "p", "outcome": "o" }), "-"),
+        ("2026-11-23T18:00", json!({ "purpose": "p", "outcome_none": true }), "-"),
+        ("2026-11-23T18:00", json!({ "outcome": "o" }), "visit-purpose-needed"),
+        ("2026-11-23T18:00", json!({ "purpose": "p" }), "visit-outcome-needed"),
+        ("2026-11-24T09:00", json!({ "purpose": "p", "outcome": "o" }), "held-in-future"),
+    ] {
+        let mut trial = Trial::new();
+        let visit = trial.planned(start);
+        let mut all = row.clone();
+        all["status"] = json!("held");
+        assert_eq!(trial.refusal(&amend(Entity::Visit, visit, all)), expected, "{start} {row}");
+    }
+}
+
+#[test]
+fn a_visit_that_came_from_a_calendar_without_an_outcome_can_be_touched() {
+    let mut trial = Trial::new();
+    let visit = trial.has(
+        Entity::Visit,
+        json!({
+            "client": trial.client.to_string(), "start": "2026-11-10T09:00", "zone": "Europe/Sofia", "status": "held",
+        }),
+    );
+    assert_eq!(trial.refusal(&amend(Entity::Visit, visit, json!({ "agenda": "prices" }))), "-");
+    trial.make(&amend(Entity::Visit, visit, json!({ "outcome": "o" })));
+    assert_eq!(trial.refusal(&amend(Entity::Visit, visit, json!({ "outcome": null }))), "visit-outcome-needed");
+    assert_eq!(trial.refusal(&moved(visit, to("2026-11-25T09:00"))), "held-in-future");
+    assert_eq!(trial.refusal(&moved(visit, to("2026-11-11T09:00"))), "-", "a wrong day is corrected");
+}
+
+#[test]
+fn who_cancelled_or_missed_it_and_why() {
+    let (by, reason) = (Some(Party::Them), Some("ill".to_owned()));
+    for (start, wish, expected) in [
+        ("2026-11-24T09:00", VisitMove::Cancel { by, reason: reason.clone() }, "-"),
+        ("2026-11-24T09:00", VisitMove::Cancel { by: None, reason: reason.clone() }, "cancel-needs-who"),
+        ("2026-11-24T09:00", VisitMove::Cancel { by, reason: None }, "cancel-needs-who"),
+        ("2026-11-24T09:00", VisitMove::Missed { by, reason: reason.clone() }, "visit-not-over"),
+        ("2026-11-20T09:00", VisitMove::Missed { by, reason: reason.clone() }, "-"),
+        ("2026-11-20T09:00", VisitMove::Missed { by, reason: None }, "missed-needs-who"),
+    ] {
+        let mut trial = Trial::new();
+        let visit = trial.planned(start);
+        assert_eq!(trial.refusal(&moved(visit, wish.clone())), expected, "{start} {wish:?}");
+    }
+    let mut trial = Trial::new();
+    let held = trial.held("2026-11-20");
+    assert_eq!(trial.refusal(&moved(held, VisitMove::Cancel { by, reason })), "visit-was-held");
+}
+
+#[test]
+fn moving_a_cancelled_visit_plans_another_that_follows_it() {
+    let mut trial = Trial::new();
+    let visit = trial.planned("2026-11-24T09:00");
+    trial.make(&moved(visit, VisitMove::Cancel { by: Some(Party::Us), reason: Some("ill".into()) }));
+    trial.make(&moved(visit, to("2026-11-26T09:00")));
+    assert_eq!(trial.row::<Visit>(visit).status, VisitStatus::Cancelled);
+    let next = trial.book.visit.iter().find(|row| row.head.uid != visit).unwrap();
+    assert_eq!((next.status, next.followup_of), (VisitStatus::Planned, Some(Id::new(visit))));
+    assert_eq!((next.cancel_reason.as_ref(), next.attendees.len(), next.uid().uuid == visit), (None, 2, false));
+}
+
+#[test]
+fn a_moved_visit_is_the_same_visit() {
+    let mut trial = Trial::new();
+    let visit = trial.planned("2026-11-24T09:00");
+    let planned = trial.make(&moved(visit, to("2026-11-25T11:00")));
+    assert_eq!(planned.title.id, "title-visit-moved");
+    let row = trial.only::<Visit>();
+    assert_eq!((row.start, row.head.rev), (parse_local("2026-11-25T11:00").unwrap(), 2));
+    assert_eq!(trial.refusal(&moved(visit, to("2026-11-20T11:00"))), "visit-is-past");
+}
+
+#[test]
+fn what_a_visit_may_hold() {
+    let mut trial = Trial::new();
+    let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+    let banker = trial.person("raykova", "Raykova", "bank").to_string();
+    let other = trial.has(Entity::Client, json!({ "handle": "beta", "name": "Beta", "assigned_on": "2020-01-01" }));
+    let foreign = trial.has(Entity::Need, json!({ "client": other.to_string(), "title": "theirs" })).to_string();
+    let cases: [(Json, &str); 6] = [
+        (json!({ "attendees": [{ "person": orlova }, { "person": orlova }] }), "attendee-twice"),
+        (json!({ "kind": "reception" }), "visit-host-needed"),
+        (json!({ "kind": "reception", "host": orlova }), "not-one-of-ours"),
+        (json!({ "kind": "reception", "host": banker }), "-"),
+        (json!({ "push_check": "unticked" }), "push-reason-needed"),
+        (json!({ "needs_discussed": [foreign] }), "need-of-other"),
+    ];
+    for (row, expected) in cases {
+        let mut all = row.clone();
+        all["client"] = json!(client);
+        all["start"] = json!("2026-11-24T10:00");
+        assert_eq!(trial.refusal(&add(Entity::Visit, all)), expected, "{row}");
+    }
+}
+
+#[test]
+fn a_visit_that_confirms_something_is_not_taken_out() {
+    let mut trial = Trial::new();
+    let visit = trial.held("2026-11-10");
+    trial.need(json!({
+        "state": "confirmed", "evidence": [{ "visit": visit.to_string(), "date": "2026-11-10", "weight": "said" }],
+    }));
+    trial.has(
+        Entity::Role,
+        json!({
+            "person": trial.orlova.to_string(), "client": trial.client.to_string(), "kind": "decides",
+            "certainty": "confirmed", "learned_on": "2026-11-10", "visit": visit.to_string(),
+        }),
+    );
+    let mut answers = Answers::default();
+    let mut new_uid = uuid::Uuid::nil;
+    answers.yes_to_all = true;
+    let mut cx = crate::domain::plan::Context {
+        today: trial.today,
+        now: trial.now,
+        answers: &answers,
+        new_uid: &mut new_uid,
+        texts: &|sentence| sentence.id.clone(),
+    };
+    let mut planning = crate::domain::plan::Planning::new(&trial.book, &mut cx);
+    planning.take_out(Entity::Visit, visit);
+    let refusal = planning.finish().unwrap_err();
+    assert_eq!(refusal.sentence, Sentence::new("visit-confirms-facts").count("n", 2));
+}
