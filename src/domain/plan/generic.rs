@@ -40,7 +40,8 @@ pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) 
 
 /// What is said where a new row lacks what it is about.
 fn lacking(planning: &Planning<'_>, entity: Entity, fields: &Fields, fault: Fault) -> Refusal {
-    if fault.sentence.id != "required-field" {
+    let emptied = fields.get(&fault.field).is_some_and(Json::is_null);
+    if fault.sentence.id != "required-field" && !emptied {
         return fault.into();
     }
     let person = defaults::id::<Person>(fields, "person").and_then(|id| planning.get(id));
@@ -69,7 +70,7 @@ pub(super) fn amend(planning: &mut Planning<'_>, amend: &Amend) -> Result<(), Re
     planning.set_reason(amend.reason.as_deref());
     planning.set_force(amend.force);
     for (field, json) in &amend.fields {
-        record.set_field(field, json).map_err(|sentence| Refusal::no(sentence).at(field.as_str()))?;
+        record.set_field(field, json).map_err(|sentence| unset(amend.entity, field, json, sentence))?;
     }
     if let (Record::Client(before), Record::Client(row)) = (&before, &mut record) {
         client_moves::complete(planning, before, row, &amend.fields)?;
@@ -79,6 +80,12 @@ pub(super) fn amend(planning: &mut Planning<'_>, amend: &Amend) -> Result<(), Re
     planning.default_title(title, record.client());
     planning.put_record(record);
     Ok(())
+}
+
+/// A field that cannot be unknown says what it is for; another says what is wrong with its value.
+fn unset(entity: Entity, name: &str, json: &Json, sentence: Sentence) -> Refusal {
+    let required = entity.field(name).filter(|_| json.is_null());
+    Refusal::no(required.map_or(sentence, |field| rules::fields::missing(entity, field))).at(name)
 }
 
 /// The row; the settings of a book that has none yet are its defaults.
@@ -201,4 +208,150 @@ pub(super) fn name_of(planning: &Planning<'_>, record: &Record) -> String {
     }
     let client = record.client().and_then(|uuid| planning.get(Id::<Client>::new(uuid)));
     client.map(|client| client.name.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::edit::Edit;
+    use crate::domain::entity::{Affiliation, Interest, Role, Stance, Visit};
+    use crate::domain::refusal::Answers;
+    use crate::domain::trial::{Trial, add, amend, fields};
+
+    fn remove(entity: Entity, uuid: Uuid) -> Edit {
+        Edit::Remove { entity, uuid, fields: Fields::new(), reason: None }
+    }
+
+    #[test]
+    fn what_is_not_said_of_a_new_row_is_today_and_the_books_own() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        trial.make(&add(Entity::Visit, json!({ "client": client, "start": "2026-11-24T10:00" })));
+        assert_eq!(trial.only::<Visit>().zone, chrono_tz::Europe::Sofia);
+        trial.make(&add(Entity::Stance, json!({ "client": client, "person": orlova, "value": 1 })));
+        assert_eq!(trial.only::<Stance>().on, trial.today);
+        let held = trial.has(
+            Entity::Visit,
+            json!({ "client": client, "start": "2026-11-20T10:00", "zone": "Europe/Sofia", "status": "held" }),
+        );
+        let interest = json!({ "client": client, "person": orlova, "text": "rest", "visit": held.to_string() });
+        trial.make(&add(Entity::Interest, interest));
+        assert_eq!(trial.only::<Interest>().learned_on.to_string(), "2026-11-20");
+    }
+
+    #[test]
+    fn a_handle_is_made_once_and_no_renaming_changes_it() {
+        let mut trial = Trial::new();
+        trial.make(&add(Entity::Client, json!({ "name": "Волга-Металл" })));
+        trial.make(&add(Entity::Client, json!({ "name": "Волга Металл" })));
+        trial.make(&add(Entity::Person, json!({ "full_name": "李伟" })));
+        let mut handles: Vec<&str> = trial.book.client.iter().map(|client| client.handle.as_str()).collect();
+        handles.sort_unstable();
+        assert_eq!(handles, ["alfa", "volga-metall", "volga-metall-2"]);
+        trial.make(&amend(Entity::Client, trial.client, json!({ "name": "Omega" })));
+        assert_eq!(trial.row::<Client>(trial.client).handle, "alfa");
+        assert!(trial.book.person.iter().all(|person| !person.handle.is_empty()));
+    }
+
+    #[test]
+    fn the_uid_of_a_new_row_can_be_given_for_others_to_point_at() {
+        let mut trial = Trial::new();
+        let uid = Uuid::from_u128(900);
+        let edits = vec![
+            add(Entity::Person, json!({ "uid": uid.to_string(), "full_name": "Anna Klein" })),
+            add(Entity::Affiliation, json!({ "person": uid.to_string(), "client": trial.client.to_string() })),
+        ];
+        trial.make(&Edit::Together { title: Sentence::new("title-map"), client: None, edits });
+        assert!(trial.book.affiliation.iter().any(|place| place.person.uuid == uid));
+        let again = add(Entity::Person, json!({ "uid": uid.to_string(), "full_name": "Anna" }));
+        assert_eq!(trial.refusal(&again), "not-a-uid");
+    }
+
+    #[test]
+    fn a_namesake_at_the_same_client_is_asked_about_and_never_merged_by_itself() {
+        for (answers, people) in [(Answers::yes(), 2), (no(), 3)] {
+            let mut trial = Trial::new();
+            let uid = Uuid::from_u128(900).to_string();
+            let edits = vec![
+                add(Entity::Person, json!({ "uid": uid, "full_name": "ORLOVA", "languages": ["ru"] })),
+                add(Entity::Affiliation, json!({ "person": uid, "client": trial.client.to_string() })),
+                add(Entity::Role, json!({ "person": uid, "client": trial.client.to_string(), "kind": "agrees" })),
+            ];
+            let edit = Edit::Together { title: Sentence::new("title-map"), client: None, edits };
+            assert_eq!(trial.refusal(&edit), "same-person-ask");
+            trial.answers = answers;
+            trial.make(&edit);
+            assert_eq!(trial.book.count(Entity::Person), people);
+            assert_eq!(trial.book.count(Entity::Affiliation), people);
+            let same = trial.only::<Role>().person.uuid == trial.orlova;
+            assert_eq!(same, people == 2);
+            assert_eq!(trial.row::<Person>(trial.orlova).languages == ["ru"], same);
+        }
+        let mut trial = Trial::new();
+        trial.make(&add(Entity::Person, json!({ "full_name": "Orlova" })));
+        let other = trial.book.person.iter().find(|person| person.handle == "orlova-2").unwrap().head.uid.to_string();
+        let place = add(Entity::Affiliation, json!({ "person": other, "client": trial.client.to_string() }));
+        let planned = trial.plan(&place).unwrap();
+        assert_eq!(planned.warnings[0].id, "namesake-at-client");
+    }
+
+    fn no() -> Answers {
+        Answers::default().and(&Sentence::new("same-person-ask"), false)
+    }
+
+    #[test]
+    fn what_a_field_cannot_be_is_told_in_the_words_of_the_trade() {
+        let mut trial = Trial::new();
+        for (row, refusal) in [
+            (json!({ "name": null }), "client-needs-name"),
+            (json!({ "name": "" }), "client-needs-name"),
+            (json!({ "status": null }), "required-field"),
+            (json!({ "colour": "red" }), "unknown-field"),
+            (json!({ "segment": "tiny" }), "invalid-word"),
+            (json!({ "name": "x".repeat(161) }), "text-too-long"),
+            (json!({ "parent": Uuid::from_u128(77).to_string() }), "reference-to-nothing"),
+            (json!({ "segment": null }), "-"),
+        ] {
+            assert_eq!(trial.refusal(&amend(Entity::Client, trial.client, row.clone())), refusal, "{row}");
+        }
+        let nobody = amend(Entity::Client, Uuid::from_u128(77), json!({ "name": "B" }));
+        assert_eq!(trial.refusal(&nobody), "record-gone");
+        let same = trial.plan(&amend(Entity::Client, trial.client, json!({ "name": " Alfa " }))).unwrap();
+        assert!(same.changes.is_empty());
+    }
+
+    #[test]
+    fn each_row_goes_the_way_its_kind_ends() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let role = |more: serde_json::Value| {
+            let mut row = json!({ "person": orlova, "client": client, "kind": "agrees", "learned_on": "2026-01-01" });
+            row.as_object_mut().unwrap().extend(fields(more));
+            row
+        };
+        let held = trial.has(Entity::Role, role(json!({})));
+        let mistaken = trial.has(Entity::Role, role(json!({ "kind": "budgets", "from": "2026-11-23" })));
+        let stance =
+            trial.has(Entity::Stance, json!({ "person": orlova, "client": client, "value": 1, "on": "2026-01-01" }));
+        let goal = trial.has(Entity::ClientGoal, json!({ "client": client, "text": "more" }));
+        trial.make(&remove(Entity::Role, held));
+        trial.make(&remove(Entity::Role, mistaken));
+        trial.make(&remove(Entity::Stance, stance));
+        trial.make(&remove(Entity::ClientGoal, goal));
+        assert_eq!(trial.row::<Role>(held).end_reason, Some(EndReason::Changed));
+        assert_eq!(trial.row::<Role>(mistaken).end_reason, Some(EndReason::Wrong));
+        assert!(trial.book.stance.is_empty());
+        assert_eq!(trial.refusal(&remove(Entity::Role, held)), "nothing-to-change");
+        assert_eq!(trial.refusal(&remove(Entity::Person, trial.orlova)), "person-stays-in-history");
+        assert_eq!(trial.refusal(&remove(Entity::Settings, crate::domain::book::SETTINGS)), "settings-stay");
+        let alone = trial.person("alone", "Alone", "client");
+        assert_eq!(trial.refusal(&remove(Entity::Person, alone)), "-");
+        let place = trial.book.affiliation.iter().find(|place| place.person.uuid == trial.benev).unwrap().head.uid;
+        trial.make(&remove(Entity::Affiliation, place));
+        assert_eq!(trial.row::<Affiliation>(place).to, Some(PartialDate::Day(trial.today)));
+        trial.make(&remove(Entity::Client, trial.client));
+        assert_eq!(trial.row::<Client>(trial.client).status, ClientStatus::Archived);
+    }
 }

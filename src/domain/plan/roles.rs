@@ -156,3 +156,121 @@ pub(super) fn set_stance(planning: &mut Planning<'_>, wish: &SetStance) -> Resul
     planning.put(stance);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::book::Entity;
+    use crate::domain::edit::Edit;
+    use crate::domain::trial::Trial;
+
+    fn wish(trial: &Trial, certainty: Option<Certainty>, source: Option<&str>) -> Edit {
+        Edit::SetRole(SetRole {
+            person: Id::new(trial.orlova),
+            client: Id::new(trial.client),
+            kind: RoleKind::Decides,
+            certainty,
+            proposal: None,
+            from: None,
+            visit: None,
+            source_note: source.map(str::to_owned),
+        })
+    }
+
+    #[test]
+    fn a_role_in_force_is_made_surer_never_less_sure() {
+        use Certainty::{Assumed, Confirmed, Heard};
+        // Held, wished, source: what it is then, and whether it was reconfirmed today.
+        for (held, wished, source, now, reconfirmed) in [
+            (Heard, None, None, Heard, false),
+            (Heard, None, Some("phone"), Heard, true),
+            (Heard, Some(Heard), Some("phone"), Heard, true),
+            (Heard, Some(Confirmed), Some("order"), Confirmed, true),
+            (Heard, Some(Assumed), Some("phone"), Heard, false),
+            (Assumed, Some(Heard), None, Heard, false),
+            (Confirmed, Some(Heard), Some("phone"), Confirmed, false),
+            (Confirmed, Some(Confirmed), None, Confirmed, false),
+        ] {
+            let mut trial = Trial::new();
+            let row = json!({ "person": trial.orlova.to_string(), "client": trial.client.to_string(), "kind": "decides",
+                "certainty": held.word(), "learned_on": "2026-01-01", "source_note": "first" });
+            trial.has(Entity::Role, row);
+            let edit = wish(&trial, wished, source);
+            trial.make(&edit);
+            let role = trial.only::<Role>();
+            assert_eq!(role.certainty, now, "{held:?} {wished:?}");
+            assert_eq!(role.reconfirmed_on, reconfirmed.then_some(trial.today), "{held:?} {wished:?} {source:?}");
+            assert_eq!(role.learned_on.to_string(), "2026-01-01");
+            assert_eq!(role.source_note.as_deref() == Some("first"), !reconfirmed);
+        }
+    }
+
+    #[test]
+    fn confirmed_needs_a_source_of_its_own() {
+        let mut trial = Trial::new();
+        let bare = wish(&trial, Some(Certainty::Confirmed), None);
+        assert_eq!(trial.refusal(&bare), "confirmed-by-what");
+        let heard = wish(&trial, Some(Certainty::Heard), Some("Benev"));
+        trial.make(&heard);
+        assert_eq!(trial.refusal(&bare), "confirmed-by-what");
+    }
+
+    #[test]
+    fn a_typing_error_put_right_does_not_make_a_fact_younger() {
+        let mut trial = Trial::new();
+        let heard = wish(&trial, Some(Certainty::Heard), Some("Benv"));
+        trial.make(&heard);
+        let role = trial.only::<Role>().head.uid;
+        trial.today = crate::domain::trial::day("2026-12-24");
+        trial.make(&crate::domain::trial::amend(Entity::Role, role, json!({ "source_note": "Benev" })));
+        let role = trial.only::<Role>();
+        assert_eq!((role.learned_on.to_string().as_str(), role.reconfirmed_on), ("2026-11-23", None));
+    }
+
+    #[test]
+    fn a_role_ends_and_keeps_its_row() {
+        let mut trial = Trial::new();
+        let end = |on: Option<&str>| Edit::EndRole {
+            person: Id::new(trial.orlova),
+            client: Id::new(trial.client),
+            kind: RoleKind::Decides,
+            on: on.map(crate::domain::trial::day),
+            reason: None,
+        };
+        let (today, earlier) = (end(None), end(Some("2026-11-01")));
+        assert_eq!(trial.refusal(&today), "no-such-role-held");
+        let heard = wish(&trial, Some(Certainty::Heard), None);
+        trial.make(&heard);
+        trial.make(&earlier);
+        let role = trial.only::<Role>();
+        assert_eq!(role.to.unwrap().to_string(), "2026-11-01");
+        assert_eq!(role.end_reason, Some(EndReason::Changed));
+        assert_eq!(trial.refusal(&today), "no-such-role-held");
+    }
+
+    #[test]
+    fn a_stance_asks_for_something_to_say() {
+        let mut trial = Trial::new();
+        let stance = |value: Option<i64>, person: Uuid| {
+            Edit::SetStance(SetStance {
+                person: Id::new(person),
+                client: Id::new(trial.client),
+                proposal: None,
+                value,
+                influence: None,
+                on: None,
+                visit: None,
+            })
+        };
+        let (empty, cool, gone) =
+            (stance(None, trial.orlova), stance(Some(-1), trial.orlova), stance(Some(1), Uuid::from_u128(99)));
+        assert_eq!(trial.refusal(&empty), "stance-empty");
+        assert_eq!(trial.refusal(&gone), "record-gone");
+        trial.make(&cool);
+        trial.make(&cool);
+        assert_eq!(trial.book.count(Entity::Stance), 2, "several a day are allowed");
+    }
+}

@@ -101,3 +101,96 @@ fn ended(mut role: Role, to: PartialDate, day: NaiveDate) -> Role {
     role.end_reason = Some(if never { EndReason::Wrong } else { EndReason::Left });
     role
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::book::Entity;
+    use crate::domain::refusal::Answers;
+    use crate::domain::trial::{Trial, add, amend};
+
+    fn place_of(trial: &Trial, person: Uuid) -> Uuid {
+        trial.book.affiliation.iter().find(|place| place.person.uuid == person).unwrap().head.uid
+    }
+
+    #[test]
+    fn a_place_has_its_time_and_its_person() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let other =
+            trial.has(Entity::Client, json!({ "handle": "b", "name": "B", "assigned_on": "2020-01-01" })).to_string();
+        let banker = trial.person("banker", "Banker", "bank").to_string();
+        for (row, refusal) in [
+            (json!({ "person": orlova, "client": other }), "-"),
+            (json!({ "person": orlova, "client": other, "is_primary": true }), "one-primary-place"),
+            (json!({ "person": orlova, "client": other, "from": "2021-02", "to": "2021-01" }), "end-before-start"),
+            (json!({ "person": orlova, "client": other, "from": "2021", "to": "2021" }), "-"),
+            (json!({ "person": orlova, "client": client }), "already-has-place"),
+            (json!({ "person": orlova, "client": client, "from": "2018", "to": "2020-01-01" }), "-"),
+            (json!({ "person": orlova, "client": client, "from": "2018", "to": "2021-01-02" }), "already-has-place"),
+            (json!({ "person": banker, "client": client }), "person-works-for-bank"),
+        ] {
+            let shown = row.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Affiliation, row)), refusal, "{shown}");
+        }
+        trial.make(&add(Entity::Affiliation, json!({ "person": orlova, "client": other })));
+        let second = trial.book.affiliation.iter().find(|place| place.client.uuid.to_string() == other).unwrap();
+        assert!(!second.is_primary, "a second place is not the main one");
+    }
+
+    #[test]
+    fn a_person_who_leaves_is_asked_about_their_roles() {
+        for (answers, ended) in [(Answers::yes(), true), (no(), false)] {
+            let mut trial = Trial::new();
+            let row = json!({ "person": trial.orlova.to_string(), "client": trial.client.to_string(), "kind": "decides",
+                "learned_on": "2026-01-01", "from": "2021" });
+            let role = trial.has(Entity::Role, row);
+            let leave = amend(Entity::Affiliation, place_of(&trial, trial.orlova), json!({ "to": "2026-11-20" }));
+            assert_eq!(trial.refusal(&leave), "end-roles-ask");
+            trial.answers = answers;
+            trial.make(&leave);
+            let role = trial.row::<Role>(role);
+            assert_eq!(role.to.is_some(), ended);
+            assert_eq!(role.end_reason, ended.then_some(EndReason::Left));
+        }
+    }
+
+    fn no() -> Answers {
+        Answers::default().and(&Sentence::new("end-roles-ask"), false)
+    }
+
+    #[test]
+    fn a_role_left_behind_may_still_be_ended() {
+        let mut trial = Trial::new();
+        let row = json!({ "person": trial.orlova.to_string(), "client": trial.client.to_string(), "kind": "decides",
+            "learned_on": "2026-01-01" });
+        let role = trial.has(Entity::Role, row);
+        trial.answers = no();
+        trial.make(&amend(Entity::Affiliation, place_of(&trial, trial.orlova), json!({ "to": "2026-10-01" })));
+        let late = amend(Entity::Role, role, json!({ "to": "2026-11-23", "end_reason": "left" }));
+        assert_eq!(trial.refusal(&late), "-");
+    }
+
+    #[test]
+    fn another_post_at_the_same_client_keeps_the_roles() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        trial.has(
+            Entity::Role,
+            json!({ "person": orlova, "client": client, "kind": "decides", "learned_on": "2026-01-01" }),
+        );
+        let place = place_of(&trial, trial.orlova);
+        let edits = vec![
+            amend(Entity::Affiliation, place, json!({ "to": "2026-11-20" })),
+            add(Entity::Affiliation, json!({ "person": orlova, "client": client, "position": "CEO" })),
+        ];
+        let title = Sentence::new("title-map");
+        trial.make(&crate::domain::edit::Edit::Together { title, client: None, edits });
+        assert!(trial.only::<Role>().to.is_none());
+        let new = trial.book.affiliation.iter().find(|place| place.position.is_some()).unwrap();
+        assert_eq!(new.from.unwrap().to_string(), "2026-11-20", "a new post begins where the old one ended");
+    }
+}

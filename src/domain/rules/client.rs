@@ -207,19 +207,18 @@ fn warn(planning: &mut Planning<'_>, before: Option<&Client>, row: &Client) {
     if row.segment == Some(Segment::Mass) && before.is_none_or(|before| before.segment != row.segment) {
         planning.warn(Sentence::new("mass-client").text("name", &row.name));
     }
-    type NumberOf = fn(&Client) -> &Option<String>;
-    let numbers: [(&'static str, NumberOf); 2] =
-        [("registration_no", |client| &client.registration_no), ("tax_no", |client| &client.tax_no)];
-    for (field, number) in numbers {
-        let Some(value) = number(row).as_ref().filter(|_| before.is_none_or(|before| number(before) != number(row)))
-        else {
-            continue;
-        };
-        if let Some(other) = planning.namesakes().client_with(field, value, uuid) {
-            let name = place::name_of_client(planning, Id::new(other));
-            let label = Arg::Label(Client::ENTITY.table().to_owned(), field.to_owned());
-            planning.warn(Sentence::new("number-taken").with("field", label).text("value", value).text("client", name));
-        }
+    let number = |field, of: fn(&Client) -> Option<&String>| {
+        let new = of(row).filter(|_| before.is_none_or(|before| of(before) != of(row)))?;
+        Some((field, new, planning.namesakes().client_with(field, new, uuid)?))
+    };
+    let taken = [
+        number("registration_no", |client| client.registration_no.as_ref()),
+        number("tax_no", |client| client.tax_no.as_ref()),
+    ];
+    for (field, value, other) in taken.into_iter().flatten() {
+        let name = place::name_of_client(planning, Id::new(other));
+        let label = Arg::Label(Client::ENTITY.table().to_owned(), field.to_owned());
+        planning.warn(Sentence::new("number-taken").with("field", label).text("value", value).text("client", name));
     }
 }
 

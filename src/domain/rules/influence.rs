@@ -28,7 +28,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Influence>, row
         before.map(|before| before.learned_on),
         row.learned_on,
     )?;
-    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)?;
+    place::learned_at(planning, before.and_then(|before| before.visit), row.visit, row.client)?;
     one_boss(planning, row)
 }
 
@@ -92,4 +92,61 @@ fn one_boss(planning: &mut Planning<'_>, row: &Influence) -> Result<(), Refusal>
         planning.put(old);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::book::Entity;
+    use crate::domain::refusal::Answers;
+    use crate::domain::trial::{Trial, add};
+
+    #[test]
+    fn nobody_is_above_themselves() {
+        let mut trial = Trial::new();
+        let client = trial.client.to_string();
+        let people: Vec<String> =
+            ["a", "b", "c"].iter().map(|name| trial.person(name, name, "client").to_string()).collect();
+        let line = |from: usize, to: usize, kind: &str| json!({ "from_person": people[from], "to_person": people[to], "kind": kind, "client": client });
+        trial.make(&add(Entity::Influence, line(0, 1, "reports_to")));
+        trial.make(&add(Entity::Influence, line(1, 2, "reports_to")));
+        for (row, refusal) in [
+            (line(2, 0, "reports_to"), "person-above"),
+            (line(1, 0, "reports_to"), "person-above"),
+            (line(2, 0, "influences"), "-"),
+            (line(0, 0, "reports_to"), "reports-to-self"),
+            (line(0, 2, "reports_to"), "already-reports-to"),
+        ] {
+            assert_eq!(trial.refusal(&add(Entity::Influence, row.clone())), refusal, "{row}");
+        }
+        for (key, value, refusal) in [
+            ("strength", json!(2), "strength-only-influences"),
+            ("certainty", json!("confirmed"), "confirmed-by-what"),
+            ("learned_on", json!("2026-11-24"), "not-after-today"),
+        ] {
+            let mut row = line(2, 0, "reports_to");
+            row["to_person"] = trial.orlova.to_string().into();
+            row[key] = value;
+            assert_eq!(trial.refusal(&add(Entity::Influence, row)), refusal, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_new_boss_replaces_the_old_one() {
+        let mut trial = Trial::new();
+        let (client, orlova, benev) = (trial.client.to_string(), trial.orlova.to_string(), trial.benev.to_string());
+        let junior = trial.person("junior", "Junior", "client").to_string();
+        let line = |to: &str| json!({ "from_person": junior, "to_person": to, "kind": "reports_to", "client": client });
+        trial.make(&add(Entity::Influence, line(&orlova)));
+        trial.answers = Answers::yes();
+        trial.make(&add(Entity::Influence, line(&benev)));
+        let ended: Vec<bool> = trial.book.influence.iter().map(|line| line.to.is_some()).collect();
+        assert_eq!(ended.iter().filter(|ended| **ended).count(), 1);
+        let boss = trial.book.influence.iter().find(|line| line.to.is_none()).unwrap();
+        assert_eq!(boss.to_person.uuid, trial.benev);
+        trial.answers = Answers::default().and(&Sentence::new("already-reports-to"), false);
+        assert_eq!(trial.refusal(&add(Entity::Influence, line(&orlova))), "nothing-saved");
+    }
 }

@@ -31,7 +31,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Interest>, row:
         before.map(|before| before.learned_on),
         row.learned_on,
     )?;
-    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)?;
+    place::learned_at(planning, before.and_then(|before| before.visit), row.visit, row.client)?;
     in_the_time_of_the_place(planning, before, row)
 }
 
@@ -45,5 +45,36 @@ fn in_the_time_of_the_place(planning: &Planning<'_>, before: Option<&Interest>, 
     match row.to.filter(|to| before.is_none_or(|before| before.to != Some(*to))) {
         Some(to) if !left_behind => place::was_there(planning, row.person, row.client, to, "to"),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::trial::{Trial, add, fields};
+
+    #[test]
+    fn a_row_is_kept_only_when_it_makes_sense() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        let _ = (&client, &orlova, &stranger);
+        for (row, refusal) in [
+            (json!({ "text": "less work" }), "-"),
+            (json!({}), "what-does-person-want"),
+            (json!({ "text": "less work", "certainty": "confirmed" }), "confirmed-by-what"),
+            (json!({ "text": "less work", "importance": 4 }), "out-of-range"),
+            (json!({ "text": "less work", "person": stranger }), "person-not-at-client"),
+            (json!({ "text": "less work", "from": "2019" }), "person-was-not-at"),
+            (json!({ "text": "less work", "from": "2022-02", "to": "2022-01" }), "end-before-start"),
+            (json!({ "text": "less work", "learned_on": "2026-12-01" }), "not-after-today"),
+        ] {
+            let mut all = json!({ "person": orlova, "client": client });
+            all.as_object_mut().unwrap().extend(fields(row));
+            let shown = all.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Interest, all)), refusal, "{shown}");
+        }
     }
 }

@@ -145,9 +145,11 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         Record::ClientLink(row) => client_link::moves(planning, of(before), row),
         Record::BusinessAudit(row) => business_audit::moves(planning, of(before), row),
         Record::ClientGoal(row) => client_goal::moves(planning, of(before), row),
-        Record::PlanTarget(row) => plan_target::moves(planning, of(before), row),
         Record::VipEvidence(row) => vip_evidence::moves(planning, of(before), row),
-        Record::Occasion(row) => occasion::moves(planning, of(before), row),
+        Record::Occasion(row) => {
+            occasion::warn(planning, row);
+            Ok(())
+        }
         Record::Settings(row) => settings::moves(planning, of(before), row),
         Record::Need(row) => need::moves(planning, of(before), row),
         Record::Visit(row) => visit::moves(planning, of(before), row),
@@ -169,6 +171,7 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         | Record::ServiceBudget(_)
         | Record::ServiceSpend(_)
         | Record::Note(_)
+        | Record::PlanTarget(_)
         | Record::TierSnapshot(_) => Ok(()),
     }
 }

@@ -26,9 +26,37 @@ pub(super) fn facts(_planning: &mut Planning<'_>, row: &Occasion) -> Result<(), 
 }
 
 /// One that returns every year without a day is kept, but it will not be told.
-pub(super) fn moves(planning: &mut Planning<'_>, _before: Option<&Occasion>, row: &Occasion) -> Result<(), Refusal> {
+pub(super) fn warn(planning: &mut Planning<'_>, row: &Occasion) {
     if row.recurring == Recurring::Yearly && row.date.month_day().is_none() {
         planning.warn(Sentence::new("occasion-yearly-day"));
     }
-    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::trial::{Trial, add, fields};
+
+    #[test]
+    fn a_row_is_kept_only_when_it_makes_sense() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        let _ = (&client, &orlova, &stranger);
+        for (row, refusal) in [
+            (json!({ "person": orlova }), "-"),
+            (json!({ "client": client }), "-"),
+            (json!({}), "occasion-of-one"),
+            (json!({ "client": client, "person": orlova }), "occasion-of-one"),
+            (json!({ "client": client, "date": "1999" }), "occasion-needs-month"),
+            (json!({ "client": client, "date": "--05" }), "-"),
+        ] {
+            let mut all = json!({ "kind": "other", "date": "--05-14" });
+            all.as_object_mut().unwrap().extend(fields(row));
+            let shown = all.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Occasion, all)), refusal, "{shown}");
+        }
+    }
 }

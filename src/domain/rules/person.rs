@@ -104,7 +104,13 @@ fn end_places(planning: &mut Planning<'_>, row: &Person, day: PartialDate) -> Re
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::domain::book::Entity;
+    use crate::domain::entity::Role;
+    use crate::domain::refusal::Answers;
+    use crate::domain::trial::{Trial, add, amend};
 
     #[test]
     fn phones_and_addresses_are_told_from_other_text() {
@@ -124,5 +130,48 @@ mod tests {
         ] {
             assert_eq!(is_email(text), right, "{text}");
         }
+    }
+
+    #[test]
+    fn a_person_has_a_name_and_real_contacts() {
+        let mut trial = Trial::new();
+        for (row, refusal) in [
+            (json!({ "full_name": "李伟" }), "-"),
+            (json!({ "given_name": "Anna" }), "-"),
+            (json!({ "patronymic": "Pavlovna" }), "person-needs-name"),
+            (json!({ "full_name": "A", "work_phones": [{ "value": "call me" }] }), "not-a-phone"),
+            (json!({ "full_name": "A", "private_emails": [{ "value": "nobody" }] }), "not-an-email"),
+            (json!({ "full_name": "A", "handle": "orlova" }), "handle-taken"),
+        ] {
+            assert_eq!(trial.refusal(&add(Entity::Person, row.clone())), refusal, "{row}");
+        }
+        let bank = amend(Entity::Person, trial.orlova, json!({ "side": "bank" }));
+        assert_eq!(trial.refusal(&bank), "person-works-for-bank");
+    }
+
+    #[test]
+    fn a_birthday_is_said_once_and_its_marks_follow() {
+        let mut trial = Trial::new();
+        let orlova = trial.orlova.to_string();
+        trial.make(&amend(Entity::Person, trial.orlova, json!({ "birthday": "--05-14" })));
+        trial.make(&add(Entity::Occasion, json!({ "person": orlova, "kind": "birthday", "date": "--01-01" })));
+        assert_eq!(trial.only::<Occasion>().date.to_string(), "--05-14");
+        trial.make(&amend(Entity::Person, trial.orlova, json!({ "birthday": "1980-05-15" })));
+        assert_eq!(trial.only::<Occasion>().date.to_string(), "1980-05-15");
+    }
+
+    #[test]
+    fn a_death_is_asked_to_end_places_and_roles() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        trial.has(
+            Entity::Role,
+            json!({ "person": orlova, "client": client, "kind": "decides", "learned_on": "2026-01-01" }),
+        );
+        let died = amend(Entity::Person, trial.orlova, json!({ "deceased_on": "2026-11-10" }));
+        assert_eq!(trial.refusal(&died), "deceased-ends-ask");
+        trial.answers = Answers::yes();
+        trial.make(&died);
+        assert_eq!(trial.only::<Role>().to.unwrap().to_string(), "2026-11-10");
     }
 }

@@ -38,6 +38,13 @@ pub fn surely_overlap(a: Window, b: Window) -> bool {
     }
 }
 
+/// Whether two windows can share a day.
+fn may_overlap(a: Window, b: Window) -> bool {
+    let start = [a.0, b.0].into_iter().filter_map(|from| from.and_then(PartialDate::earliest)).max();
+    let end = [a.1, b.1].into_iter().filter_map(|to| to.and_then(PartialDate::latest)).min();
+    start.zip(end).is_none_or(|(start, end)| start < end)
+}
+
 /// The client and the parents above it.
 pub(super) fn group(planning: &Planning<'_>, client: Id<Client>) -> Vec<Id<Client>> {
     let mut chain = vec![client];
@@ -87,7 +94,7 @@ pub(super) fn has_place(
 ) -> Result<(), Refusal> {
     let from = window.0.and_then(PartialDate::earliest).unwrap_or(day);
     let still_there = |place: &Affiliation| place.to.and_then(PartialDate::latest).is_none_or(|to| from < to);
-    let reached = |place: &Affiliation| surely_overlap((place.from, place.to), window) && still_there(place);
+    let reached = |place: &Affiliation| may_overlap((place.from, place.to), window) && still_there(place);
     if !needs_place(planning, person) || places(planning, person, client).any(reached) {
         return Ok(());
     }
@@ -149,11 +156,11 @@ pub(super) fn offer_of(
 /// When it was with somebody else, or has not been held.
 pub(super) fn learned_at(
     planning: &Planning<'_>,
-    before: Option<Option<Id<Visit>>>,
+    before: Option<Id<Visit>>,
     visit: Option<Id<Visit>>,
     client: Id<Client>,
 ) -> Result<(), Refusal> {
-    let Some(id) = visit.filter(|_| before != Some(visit)) else { return Ok(()) };
+    let Some(id) = visit.filter(|_| before != visit) else { return Ok(()) };
     whose::visit(planning, id, client, "visit")?;
     match planning.get(id) {
         Some(visit) if visit.status != VisitStatus::Held => {

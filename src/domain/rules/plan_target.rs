@@ -15,17 +15,39 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &PlanTarget) -> Result<(),
     Err(Refusal::no(sentence.text("period", period(row))).at("measure"))
 }
 
-pub(super) fn moves(
-    _planning: &mut Planning<'_>,
-    _before: Option<&PlanTarget>,
-    _row: &PlanTarget,
-) -> Result<(), Refusal> {
-    Ok(())
-}
-
 fn period(row: &PlanTarget) -> String {
     match row.quarter {
         Some(quarter) => format!("{} Q{quarter}", row.year),
         None => row.year.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::trial::{Trial, add, fields};
+
+    #[test]
+    fn a_row_is_kept_only_when_it_makes_sense() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        let _ = (&client, &orlova, &stranger);
+        trial.has(Entity::PlanTarget, json!({ "client": client, "measure": "met_needs", "year": 2026, "target": 4 }));
+        for (row, refusal) in [
+            (json!({}), "target-already-there"),
+            (json!({ "quarter": 1 }), "-"),
+            (json!({ "year": 2027 }), "-"),
+            (json!({ "client": null }), "-"),
+            (json!({ "measure": "held_visits" }), "-"),
+            (json!({ "quarter": 5 }), "out-of-range"),
+        ] {
+            let mut all = json!({ "client": client, "measure": "met_needs", "year": 2026, "target": 3 });
+            all.as_object_mut().unwrap().extend(fields(row));
+            let shown = all.to_string();
+            assert_eq!(trial.refusal(&add(Entity::PlanTarget, all)), refusal, "{shown}");
+        }
     }
 }

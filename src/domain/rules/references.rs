@@ -51,24 +51,33 @@ fn redirect_value(kind: Kind, json: &mut Json, to: &dyn Fn(Uuid) -> Option<Uuid>
             target.inspect(|target| *json = target.to_string().into()).is_some()
         }
         (Kind::Refs(entity), Json::Array(items)) => {
-            let turned = items.iter_mut().fold(false, |any, item| redirect_value(Kind::Ref(entity), item, to) || any);
+            let turned = redirect_each(items, |item| redirect_value(Kind::Ref(entity), item, to));
             if turned {
                 keep_first(items);
             }
             turned
         }
-        (Kind::Parts(fields), Json::Array(items)) => {
-            items.iter_mut().fold(false, |any, item| redirect_part(fields, item, to) || any)
-        }
+        (Kind::Parts(fields), Json::Array(items)) => redirect_each(items, |item| redirect_part(fields, item, to)),
         (Kind::Part(fields), json) => redirect_part(fields, json, to),
         _ => false,
     }
 }
 
+/// All of them, not only up to the first that turns.
+fn redirect_each(items: &mut [Json], mut redirect: impl FnMut(&mut Json) -> bool) -> bool {
+    let mut turned = false;
+    for item in items {
+        turned |= redirect(item);
+    }
+    turned
+}
+
 fn redirect_part(fields: &[Field], json: &mut Json, to: &dyn Fn(Uuid) -> Option<Uuid>) -> bool {
-    fields.iter().fold(false, |any, field| {
-        json.get_mut(field.name).is_some_and(|value| redirect_value(field.kind, value, to)) || any
-    })
+    let mut turned = false;
+    for field in fields {
+        turned |= json.get_mut(field.name).is_some_and(|value| redirect_value(field.kind, value, to));
+    }
+    turned
 }
 
 fn keep_first(items: &mut Vec<Json>) {

@@ -38,7 +38,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Role>, role: &R
         let before = before.and_then(|before| before.reconfirmed_on);
         moved::not_after_today(planning, (Role::ENTITY, "reconfirmed_on"), before, day)?;
     }
-    place::learned_at(planning, before.map(|before| before.visit), role.visit, role.client)?;
+    place::learned_at(planning, before.and_then(|before| before.visit), role.visit, role.client)?;
     in_the_time_of_the_place(planning, before, role)?;
     warn(planning, role);
     Ok(())
@@ -138,4 +138,107 @@ fn only_contact(planning: &Planning<'_>, role: &Role) -> bool {
     people.sort_unstable();
     people.dedup();
     people == [role.person]
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value as Json, json};
+
+    use crate::domain::book::Entity;
+    use crate::domain::trial::{Trial, add, amend, fields};
+
+    fn role(trial: &Trial, row: Json) -> Json {
+        let mut all =
+            json!({ "person": trial.orlova.to_string(), "client": trial.client.to_string(), "kind": "agrees" });
+        all.as_object_mut().unwrap().extend(fields(row));
+        all
+    }
+
+    fn visit(trial: &mut Trial, client: &str, status: &str) -> String {
+        let row = json!({ "client": client, "start": "2026-11-02T10:00", "zone": "Europe/Sofia", "status": status });
+        trial.has(Entity::Visit, row).to_string()
+    }
+
+    #[test]
+    fn a_role_is_held_by_somebody_who_is_there_and_confirmed_by_something() {
+        let mut trial = Trial::new();
+        let other =
+            trial.has(Entity::Client, json!({ "handle": "b", "name": "B", "assigned_on": "2020-01-01" })).to_string();
+        let client = trial.client.to_string();
+        let (held, planned) = (visit(&mut trial, &client, "held"), visit(&mut trial, &client, "planned"));
+        let others = visit(&mut trial, &other, "held");
+        let offer = trial.has(Entity::Proposal, json!({ "client": other, "title": "Line" })).to_string();
+        let banker = trial.person("banker", "Banker", "bank").to_string();
+        let adviser = trial.person("adviser", "Adviser", "other").to_string();
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        for (row, refusal) in [
+            (json!({}), "-"),
+            (json!({ "person": stranger }), "person-not-at-client"),
+            (json!({ "person": adviser }), "-"),
+            (json!({ "person": banker }), "person-works-for-bank"),
+            (json!({ "certainty": "confirmed" }), "confirmed-by-what"),
+            (json!({ "certainty": "confirmed", "source_note": "her order" }), "-"),
+            (json!({ "certainty": "confirmed", "visit": held }), "-"),
+            (json!({ "visit": planned }), "visit-not-held"),
+            (json!({ "visit": others }), "visit-of-other"),
+            (json!({ "proposal": offer }), "offer-is-for-other"),
+            (json!({ "learned_on": "2026-11-24" }), "not-after-today"),
+            (json!({ "learned_on": "2026-11-20", "reconfirmed_on": "2026-11-19" }), "reconfirmed-too-early"),
+            (json!({ "from": "2019" }), "person-was-not-at"),
+            (json!({ "from": "2020-05" }), "-"),
+            (json!({ "from": "2022-05", "to": "2022-05-02", "end_reason": "changed" }), "-"),
+            (json!({ "from": "2022-05-02", "to": "2022-05-02", "end_reason": "changed" }), "end-before-start"),
+            (json!({ "to": "2022-05" }), "end-needs-reason"),
+        ] {
+            let row = role(&trial, row);
+            let shown = row.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Role, row)), refusal, "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_role_stands_once_in_force() {
+        let mut trial = Trial::new();
+        let row = role(&trial, json!({ "from": "2021-03-01" }));
+        trial.make(&add(Entity::Role, row));
+        let held = trial.only::<super::Role>().head.uid;
+        for (row, refusal) in [
+            (json!({}), "role-already-held"),
+            (json!({ "kind": "budgets" }), "-"),
+            (json!({ "person": trial.benev.to_string() }), "-"),
+            (json!({ "to": "2021-01-01", "end_reason": "changed" }), "-"),
+        ] {
+            let row = role(&trial, row);
+            let shown = row.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Role, row)), refusal, "{shown}");
+        }
+        trial.make(&amend(Entity::Role, held, json!({ "to": "2022-01-01", "end_reason": "changed" })));
+        let again = role(&trial, json!({}));
+        assert_eq!(trial.refusal(&add(Entity::Role, again)), "-");
+    }
+
+    #[test]
+    fn a_parents_people_hold_roles_in_its_companies() {
+        let mut trial = Trial::new();
+        let parent = trial.client.to_string();
+        let child = json!({ "handle": "b", "name": "B", "assigned_on": "2020-01-01", "parent": parent });
+        let child = trial.has(Entity::Client, child).to_string();
+        let row = role(&trial, json!({ "client": child }));
+        assert_eq!(trial.refusal(&add(Entity::Role, row)), "-");
+    }
+
+    #[test]
+    fn informers_and_lonely_deciders_are_pointed_out() {
+        let mut trial = Trial::new();
+        let warned = |trial: &mut Trial, row: Json| {
+            let row = role(trial, row);
+            let planned = trial.plan(&add(Entity::Role, row)).unwrap();
+            planned.warnings.into_iter().map(|warning| warning.id).collect::<Vec<_>>()
+        };
+        assert_eq!(warned(&mut trial, json!({ "kind": "informs" })), ["person-informs"]);
+        assert_eq!(warned(&mut trial, json!({ "kind": "decides" })), Vec::<String>::new());
+        let benev = trial.book.affiliation.iter().find(|place| place.person.uuid == trial.benev).unwrap().head.uid;
+        trial.make(&amend(Entity::Affiliation, benev, json!({ "to": "2026-11-01" })));
+        assert_eq!(warned(&mut trial, json!({ "kind": "decides" })), ["everything-through"]);
+    }
 }

@@ -84,3 +84,38 @@ fn in_hand(planning: &Planning<'_>, department: &str) -> usize {
     };
     planning.all::<Commitment>().filter(passed).count() + planning.all::<Problem>().filter(with).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::{Entity, SETTINGS};
+    use crate::domain::trial::{Trial, amend};
+
+    #[test]
+    fn settings_that_contradict_each_other_are_refused() {
+        let mut trial = Trial::new();
+        let client = trial.client.to_string();
+        trial.has(
+            Entity::Commitment,
+            json!({ "client": client, "text": "call", "made_on": "2026-11-20", "state": "passed",
+            "passed_to": "legal", "passed_on": "2026-11-20" }),
+        );
+        let weights = |top: i64| json!({ "board": 8, "top": top, "middle": 3, "specialist": 1, "support": 1 });
+        for (row, refusal) in [
+            (json!({ "work_days": [] }), "work-day-needed"),
+            (json!({ "work_days": ["sun"] }), "-"),
+            (json!({ "level_weights": weights(9) }), "level-weights-rise"),
+            (json!({ "level_weights": weights(8) }), "-"),
+            (json!({ "unstable_cv": "0.05" }), "out-of-range"),
+            (json!({ "top_share": 51 }), "out-of-range"),
+            (json!({ "zone": "Mars/Base" }), "no-such-zone"),
+            (json!({ "vip_sales_year": { "minor": -1, "currency": "USD" } }), "below-zero"),
+            (json!({ "departments": ["operations"] }), "department-in-use"),
+            (json!({ "departments": ["legal"] }), "-"),
+            (json!({ "departments": ["legal", "Legal"] }), "twice-in-list"),
+        ] {
+            assert_eq!(trial.refusal(&amend(Entity::Settings, SETTINGS, row.clone())), refusal, "{row}");
+        }
+    }
+}

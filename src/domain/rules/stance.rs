@@ -21,6 +21,37 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Stance>, row: &
         moved::not_after_today(planning, (Stance::ENTITY, "on"), None, row.on)?;
         place::was_there(planning, row.person, row.client, PartialDate::Day(row.on), "on")?;
     }
-    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)?;
+    place::learned_at(planning, before.and_then(|before| before.visit), row.visit, row.client)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::trial::{Trial, add, fields};
+
+    #[test]
+    fn a_row_is_kept_only_when_it_makes_sense() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        let _ = (&client, &orlova, &stranger);
+        for (row, refusal) in [
+            (json!({ "value": 1 }), "-"),
+            (json!({ "influence": 4 }), "-"),
+            (json!({ "reset": true }), "-"),
+            (json!({}), "stance-empty"),
+            (json!({ "value": 3 }), "out-of-range"),
+            (json!({ "value": 0, "on": "2026-11-24" }), "not-after-today"),
+            (json!({ "value": 0, "on": "2019-01-01" }), "person-was-not-at"),
+            (json!({ "value": 0, "person": stranger }), "person-was-not-at"),
+        ] {
+            let mut all = json!({ "person": orlova, "client": client });
+            all.as_object_mut().unwrap().extend(fields(row));
+            let shown = all.to_string();
+            assert_eq!(trial.refusal(&add(Entity::Stance, all)), refusal, "{shown}");
+        }
+    }
 }

@@ -33,7 +33,7 @@ pub(super) fn moves(
     row: &VipEvidence,
 ) -> Result<(), Refusal> {
     moved::not_after_today(planning, (VipEvidence::ENTITY, "as_of"), before.map(|before| before.as_of), row.as_of)?;
-    place::learned_at(planning, before.map(|before| before.visit), row.visit, row.client)
+    place::learned_at(planning, before.and_then(|before| before.visit), row.visit, row.client)
 }
 
 fn is_volume(criterion: Criterion) -> bool {
@@ -105,4 +105,50 @@ fn judgement(row: &VipEvidence) -> Result<(), Refusal> {
         return Err(required("verdict"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::domain::book::Entity;
+    use crate::domain::trial::{Trial, add, fields};
+
+    #[test]
+    fn a_row_is_kept_only_when_it_makes_sense() {
+        let mut trial = Trial::new();
+        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        let _ = (&client, &orlova, &stranger);
+        let eur = |minor: i64| json!({ "minor": minor, "currency": "EUR" });
+        let individual =
+            json!({ "handle": "o", "name": "O", "kind": "individual", "person": orlova, "assigned_on": "2020-01-01" });
+        let person = trial.has(Entity::Client, individual).to_string();
+        for (row, refusal) in [
+            (json!({}), "-"),
+            (json!({ "reason": null }), "why-one-line"),
+            (json!({ "verdict": null }), "required-field"),
+            (json!({ "as_of": "2026-11-24" }), "not-after-today"),
+            (json!({ "source": "visit" }), "evidence-needs-visit"),
+            (json!({ "kind": "figure", "figure": 3, "period": "2025" }), "evidence-of-kind"),
+            (json!({ "criterion": "volume_sales" }), "evidence-of-kind"),
+            (json!({ "criterion": "volume_sales", "kind": "figure", "period": "2025" }), "required-field"),
+            (json!({ "criterion": "volume_sales", "kind": "figure", "period": "2025", "figure": eur(5) }), "-"),
+            (
+                json!({ "criterion": "volume_sales", "kind": "figure", "period": "2025", "figure": eur(-5) }),
+                "sales-negative",
+            ),
+            (json!({ "criterion": "volume_sales", "kind": "figure", "period": "2025", "figure": 5 }), "evidence-unit"),
+            (json!({ "criterion": "volume_sales", "kind": "figure", "figure": eur(5) }), "required-field"),
+            (json!({ "criterion": "growth", "kind": "figure", "period": "2025-03", "figure": -5 }), "-"),
+            (json!({ "criterion": "growth", "kind": "figure", "period": "25", "figure": 5 }), "not-a-month"),
+            (json!({ "client": person }), "vip-test-not-for-individuals"),
+        ] {
+            let mut all = json!({ "client": client, "criterion": "monopoly", "kind": "judgement", "verdict": "met",
+                "reason": "alone", "source": "public" });
+            all.as_object_mut().unwrap().extend(fields(row));
+            let shown = all.to_string();
+            assert_eq!(trial.refusal(&add(Entity::VipEvidence, all)), refusal, "{shown}");
+        }
+    }
 }

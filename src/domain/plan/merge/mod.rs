@@ -4,6 +4,8 @@ mod choices;
 mod fields;
 mod figures;
 mod map;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
