@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::entity::{Client, Visit};
+use super::entity::{Client, Person, Visit};
 use super::map::DecisionMap;
+use super::map::place::{place, upwards};
 use super::sentence::{Arg, Sentence};
 use super::table::Id;
 use super::words::{
@@ -96,23 +97,24 @@ impl<'a> Case<'a> {
         self.visits().filter(move |visit| visit.status == VisitStatus::Held && visit.day(zone) <= today)
     }
 
-    /// People of the client who came. At an event with several clients, those who have a position at this one.
-    fn guests(&self, visit: &'a Visit) -> impl Iterator<Item = Id<super::entity::Person>> {
-        let (book, id) = (self.book, self.id);
-        let own = visit.client == id;
+    /// People of the client who came: those with a position at it or above it, or the client in person.
+    fn guests(&self, visit: &'a Visit) -> impl Iterator<Item = Id<Person>> {
+        let (book, own) = (self.book, self.client.person);
+        let chain = upwards(book, self.id);
         let came = visit.attendees.iter().filter(|attendee| attendee.came == Some(Tri::Yes));
         came.map(|attendee| attendee.person).filter(move |person| {
-            let ours = book.person.get(*person).is_some_and(|person| person.side == Side::Bank);
-            !ours && (own || book.affiliation.of(*person).any(|row| row.client == id))
+            let theirs = book.person.get(*person).is_some_and(|person| person.side == Side::Client);
+            let placed = || book.affiliation.of(*person).any(|row| chain.contains(&row.client));
+            theirs && (own == Some(*person) || placed())
         })
     }
 
     fn is_with_top(&self, visit: &'a Visit) -> bool {
         let day = visit.day(self.book.settings().zone);
-        let chain = super::map::place::upwards(self.book, self.id);
+        let chain = upwards(self.book, self.id);
         self.guests(visit).any(|person| {
-            let place = super::map::place::place(self.book, person, &chain, day);
-            place.affiliation().and_then(|row| row.level).is_some_and(|level| level <= Level::Top)
+            let at = place(self.book, person, &chain, day);
+            at.affiliation().and_then(|row| row.level).is_some_and(|level| level <= Level::Top)
         })
     }
 
@@ -196,7 +198,8 @@ mod tests {
             (2, none(), visit(json!({ "our_top_present": true, "status": "cancelled" })), &["gate-meeting-situation"]),
             (2, none(), visit(event("boss")), &[]),
             (3, none(), visit(came("ours")), &["gate-first-visit"]),
-            (3, none(), visit(came("stranger")), &[]),
+            (3, none(), visit(came("stranger")), &["gate-first-visit"]),
+            (3, none(), visit(came("boss")), &[]),
             (3, none(), visit(event("stranger")), &["gate-first-visit"]),
             (3, none(), visit(event("boss")), &[]),
             (4, none(), none(), &["gate-need-probed", "gate-steps-filled", "gate-decider-heard"]),

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod entity;
 pub mod field;
 pub mod figures;
+pub mod file_completeness;
 pub mod gates;
 pub mod json;
 pub mod map;
@@ -29,6 +30,7 @@ pub mod text;
 mod trial;
 #[cfg(test)]
 mod trials;
+pub mod vip_test;
 pub mod words;
 
 pub use book::{Book, Entity, Record};

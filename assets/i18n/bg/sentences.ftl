@@ -473,7 +473,9 @@ vip-products-held = { $n ->
     }
 vip-figure-above = { $value } над { $limit }
 vip-figure-not-above = { $value } не е над { $limit }
-vip-growth-value = растеж { $percent }
+vip-growth-value = растеж { $percent } %
+vip-growth-from-nothing = растежът не може да се измери: предходната година е без положителен резултат
+vip-reason = { $reason }
 vip-no-rate = няма курс за { $cur }
 figures-disagree = данните се разминават
 

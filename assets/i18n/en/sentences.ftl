@@ -473,7 +473,9 @@ vip-products-held = { $n ->
     }
 vip-figure-above = { $value } above { $limit }
 vip-figure-not-above = { $value } not above { $limit }
-vip-growth-value = growth { $percent }
+vip-growth-value = growth { $percent } %
+vip-growth-from-nothing = no growth to measure: the earlier year comes to nothing
+vip-reason = { $reason }
 vip-no-rate = no rate for { $cur }
 figures-disagree = figures disagree
 

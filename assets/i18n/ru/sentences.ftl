@@ -498,7 +498,9 @@ vip-products-held = { $n ->
     }
 vip-figure-above = { $value } больше { $limit }
 vip-figure-not-above = { $value } не больше { $limit }
-vip-growth-value = рост { $percent }
+vip-growth-value = рост { $percent } %
+vip-growth-from-nothing = рост не измерить: в предыдущем году нет положительного итога
+vip-reason = { $reason }
 vip-no-rate = нет курса { $cur }
 figures-disagree = данные расходятся
 

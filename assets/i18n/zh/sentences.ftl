@@ -398,7 +398,9 @@ vip-no-evidence = 没有依据
 vip-products-held = { $n } 种产品，{ $families } 个类别
 vip-figure-above = { $value } 高于 { $limit }
 vip-figure-not-above = { $value } 不高于 { $limit }
-vip-growth-value = 增长 { $percent }
+vip-growth-value = 增长 { $percent }%
+vip-growth-from-nothing = 无法计算增长:上一年合计不为正数
+vip-reason = { $reason }
 vip-no-rate = 没有 { $cur } 的汇率
 figures-disagree = 数据不一致
 

@@ -176,10 +176,9 @@ fn single_point(book: &Book, map: &DecisionMap) -> Vec<Finding> {
             found.push(finding("finding-single-point", Some(step), person));
         }
     }
-    if let Some(person) = only_visitor(book, map.ask.client, map.ask.as_of) {
-        if !found.iter().any(|finding| finding.person == Some(person)) {
-            found.push(finding("finding-single-visits", None, person));
-        }
+    let visitor = only_visitor(book, map.ask.client, map.ask.as_of);
+    if let Some(person) = visitor.filter(|person| !found.iter().any(|finding| finding.person == Some(*person))) {
+        found.push(finding("finding-single-visits", None, person));
     }
     found
 }
@@ -207,18 +206,28 @@ fn guests(book: &Book, visit: &Visit) -> Vec<Id<Person>> {
     guests
 }
 
-fn only_one_road(book: &Book, map: &DecisionMap) -> Option<Finding> {
-    let client = map.ask.client;
+/// The one person with a current position at the client.
+pub fn only_contact(book: &Book, client: Id<Client>, day: NaiveDate) -> Option<Id<Person>> {
     let rows = book.affiliation.of(client).filter(|row| row.client == client);
-    let current = rows.filter(|row| in_force(row.from, row.to, map.ask.as_of).yes());
+    let current = rows.filter(|row| in_force(row.from, row.to, day).yes());
     let people: BTreeSet<_> = current.map(|row| row.person).collect();
-    let only = people.first().filter(|_| people.len() == 1)?;
+    people.first().filter(|_| people.len() == 1).copied()
+}
+
+fn only_one_road(book: &Book, map: &DecisionMap) -> Option<Finding> {
+    let only = only_contact(book, map.ask.client, map.ask.as_of)?;
     Some(Finding {
         kind: FindingKind::OnlyOneRoad,
         step: None,
-        person: Some(*only),
-        text: Sentence::new("finding-only-one-road").text("person", name(book, *only)),
+        person: Some(only),
+        text: Sentence::new("finding-only-one-road").text("person", name(book, only)),
     })
+}
+
+/// The one who decides and is the only contact (R21).
+pub fn everything_through(book: &Book, map: &DecisionMap) -> Option<Id<Person>> {
+    let only = only_contact(book, map.ask.client, map.ask.as_of)?;
+    map.deciders().any(|holder| holder.person == only).then_some(only)
 }
 
 fn stale(book: &Book, map: &DecisionMap) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Book;
-use crate::domain::date::{InForce, in_force};
+use crate::domain::date::{InForce, PartialDate, in_force};
 use crate::domain::entity::{Affiliation, Client, Person};
 use crate::domain::table::Id;
 
@@ -62,8 +62,8 @@ pub fn place<'a>(book: &'a Book, person: Id<Person>, chain: &[Id<Client>], day: 
     if let Some(affiliation) = best {
         return Place::Here { affiliation, above: level(affiliation) != Some(0), certainty: certainty(affiliation) };
     }
-    let ended = rows.iter().copied().filter(|row| row.to.and_then(|to| to.latest()).is_some_and(|to| to <= day));
-    match ended.max_by_key(|row| row.to.and_then(|to| to.latest())) {
+    let ended = rows.iter().copied().filter(|row| row.to.and_then(PartialDate::latest).is_some_and(|to| to <= day));
+    match ended.max_by_key(|row| row.to.and_then(PartialDate::latest)) {
         Some(last) => Place::Left(Some(last)),
         None if rows.is_empty() => Place::Nowhere,
         None => Place::NotYet,
@@ -71,5 +71,5 @@ pub fn place<'a>(book: &'a Book, person: Id<Person>, chain: &[Id<Client>], day: 
 }
 
 fn is_dead(person: &Person, day: NaiveDate) -> bool {
-    person.deceased_on.and_then(|on| on.latest()).is_some_and(|on| on <= day)
+    person.deceased_on.and_then(PartialDate::latest).is_some_and(|on| on <= day)
 }

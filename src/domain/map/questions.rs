@@ -11,7 +11,8 @@ use super::{DecisionMap, Row};
 use crate::domain::Book;
 use crate::domain::entity::{Need, Person};
 use crate::domain::sentence::Sentence;
-use crate::domain::words::{About, Certainty, NeedState, RoleKind};
+use crate::domain::vip_test;
+use crate::domain::words::{About, Certainty, ClientKind, NeedState, RoleKind};
 
 /// A visit can bear so many questions.
 pub const MOST: usize = 5;
@@ -31,6 +32,7 @@ impl DecisionMap {
     pub fn questions(&self, book: &Book) -> Vec<NextQuestion> {
         let mut questions = of_steps(book, self);
         questions.extend(of_needs(book, self));
+        questions.extend(of_figures(book, self));
         questions.extend(of_choice(book, self));
         questions.truncate(MOST);
         questions
@@ -103,6 +105,19 @@ fn of_needs(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
         step: None,
     };
     needs.into_iter().map(question).collect()
+}
+
+fn of_figures(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
+    let Some(client) = book.client.get(map.ask.client).filter(|client| client.kind == ClientKind::Company) else {
+        return Vec::new();
+    };
+    let question = |figure: &'static str| NextQuestion {
+        text: Sentence::new("question-figure").word("figure", format!("vip.criterion.{figure}")),
+        about: Some(About::Figure),
+        record: Some(client.head.uid),
+        step: None,
+    };
+    vip_test::figures_to_ask(book, client, map.ask.today).into_iter().map(question).collect()
 }
 
 fn of_choice(book: &Book, map: &DecisionMap) -> Option<NextQuestion> {

@@ -114,3 +114,18 @@ fn kaliakra_holds_what_is_drawn_and_velkov_is_the_road() {
     assert_eq!(road.elsewhere, id("c-agro-trakena"));
     assert_eq!(road.next.unwrap().day(DEMO.settings().zone), day("2026-11-25"));
 }
+
+#[test]
+fn the_demo_has_one_of_each_warning_that_it_was_made_to_have() {
+    let maps: Vec<DecisionMap> =
+        DEMO.client.iter().map(|row| DecisionMap::today(&DEMO, Id::new(row.head.uid), demo_today())).collect();
+    let count = |kind| maps.iter().filter(|map| map.findings.iter().any(|found| found.kind == kind)).count();
+    let through = maps.iter().filter(|map| findings::everything_through(&DEMO, map).is_some());
+    let served = |map: &&DecisionMap| {
+        let status = DEMO.client.get(map.ask.client).map(|client| client.status.word());
+        matches!(status, Some("prospect" | "active" | "dormant"))
+    };
+    let through = through.filter(served).count();
+    let counts = [FindingKind::Left, FindingKind::Conflict, FindingKind::LimitTooLow].map(count);
+    assert_eq!((counts, through), ([1, 1, 2], 1));
+}

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::*;
 use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, id, uuid, with};
+use crate::domain::table::Row as _;
 use crate::domain::words::Certainty;
 
 fn person(name: &str) -> Json {
@@ -97,7 +98,6 @@ fn an_absent_step_leaves_the_sum() {
     let mut row = worked();
     let book = {
         let mut client = row.client.get(id("c")).cloned().unwrap();
-        use crate::domain::table::Row as _;
         client.set_field("absent_steps", &absent).unwrap();
         row.put(client.into_record());
         row
