@@ -2,6 +2,7 @@
 //!
 //! ARCHITECTURE.md tells what each layer may use and how one key press travels through them.
 
+pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod export;

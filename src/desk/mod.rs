@@ -5,6 +5,7 @@
 mod clock;
 mod drafts;
 mod history;
+mod past;
 mod trouble;
 
 use std::path::Path;

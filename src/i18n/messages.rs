@@ -24,6 +24,7 @@ macro_rules! areas {
 areas! {
     "terms",
     "sentences",
+    "cli",
     "screen",
 }
 

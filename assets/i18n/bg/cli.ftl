@@ -1,0 +1,35 @@
+# What the command line alone says.
+
+cli-nothing-saved = Нищо не е записано.
+cli-see-help = Вижте attache help.
+cli-see-list = Какво има в книгата, показва командата list.
+cli-restore-copy = Нищо не е променено. Възстановете копие с attache restore.
+cli-give-passphrase = Дайте вярната фраза за достъп с --passphrase-file или --passphrase-fd.
+cli-no-data-directory = Тук няма папка за данни. Посочете къде е книгата с --book.
+cli-passphrase = Фраза за достъп:
+cli-new-passphrase = Нова фраза за достъп:
+cli-repeat-passphrase = Още веднъж:
+cli-encrypt-with-what = Няма терминал, в който да въведете фраза за достъп. Дайте я с --passphrase-file или --passphrase-fd.
+cli-saved = записано: { $what }
+cli-none = няма нищо
+cli-no-held-visit = Там още няма проведена среща. Посочете ден с --since.
+cli-demo-rest = attache demo в терминал отваря всичко; attache demo --into FILE го запазва като книга.
+cli-clients-handle = ключ
+cli-clients-name = име
+cli-clients-category = категория
+cli-clients-tier = ниво
+cli-clients-stage = етап
+cli-clients-status = състояние
+cli-clients-last = последен контакт
+cli-clients-overdue = закъснение
+cli-clients-map = карта
+cli-clients-mood = удовл.
+cli-clients-ltv = LTV
+cli-department-operations = операции
+cli-department-products = продукти
+cli-department-service = обслужване
+cli-department-branch = клон
+cli-department-head-office = централа
+cli-department-legal = правен отдел
+cli-department-risk = риск
+cli-department-it = ИТ

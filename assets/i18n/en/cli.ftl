@@ -1,0 +1,35 @@
+# What the command line alone says.
+
+cli-nothing-saved = Nothing was saved.
+cli-see-help = See attache help.
+cli-see-list = The list command of each noun shows what there is.
+cli-restore-copy = Nothing was changed. Restore a copy with attache restore.
+cli-give-passphrase = Give the right passphrase with --passphrase-file or --passphrase-fd.
+cli-no-data-directory = There is no data directory here. Say where the book is with --book.
+cli-passphrase = Passphrase:
+cli-new-passphrase = New passphrase:
+cli-repeat-passphrase = Once more:
+cli-encrypt-with-what = There is no terminal to type a passphrase at. Give it with --passphrase-file or --passphrase-fd.
+cli-saved = saved: { $what }
+cli-none = nothing
+cli-no-held-visit = No visit has been held there yet. Give a day with --since.
+cli-demo-rest = attache demo on a terminal opens all of it; attache demo --into FILE keeps it as a book.
+cli-clients-handle = handle
+cli-clients-name = name
+cli-clients-category = category
+cli-clients-tier = tier
+cli-clients-stage = stage
+cli-clients-status = status
+cli-clients-last = last contact
+cli-clients-overdue = overdue
+cli-clients-map = map
+cli-clients-mood = satisf.
+cli-clients-ltv = LTV
+cli-department-operations = operations
+cli-department-products = products
+cli-department-service = service
+cli-department-branch = branch
+cli-department-head-office = head office
+cli-department-legal = legal
+cli-department-risk = risk
+cli-department-it = IT

@@ -1,0 +1,35 @@
+# What the command line alone says.
+
+cli-nothing-saved = Ничего не сохранено.
+cli-see-help = Посмотрите attache help.
+cli-see-list = Что есть в книге, показывает команда list.
+cli-restore-copy = Ничего не изменено. Восстановите копию: attache restore.
+cli-give-passphrase = Укажите верную парольную фразу: --passphrase-file или --passphrase-fd.
+cli-no-data-directory = Здесь нет каталога данных. Укажите, где книга: --book.
+cli-passphrase = Парольная фраза:
+cli-new-passphrase = Новая парольная фраза:
+cli-repeat-passphrase = Ещё раз:
+cli-encrypt-with-what = Нет терминала, чтобы ввести парольную фразу. Укажите её через --passphrase-file или --passphrase-fd.
+cli-saved = сохранено: { $what }
+cli-none = пусто
+cli-no-held-visit = Здесь ещё не было состоявшихся встреч. Укажите день: --since.
+cli-demo-rest = attache demo в терминале откроет всё; attache demo --into FILE сохранит как книгу.
+cli-clients-handle = ключ
+cli-clients-name = название
+cli-clients-category = категория
+cli-clients-tier = группа
+cli-clients-stage = этап
+cli-clients-status = статус
+cli-clients-last = последний контакт
+cli-clients-overdue = просрочка
+cli-clients-map = карта
+cli-clients-mood = удовл.
+cli-clients-ltv = LTV
+cli-department-operations = операционный отдел
+cli-department-products = продуктовый отдел
+cli-department-service = отдел обслуживания
+cli-department-branch = филиал
+cli-department-head-office = головной офис
+cli-department-legal = юридический отдел
+cli-department-risk = риски
+cli-department-it = ИТ

@@ -1,0 +1,35 @@
+# What the command line alone says.
+
+cli-nothing-saved = 未保存任何内容。
+cli-see-help = 请看 attache help。
+cli-see-list = 用 list 命令可查看名册里有什么。
+cli-restore-copy = 未作任何更改。请用 attache restore 恢复副本。
+cli-give-passphrase = 请用 --passphrase-file 或 --passphrase-fd 给出正确的口令短语。
+cli-no-data-directory = 此处没有数据目录。请用 --book 指明名册文件。
+cli-passphrase = 口令短语：
+cli-new-passphrase = 新口令短语：
+cli-repeat-passphrase = 再输一次：
+cli-encrypt-with-what = 没有终端可输入口令短语。请用 --passphrase-file 或 --passphrase-fd 给出。
+cli-saved = 已保存：{ $what }
+cli-none = 无
+cli-no-held-visit = 该客户还没有已进行的会面。请用 --since 指定日期。
+cli-demo-rest = 在终端中运行 attache demo 可打开全部内容；attache demo --into FILE 将其存为名册文件。
+cli-clients-handle = 代号
+cli-clients-name = 名称
+cli-clients-category = 类别
+cli-clients-tier = 层级
+cli-clients-stage = 阶段
+cli-clients-status = 状态
+cli-clients-last = 最近联系
+cli-clients-overdue = 逾期
+cli-clients-map = 图
+cli-clients-mood = 满意度
+cli-clients-ltv = LTV
+cli-department-operations = 运营部
+cli-department-products = 产品部
+cli-department-service = 客服部
+cli-department-branch = 支行
+cli-department-head-office = 总行
+cli-department-legal = 法务部
+cli-department-risk = 风险部
+cli-department-it = 科技部

@@ -1,0 +1,149 @@
+//! `client`: the portfolio, with what is computed of each client; and two clients made one.
+
+use clap::Subcommand;
+use serde_json::{Value as Json, json};
+
+use super::super::exit::Failure;
+use super::super::session::Session;
+use super::super::{find, json};
+use super::grammar::{ListArgs, Plain, Texted, noun_of, say_made};
+use super::listing;
+use super::merge::{MergeArgs, takes};
+use crate::desk::Desk;
+use crate::domain::figures::known::Figure;
+use crate::domain::figures::rates::Rates;
+use crate::domain::figures::view::View;
+use crate::domain::figures::{cadence, satisfaction};
+use crate::domain::{Client, Edit, Entity, Record, Sentence, map};
+
+#[derive(Debug, Subcommand)]
+pub enum ClientCommand {
+    #[command(flatten)]
+    Plain(Plain<Texted>),
+    /// Make two clients one: B goes into A
+    Merge(MergeArgs),
+}
+
+/// # Errors
+/// What the command could not do.
+pub fn run(session: &mut Session, command: ClientCommand) -> Result<(), Failure> {
+    match command {
+        ClientCommand::Plain(Plain::List(args)) => list(session, &args),
+        ClientCommand::Plain(command) => command.run(session, Entity::Client),
+        ClientCommand::Merge(args) => merge(session, &args),
+    }
+}
+
+fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {
+    let mut desk = session.open()?;
+    let keep = find::client(desk.book(), &args.a)?;
+    let gone = find::client(desk.book(), &args.b)?;
+    let edit = Edit::MergeClients { keep, gone, take: takes(&args.take)? };
+    let made = session.make(&mut desk, &edit)?;
+    say_made(session, &made);
+    Ok(())
+}
+
+fn list(session: &mut Session, args: &ListArgs) -> Result<(), Failure> {
+    let desk = session.open()?;
+    let noun = noun_of(Entity::Client)?;
+    let records = listing::records(session, &desk, noun, args)?;
+    let clients = records.iter().filter_map(|record| match record {
+        Record::Client(client) if client.merged_into.is_none() => Some(&**client),
+        _ => None,
+    });
+    let view = View::on(desk.book(), desk.today());
+    let lines: Vec<Line<'_>> = clients.map(|client| Line::of(&view, client)).collect();
+    if session.global.json {
+        let rows: Json = lines.iter().map(|line| line.json(session)).collect();
+        session.paper.json(&json::document([("clients", rows)]));
+        return Ok(());
+    }
+    table(session, &desk, &lines);
+    Ok(())
+}
+
+/// What the list says of a client.
+struct Line<'a> {
+    client: &'a Client,
+    tier: crate::domain::words::Tier,
+    overdue: Option<i64>,
+    last: Option<chrono::NaiveDate>,
+    completeness: i64,
+    satisfaction: Figure<rust_decimal::Decimal>,
+    ltv: Figure<crate::domain::money::Money>,
+}
+
+impl<'a> Line<'a> {
+    fn of(view: &View<'_>, client: &'a Client) -> Self {
+        let id = crate::domain::Id::new(client.head.uid);
+        let rhythm = cadence::contact(view, client);
+        let level = satisfaction::level(view, id, view.today);
+        let rates = Rates::of(view.book);
+        Self {
+            client,
+            tier: view.tier(id),
+            overdue: rhythm.as_ref().and_then(cadence::Rhythm::overdue),
+            last: rhythm.and_then(|rhythm| rhythm.last),
+            completeness: map::completeness_of(view.book, id, view.today),
+            satisfaction: level.map_or_else(no_figure, |level| {
+                let figure = Figure::known(level.shown()).parts(level.records, level.records);
+                level.basis.mark().map_or(figure.clone(), |why| figure.because(why))
+            }),
+            ltv: view.pyramid.place(id).map_or_else(no_figure, |place| place.value.money(&rates)),
+        }
+    }
+
+    fn json(&self, session: &Session) -> Json {
+        let words = &session.words;
+        json!({
+            "uid": self.client.head.uid.to_string(),
+            "handle": self.client.handle,
+            "name": self.client.name,
+            "vip_category": self.client.vip_category.word(),
+            "tier": self.tier.word(),
+            "stage": self.client.stage,
+            "status": self.client.status.word(),
+            "overdue_days": self.overdue,
+            "last_contact": self.last.map(|day| day.to_string()),
+            "completeness": self.completeness,
+            "satisfaction": json::figure(words, &self.satisfaction, |value| json::decimal(*value)),
+            "ltv": json::figure(words, &self.ltv, crate::domain::field::FieldType::json),
+        })
+    }
+
+    fn cells(&self, session: &Session) -> Vec<String> {
+        let words = &session.words;
+        let unknown = || words.unknown();
+        let client = self.client;
+        let ltv = self.ltv.value().map_or_else(unknown, |money| words.money_whole(*money));
+        vec![
+            client.handle.clone(),
+            client.short_name.clone().unwrap_or_else(|| client.name.clone()),
+            words.short(&client.vip_category.term()),
+            words.short(&self.tier.term()),
+            client.stage.map_or_else(|| "-".to_owned(), |stage| stage.to_string()),
+            words.short(&client.status.term()),
+            self.last.map_or_else(unknown, |day| words.date(day)),
+            self.overdue.map_or_else(|| "-".to_owned(), |days| days.to_string()),
+            words.percent(self.completeness),
+            self.satisfaction.value().map_or_else(unknown, |level| words.decimal(*level, 1)),
+            if self.ltv.is_partial() { format!("≈ {ltv}") } else { ltv },
+        ]
+    }
+}
+
+fn no_figure<T>() -> Figure<T> {
+    Figure::unknown(Sentence::new("why-no-figures"))
+}
+
+fn table(session: &mut Session, desk: &Desk, lines: &[Line<'_>]) {
+    if lines.is_empty() {
+        return listing::table(session, desk, &super::super::noun::NOUNS[0], &[]);
+    }
+    let columns = ["handle", "name", "category", "tier", "stage", "status", "last", "overdue", "map", "mood", "ltv"];
+    let heading: Vec<String> =
+        columns.iter().map(|column| session.words.say(&format!("cli-clients-{column}"))).collect();
+    let rows: Vec<Vec<String>> = lines.iter().map(|line| line.cells(session)).collect();
+    session.paper.table(&heading, &rows);
+}

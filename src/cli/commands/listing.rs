@@ -1,0 +1,166 @@
+//! `NOUN list`: rows chosen by client and filter, in an order.
+
+use std::cmp::Ordering;
+
+use serde_json::Value as Json;
+use uuid::Uuid;
+
+use super::super::exit::Failure;
+use super::super::noun::Noun;
+use super::super::session::Session;
+use super::super::{find, json, say, value};
+use super::grammar::{ListArgs, noun_of, row};
+use crate::desk::Desk;
+use crate::domain::field::Kind;
+use crate::domain::text::fold;
+use crate::domain::{Book, Entity, Record};
+
+/// # Errors
+/// A client that is not there, a filter or an order that is not understood.
+pub fn run(session: &mut Session, entity: Entity, args: &ListArgs) -> Result<(), Failure> {
+    let desk = session.open()?;
+    let noun = noun_of(entity)?;
+    let records = records(session, &desk, noun, args)?;
+    if session.global.json {
+        let rows: Json = records.iter().map(|record| json::record(desk.book(), &session.words, record)).collect();
+        session.paper.json(&json::document([(noun.plural, rows)]));
+        return Ok(());
+    }
+    table(session, &desk, noun, &records);
+    Ok(())
+}
+
+/// Rows as columns, uid or handle first so that they can be named.
+pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record]) {
+    if records.is_empty() {
+        if !session.global.quiet {
+            let none = session.words.say("cli-none");
+            session.paper.line(&none);
+        }
+        return;
+    }
+    let shows_uid = noun.entity.field("handle").is_none();
+    let label = |column: &&str| session.words.label(noun.entity.table(), column);
+    let mut heading: Vec<String> = noun.columns.iter().map(label).collect();
+    let mut rows: Vec<Vec<String>> =
+        records.iter().map(|record| row(session, desk, noun, record.uuid())).collect();
+    if shows_uid {
+        heading.insert(0, "uid".to_owned());
+        for (row, record) in rows.iter_mut().zip(records) {
+            row.insert(0, short_uid(record.uuid()));
+        }
+    }
+    session.paper.table(&heading, &rows);
+}
+
+/// Enough of a uid to name the record.
+fn short_uid(uuid: Uuid) -> String {
+    uuid.to_string().chars().take(18).collect()
+}
+
+/// # Errors
+/// As [`run`].
+pub fn records(session: &Session, desk: &Desk, noun: &Noun, args: &ListArgs) -> Result<Vec<Record>, Failure> {
+    let book = desk.book();
+    let mut records = book.records(noun.entity);
+    if let Some(client) = &args.client {
+        let client = find::client(book, client)?;
+        records.retain(|record| belongs(book, record, client.uuid));
+    }
+    if let Some(filter) = &args.filter {
+        let terms: Vec<&str> = filter.split_whitespace().collect();
+        let mut kept = Vec::new();
+        for record in records {
+            if fits(session, book, &record, &terms)? {
+                kept.push(record);
+            }
+        }
+        records = kept;
+    }
+    let sort = args.sort.as_deref().unwrap_or(noun.columns[0]);
+    let (sort, down) = sort.strip_prefix('-').map_or((sort, false), |sort| (sort, true));
+    let field = noun.entity.field(sort).ok_or_else(|| value::unknown_field(noun.entity, sort))?;
+    let key = |record: &Record| sort_key(book, record, field.name, field.kind);
+    records.sort_by(|a, b| order(&key(a), &key(b), down));
+    Ok(records)
+}
+
+fn belongs(book: &Book, record: &Record, client: Uuid) -> bool {
+    if record.entity() == Entity::Person {
+        return book.affiliation.of(client).any(|place| place.person.uuid == record.uuid());
+    }
+    let mut refs = Vec::new();
+    record.refs(&mut refs);
+    record.uuid() == client || refs.contains(&client) || refs.iter().any(|parent| parent_belongs(book, *parent, client))
+}
+
+/// Terms belong to their offer's client, concessions to their term's.
+fn parent_belongs(book: &Book, parent: Uuid, client: Uuid) -> bool {
+    let term = book.proposal_term.by_uuid(parent).map_or(parent, |term| term.proposal.uuid);
+    book.proposal.by_uuid(term).is_some_and(|offer| offer.client.uuid == client)
+}
+
+/// Whether a row has all the words, and the values its keys ask for.
+fn fits(session: &Session, book: &Book, record: &Record, terms: &[&str]) -> Result<bool, Failure> {
+    for term in terms {
+        let fits = match term.split_once(':') {
+            Some((key, wanted)) => {
+                let field = record.entity().field(key).ok_or_else(|| value::unknown_field(record.entity(), key))?;
+                let json = record.field_json(key).unwrap_or_default();
+                holds_value(session, book, field.kind, &json, wanted)
+            }
+            None => {
+                let fields = record.entity().fields().iter();
+                let mut texts = fields.map(|field| say::value(book, &session.words, record, field));
+                texts.any(|text| say::holds(&text, term))
+            }
+        };
+        if !fits {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn holds_value(session: &Session, book: &Book, kind: Kind, json: &Json, wanted: &str) -> bool {
+    match json {
+        Json::Null => wanted == "unknown",
+        Json::Bool(yes) => wanted == if *yes { "yes" } else { "no" },
+        Json::Number(number) => number.to_string() == wanted,
+        Json::String(text) if matches!(kind, Kind::Word { .. }) => text == wanted,
+        Json::Array(items) if matches!(kind, Kind::Lines(_) | Kind::Words { .. }) => {
+            items.iter().any(|item| item.as_str().is_some_and(|item| fold(item) == fold(wanted)))
+        }
+        json => say::holds(&say::plain(book, &session.words, kind, json), wanted),
+    }
+}
+
+fn sort_key(book: &Book, record: &Record, field: &str, kind: Kind) -> Json {
+    let json = record.field_json(field).unwrap_or_default();
+    match (kind, &json) {
+        (Kind::Ref(Entity::Client), Json::String(uid)) => {
+            let client = uid.parse().ok().and_then(|uuid| book.client.by_uuid(uuid));
+            client.map_or(Json::Null, |client| fold(&client.name).into())
+        }
+        (Kind::Ref(Entity::Person), Json::String(uid)) => {
+            let person = uid.parse().ok().and_then(|uuid| book.person.by_uuid(uuid));
+            person.map_or(Json::Null, |person| fold(&person.display_name()).into())
+        }
+        (Kind::Money, Json::Object(map)) => map.get("minor").cloned().unwrap_or_default(),
+        (_, Json::String(text)) => fold(text).into(),
+        _ => json,
+    }
+}
+
+/// Unknown is last in both directions.
+fn order(a: &Json, b: &Json, down: bool) -> Ordering {
+    let direction = |order: Ordering| if down { order.reverse() } else { order };
+    match (a, b) {
+        (Json::Null, Json::Null) => Ordering::Equal,
+        (Json::Null, _) => Ordering::Greater,
+        (_, Json::Null) => Ordering::Less,
+        (Json::Number(a), Json::Number(b)) => direction(a.as_i64().cmp(&b.as_i64())),
+        (Json::String(a), Json::String(b)) => direction(a.cmp(b)),
+        (a, b) => direction(a.to_string().cmp(&b.to_string())),
+    }
+}

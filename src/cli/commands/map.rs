@@ -1,0 +1,252 @@
+//! `map`: the decision map of a client, drawn or as a document.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde_json::{Value as Json, json};
+
+use super::super::exit::Failure;
+use super::super::session::Session;
+use super::super::{find, json, say};
+use crate::desk::Desk;
+use crate::domain::map::{DecisionMap, Holder, Row, holders};
+use crate::domain::words::VisitStatus;
+use crate::domain::{Book, Client, Entity, Id, Sentence};
+
+/// The decision map of a client
+#[derive(Debug, clap::Args)]
+pub struct MapArgs {
+    client: String,
+    /// As it was on a day
+    #[arg(long, value_name = "D")]
+    as_of: Option<String>,
+    /// With what is new since a day, or since the last visit
+    #[arg(long, value_name = "D|last-visit")]
+    since: Option<String>,
+    /// For one offer
+    #[arg(long, value_name = "P")]
+    proposal: Option<String>,
+}
+
+/// # Errors
+/// No such client or offer, or no day.
+pub fn run(session: &mut Session, args: &MapArgs) -> Result<(), Failure> {
+    let desk = session.open()?;
+    let client = find::client(desk.book(), &args.client)?;
+    let proposal = args.proposal.as_ref().map(|text| find::record(desk.book(), Entity::Proposal, text)).transpose()?;
+    let as_of = args.as_of.as_deref().map_or_else(|| Ok(desk.today()), find::day)?;
+    let proposal = proposal.map(Id::new);
+    if let Some(other) = proposal.and_then(|id| desk.book().proposal.get(id)).filter(|offer| offer.client != client) {
+        let other = say::client(desk.book(), other.client);
+        return Err(Sentence::new("offer-is-for-other").text("other", other).into());
+    }
+    let ask = holders::Ask::today(client, desk.today()).offer(proposal);
+    let map = DecisionMap::of(desk.book(), ask.as_of(as_of), &desk.past(as_of)?);
+    let changed = match &args.since {
+        Some(since) => {
+            let since = since_day(&desk, client, since)?;
+            let before = DecisionMap::of(desk.book(), ask.as_of(since), &desk.past(since)?);
+            Some(changed(&before, &map))
+        }
+        None => None,
+    };
+    if session.global.json {
+        let document = document(session, &desk, &map, changed.as_deref());
+        session.paper.json(&document);
+    } else {
+        page(session, &desk, &map, changed.as_deref());
+    }
+    Ok(())
+}
+
+fn since_day(desk: &Desk, client: Id<Client>, text: &str) -> Result<NaiveDate, Failure> {
+    if text != "last-visit" {
+        return find::day(text);
+    }
+    let held = desk.book().visit.of(client).filter(|visit| visit.client == client && visit.status == VisitStatus::Held);
+    let last = held.map(|visit| visit.start.date()).filter(|day| *day <= desk.today()).max();
+    last.ok_or_else(|| Failure::not_found(Sentence::new("cli-no-held-visit")))
+}
+
+/// A role or an attitude that differs between two days.
+struct Changed {
+    what: String,
+    term: String,
+    person: Id<crate::domain::Person>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn rows(map: &DecisionMap) -> impl Iterator<Item = &Row> {
+    map.steps.iter().chain(&map.others)
+}
+
+fn changed(before: &DecisionMap, after: &DecisionMap) -> Vec<Changed> {
+    let mut all = Vec::new();
+    let certainty = |map: &DecisionMap, holder: &Holder| {
+        map.cell(holder.kind, holder.person).map(|holder| holder.certainty.word().to_owned())
+    };
+    let mut holders: Vec<&Holder> = rows(before).chain(rows(after)).flat_map(|row| &row.holders).collect();
+    holders.sort_by_key(|holder| (holder.kind, holder.person));
+    holders.dedup_by_key(|holder| (holder.kind, holder.person));
+    for holder in holders {
+        let (then, now) = (certainty(before, holder), certainty(after, holder));
+        if then != now {
+            let (what, term) = (holder.kind.word().to_owned(), holder.kind.term());
+            all.push(Changed { what, term, person: holder.person, before: then, after: now });
+        }
+    }
+    for column in &after.columns {
+        let then = before.column(column.person).and_then(|column| column.attitude.stance());
+        let now = column.attitude.stance();
+        if then != now {
+            let text = |value: Option<i64>| value.map(|value| value.to_string());
+            let (what, term) = ("stance".to_owned(), Entity::Stance.term());
+            all.push(Changed { what, term, person: column.person, before: text(then), after: text(now) });
+        }
+    }
+    all
+}
+
+fn document(session: &Session, desk: &Desk, map: &DecisionMap, changed: Option<&[Changed]>) -> Json {
+    let (book, words) = (desk.book(), &session.words);
+    let finding = |finding: &crate::domain::map::Finding| {
+        json!({
+            "kind": finding.kind.word(),
+            "step": finding.step.map(|step| step.word()),
+            "person": finding.person.map_or(Json::Null, |person| json::person(book, words, person)),
+            "text": words.sentence(&finding.text),
+        })
+    };
+    let question = |question: crate::domain::map::NextQuestion| {
+        json!({
+            "text": words.sentence(&question.text),
+            "about": question.about.map(|about| about.word()),
+            "record": question.record.map(|uuid| uuid.to_string()),
+            "step": question.step.map(|step| step.word()),
+        })
+    };
+    let mut parts = vec![
+        ("client", json::client(book, map.ask.client)),
+        ("as_of", map.ask.as_of.to_string().into()),
+        ("completeness", map.completeness.into()),
+        ("balance", map.balance.percent.into()),
+        ("balance_known", map.balance.known.into()),
+        ("balance_of", map.balance.of.into()),
+        ("steps", map.steps.iter().map(|row| row_json(session, book, row)).collect()),
+        ("others", map.others.iter().map(|row| row_json(session, book, row)).collect()),
+        ("missing", map.missing().map(|step| Json::from(step.word())).collect()),
+        ("findings", map.findings.iter().map(finding).collect()),
+        ("questions", map.questions(book).into_iter().map(question).collect()),
+    ];
+    if let Some(changed) = changed {
+        let line = |changed: &Changed| {
+            json!({
+                "kind": changed.what,
+                "person": json::person(book, words, changed.person),
+                "before": changed.before,
+                "after": changed.after,
+            })
+        };
+        parts.push(("changed", changed.iter().map(line).collect()));
+    }
+    json::document(parts)
+}
+
+fn row_json(session: &Session, book: &Book, row: &Row) -> Json {
+    let holder = |holder: &Holder| {
+        json!({
+            "person": json::person(book, &session.words, holder.person),
+            "certainty": holder.certainty.word(),
+            "freshness": holder.freshness.word(),
+            "learned_on": holder.learned_on.to_string(),
+            "possibly": holder.possibly,
+            "left": holder.left,
+        })
+    };
+    json!({
+        "step": row.kind.word(),
+        "absent": row.absent.is_some(),
+        "reason": row.absent.as_ref().map(|absent| &absent.reason),
+        "value": json::decimal((Decimal::from(row.value) / Decimal::from(holders::FULL)).round_dp(3)),
+        "holders": row.holders.iter().map(holder).collect::<Json>(),
+    })
+}
+
+fn page(session: &mut Session, desk: &Desk, map: &DecisionMap, changed: Option<&[Changed]>) {
+    let book = desk.book();
+    let words = &session.words;
+    let balance = map.balance.percent.map_or_else(
+        || words.unknown(),
+        |percent| {
+            let of = Sentence::new("known-of").count("known", map.balance.known).count("of", map.balance.of);
+            format!("{percent:+} ({})", words.sentence(&of))
+        },
+    );
+    let head = format!(
+        "{}  {}  {} {}  {} {balance}",
+        say::client(book, map.ask.client),
+        words.date(map.ask.as_of),
+        words.short("entity.decision_map"),
+        words.percent(map.completeness),
+        words.short("term.balance_of_forces"),
+    );
+    session.paper.heading(&head);
+    if map.is_empty() {
+        let empty = session.words.say("map-empty");
+        session.paper.line(&empty);
+        return;
+    }
+    let lines: Vec<Vec<String>> =
+        map.steps.iter().rev().chain(&map.others).flat_map(|row| row_lines(session, book, map, row)).collect();
+    session.paper.table(&[], &lines);
+    session.paper.gap();
+    for finding in &map.findings {
+        let line = session.words.sentence(&finding.text);
+        session.paper.line(&format!("? {line}"));
+    }
+    for changed in changed.into_iter().flatten() {
+        let unknown = session.words.unknown();
+        let side = |side: &Option<String>| side.clone().unwrap_or_else(|| unknown.clone());
+        let person = say::person(book, &session.words, changed.person);
+        let what = session.words.short(&changed.term);
+        let line = format!("* {person}: {what} {} > {}", side(&changed.before), side(&changed.after));
+        session.paper.line(&line);
+    }
+}
+
+/// One line for each holder of a step, or one that nobody holds it.
+fn row_lines(session: &Session, book: &Book, map: &DecisionMap, row: &Row) -> Vec<Vec<String>> {
+    let words = &session.words;
+    let step = words.short(&row.kind.term());
+    if let Some(absent) = &row.absent {
+        let not_needed = Sentence::new("step-not-needed").text("reason", &absent.reason);
+        return vec![vec![step, words.sentence(&not_needed)]];
+    }
+    if row.holders.is_empty() {
+        return vec![vec![step, if row.kind.is_step() { words.unknown() } else { "-".to_owned() }]];
+    }
+    let line = |(at, holder): (usize, &Holder)| {
+        let mut sure = words.mark(&holder.certainty.term());
+        sure.push_str(match holder.freshness.word() {
+            "ask" => "?",
+            "old" => "??",
+            _ => "",
+        });
+        if holder.left {
+            sure.insert(0, 'x');
+        }
+        if holder.possibly {
+            sure.push_str(" (?)");
+        }
+        let attitude = map.column(holder.person).map(|column| column.attitude);
+        let stance = attitude.and_then(|attitude| attitude.stance());
+        vec![
+            if at == 0 { step.clone() } else { String::new() },
+            say::person(book, words, holder.person),
+            sure,
+            words.ago(holder.age_days),
+            stance.map_or_else(|| words.unknown(), |value| words.mark(&format!("stance.value.{value}"))),
+        ]
+    };
+    row.holders.iter().enumerate().map(line).collect()
+}

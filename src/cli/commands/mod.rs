@@ -1,0 +1,199 @@
+//! The commands: one file each, or one for each family. Every file holds its arguments, whose comments are the help,
+//! and what it does.
+
+mod client;
+mod demo;
+mod export;
+mod grammar;
+mod history;
+mod import;
+mod init;
+mod listing;
+mod map;
+mod merge;
+mod need;
+mod person;
+mod promise;
+mod pyramid;
+mod role;
+mod settings;
+mod shell;
+mod showing;
+mod undo;
+mod visit;
+
+use clap::Subcommand;
+
+use super::exit::Failure;
+use super::session::Session;
+use crate::domain::Entity;
+use grammar::{Bare, Plain, Texted};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The demo portfolio moved to today
+    Demo(demo::DemoArgs),
+    /// Make a new empty book
+    Init(init::InitArgs),
+    /// Clients: the portfolio
+    #[command(subcommand)]
+    Client(client::ClientCommand),
+    /// People at the clients and in the bank
+    #[command(subcommand)]
+    Person(person::PersonCommand),
+    /// Positions of people at clients
+    #[command(subcommand)]
+    Affiliation(Plain<Bare>),
+    /// Roles of people in a client's decisions
+    #[command(subcommand)]
+    Role(role::RoleCommand),
+    /// Attitudes of people towards us
+    #[command(subcommand)]
+    Stance(role::StanceCommand),
+    /// Who reports to whom, and who listens to whom
+    #[command(subcommand)]
+    Influence(Plain<Bare>),
+    /// What people want out of the deal
+    #[command(subcommand)]
+    Interest(Plain<Texted>),
+    /// What clients really need
+    #[command(subcommand)]
+    Need(need::NeedCommand),
+    /// Visits and calls
+    #[command(subcommand)]
+    Visit(visit::VisitCommand),
+    /// Promises, ours and theirs
+    #[command(subcommand, visible_alias = "commitment")]
+    Promise(promise::PromiseCommand),
+    /// Products of the bank
+    #[command(subcommand)]
+    Product(Plain<Bare>),
+    /// Products clients have in use
+    #[command(subcommand)]
+    Holding(Plain<Bare>),
+    /// Offers
+    #[command(subcommand, visible_alias = "proposal")]
+    Offer(Plain<Texted>),
+    /// Terms of offers
+    #[command(subcommand)]
+    Term(Plain<Bare>),
+    /// How terms serve people's interests
+    #[command(subcommand)]
+    Score(Plain<Bare>),
+    /// What was given up, by whom and for what
+    #[command(subcommand)]
+    Concession(Plain<Bare>),
+    /// Evidence for the VIP test
+    #[command(subcommand)]
+    Evidence(Plain<Bare>),
+    /// Figures of clients by month
+    #[command(subcommand)]
+    Ledger(Plain<Bare>),
+    /// Exchange rates by month
+    #[command(subcommand)]
+    Rate(Plain<Bare>),
+    /// Service budgets by year
+    #[command(subcommand)]
+    Budget(Plain<Bare>),
+    /// What was spent on extras
+    #[command(subcommand)]
+    Spend(Plain<Bare>),
+    /// How content clients are
+    #[command(subcommand)]
+    Satisfaction(Plain<Bare>),
+    /// Days to remember
+    #[command(subcommand)]
+    Occasion(Plain<Bare>),
+    /// Standard answers
+    #[command(subcommand)]
+    Answer(Plain<Texted>),
+    /// Clients' problems and where in the bank they are
+    #[command(subcommand)]
+    Problem(Plain<Texted>),
+    /// Notes
+    #[command(subcommand)]
+    Note(Plain<Texted>),
+    /// Readings of clients' businesses
+    #[command(subcommand)]
+    Audit(Plain<Bare>),
+    /// Goals of clients, and ours with them
+    #[command(subcommand)]
+    Goal(Plain<Texted>),
+    /// Planned figures
+    #[command(subcommand)]
+    Target(Plain<Bare>),
+    /// How clients stand to each other
+    #[command(subcommand)]
+    Link(Plain<Bare>),
+    /// The decision map of a client
+    Map(map::MapArgs),
+    /// Clients by lifetime value
+    Pyramid(pyramid::PyramidArgs),
+    /// Read a file into the book
+    Import(import::ImportArgs),
+    /// Write the book or a part of it
+    Export(export::ExportArgs),
+    /// The journal: what was changed, when
+    History(history::HistoryArgs),
+    /// Take back the last edits
+    Undo(undo::UndoArgs),
+    /// Make edits again that were taken back
+    Redo(undo::RedoArgs),
+    /// How this book counts and shows
+    Settings(settings::SettingsArgs),
+    /// Completions for a shell
+    Completions(shell::CompletionsArgs),
+    /// The manual page
+    Man(shell::ManArgs),
+}
+
+impl Command {
+    /// # Errors
+    /// What the command could not do.
+    pub fn run(self, session: &mut Session) -> Result<(), Failure> {
+        match self {
+            Self::Demo(args) => demo::run(session, &args),
+            Self::Init(args) => init::run(session, &args),
+            Self::Client(command) => client::run(session, command),
+            Self::Person(command) => person::run(session, command),
+            Self::Affiliation(command) => command.run(session, Entity::Affiliation),
+            Self::Role(command) => role::run(session, command),
+            Self::Stance(command) => role::run_stance(session, command),
+            Self::Influence(command) => command.run(session, Entity::Influence),
+            Self::Interest(command) => command.run(session, Entity::Interest),
+            Self::Need(command) => need::run(session, command),
+            Self::Visit(command) => visit::run(session, command),
+            Self::Promise(command) => promise::run(session, command),
+            Self::Product(command) => command.run(session, Entity::Product),
+            Self::Holding(command) => command.run(session, Entity::Holding),
+            Self::Offer(command) => command.run(session, Entity::Proposal),
+            Self::Term(command) => command.run(session, Entity::ProposalTerm),
+            Self::Score(command) => command.run(session, Entity::TermScore),
+            Self::Concession(command) => command.run(session, Entity::Concession),
+            Self::Evidence(command) => command.run(session, Entity::VipEvidence),
+            Self::Ledger(command) => command.run(session, Entity::LedgerMonth),
+            Self::Rate(command) => command.run(session, Entity::FxRate),
+            Self::Budget(command) => command.run(session, Entity::ServiceBudget),
+            Self::Spend(command) => command.run(session, Entity::ServiceSpend),
+            Self::Satisfaction(command) => command.run(session, Entity::Satisfaction),
+            Self::Occasion(command) => command.run(session, Entity::Occasion),
+            Self::Answer(command) => command.run(session, Entity::Answer),
+            Self::Problem(command) => command.run(session, Entity::Problem),
+            Self::Note(command) => command.run(session, Entity::Note),
+            Self::Audit(command) => command.run(session, Entity::BusinessAudit),
+            Self::Goal(command) => command.run(session, Entity::ClientGoal),
+            Self::Target(command) => command.run(session, Entity::PlanTarget),
+            Self::Link(command) => command.run(session, Entity::ClientLink),
+            Self::Map(args) => map::run(session, &args),
+            Self::Pyramid(args) => pyramid::run(session, &args),
+            Self::Import(args) => import::run(session, &args),
+            Self::Export(args) => export::run(session, &args),
+            Self::History(args) => history::run(session, &args),
+            Self::Undo(args) => undo::undo(session, &args),
+            Self::Redo(args) => undo::redo(session, &args),
+            Self::Settings(args) => settings::run(session, &args),
+            Self::Completions(args) => shell::completions(session, &args),
+            Self::Man(args) => shell::man(session, &args),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Why a command did not do what it was asked, and the exit code that tells a script so.
+
+use crate::desk::{StoreError, Trouble};
+use crate::domain::{Refusal, RefusalKind, Sentence};
+
+/// The exit codes of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Done = 0,
+    /// Refused or failed.
+    Refused = 1,
+    /// Wrong usage.
+    Usage = 2,
+    /// Not found, several fit, or no book there.
+    NotFound = 3,
+    /// The book cannot be read.
+    Unreadable = 4,
+    /// Locked, or the wrong passphrase.
+    Locked = 5,
+}
+
+/// What is wrong, in one sentence; what to do is said beside it when that sentence does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    pub exit: Exit,
+    pub what: Sentence,
+    /// The field or the key of a file it is about.
+    pub field: Option<String>,
+}
+
+impl Failure {
+    pub fn new(exit: Exit, what: Sentence) -> Self {
+        Self { exit, what, field: None }
+    }
+
+    pub fn refused(what: Sentence) -> Self {
+        Self::new(Exit::Refused, what)
+    }
+
+    pub fn usage(what: Sentence) -> Self {
+        Self::new(Exit::Usage, what)
+    }
+
+    pub fn not_found(what: Sentence) -> Self {
+        Self::new(Exit::NotFound, what)
+    }
+}
+
+impl From<Sentence> for Failure {
+    fn from(what: Sentence) -> Self {
+        Self::refused(what)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        let exit = if refusal.kind == RefusalKind::NotFound { Exit::NotFound } else { Exit::Refused };
+        Self { exit, what: refusal.sentence, field: refusal.field }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let exit = match &error {
+            StoreError::NoBook(_) => Exit::NotFound,
+            StoreError::Foreign(_)
+            | StoreError::Newer { .. }
+            | StoreError::Damaged { .. }
+            | StoreError::Value { .. } => Exit::Unreadable,
+            StoreError::Encrypted(_) | StoreError::WrongPassphrase | StoreError::NoCipher => Exit::Locked,
+            _ => Exit::Refused,
+        };
+        Self::new(exit, error.sentence())
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Refused(refusal) => (*refusal).into(),
+            Trouble::Failed(error) => error.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_failure_has_its_exit_code() {
+        let path = std::path::PathBuf::from("book");
+        for (error, exit) in [
+            (StoreError::NoBook(path.clone()), Exit::NotFound),
+            (StoreError::Foreign(path.clone()), Exit::Unreadable),
+            (StoreError::Newer { found: 9, known: 1 }, Exit::Unreadable),
+            (StoreError::Encrypted(path.clone()), Exit::Locked),
+            (StoreError::WrongPassphrase, Exit::Locked),
+            (StoreError::Exists(path.clone()), Exit::Refused),
+            (StoreError::NoDirectory(path), Exit::Refused),
+            (StoreError::Full, Exit::Refused),
+        ] {
+            assert_eq!(Failure::from(error).exit, exit);
+        }
+        assert_eq!(Failure::from(Refusal::gone()).exit, Exit::NotFound);
+        assert_eq!(Failure::from(Sentence::new("reason-needed")).exit, Exit::Refused);
+    }
+}

@@ -1,0 +1,140 @@
+//! Records and values of the book as text for people, in the words of one language.
+
+use serde_json::Value as Json;
+use uuid::Uuid;
+
+use crate::domain::date::{PartialDate, parse_day, parse_local};
+use crate::domain::field::{Field, FieldType, Kind};
+use crate::domain::money::{Currency, Money};
+use crate::domain::text::fold;
+use crate::domain::{Book, Client, Entity, Id, Person, Record};
+use crate::i18n::Words;
+
+/// What a record is called: its handle where it has one, else its uid, and its text.
+pub fn address(book: &Book, entity: Entity, uuid: Uuid) -> String {
+    let Some(record) = book.record(entity, uuid) else { return uuid.to_string() };
+    match &record {
+        Record::Client(client) => format!("{} ({})", client.handle, client.name),
+        Record::Person(person) => format!("{} ({})", person.handle, person.display_name()),
+        Record::Visit(visit) => {
+            let client = book.client.get(visit.client).map(|client| client.handle.clone()).unwrap_or_default();
+            format!("{client}@{}", crate::domain::date::local_text(visit.start))
+        }
+        record => {
+            let text = own_text(record);
+            if text.is_empty() { uuid.to_string() } else { format!("{uuid} ({text})") }
+        }
+    }
+}
+
+fn own_text(record: &Record) -> String {
+    let fields = ["name", "title", "text", "question", "label", "code", "position"];
+    let texts = fields.iter().filter_map(|field| record.field_json(field));
+    texts.filter_map(|json| json.as_str().map(str::to_owned)).next().unwrap_or_default()
+}
+
+pub fn client(book: &Book, id: Id<Client>) -> String {
+    book.client.get(id).map(|client| client.short_name.as_ref().unwrap_or(&client.name).clone()).unwrap_or_default()
+}
+
+pub fn person(book: &Book, words: &Words, id: Id<Person>) -> String {
+    let display = book.settings().name_display;
+    book.person.get(id).map(|person| words.person_name(person, display)).unwrap_or_default()
+}
+
+/// A record inside a line about another.
+fn name(book: &Book, words: &Words, entity: Entity, uuid: Uuid) -> String {
+    match entity {
+        Entity::Client => client(book, Id::new(uuid)),
+        Entity::Person => person(book, words, Id::new(uuid)),
+        Entity::Product => {
+            let product = book.product.by_uuid(uuid);
+            product.map(|product| product.name.say(words.lang()).to_owned()).unwrap_or_default()
+        }
+        Entity::Visit => match book.visit.by_uuid(uuid) {
+            Some(visit) => format!("{} {}", client(book, visit.client), words.moment(visit.start)),
+            None => String::new(),
+        },
+        entity => book.record(entity, uuid).map(|record| own_text(&record)).unwrap_or_default(),
+    }
+}
+
+/// The value of a field; what is not there reads as the word for unknown.
+pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> String {
+    let json = record.field_json(field.name).unwrap_or_default();
+    if let (Kind::Minor, Some(minor)) = (field.kind, json.as_i64())
+        && let Some(currency) = currency_of(record)
+    {
+        return words.money(Money::new(minor, currency));
+    }
+    if json.is_null() && matches!(field.name, "from" | "to") {
+        // Since before we knew, or still: no end is not an unknown one.
+        return "-".to_owned();
+    }
+    plain(book, words, field.kind, &json)
+}
+
+/// The currency beside a row's minor units.
+pub fn currency_of(record: &Record) -> Option<Currency> {
+    record.field_json("currency")?.as_str()?.parse().ok()
+}
+
+/// A value by what its field holds.
+pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
+    match (kind, json) {
+        (_, Json::Null) => words.unknown(),
+        (Kind::Bool, Json::Bool(yes)) => words.term(if *yes { "word.yes" } else { "word.no" }),
+        (Kind::Word { term, .. }, Json::String(word)) => words.short(&format!("{term}.{word}")),
+        (Kind::Day | Kind::PartialDay, Json::String(text)) => day(words, text),
+        (Kind::Local, Json::String(text)) => parse_local(text).map_or_else(|| text.clone(), |time| words.moment(time)),
+        (Kind::Month, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |month| words.month(month)),
+        (Kind::Money | Kind::Amount(_), Json::Object(_)) => {
+            Money::from_json(json).map_or_else(|_| json.to_string(), |money| words.money(money))
+        }
+        (Kind::Ref(entity), Json::String(uid)) => {
+            uid.parse().map_or_else(|_| uid.clone(), |uuid| name(book, words, entity, uuid))
+        }
+        (Kind::Refs(entity), Json::Array(items)) => list(words, items, |item| plain(book, words, Kind::Ref(entity), item)),
+        (Kind::Words { term, words: all }, Json::Array(items)) => {
+            list(words, items, |item| plain(book, words, Kind::Word { term, words: all }, item))
+        }
+        (Kind::Lines(_), Json::Array(items)) => list(words, items, |item| text(item)),
+        (Kind::Part(fields), Json::Object(_)) => part(book, words, fields, json),
+        (Kind::Parts(fields), Json::Array(items)) => list(words, items, |item| part(book, words, fields, item)),
+        (Kind::PerLanguage(_), Json::Object(map)) => {
+            let own = map.get(words.lang().word()).filter(|json| !json.is_null());
+            own.or_else(|| map.values().find(|json| !json.is_null())).map(text).unwrap_or_default()
+        }
+        (_, json) => text(json),
+    }
+}
+
+fn text(json: &Json) -> String {
+    json.as_str().map_or_else(|| json.to_string(), str::to_owned)
+}
+
+fn day(words: &Words, text: &str) -> String {
+    match parse_day(text) {
+        Some(day) => words.date(day),
+        None => text.parse::<PartialDate>().map_or_else(|()| text.to_owned(), |day| words.partial(day)),
+    }
+}
+
+fn list(words: &Words, items: &[Json], say: impl Fn(&Json) -> String) -> String {
+    if items.is_empty() {
+        return "-".to_owned();
+    }
+    words.list(&items.iter().map(say).collect::<Vec<_>>())
+}
+
+/// A small record: its values that are there.
+fn part(book: &Book, words: &Words, fields: &[Field], json: &Json) -> String {
+    let there = fields.iter().filter_map(|field| Some((field, json.get(field.name)?)));
+    let there = there.filter(|(_, json)| !json.is_null() && **json != Json::Bool(false));
+    there.map(|(field, json)| plain(book, words, field.kind, json)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text holds another, whatever the case.
+pub fn holds(text: &str, wanted: &str) -> bool {
+    fold(text).contains(&fold(wanted))
+}

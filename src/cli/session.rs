@@ -1,0 +1,257 @@
+//! What every command shares: the global options, the words, the paper it writes on, and how a book is opened and an
+//! edit with questions is made.
+
+use std::io::{BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::args::{Colour, Global};
+use super::exit::{Exit, Failure};
+use super::paper::Paper;
+use crate::desk::{Clock, Desk, Made, Passphrase, Trouble};
+use crate::domain::date::Instant;
+use crate::domain::words::Language;
+use crate::domain::{Answers, Arg, Edit, RefusalKind, Sentence};
+use crate::i18n::Words;
+
+pub struct Session {
+    pub global: Global,
+    pub words: Words,
+    pub paper: Paper,
+    ask_the_time: fn() -> Instant,
+}
+
+/// What the machine's terminal is like.
+fn environment(name: &str) -> Option<String> {
+    std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
+}
+
+fn terminal_width() -> Option<usize> {
+    if !std::io::stdout().is_terminal() {
+        return None;
+    }
+    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+}
+
+fn wants_colour(global: &Global) -> bool {
+    match global.color {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => std::io::stdout().is_terminal() && environment("NO_COLOR").is_none(),
+    }
+}
+
+/// The language of the system, where it is one of ours.
+fn system_language() -> Language {
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    let subtag = locale.split(['-', '_', '.']).next().unwrap_or_default();
+    Language::from_word(&subtag.to_lowercase()).unwrap_or(Language::En)
+}
+
+impl Session {
+    pub fn new(global: Global, ask_the_time: fn() -> Instant) -> Self {
+        let paper = Paper::new(terminal_width(), wants_colour(&global));
+        let words = Words::new(global.lang.unwrap_or_else(system_language));
+        Self { global, words, paper, ask_the_time }
+    }
+
+    pub fn clock(&self) -> Clock {
+        self.global.today.map_or(Clock::Running(self.ask_the_time), Clock::Standing)
+    }
+
+    /// The book's file: the one named, else the one in the data directory.
+    ///
+    /// # Errors
+    /// The platform has no data directory.
+    pub fn path(&self) -> Result<PathBuf, Failure> {
+        match self.global.book.as_ref().filter(|path| !path.as_os_str().is_empty()) {
+            Some(path) => Ok(path.clone()),
+            None => data_directory().map(|dir| dir.join("book.attache")),
+        }
+    }
+
+    /// Opens the book; from here on the words are those of `--lang`, else of the book.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open(&mut self) -> Result<Desk, Failure> {
+        let path = self.path()?;
+        let passphrase = self.passphrase()?;
+        let mut desk = match Desk::open(&path, passphrase.as_ref(), self.clock()) {
+            Err(Trouble::Failed(crate::desk::StoreError::Encrypted(_)))
+                if passphrase.is_none() && on_terminal() =>
+            {
+                let typed = self.type_passphrase("cli-passphrase")?;
+                Desk::open(&path, Some(&typed), self.clock())?
+            }
+            opened => opened?,
+        };
+        self.speak(&mut desk);
+        Ok(desk)
+    }
+
+    /// Gives words to the desk and takes the book's language for output.
+    pub fn speak(&mut self, desk: &mut Desk) {
+        let own = desk.book().settings().ui_language;
+        if self.global.lang.is_none() {
+            self.words = Words::new(own);
+        }
+        let words = Words::new(own);
+        desk.speak(Box::new(move |sentence| words.sentence(sentence)));
+    }
+
+    /// The passphrase that a file or a descriptor holds, without its line break.
+    ///
+    /// # Errors
+    /// It cannot be read or is empty.
+    pub fn passphrase(&self) -> Result<Option<Passphrase>, Failure> {
+        let text = match (&self.global.passphrase_file, self.global.passphrase_fd) {
+            (Some(file), _) => read_file(file)?,
+            (None, Some(number)) => read_file(Path::new(&format!("/dev/fd/{number}")))?,
+            (None, None) => return Ok(None),
+        };
+        let line = text.lines().next().unwrap_or_default();
+        if line.is_empty() {
+            return Err(Sentence::new("passphrase-empty").into());
+        }
+        Ok(Some(Passphrase::from(line.to_owned())))
+    }
+
+    /// A passphrase typed without echo.
+    ///
+    /// # Errors
+    /// Nothing was typed.
+    pub fn type_passphrase(&self, prompt: &str) -> Result<Passphrase, Failure> {
+        let typed = rpassword::prompt_password(format!("{} ", self.words.say(prompt))).unwrap_or_default();
+        if typed.is_empty() {
+            return Err(Sentence::new("passphrase-empty").into());
+        }
+        Ok(Passphrase::from(typed))
+    }
+
+    /// Makes an edit, asking what has to be asked, and says what is to be warned of.
+    ///
+    /// # Errors
+    /// The rule that forbids it, an answer of no, or what went wrong with the file.
+    pub fn make(&self, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
+        let made = self.asking(|answers| desk.make(edit, answers))?;
+        for warning in &made.warnings {
+            self.warn(warning);
+        }
+        Ok(made)
+    }
+
+    /// Does something that may ask, until everything is answered.
+    ///
+    /// # Errors
+    /// As what is done; a question that cannot be asked names the option that answers it.
+    pub fn asking<T>(&self, mut act: impl FnMut(&Answers) -> Result<T, Trouble>) -> Result<T, Failure> {
+        let mut answers = Answers { yes_to_all: self.global.yes, ..Answers::default() };
+        loop {
+            match act(&answers) {
+                Err(Trouble::Refused(refusal)) if refusal.kind == RefusalKind::Ask => {
+                    let yes = self.ask(&refusal.sentence)?;
+                    answers = answers.and(&refusal.sentence, yes);
+                }
+                done => return done.map_err(Failure::from),
+            }
+        }
+    }
+
+    /// Asks for yes or no.
+    ///
+    /// # Errors
+    /// Nobody is there to answer.
+    pub fn ask(&self, question: &Sentence) -> Result<bool, Failure> {
+        if self.global.yes {
+            return Ok(true);
+        }
+        if !on_terminal() {
+            let needs = Sentence::new("ask-needs-yes").with("question", Arg::Sentence(Box::new(question.clone())));
+            return Err(needs.into());
+        }
+        let mut err = std::io::stderr();
+        let _ = write!(err, "{} ", self.words.sentence(question));
+        let _ = err.flush();
+        let mut line = String::new();
+        let _ = std::io::stdin().lock().read_line(&mut line);
+        let answer = line.trim().to_lowercase();
+        Ok(["y", "yes", "д", "да", "是"].contains(&answer.as_str()))
+    }
+
+    /// Says on stderr what does not stop the command.
+    pub fn warn(&self, sentence: &Sentence) {
+        self.complain(&self.words.sentence(sentence));
+    }
+
+    pub fn complain(&self, line: &str) {
+        let _ = writeln!(std::io::stderr(), "{}", crate::domain::text::display_safe(line));
+    }
+
+    /// Says that it went well, unless told to be quiet or to speak JSON.
+    pub fn done(&mut self, sentence: &Sentence) {
+        if !self.global.quiet && !self.global.json {
+            let line = self.words.sentence(sentence);
+            self.paper.line(&line);
+        }
+    }
+
+    /// A failure as one sentence on what is wrong and one on what to do.
+    pub fn tell(&self, failure: &Failure) {
+        let mut what = self.words.sentence(&failure.what);
+        if let Some(field) = failure.field.as_ref().filter(|field| field.contains(['[', '.'])) {
+            what = format!("{field}: {what}");
+        }
+        if !says_a_way_out(&what) {
+            what = format!("{what} {}", self.words.say(way_out(failure.exit)));
+        }
+        self.complain(&what);
+    }
+}
+
+/// Whether a text has a second sentence already.
+fn says_a_way_out(text: &str) -> bool {
+    let middle = text.trim_end_matches(['.', '。', '?', '!', '？']);
+    [". ", "。", "? ", "？", "! "].iter().any(|end| middle.contains(end))
+}
+
+fn way_out(exit: Exit) -> &'static str {
+    match exit {
+        Exit::Done | Exit::Refused => "cli-nothing-saved",
+        Exit::Usage => "cli-see-help",
+        Exit::NotFound => "cli-see-list",
+        Exit::Unreadable => "cli-restore-copy",
+        Exit::Locked => "cli-give-passphrase",
+    }
+}
+
+/// Whether somebody sits there to be asked.
+pub fn on_terminal() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// The folder where the book lies when nobody says where.
+///
+/// # Errors
+/// The platform has none.
+pub fn data_directory() -> Result<PathBuf, Failure> {
+    let dirs = directories::ProjectDirs::from("", "", "attache");
+    dirs.map(|dirs| dirs.data_dir().to_path_buf()).ok_or_else(|| Sentence::new("cli-no-data-directory").into())
+}
+
+/// A text file, whole.
+///
+/// # Errors
+/// It cannot be read or is no text.
+pub fn read_file(path: &Path) -> Result<String, Failure> {
+    let wrong = |error: std::io::Error| {
+        let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Refused };
+        let what = Sentence::new("file-not-read").text("file", path.display().to_string());
+        Failure::new(exit, what.text("why", error.to_string()))
+    };
+    if path.as_os_str() == "-" {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map_err(wrong)?;
+        return Ok(text);
+    }
+    std::fs::read_to_string(path).map_err(wrong)
+}
