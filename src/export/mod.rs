@@ -1,4 +1,5 @@
 //! Everything that goes out of a book and comes into it. No SQL and no terminal.
 
+pub mod brief;
 pub mod shift;
 pub mod snapshot;

@@ -26,6 +26,7 @@ areas! {
     "sentences",
     "cli",
     "screen",
+    "brief",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

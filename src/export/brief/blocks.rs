@@ -1,0 +1,77 @@
+//! What a brief is made of, before it is written in any format.
+
+use chrono::NaiveDate;
+
+use super::Reader;
+use crate::domain::text::display_safe;
+use crate::domain::words::Language;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    pub reader: Reader,
+    pub language: Language,
+    pub day: NaiveDate,
+    /// The file's name without its ending.
+    pub file_stem: String,
+    pub title: String,
+    /// Below the title, a line each.
+    pub lines: Vec<String>,
+    pub sections: Vec<Section>,
+}
+
+/// One section; `key` is its stable name in every language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    pub key: &'static str,
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+/// User text in a block is raw; each writer escapes for its format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    Text(String),
+    /// A part of the section with a name of its own.
+    Part(String),
+    Item(String),
+    Table {
+        head: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
+}
+
+impl Section {
+    pub fn new(key: &'static str, title: String) -> Self {
+        Self { key, title, blocks: Vec::new() }
+    }
+
+    pub fn text(&mut self, text: impl AsRef<str>) {
+        self.blocks.push(Block::Text(display_safe(text.as_ref()).into_owned()));
+    }
+
+    pub fn part(&mut self, title: impl AsRef<str>) {
+        self.blocks.push(Block::Part(display_safe(title.as_ref()).into_owned()));
+    }
+
+    pub fn item(&mut self, text: impl AsRef<str>) {
+        self.blocks.push(Block::Item(display_safe(text.as_ref()).into_owned()));
+    }
+
+    pub fn items<S: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = S>) {
+        for text in texts {
+            self.item(text);
+        }
+    }
+
+    /// A table; one without rows is left out.
+    pub fn table(&mut self, head: Vec<String>, rows: Vec<Vec<String>>) {
+        if !rows.is_empty() {
+            let safe = |cells: Vec<String>| cells.iter().map(|cell| display_safe(cell).replace('\n', " ")).collect();
+            self.blocks.push(Block::Table { head: safe(head), rows: rows.into_iter().map(safe).collect() });
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+}

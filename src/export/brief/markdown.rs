@@ -1,0 +1,83 @@
+//! CommonMark with tables; user text is escaped, so that no name or note becomes markup.
+
+use super::blocks::{Block, Brief};
+
+pub(super) fn write(brief: &Brief) -> String {
+    let mut out = format!("# {}\n", escape(&brief.title));
+    if !brief.lines.is_empty() {
+        let lines: Vec<String> = brief.lines.iter().map(|line| escape(line)).collect();
+        out.push_str(&format!("\n{}\n", lines.join("  \n")));
+    }
+    for section in &brief.sections {
+        out.push_str(&format!("\n## {}\n", escape(&section.title)));
+        let mut in_list = false;
+        for block in &section.blocks {
+            let item = matches!(block, Block::Item(_));
+            if !(item && in_list) {
+                out.push('\n');
+            }
+            in_list = item;
+            out.push_str(&write_block(block));
+        }
+    }
+    out
+}
+
+fn write_block(block: &Block) -> String {
+    match block {
+        Block::Text(text) => format!("{}\n", escape(text).replace('\n', "  \n")),
+        Block::Part(title) => format!("### {}\n", escape(title)),
+        Block::Item(text) => format!("- {}\n", escape(text).replace('\n', "  \n  ")),
+        Block::Table { head, rows } => {
+            let row = |cells: &[String]| {
+                format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | "))
+            };
+            let rule = format!("|{}\n", " --- |".repeat(head.len()));
+            let rows: String = rows.iter().map(|cells| row(cells)).collect();
+            format!("{}{rule}{rows}", row(head))
+        }
+    }
+}
+
+/// Signs that mean something anywhere get a backslash; those that mean something at the start of a line, there.
+fn escape(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(escape_line).collect();
+    lines.join("\n")
+}
+
+fn escape_line(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        if matches!(c, '\\' | '|' | '*' | '_' | '<' | '>' | '`' | '[' | ']' | '&') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    let digits = out.chars().take_while(char::is_ascii_digit).count();
+    match out.chars().next() {
+        Some('#' | '-' | '+' | '=' | '~') => out.insert(0, '\\'),
+        Some(_) if digits > 0 && out[digits..].starts_with(['.', ')']) => out.insert(digits, '\\'),
+        _ => {}
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn user_text_never_becomes_markup() {
+        for (given, written) in [
+            ("# not a title", "\\# not a title"),
+            ("- not an item", "\\- not an item"),
+            ("1. not a list", "1\\. not a list"),
+            ("2026-11-23", "2026-11-23"),
+            ("a|b*c_d<e>", "a\\|b\\*c\\_d\\<e\\>"),
+            ("two\n# lines", "two\n\\# lines"),
+            ("[link](x)", "\\[link\\](x)"),
+        ] {
+            assert_eq!(escape(given), written);
+        }
+    }
+}

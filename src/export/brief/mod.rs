@@ -1,0 +1,160 @@
+//! The brief: what the manager takes into a negotiation, and the client's own copy of what is agreed.
+//!
+//! A brief is built once as sections of blocks; the writers decide nothing about its content. Same book, day, options
+//! and language give the same bytes. The client's copy comes from [`shareable`] values alone.
+
+mod blocks;
+mod business;
+mod client_copy;
+mod decision;
+mod file_name;
+mod json;
+mod markdown;
+mod money;
+mod needs;
+mod offer;
+mod opening;
+mod pen;
+mod plain;
+pub mod shareable;
+
+pub use blocks::{Block, Brief, Section};
+
+use crate::domain::figures::View;
+use crate::domain::table::Id;
+use crate::domain::words::{ClientLanguage, Language};
+use crate::domain::{Client, Sentence, Visit};
+use crate::i18n::Words;
+use pen::Pen;
+
+/// Who will read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    Internal,
+    Client,
+}
+
+impl Reader {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::Client => "client",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Markdown,
+    Json,
+    /// For a terminal of so many columns.
+    Plain(usize),
+}
+
+impl Format {
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Plain(_) => "txt",
+        }
+    }
+}
+
+/// What is asked for. `visit` is the one the brief is read before; none: the client's next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Request {
+    pub client: Id<Client>,
+    pub visit: Option<Id<Visit>>,
+    pub reader: Reader,
+    /// None: the book's brief language for the internal brief, the client's for its copy.
+    pub language: Option<Language>,
+    /// Lets birthdays, families and tastes into the internal brief.
+    pub personal: bool,
+}
+
+impl Request {
+    pub fn new(client: Id<Client>, reader: Reader) -> Self {
+        Self { client, visit: None, reader, language: None, personal: false }
+    }
+
+    /// The language the brief will be in.
+    pub fn language(&self, view: &View<'_>) -> Language {
+        let settings = view.settings();
+        let theirs = view.book.client.get(self.client).and_then(|client| client.language);
+        let theirs = theirs.and_then(|language| match language {
+            ClientLanguage::En => Some(Language::En),
+            ClientLanguage::Ru => Some(Language::Ru),
+            ClientLanguage::Bg => Some(Language::Bg),
+            ClientLanguage::Zh => Some(Language::Zh),
+            ClientLanguage::Other => None,
+        });
+        self.language.unwrap_or(match self.reader {
+            Reader::Internal => settings.brief_language,
+            Reader::Client => theirs.unwrap_or(settings.brief_language),
+        })
+    }
+}
+
+/// Builds a brief.
+///
+/// # Errors
+/// The client is not in the book, or the manager has no name yet: it stands on every brief.
+pub fn make(view: &View<'_>, request: &Request) -> Result<Brief, Sentence> {
+    let words = Words::new(request.language(view));
+    make_in(view, request, &words)
+}
+
+/// The same with words that the caller keeps.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_in(view: &View<'_>, request: &Request, words: &Words) -> Result<Brief, Sentence> {
+    let client = view.book.client.get(request.client).ok_or_else(|| Sentence::new("record-gone"))?;
+    if view.settings().manager_name.is_none() {
+        return Err(Sentence::new("name-before-export"));
+    }
+    let pen = Pen::new(view, client, request, words);
+    let (title, lines, sections) = match request.reader {
+        Reader::Internal => (opening::title(&pen), opening::head(&pen), internal(&pen)),
+        Reader::Client => client_copy::client_copy(&pen),
+    };
+    Ok(Brief {
+        reader: request.reader,
+        language: words.lang(),
+        day: view.today,
+        file_stem: file_name::stem(&pen, request.reader),
+        title,
+        lines,
+        sections,
+    })
+}
+
+/// The finished bytes.
+pub fn write(brief: &Brief, format: Format) -> String {
+    match format {
+        Format::Markdown => markdown::write(brief),
+        Format::Json => json::write(brief),
+        Format::Plain(width) => plain::write(brief, width),
+    }
+}
+
+fn internal(pen: &Pen<'_>) -> Vec<Section> {
+    let sections = [
+        Some(opening::in_short(pen)),
+        Some(decision::map(pen)),
+        Some(decision::attending(pen)),
+        Some(needs::needs(pen)),
+        Some(needs::promises_and_problems(pen)),
+        offer::offers(pen),
+        Some(money::money(pen)),
+        Some(business::relationship(pen)),
+        Some(business::business(pen)),
+        Some(decision::to_ask(pen)),
+        decision::to_check(pen),
+        business::near_dates(pen),
+        business::answers(pen),
+        Some(business::sources(pen)),
+    ];
+    sections.into_iter().flatten().collect()
+}

@@ -1,0 +1,133 @@
+//! What every section needs at hand: the book on its day, the client, the visit, the words.
+
+use super::Request;
+use crate::domain::figures::{Figure, View};
+use crate::domain::json::Amount;
+use crate::domain::map::{Attitude, DecisionMap, Holder};
+use crate::domain::table::Id;
+use crate::domain::words::VisitStatus;
+use crate::domain::{Arg, Client, Person, Sentence, Visit};
+use crate::i18n::Words;
+
+pub(super) struct Pen<'a> {
+    pub view: &'a View<'a>,
+    pub client: &'a Client,
+    pub visit: Option<&'a Visit>,
+    pub words: &'a Words,
+    pub personal: bool,
+    pub map: DecisionMap,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(view: &'a View<'a>, client: &'a Client, request: &Request, words: &'a Words) -> Self {
+        let id = request.client;
+        let next = || view.book.contacts(id, view.today).next(view.today).map(|planned| planned.visit);
+        let visit = request.visit.or_else(next).and_then(|visit| view.book.visit.get(visit));
+        let map = DecisionMap::today(view.book, id, view.today);
+        Self { view, client, visit, words, personal: request.personal, map }
+    }
+
+    pub fn id(&self) -> Id<Client> {
+        Id::new(self.client.head.uid)
+    }
+
+    pub fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    pub fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say_with(id, args)
+    }
+
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        self.words.sentence(sentence)
+    }
+
+    pub fn unknown(&self) -> String {
+        self.words.unknown()
+    }
+
+    pub fn label(&self, entity: &str, field: &str) -> String {
+        self.words.label(entity, field)
+    }
+
+    pub fn person(&self, id: Id<Person>) -> String {
+        let name = |person| self.words.person_name(person, self.view.settings().name_display);
+        self.view.book.person.get(id).map_or_else(|| self.unknown(), name)
+    }
+
+    /// The text, or the word unknown.
+    pub fn or_unknown(&self, text: Option<impl Into<String>>) -> String {
+        text.map_or_else(|| self.unknown(), Into::into)
+    }
+
+    /// Certainty, age and the marks of a role, e.g. `confirmed, 95d ?`.
+    pub fn sure(&self, holder: &Holder) -> String {
+        let certainty = self.words.term(&holder.certainty.term());
+        let mark = self.words.mark(&holder.freshness.term());
+        let age = self.words.ago(holder.age_days);
+        let mut text = format!("{certainty}, {age}");
+        if holder.freshness != crate::domain::map::Freshness::Fresh {
+            text = format!("{text} {mark}");
+        }
+        if holder.left {
+            text = format!("{text}, {}", self.say("word-left_q"));
+        }
+        if holder.possibly {
+            text.push_str(" (?)");
+        }
+        text
+    }
+
+    pub fn stance(&self, attitude: Option<&Attitude>) -> String {
+        let value = attitude.and_then(Attitude::stance);
+        self.words
+            .term(&value.map_or_else(|| "stance.value.unknown".to_owned(), |value| format!("stance.value.{value}")))
+    }
+
+    pub fn influence(&self, attitude: Option<&Attitude>) -> String {
+        self.or_unknown(attitude.and_then(Attitude::influence).map(|n| self.words.number(n)))
+    }
+
+    pub fn amount(&self, amount: &Amount) -> String {
+        match amount {
+            Amount::Money(money) => self.words.money(*money),
+            Amount::Number(points) => self.words.basis_points(*points),
+            Amount::Text(text) => text.clone(),
+        }
+    }
+
+    /// A figure with how sure it is.
+    pub fn figure<T>(&self, figure: &Figure<T>, show: impl Fn(&T) -> String) -> String {
+        let why = figure.why.as_ref().map(|why| self.sentence(why));
+        match (figure.value(), why) {
+            (None, None) => self.unknown(),
+            (None, Some(why)) => format!("{} ({why})", self.unknown()),
+            (Some(value), _) if figure.is_known() => show(value),
+            (Some(value), _) => {
+                let months = [("known", Arg::count(figure.known)), ("of", Arg::count(figure.of))];
+                format!("≈ {} ({})", show(value), self.with("figure-partial-months", &months))
+            }
+        }
+    }
+
+    /// The held visits of the client, newest first.
+    pub fn held(&self) -> Vec<&'a Visit> {
+        let book = self.view.book;
+        let held = |visit: &&Visit| {
+            visit.client == self.id() && visit.status == VisitStatus::Held && visit.start.date() <= self.view.today
+        };
+        let mut visits: Vec<&Visit> = book.visit.of(self.id()).filter(held).collect();
+        visits.sort_by_key(|visit| (std::cmp::Reverse(visit.starts()), visit.head.uid));
+        visits
+    }
+
+    /// Kind, day, time and place of a visit.
+    pub fn when_and_where(&self, visit: &Visit) -> String {
+        let kind = self.words.term(&visit.kind.term());
+        let mut parts = vec![kind, self.words.date(visit.start.date()), self.words.time(visit.start.time())];
+        parts.extend(visit.place_kind.map(|place| self.words.term(&place.term())));
+        parts.extend(visit.place.clone());
+        parts.join(", ")
+    }
+}

@@ -1,0 +1,101 @@
+//! The brief for a terminal: wrapped to its width, tables as columns where they fit and as lines where they do not.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::blocks::{Block, Brief};
+
+/// Narrower than this nothing wraps well.
+const LEAST: usize = 20;
+
+pub(super) fn write(brief: &Brief, width: usize) -> String {
+    let width = width.max(LEAST);
+    let mut out = wrapped(&brief.title, "", "", width);
+    for line in &brief.lines {
+        out.extend(wrapped(line, "", "  ", width));
+    }
+    for section in &brief.sections {
+        out.extend([String::new(), section.title.to_uppercase()]);
+        for block in &section.blocks {
+            out.extend(lines(block, width));
+        }
+    }
+    let mut text = out.join("\n");
+    text.push('\n');
+    text
+}
+
+fn lines(block: &Block, width: usize) -> Vec<String> {
+    match block {
+        Block::Text(text) => wrapped(text, "", "", width),
+        Block::Part(title) => wrapped(title, "  ", "  ", width),
+        Block::Item(text) => wrapped(text, "  - ", "    ", width),
+        Block::Table { head, rows } => table(head, rows, width),
+    }
+}
+
+fn table(head: &[String], rows: &[Vec<String>], width: usize) -> Vec<String> {
+    let column = |at: usize| {
+        let cells =
+            rows.iter().chain(std::iter::once(head.to_vec().as_ref())).map(|row: &Vec<String>| row[at].width()).max();
+        cells.unwrap_or(0)
+    };
+    let columns: Vec<usize> = (0..head.len()).map(column).collect();
+    if columns.iter().sum::<usize>() + 2 * (head.len() - 1) + 2 > width {
+        let told = |row: &Vec<String>| {
+            let full = row.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ");
+            wrapped(&full, "  ", "    ", width)
+        };
+        return rows.iter().flat_map(told).collect();
+    }
+    let line = |row: &[String]| {
+        let padded =
+            row.iter().zip(&columns).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
+        format!("  {}", padded.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
+    };
+    std::iter::once(line(head)).chain(rows.iter().map(|row| line(row))).collect()
+}
+
+/// Breaks between words, inside a word that is wider than the line, and between Chinese characters anywhere.
+fn wrapped(text: &str, first: &str, rest: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = if lines.is_empty() { first.to_owned() } else { rest.to_owned() };
+        let mut empty = true;
+        for word in paragraph.split_word_bounds() {
+            let pieces: Vec<&str> = if word.width() > width / 2 { word.graphemes(true).collect() } else { vec![word] };
+            for piece in pieces {
+                if !empty && line.width() + piece.trim_end().width() > width {
+                    lines.push(line.trim_end().to_owned());
+                    rest.clone_into(&mut line);
+                    empty = true;
+                }
+                if !(empty && piece.trim().is_empty()) {
+                    line.push_str(piece);
+                    empty = false;
+                }
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal() {
+        for text in [
+            "one two three four five six seven",
+            "汀岚精密机械有限公司的需求与承诺",
+            "Аккредитивсоченьдлиннымсловом и ещё",
+        ] {
+            for line in wrapped(text, "  - ", "    ", 20) {
+                assert!(line.width() <= 20, "{line}");
+            }
+        }
+        assert_eq!(wrapped("ab cd ef", "", "", 5), ["ab cd", "ef"]);
+    }
+}

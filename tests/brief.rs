@@ -1,0 +1,66 @@
+//! The brief on the demo book: complete, the same bytes each time, and a client's copy of shareable values alone.
+
+use attache::desk::{Clock, Desk};
+use attache::domain::date::parse_local;
+use attache::domain::figures::View;
+use attache::domain::words::Language;
+use attache::domain::{Answers, Client, Edit, Id, Sentence};
+use attache::export::brief::{self, Format, Reader, Request};
+use attache::export::snapshot;
+
+fn desk() -> Desk {
+    let mut desk = Desk::throwaway(Clock::Standing(parse_local("2026-11-23T08:00").unwrap())).unwrap();
+    let rows = snapshot::read(include_str!("../assets/demo.json"), desk.now()).unwrap().rows;
+    desk.make(&Edit::Import { title: Sentence::new("title-snapshot"), rows }, &Answers::yes()).unwrap();
+    desk
+}
+
+fn client(desk: &Desk, handle: &str) -> Id<Client> {
+    Id::new(desk.book().client.iter().find(|client| client.handle == handle).unwrap().head.uid)
+}
+
+fn written(desk: &Desk, handle: &str, reader: Reader, language: Language, format: Format) -> String {
+    let view = View::on(desk.book(), desk.today());
+    let request = Request { language: Some(language), ..Request::new(client(desk, handle), reader) };
+    brief::write(&brief::make(&view, &request).unwrap(), format)
+}
+
+#[test]
+fn briefs_of_two_clients_read_as_they_should() {
+    let desk = desk();
+    for (handle, language) in [("volga-metall", Language::Ru), ("kaliakra", Language::Bg)] {
+        for reader in [Reader::Internal, Reader::Client] {
+            let name = format!("{handle}_{}", reader.word());
+            insta::assert_snapshot!(name, written(&desk, handle, reader, language, Format::Markdown));
+        }
+    }
+}
+
+#[test]
+fn every_client_has_both_briefs_in_every_language_and_format() {
+    let desk = desk();
+    for client in &desk.book().client {
+        for language in Language::all() {
+            for reader in [Reader::Internal, Reader::Client] {
+                for format in [Format::Markdown, Format::Json, Format::Plain(80)] {
+                    let text = written(&desk, &client.handle, reader, *language, format);
+                    assert_eq!(text, written(&desk, &client.handle, reader, *language, format));
+                    assert!(text.ends_with('\n') && !text.contains("brief-"), "a message is missing: {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_managers_name_there_is_no_brief() {
+    let desk = Desk::throwaway(Clock::Standing(parse_local("2026-11-23T08:00").unwrap())).unwrap();
+    let mut book = desk.book().clone();
+    let mut other = self::desk().book().client.iter().next().unwrap().clone();
+    other.parent = None;
+    let id = Id::new(other.head.uid);
+    book.put(attache::domain::Record::Client(Box::new(other)));
+    let view = View::on(&book, desk.today());
+    let refusal = brief::make(&view, &Request::new(id, Reader::Internal)).unwrap_err();
+    assert_eq!(refusal.id, "name-before-export");
+}
