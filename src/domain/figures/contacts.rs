@@ -1,7 +1,6 @@
 //! When somebody of a client was last met or called, and what is planned with them.
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 
 use super::family::{descendants, is_at};
 use crate::domain::Book;
@@ -36,50 +35,47 @@ pub struct Planned {
     pub in_person: bool,
 }
 
+impl Planned {
+    fn of(visit: &Visit, day: NaiveDate) -> Self {
+        Self { at: visit.starts(), day, visit: visit.uid(), in_person: is_in_person(visit) }
+    }
+}
+
 impl Contacts {
     pub fn of(book: &Book, client: Id<Client>, today: NaiveDate) -> Self {
         let zone = book.settings().zone;
-        let mut contacts = Self::default();
-        let own = book.visit.of(client).filter(|visit| visit.client == client || visit.also_clients.contains(&client));
-        own.for_each(|visit| contacts.add(book, client, visit, zone, today));
-        for child in descendants(book, client) {
-            let visits = book.visit.of(child).filter(|visit| visit.client == child);
-            let other = visits.filter(|visit| !visit.also_clients.contains(&client));
-            other.for_each(|visit| contacts.add(book, client, visit, zone, today));
-        }
-        contacts.planned.sort_by_key(|planned| (planned.at, planned.visit));
-        contacts
-    }
-
-    fn add(&mut self, book: &Book, client: Id<Client>, visit: &Visit, zone: Tz, today: NaiveDate) {
-        let day = visit.day(zone);
-        match visit.status {
-            VisitStatus::Held if day <= today => self.add_held(book, client, visit, day),
-            VisitStatus::Planned if counts_as_planned(book, client, visit, day) => self.planned.push(Planned {
-                at: visit.starts(),
-                day,
-                visit: visit.uid(),
-                in_person: is_in_person(visit),
-            }),
-            _ => {}
-        }
-    }
-
-    fn add_held(&mut self, book: &Book, client: Id<Client>, visit: &Visit, day: NaiveDate) {
-        let at = visit.starts();
-        if visit.client == client {
-            self.last_held = self.last_held.max(Some((at, visit.uid())));
-        }
-        if !counts_as_contact(book, client, visit, day) {
-            return;
-        }
-        self.last_at = self.last_at.max(Some(at));
-        self.last = self.last.max(Some(day));
-        if is_in_person(visit) {
-            self.last_in_person = self.last_in_person.max(Some(day));
-        }
-        if visit.kind == VisitKind::Reception {
-            self.last_reception = self.last_reception.max(Some(day));
+        let dated = visits(book, client).into_iter().map(|visit| (visit.day(zone), visit));
+        let (mut held, planned): (Vec<_>, Vec<_>) = dated
+            .filter(|(day, visit)| match visit.status {
+                VisitStatus::Held => *day <= today,
+                VisitStatus::Planned => counts_as_planned(book, client, visit, *day),
+                _ => false,
+            })
+            .partition(|(_, visit)| visit.status == VisitStatus::Held);
+        held.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+        // From the latest back, so that only the first few are looked at closely.
+        let latest = |wanted: &dyn Fn(&Visit) -> bool| {
+            let counts =
+                |(day, visit): &&(NaiveDate, &Visit)| wanted(visit) && counts_as_contact(book, client, visit, *day);
+            held.iter().find(counts).map(|(day, _)| *day)
+        };
+        let last = latest(&|_| true);
+        let instants =
+            |day: Option<NaiveDate>| held.iter().filter(move |(at, _)| Some(*at) == day).map(|(_, visit)| *visit);
+        let own_day = held.iter().find(|(_, visit)| visit.client == client).map(|(day, _)| *day);
+        let own = instants(own_day).filter(|visit| visit.client == client);
+        let mut planned: Vec<Planned> = planned.into_iter().map(|(day, visit)| Planned::of(visit, day)).collect();
+        planned.sort_by_key(|planned| (planned.at, planned.visit));
+        Self {
+            last,
+            last_in_person: latest(&is_in_person),
+            last_at: instants(last)
+                .filter(|visit| last.is_some_and(|day| counts_as_contact(book, client, visit, day)))
+                .map(Visit::starts)
+                .max(),
+            last_held: own.map(|visit| (visit.starts(), visit.uid())).max(),
+            last_reception: latest(&|visit| visit.kind == VisitKind::Reception),
+            planned,
         }
     }
 
@@ -87,6 +83,18 @@ impl Contacts {
     pub fn next(&self, from: NaiveDate) -> Option<&Planned> {
         self.planned.iter().find(|planned| planned.day >= from)
     }
+}
+
+/// The visits that may count for a client: its own, those that name it beside, and those with clients below it.
+fn visits(book: &Book, client: Id<Client>) -> Vec<&Visit> {
+    let names = |visit: &&Visit| visit.client == client || visit.also_clients.contains(&client);
+    let mut visits: Vec<&Visit> = book.visit.of(client).filter(names).collect();
+    for child in descendants(book, client) {
+        visits.extend(
+            book.visit.of(child).filter(|visit| visit.client == child && !visit.also_clients.contains(&client)),
+        );
+    }
+    visits
 }
 
 /// A meeting, reception or event, unless it is by phone or video.

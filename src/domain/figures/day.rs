@@ -13,7 +13,6 @@ use crate::domain::date::{Instant, plus_days};
 use crate::domain::entity::{Client, Commitment, Need, Problem, Visit};
 use crate::domain::map::Past;
 use crate::domain::table::{Id, Row};
-use crate::domain::text::fold;
 use crate::domain::words::{ClientStatus, NeedState, ProblemState, SignalKind, Tier, VisitStatus, Voice, Who};
 
 /// A planned visit asks to be written up so many hours after its end.
@@ -225,16 +224,20 @@ fn hidden_need(book: &Book, visit: &Visit) -> Option<Id<Need>> {
 }
 
 fn to_write_up<'a>(view: &View<'a>, now: Instant) -> Vec<&'a Visit> {
-    let planned = view.book.client.iter().filter(|client| is_shown(client)).flat_map(|client| {
-        let planned = view.book.contacts(client.uid(), view.today).planned.clone();
-        planned.into_iter().filter(move |planned| planned.day <= view.today).map(move |planned| (client.uid(), planned))
-    });
-    let mut found: Vec<&Visit> = planned
-        .filter_map(|(client, planned)| view.book.visit.get(planned.visit).filter(|visit| visit.client == client))
-        .filter(|visit| visit.ends() + Duration::hours(WRITE_UP_HOURS) < now)
-        .collect();
+    let mut found: Vec<&Visit> = Vec::new();
+    for client in view.book.client.iter().filter(|client| is_shown(client)) {
+        let contacts = view.book.contacts(client.uid(), view.today);
+        let past = contacts.planned.iter().filter(|planned| planned.day <= view.today);
+        let own = past.filter_map(|planned| view.book.visit.get(planned.visit));
+        found.extend(own.filter(|visit| visit.client == client.uid() && waits_to_be_written_up(visit, now)));
+    }
     found.sort_by_key(|visit| (visit.starts(), visit.uid()));
     found
+}
+
+/// A planned visit whose end passed more than two hours ago. It becomes nothing by itself.
+pub fn waits_to_be_written_up(visit: &Visit, now: Instant) -> bool {
+    visit.status == VisitStatus::Planned && visit.ends() + Duration::hours(WRITE_UP_HOURS) < now
 }
 
 fn follow_ups(view: &View<'_>) -> Vec<FollowUp> {
@@ -282,8 +285,8 @@ fn next(view: &View<'_>) -> Option<Id<Visit>> {
     visits.into_iter().find(|visit| visit.status == VisitStatus::Planned).map(Row::uid)
 }
 
-fn name(view: &View<'_>, client: Id<Client>) -> String {
-    view.book.client.get(client).map(|client| fold(&client.name)).unwrap_or_default()
+fn name<'a>(view: &View<'a>, client: Id<Client>) -> Option<&'a str> {
+    view.book.client.get(client).map(|client| client.name.as_str())
 }
 
 #[cfg(test)]

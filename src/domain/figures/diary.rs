@@ -1,6 +1,6 @@
 //! Visits by day, and each client's contacts, kept until a visit or a place of a person changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ pub(super) struct Diary {
 #[derive(Debug)]
 struct Days {
     zone: Tz,
-    visits: BTreeMap<NaiveDate, BTreeSet<Id<Visit>>>,
+    visits: BTreeMap<NaiveDate, Vec<Id<Visit>>>,
 }
 
 impl Days {
@@ -37,13 +37,13 @@ impl Days {
     }
 
     fn add(&mut self, visit: &Visit) {
-        self.visits.entry(visit.day(self.zone)).or_default().insert(visit.uid());
+        self.visits.entry(visit.day(self.zone)).or_default().push(visit.uid());
     }
 
     fn remove(&mut self, visit: &Visit) {
         let day = visit.day(self.zone);
         if let Some(visits) = self.visits.get_mut(&day) {
-            visits.remove(&visit.uid());
+            visits.retain(|kept| *kept != visit.uid());
             if visits.is_empty() {
                 self.visits.remove(&day);
             }
@@ -70,7 +70,7 @@ impl Diary {
     }
 
     pub(super) fn on(&mut self, book: &Book, day: NaiveDate) -> Vec<Id<Visit>> {
-        self.days(book).visits.get(&day).map(|visits| visits.iter().copied().collect()).unwrap_or_default()
+        self.days(book).visits.get(&day).cloned().unwrap_or_default()
     }
 
     pub(super) fn next_planned(&mut self, book: &Book, day: NaiveDate) -> Option<NaiveDate> {

@@ -14,6 +14,17 @@ pub struct Ratio {
 fn gcd(a: i128, b: i128) -> u128 {
     let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
     while b != 0 {
+        // Division of 128 bits is slow, and most numbers are small or soon become so.
+        if let (Ok(small_a), Ok(small_b)) = (u64::try_from(a), u64::try_from(b)) {
+            return gcd_of_small(small_a, small_b).into();
+        }
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+fn gcd_of_small(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
         (a, b) = (b, a % b);
     }
     a
@@ -34,6 +45,9 @@ impl Ratio {
 
     /// None when `den` is zero, or when the fraction does not fit.
     pub fn new(num: i128, den: i128) -> Option<Self> {
+        if den == 1 {
+            return Some(Self { num, den });
+        }
         let common = i128::try_from(gcd(num, den)).ok().filter(|common| *common != 0)?;
         let (num, den) = (num / common, den / common);
         match den.signum() {

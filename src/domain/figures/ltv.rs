@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::course::Course;
 use super::exact::Ratio;
 use super::known::Figure;
 use super::ledger::{Column, Ledger, MonthSum};
@@ -36,8 +37,8 @@ pub struct Value {
     pub mean: Option<Ratio>,
     /// The known months of the last 24 closed ones, oldest first.
     pub nets: Vec<MonthSum>,
-    /// The same for turnover, of the last 13 closed ones.
-    pub turnovers: Vec<MonthSum>,
+    /// How these months went.
+    pub course: Course,
 }
 
 impl Value {
@@ -74,6 +75,8 @@ pub fn value(book: &Book, client: &Client, frame: Frame<'_>) -> Value {
     let served = served(&ledger, first, last, frame.rates);
     let of = usize::try_from(last.index() - first.index() + 1).unwrap_or(0);
     let spent = spent(book, client, &ledger, (first, last), frame.rates);
+    let nets = recent(&ledger, Column::Net, first, STEADY_WINDOW, frame);
+    let turnovers = recent(&ledger, Column::Turnover, first, 12, frame);
     let mut value = Value {
         window,
         assumed_start,
@@ -81,8 +84,8 @@ pub fn value(book: &Book, client: &Client, frame: Frame<'_>) -> Value {
         thin: served.known * 100 < of * THIN_PERCENT,
         by_currency: served.monies(),
         mean: served.mean(),
-        nets: recent(&ledger, Column::Net, (first, last), STEADY_WINDOW, frame),
-        turnovers: recent(&ledger, Column::Turnover, (first, last), 13, frame),
+        course: Course::of(book.settings(), &nets, &turnovers, frame.last_closed.unwrap_or(last)),
+        nets,
     };
     if assumed_start && value.ltv.why.is_none() {
         value.ltv.why = Some(Sentence::new("figure-from-month").with("month", Arg::Month(first)));
@@ -99,7 +102,7 @@ fn nothing(assumed_start: bool) -> Value {
         by_currency: Vec::new(),
         mean: None,
         nets: Vec::new(),
-        turnovers: Vec::new(),
+        course: Course::default(),
     }
 }
 
@@ -183,13 +186,7 @@ fn spent(
     })
 }
 
-fn recent(
-    ledger: &Ledger<'_>,
-    column: Column,
-    (first, _): (Month, Month),
-    months: i32,
-    frame: Frame<'_>,
-) -> Vec<MonthSum> {
+fn recent(ledger: &Ledger<'_>, column: Column, first: Month, months: i32, frame: Frame<'_>) -> Vec<MonthSum> {
     let Some(last) = frame.last_closed else { return Vec::new() };
     let from = first.max(last.plus(1 - months));
     let sums = ledger.sums(column, from, last, frame.rates).unwrap_or_default();

@@ -8,15 +8,18 @@ use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
 use super::contacts::Contacts;
+use super::day::Day;
 use super::diary::Diary;
 use super::ledger::last_closed;
 use super::ltv::{Frame, Value, value};
 use super::pyramid::{Pyramid, pyramid};
 use super::rates::Rates;
+use super::view::View;
 use crate::domain::Book;
 use crate::domain::book::{Entity, Record};
-use crate::domain::date::Month;
+use crate::domain::date::{Instant, Month};
 use crate::domain::entity::{Client, Visit};
+use crate::domain::map::Past;
 use crate::domain::table::{Id, Row};
 
 /// The figures of a book that were asked for. A copy of the book starts without any.
@@ -24,6 +27,7 @@ use crate::domain::table::{Id, Row};
 pub struct Memo {
     values: Mutex<Values>,
     diary: Mutex<Diary>,
+    day: Mutex<Option<(NaiveDate, Instant, Arc<Day>)>>,
 }
 
 impl Clone for Memo {
@@ -63,8 +67,10 @@ impl Memo {
         values
     }
 
-    /// Whether a change of such a row can touch anything kept. Nothing is kept while a book is loaded.
+    /// Whether a change of such a row can touch anything kept, but for the day, which any change ends. Nothing is
+    /// kept while a book is loaded.
     pub(crate) fn minds(&mut self, entity: Entity) -> bool {
+        *inside(&mut self.day) = None;
         let valued = inside(&mut self.values).now.is_some();
         match entity {
             Entity::Settings | Entity::Client => valued || !inside(&mut self.diary).is_empty(),
@@ -168,6 +174,17 @@ impl Book {
         let name = |visit: &Visit| self.client.get(visit.client).map(|client| crate::domain::text::fold(&client.name));
         visits.sort_by_cached_key(|visit| (visit.starts(), name(visit), visit.uid()));
         visits
+    }
+
+    /// Today as it is at `now`, kept until `now` or the book changes. `past` is what the journal knows.
+    pub fn day(&self, today: NaiveDate, now: Instant, past: &Past) -> Arc<Day> {
+        let mut kept = open(&self.memo.day);
+        if let Some((_, _, day)) = kept.as_ref().filter(|(date, at, _)| *date == today && *at == now) {
+            return day.clone();
+        }
+        let day = Arc::new(Day::of(&View::on(self, today), now, past));
+        *kept = Some((today, now, day.clone()));
+        day
     }
 
     /// The first day after `day` that has a planned visit.

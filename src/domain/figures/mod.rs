@@ -8,6 +8,7 @@ pub mod cadence;
 pub mod calendar;
 pub mod client_line;
 pub mod contacts;
+pub mod course;
 pub mod day;
 mod diary;
 pub mod exact;

@@ -9,18 +9,15 @@ use uuid::Uuid;
 use super::exact::Ratio;
 use super::ltv::Value;
 use super::rates::Exact;
-use super::steadiness::{Steadiness, steadiness};
 use crate::domain::Book;
-use crate::domain::entity::{Client, Settings};
-use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::entity::Client;
+use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
 use crate::domain::text::fold;
 use crate::domain::words::{ClientStatus, Tier};
 
 /// Under this many clients with a known LTV the tiers are only a ranking.
 const SMALL: usize = 5;
-/// Known months that decide whether a client is steady.
-const STEADY_MONTHS: usize = 12;
 
 /// One client in the pyramid, or beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,17 +76,18 @@ pub fn pyramid(book: &Book, value_of: impl Fn(&Client) -> Arc<Value>) -> Pyramid
     for client in book.client.iter().filter(shown) {
         let value = value_of(client);
         match value.ltv.get().filter(|_| client.status != ClientStatus::Prospect) {
-            Some(ltv) => ranked.push((ltv, fold(&client.name), client, value)),
-            None => beside.push((fold(&client.name), client, value)),
+            Some(ltv) => ranked.push((ltv, client, value)),
+            None => beside.push((client, value)),
         }
     }
-    ranked.sort_by(|a, b| (b.0, &a.1, a.2.uid()).cmp(&(a.0, &b.1, b.2.uid())));
-    beside.sort_by(|a, b| (&a.0, a.1.uid()).cmp(&(&b.0, b.1.uid())));
+    let by_name = |a: &Client, b: &Client| fold(&a.name).cmp(&fold(&b.name)).then(a.head.uid.cmp(&b.head.uid));
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| by_name(a.1, b.1)));
+    beside.sort_by_cached_key(|(client, _)| (fold(&client.name), client.head.uid));
     let cut = cut(&ranked.iter().map(|row| row.0).collect::<Vec<_>>(), book.settings().top_share);
     let mut places: Vec<Place> =
-        ranked.into_iter().map(|(ltv, _, client, value)| place(book.settings(), client, ltv, value, cut)).collect();
+        ranked.into_iter().map(|(ltv, client, value)| place(client, ltv, value, cut)).collect();
     let (count, concentration) = (places.len(), concentration(&places));
-    places.extend(beside.into_iter().map(|(_, client, value)| unranked(client, value)));
+    places.extend(beside.into_iter().map(|(client, value)| unranked(client, value)));
     let by_client = places.iter().enumerate().map(|(at, place)| (place.client.uuid, at)).collect();
     Pyramid { places, by_client, ranked: count, cut, concentration }
 }
@@ -106,40 +104,23 @@ fn unranked(client: &Client, value: Arc<Value>) -> Place {
     Place { client: client.uid(), tier: Tier::Unknown, value, unstable: false, why, hint: None, could: None }
 }
 
-fn place(settings: &Settings, client: &Client, ltv: Exact, value: Arc<Value>, cut: Option<Exact>) -> Place {
-    let nets: Vec<Exact> = value.nets.iter().map(|net| net.part).collect();
-    let recent = &nets[nets.len().saturating_sub(STEADY_MONTHS)..];
-    let doubt = doubt(settings, recent);
-    let (tier, why) = match &doubt {
+fn place(client: &Client, ltv: Exact, value: Arc<Value>, cut: Option<Exact>) -> Place {
+    let course = &value.course;
+    let (tier, why) = match &course.doubt {
         _ if ltv.is_negative() => (Tier::Ballast, Some(why_below_zero(&value))),
         _ if ltv.is_positive() && cut.is_some_and(|cut| ltv >= cut) => (Tier::MostValuable, None),
         Some(why) => (Tier::Working, Some(why.clone())),
         None => (Tier::Strategic, None),
     };
-    let unstable = tier == Tier::MostValuable && doubt.is_some_and(|why| why.id == "why-unstable");
+    let unstable = tier == Tier::MostValuable && course.is_unstable();
     let hint = match tier {
-        Tier::MostValuable => slipping(&value, settings).then(|| Sentence::new("slipping")),
+        Tier::MostValuable => course.slipping.then(|| Sentence::new("slipping")),
         Tier::Strategic => cut.filter(|cut| near(ltv, *cut)).map(|_| Sentence::new("next-for-the-top")),
-        Tier::Working => steadier(settings, recent).then(|| Sentence::new("could-be-strategic")),
+        Tier::Working => course.steadier.then(|| Sentence::new("could-be-strategic")),
         _ => None,
     };
     let could = cut.and_then(|cut| could(&value, ltv, cut));
     Place { client: client.uid(), tier, value, unstable, why, hint, could }
-}
-
-/// Why a client below the top is not strategic, if it is not.
-fn doubt(settings: &Settings, recent: &[Exact]) -> Option<Sentence> {
-    let needed = usize::try_from(settings.min_months_stability).unwrap_or(0);
-    if recent.len() < needed {
-        return Some(Sentence::new("why-few-months").count("known", recent.len()).count("of", needed));
-    }
-    match steadiness(recent, settings.unstable_cv) {
-        Some(Steadiness { unstable: false, .. }) => None,
-        Some(Steadiness { variation: Some(cv), .. }) => {
-            Some(Sentence::new("why-unstable").with("cv", Arg::Decimal(cv)))
-        }
-        _ => Some(Sentence::new("why-unstable").word("cv", "word.unknown")),
-    }
 }
 
 fn why_below_zero(value: &Value) -> Sentence {
@@ -153,32 +134,6 @@ fn why_below_zero(value: &Value) -> Sentence {
 fn near(ltv: Exact, cut: Exact) -> bool {
     let times = |exact: Exact, n: i128| exact.raw().checked_mul(n);
     times(ltv, 10).zip(times(cut, 9)).is_some_and(|(ltv, cut)| ltv >= cut)
-}
-
-/// Unstable over the year, steady over the last half of it.
-fn steadier(settings: &Settings, recent: &[Exact]) -> bool {
-    let half = STEADY_MONTHS / 2;
-    let enough = recent.len() > half && doubt(settings, recent).is_some_and(|why| why.id == "why-unstable");
-    enough && steadiness(&recent[recent.len() - half..], settings.unstable_cv).is_some_and(|judged| !judged.unstable)
-}
-
-/// The mean of the last 3 closed months is under half of that of the last 12.
-pub fn slipping(value: &Value, settings: &Settings) -> bool {
-    let Some((_, last)) = value.window else { return false };
-    let since = |months: i32| value.nets.iter().filter(move |net| net.month > last.plus(-months)).map(|net| net.part);
-    let needed = usize::try_from(settings.min_months_stability).unwrap_or(0);
-    let (three, twelve) = (since(3).count(), since(12).count());
-    three == 3 && twelve >= needed && under_half(since(3), since(12))
-}
-
-/// Whether the mean of the first is under half of the mean of the second, which is above zero.
-pub fn under_half(few: impl Iterator<Item = Exact>, many: impl Iterator<Item = Exact>) -> bool {
-    let mean = |values: Vec<Exact>| {
-        let n = i64::try_from(values.len()).ok()?;
-        Exact::sum(values)?.ratio()?.over(Ratio::whole(n))
-    };
-    let half = mean(many.collect()).and_then(|mean| mean.over(Ratio::whole(2)));
-    mean(few.collect()).zip(half).is_some_and(|(few, half)| half > Ratio::ZERO && few < half)
 }
 
 /// Whether the missing months, at the mean, could carry a partial LTV over the cut.

@@ -51,7 +51,7 @@ impl Exact {
 
     /// In minor units, as a fraction.
     pub fn ratio(self) -> Option<Ratio> {
-        Ratio::new(self.0, ONE)
+        if self.0 % ONE == 0 { Ratio::new(self.0 / ONE, 1) } else { Ratio::new(self.0, ONE) }
     }
 
     /// The raw number, for comparisons in which the unit does not matter.

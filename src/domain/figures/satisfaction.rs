@@ -140,13 +140,17 @@ fn rows<'a>(view: &View<'a>, client: Id<Client>, on: NaiveDate) -> Vec<&'a Satis
 
 fn level_of(settings: &Settings, rows: &[&Satisfaction], basis: Basis, on: NaiveDate) -> Option<Level> {
     let taken: Vec<&Satisfaction> = rows.iter().copied().filter(|row| basis.takes(row)).collect();
-    let of_aspect =
-        |about: &SatisfactionAbout| mean(settings, taken.iter().copied().filter(|row| row.about == *about), on);
-    let value = Ratio::mean(SatisfactionAbout::all().iter().filter_map(of_aspect))?;
+    let aspect = |about: SatisfactionAbout| mean(settings, taken.iter().filter(|row| row.about == about), on);
+    let value = match basis {
+        Basis::Overall | Basis::OwnView => aspect(SatisfactionAbout::Overall)?,
+        Basis::Aspects | Basis::OwnAspects => {
+            Ratio::mean(SatisfactionAbout::all().iter().filter_map(|about| aspect(*about)))?
+        }
+    };
     Some(Level { value, basis, records: taken.len() })
 }
 
-fn mean<'a>(settings: &Settings, rows: impl Iterator<Item = &'a Satisfaction>, on: NaiveDate) -> Option<Ratio> {
+fn mean<'a>(settings: &Settings, rows: impl Iterator<Item = &'a &'a Satisfaction>, on: NaiveDate) -> Option<Ratio> {
     let (mut sum, mut weights) = (0, 0);
     for row in rows {
         let weight = weight(days_between(row.on, on), settings.satisfaction_half_life_days);

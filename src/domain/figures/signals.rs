@@ -1,13 +1,12 @@
 //! Early signals: what tells, before there is a problem, that a client is going quiet, cool or away.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use super::promises::Open;
 use super::view::View;
-use super::{cadence, pyramid, satisfaction};
+use super::{cadence, satisfaction};
 use crate::domain::date::{PartialDate, in_force, plus_days};
 use crate::domain::entity::{Affiliation, Client, Person, Role, Stance};
 use crate::domain::map::age::Freshness;
@@ -16,7 +15,6 @@ use crate::domain::map::holders::{Ask, Holder, holders};
 use crate::domain::map::past::Past;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
-use crate::domain::text::fold;
 use crate::domain::words::{ClientStatus, EndReason, RoleKind, SignalKind, Tier};
 
 /// Somebody who cooled or left is a signal for so long.
@@ -44,7 +42,7 @@ pub fn signals<'a>(view: &View<'_>, past: &Past, promises: &[Open<'a>]) -> Vec<S
     }
     found.extend(promises_late(view, promises));
     found.extend(left(view));
-    let name = |signal: &Signal| view.book.client.get(signal.client).map(|client| fold(&client.name));
+    let name = |signal: &Signal| view.book.client.get(signal.client).map(|client| client.name.as_str());
     found.sort_by_cached_key(|signal| (signal.kind, view.tier(signal.client), name(signal), signal.client));
     found.dedup_by_key(|signal| (signal.kind, signal.client));
     found
@@ -67,23 +65,15 @@ fn overdue(view: &View<'_>, client: &Client) -> Option<Signal> {
 /// Income of a most valuable client that slips, and turnover that has fallen.
 fn money(view: &View<'_>, client: &Client) -> Vec<Signal> {
     let Some(place) = view.pyramid.place(client.uid()) else { return Vec::new() };
-    let slips = place.tier == Tier::MostValuable && pyramid::slipping(&place.value, view.settings());
+    let course = &place.value.course;
+    let slips = place.tier == Tier::MostValuable && course.slipping;
     let income = slips.then(|| signal(SignalKind::IncomeSlipping, client.uid(), None, Sentence::new("signal-income")));
-    income.into_iter().chain(turnover(view, client)).collect()
-}
-
-/// The last closed month against the mean of the twelve that end with it.
-fn turnover(view: &View<'_>, client: &Client) -> Option<Signal> {
-    let last = view.book.last_closed(view.month())?;
-    let place = view.pyramid.place(client.uid())?;
-    let year = || place.value.turnovers.iter().filter(|sum| sum.month > last.plus(-12));
-    let needed = usize::try_from(view.settings().min_months_stability).unwrap_or(0);
-    let latest = year().filter(|sum| sum.month == last).map(|sum| sum.part);
-    if year().count() < needed || !pyramid::under_half(latest, year().map(|sum| sum.part)) {
-        return None;
-    }
-    let text = Sentence::new("signal-turnover").with("month", Arg::Month(last));
-    Some(signal(SignalKind::TurnoverFallen, client.uid(), None, text))
+    let last = view.book.last_closed(view.month()).filter(|_| course.turnover_fallen);
+    let turnover = last.map(|last| {
+        let text = Sentence::new("signal-turnover").with("month", Arg::Month(last));
+        signal(SignalKind::TurnoverFallen, client.uid(), None, text)
+    });
+    income.into_iter().chain(turnover).collect()
 }
 
 /// One row a client: its latest promise of ours.
@@ -102,11 +92,11 @@ fn promises_late(view: &View<'_>, promises: &[Open<'_>]) -> Vec<Signal> {
 /// Clients that are worth a closer look, found by one pass over the rows that could make a signal.
 struct Suspects {
     /// A score came or went within the time a trend looks back.
-    scores: BTreeSet<Id<Client>>,
+    scores: FxHashSet<Id<Client>>,
     /// A stance was written lately.
-    stances: BTreeSet<Id<Client>>,
+    stances: FxHashSet<Id<Client>>,
     /// A decider was last confirmed long ago, or has changed post since.
-    deciders: BTreeSet<Id<Client>>,
+    deciders: FxHashSet<Id<Client>>,
 }
 
 impl Suspects {
