@@ -1,7 +1,8 @@
 //! A client's status and stage may go only where the procedure lets them, with what each move asks for.
 
-use super::{client, gates, moved};
+use super::{client, moved};
 use crate::domain::entity::{Client, Commitment, Problem, Proposal};
+use crate::domain::gates::{self, Gate};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
@@ -132,10 +133,9 @@ fn stage(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), R
     if to < from || planning.force() {
         return moved::reason(planning);
     }
-    let unmet: Vec<Arg> = (from..to)
-        .flat_map(|stage| gates::unmet(planning, row, stage))
-        .map(|gate| Arg::Sentence(Box::new(gate)))
-        .collect();
+    let gates = gates::gates(planning.book(), row, from, to, planning.today);
+    let unmet: Vec<Arg> =
+        gates.iter().flat_map(Gate::missing).map(|gate| Arg::Sentence(Box::new(gate.clone()))).collect();
     if unmet.is_empty() {
         return Ok(());
     }

@@ -14,7 +14,6 @@ mod closed;
 mod commitment;
 mod concession;
 mod fx_rate;
-mod gates;
 mod holding;
 mod influence;
 mod interest;
