@@ -7,6 +7,7 @@ use super::Planning;
 use crate::domain::date::{PartialDate, in_force, plus_days};
 use crate::domain::edit::Fields;
 use crate::domain::entity::{Client, Commitment, Holding};
+use crate::domain::gates::{self, Gate};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
@@ -38,7 +39,7 @@ pub(super) fn complete(
         let title = Sentence::new("title-client-status").text("client", &row.name).word("state", row.status.term());
         planning.default_title(title, Some(row.uid().uuid));
     } else if before.stage != row.stage {
-        stage(planning, row, given);
+        stage(planning, before, row, given);
     }
     Ok(())
 }
@@ -167,12 +168,13 @@ fn reopen(planning: &mut Planning<'_>, row: &mut Client, given: &Fields) -> Resu
     Ok(())
 }
 
-fn stage(planning: &mut Planning<'_>, row: &mut Client, given: &Fields) {
+fn stage(planning: &mut Planning<'_>, before: &Client, row: &mut Client, given: &Fields) {
     if !given.contains_key("stage_since") {
         row.stage_since = Some(planning.today);
     }
-    let Some(n) = row.stage else { return };
-    let id = if planning.force() { "title-client-stage-forced" } else { "title-client-stage" };
-    let title = Sentence::new(id).text("client", &row.name).with("n", Arg::Count(n));
+    let (Some(from), Some(to)) = (before.stage, row.stage) else { return };
+    let shut = !gates::gates(planning.book(), row, from, to, planning.today).iter().all(Gate::is_open);
+    let id = if planning.force() && shut { "title-client-stage-forced" } else { "title-client-stage" };
+    let title = Sentence::new(id).text("client", &row.name).with("n", Arg::Count(to));
     planning.default_title(title, Some(row.uid().uuid));
 }

@@ -84,7 +84,7 @@ fn client(planning: &Planning<'_>, fields: &mut Fields) {
         unless_said(fields, "stage_since", || planning.today.json());
     }
     if fields.get("handle").is_none_or(Json::is_null) {
-        let taken = |handle: &str| planning.all::<Client>().any(|client| client.handle == handle);
+        let taken = |handle: &str| planning.handle_taken(Entity::Client, handle);
         let names = ["short_name", "name_latin", "name"];
         let named = names.iter().find_map(|field| text(fields, field)).unwrap_or_default();
         fields.insert("handle".to_owned(), handles::free(named, "client", taken).into());
@@ -93,7 +93,7 @@ fn client(planning: &Planning<'_>, fields: &mut Fields) {
 
 fn person(planning: &Planning<'_>, fields: &mut Fields) {
     if fields.get("handle").is_none_or(Json::is_null) {
-        let taken = |handle: &str| planning.all::<Person>().any(|person| person.handle == handle);
+        let taken = |handle: &str| planning.handle_taken(Entity::Person, handle);
         let names = ["family_name", "name_latin", "full_name", "given_name"];
         let named = names.iter().find_map(|field| text(fields, field)).unwrap_or_default();
         fields.insert("handle".to_owned(), handles::free(named, "person", taken).into());

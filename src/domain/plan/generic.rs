@@ -354,4 +354,17 @@ mod tests {
         trial.make(&remove(Entity::Client, trial.client));
         assert_eq!(trial.row::<Client>(trial.client).status, ClientStatus::Archived);
     }
+
+    #[test]
+    fn a_file_of_many_people_is_planned_in_one_look() {
+        let mut trial = Trial::new();
+        let edits = (0..3000_u128).flat_map(|n| {
+            let uid = Uuid::from_u128(1_000_000 + n).to_string();
+            let person = add(Entity::Person, json!({ "uid": uid, "full_name": format!("Person {n}") }));
+            let place = json!({ "person": uid, "client": trial.client.to_string() });
+            [person, add(Entity::Affiliation, place)]
+        });
+        let edit = Edit::Together { title: Sentence::new("title-map"), client: None, edits: edits.collect() };
+        assert_eq!(trial.plan(&edit).unwrap().changes.len(), 6000);
+    }
 }

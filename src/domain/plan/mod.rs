@@ -16,6 +16,7 @@ mod offers;
 mod planning;
 mod problems;
 mod promises;
+mod put_rows;
 mod roles;
 mod visits;
 

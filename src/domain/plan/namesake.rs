@@ -1,6 +1,11 @@
 //! A new person placed where somebody of that name already is: asked, never merged by itself (R5).
 
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
+
 use super::{Planning, defaults};
+use crate::domain::book::{Book, Record};
 use crate::domain::date::in_force;
 use crate::domain::edit::Fields;
 use crate::domain::entity::{Affiliation, Client, Person};
@@ -29,25 +34,48 @@ pub(super) fn stands_there(planning: &mut Planning<'_>, fields: &Fields) -> Resu
     Ok(same)
 }
 
+/// Another person of that name with a place at the client now.
 fn namesake(planning: &Planning<'_>, person: Id<Person>, client: Id<Client>) -> Option<Id<Person>> {
-    let names = names(planning.get(person)?);
+    let name = key(planning.get(person)?);
     let there = |place: &&Affiliation| place.client == client && in_force(place.from, place.to, planning.today).yes();
-    let mut others: Vec<&Person> = planning
-        .of::<Affiliation>(client)
-        .into_iter()
-        .filter(there)
-        .filter_map(|place| planning.get(place.person))
-        .filter(|other| other.uid() != person && self::names(other) == names)
-        .collect();
-    others.sort_by_key(|other| other.uid());
-    others.first().map(|other| other.uid())
+    let is_there = |other: Id<Person>| planning.of::<Affiliation>(other).iter().any(there);
+    let bears = |other: Id<Person>| planning.get(other).is_some_and(|other| key(other) == name);
+    let others = planning.people_called(&name).into_iter().filter(|other| *other != person);
+    others.filter(|other| bears(*other) && is_there(*other)).min()
 }
 
 /// The words of a name in any order, so that "Орлова Ирина" is "Ирина Орлова".
-fn names(person: &Person) -> Vec<String> {
-    let mut words: Vec<String> = fold(&person.display_name()).split(' ').map(str::to_owned).collect();
+fn key(person: &Person) -> String {
+    let folded = fold(&person.display_name());
+    let mut words: Vec<&str> = folded.split(' ').collect();
     words.sort_unstable();
-    words
+    words.join(" ")
+}
+
+/// Who bears or bore which name: the people of the book, looked at once, and those of an edit so far.
+#[derive(Debug, Default)]
+pub(super) struct PeopleNames {
+    stored: OnceCell<FxHashMap<String, Vec<Id<Person>>>>,
+    put: FxHashMap<String, Vec<Id<Person>>>,
+}
+
+impl PeopleNames {
+    pub(super) fn put(&mut self, record: &Record) {
+        if let Record::Person(person) = record {
+            self.put.entry(key(person)).or_default().push(person.uid());
+        }
+    }
+
+    pub(super) fn called(&self, book: &Book, name: &str) -> Vec<Id<Person>> {
+        let stored = self.stored.get_or_init(|| {
+            let mut names: FxHashMap<String, Vec<Id<Person>>> = FxHashMap::default();
+            for person in book.person.iter() {
+                names.entry(key(person)).or_default().push(person.uid());
+            }
+            names
+        });
+        stored.get(name).into_iter().chain(self.put.get(name)).flatten().copied().collect()
+    }
 }
 
 /// What the new row knew and the old one did not is kept.

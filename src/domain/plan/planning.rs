@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::handles::Handles;
+use super::namesake::PeopleNames;
 use super::namesakes::Namesakes;
+use super::put_rows::{Key, Passing, PutRows};
 use crate::domain::book::{Book, Entity, Record};
 use crate::domain::date::Instant;
 use crate::domain::entity::{Client, Person};
@@ -37,23 +40,6 @@ pub struct Planned {
     pub warnings: Vec<Sentence>,
 }
 
-#[derive(Debug, Clone)]
-struct Pending {
-    change: Change,
-    passing: Passing,
-}
-
-/// What a row that is put has to pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Passing {
-    /// Put back as it was: no new rev, no rules.
-    Restored,
-    /// Its links moved with a merge: what must hold in any book, but no gate of a change made by the manager.
-    Moved,
-    /// All rules.
-    Wished,
-}
-
 /// The book as it would be. Rules read through it, so that they see the rows already planned.
 pub struct Planning<'a> {
     book: &'a Book,
@@ -65,8 +51,9 @@ pub struct Planning<'a> {
     /// Rows this edit would have made, had they not turned out to be rows the book has.
     stand_ins: BTreeMap<Uuid, Uuid>,
     namesakes: OnceCell<Namesakes>,
-    pending: BTreeMap<(Entity, Uuid), Pending>,
-    order: Vec<(Entity, Uuid)>,
+    rows: PutRows,
+    handles: Handles,
+    names: PeopleNames,
     /// Where on a page a row stands, and whether its fields have keys of their own there.
     keys: BTreeMap<(Entity, Uuid), (String, bool)>,
     warnings: Vec<Sentence>,
@@ -86,8 +73,9 @@ impl<'a> Planning<'a> {
             texts: cx.texts,
             stand_ins: BTreeMap::new(),
             namesakes: OnceCell::new(),
-            pending: BTreeMap::new(),
-            order: Vec::new(),
+            rows: PutRows::default(),
+            handles: Handles::default(),
+            names: PeopleNames::default(),
             keys: BTreeMap::new(),
             warnings: Vec::new(),
             title: None,
@@ -113,8 +101,8 @@ impl<'a> Planning<'a> {
 
     /// A row as it would be after the edit so far.
     pub fn get<T: Row>(&self, id: Id<T>) -> Option<&T> {
-        match self.pending.get(&(T::ENTITY, id.uuid)) {
-            Some(pending) => pending.change.after.as_ref().and_then(T::of_record),
+        match self.rows.get((T::ENTITY, id.uuid)) {
+            Some(row) => row.after().and_then(T::of_record),
             None => T::table(self.book).get(id),
         }
     }
@@ -148,15 +136,15 @@ impl<'a> Planning<'a> {
     }
 
     pub fn record(&self, entity: Entity, uuid: Uuid) -> Option<Record> {
-        match self.pending.get(&(entity, uuid)) {
-            Some(pending) => pending.change.after.clone(),
+        match self.rows.get((entity, uuid)) {
+            Some(row) => row.after().cloned(),
             None => self.book.record(entity, uuid),
         }
     }
 
     pub fn contains(&self, entity: Entity, uuid: Uuid) -> bool {
-        match self.pending.get(&(entity, uuid)) {
-            Some(pending) => pending.change.after.is_some(),
+        match self.rows.get((entity, uuid)) {
+            Some(row) => row.after().is_some(),
             None => self.book.contains(entity, uuid),
         }
     }
@@ -164,40 +152,34 @@ impl<'a> Planning<'a> {
     /// The rows that would point at `target`.
     pub fn of<T: Row>(&self, target: impl Into<Uuid>) -> Vec<&T> {
         let target = target.into();
-        let untouched = |row: &&T| !self.pending.contains_key(&(T::ENTITY, row.head().uid));
+        let untouched = |row: &&T| !self.rows.has((T::ENTITY, row.head().uid));
         let mut rows: Vec<&T> = T::table(self.book).of(target).filter(untouched).collect();
-        rows.extend(self.planned::<T>().filter(|row| {
-            let mut refs = Vec::new();
-            row.refs(&mut refs);
-            refs.contains(&target)
-        }));
+        rows.extend(self.rows.pointing_at(T::ENTITY, target).into_iter().filter_map(T::of_record));
         rows
     }
 
     /// All rows as they would be.
     pub fn all<T: Row>(&self) -> impl Iterator<Item = &T> {
-        let untouched = |row: &&T| !self.pending.contains_key(&(T::ENTITY, row.head().uid));
+        let untouched = |row: &&T| !self.rows.has((T::ENTITY, row.head().uid));
         T::table(self.book).iter().filter(untouched).chain(self.planned::<T>())
     }
 
     /// The rows this edit has put so far.
     pub fn planned<T: Row>(&self) -> impl Iterator<Item = &T> {
-        self.pending.values().filter_map(|pending| pending.change.after.as_ref().and_then(T::of_record))
+        self.rows.of_entity(T::ENTITY).filter_map(|row| row.after().and_then(T::of_record))
     }
 
     /// The rows this edit wishes for; not those an undo or a merge puts back or moves.
     pub fn wished<T: Row>(&self) -> impl Iterator<Item = &T> {
-        let wished = self.pending.values().filter(|pending| pending.passing == Passing::Wished);
-        wished.filter_map(|pending| pending.change.after.as_ref().and_then(T::of_record))
+        let wished = self.rows.of_entity(T::ENTITY).filter(|row| row.passing == Passing::Wished);
+        wished.filter_map(|row| row.after().and_then(T::of_record))
     }
 
     /// The rows of an entity that would point at `target`.
     pub fn pointing(&self, entity: Entity, target: Uuid) -> Vec<Uuid> {
-        let untouched = |uuid: &Uuid| !self.pending.contains_key(&(entity, *uuid));
+        let untouched = |uuid: &Uuid| !self.rows.has((entity, *uuid));
         let mut rows: Vec<Uuid> = self.book.pointing_at(entity, target).into_iter().filter(untouched).collect();
-        let planned = self.pending.range((entity, Uuid::nil())..=(entity, Uuid::max()));
-        let planned = planned.filter_map(|(_, pending)| pending.change.after.as_ref());
-        rows.extend(planned.filter(|record| points_at(record, target)).map(Record::uuid));
+        rows.extend(self.rows.pointing_at(entity, target).into_iter().map(Record::uuid));
         rows
     }
 
@@ -233,9 +215,7 @@ impl<'a> Planning<'a> {
 
     /// Forgets a row this edit was going to make.
     pub fn drop_new<T: Row>(&mut self, id: Id<T>) {
-        let key = (T::ENTITY, id.uuid);
-        self.pending.remove(&key);
-        self.order.retain(|other| *other != key);
+        self.rows.forget((T::ENTITY, id.uuid));
     }
 
     /// A row put back exactly as the journal has it.
@@ -243,15 +223,23 @@ impl<'a> Planning<'a> {
         self.set((change.entity(), change.uuid()), change.after, Passing::Restored);
     }
 
-    fn set(&mut self, key: (Entity, Uuid), after: Option<Record>, passing: Passing) {
-        if let Some(pending) = self.pending.get_mut(&key) {
-            pending.change.after = after;
-            pending.passing = pending.passing.max(passing);
-            return;
+    fn set(&mut self, key: Key, after: Option<Record>, passing: Passing) {
+        if let Some(after) = &after {
+            self.handles.put(after);
+            self.names.put(after);
         }
-        let before = self.book.record(key.0, key.1);
-        self.order.push(key);
-        self.pending.insert(key, Pending { change: Change { before, after }, passing });
+        let before = if self.rows.has(key) { None } else { self.book.record(key.0, key.1) };
+        self.rows.set(key, after, passing, before);
+    }
+
+    /// Whether a client or a person has this handle, or is to have it.
+    pub fn handle_taken(&self, entity: Entity, handle: &str) -> bool {
+        self.handles.taken(self.book, entity, handle)
+    }
+
+    /// People who bear or bore a name, as [`PeopleNames`] writes it.
+    pub(super) fn people_called(&self, name: &str) -> Vec<Id<Person>> {
+        self.names.called(self.book, name)
     }
 
     /// A refusal of this row names its key on the page, and the field below it where `with_fields`.
@@ -326,29 +314,28 @@ impl<'a> Planning<'a> {
         super::consequences::put(&mut self)?;
         let mut checked = 0;
         // Rules may put further rows (a promise that repeats, roles that end); those are checked as well.
-        while let Some(&key) = self.order.get(checked) {
+        while let Some(key) = self.rows.nth(checked) {
             self.check(key).map_err(|refusal| self.at_its_key(key, refusal))?;
             checked += 1;
         }
-        let changes = self.order.iter().filter_map(|key| self.pending.get(key)).map(|pending| pending.change.clone());
-        let changes: Vec<Change> = changes.filter(|change| change.before != change.after).collect();
         let (title, client) = self.title.unwrap_or_else(|| (Sentence::new("nothing-to-change"), None));
+        let changes = self.rows.into_changes();
         Ok(Planned { title, client, reason: self.reason, changes, warnings: self.warnings })
     }
 
-    fn check(&mut self, key: (Entity, Uuid)) -> Result<(), Refusal> {
-        let Some(pending) = self.pending.get(&key) else { return Ok(()) };
-        let passing = pending.passing;
+    fn check(&mut self, key: Key) -> Result<(), Refusal> {
+        let Some(row) = self.rows.get(key) else { return Ok(()) };
+        let passing = row.passing;
         if passing == Passing::Restored {
             return Ok(());
         }
-        let Change { before, after } = pending.change.clone();
+        let Change { before, after } = row.change.clone();
         let at = |refusal: Refusal| refusal.of(key.0, key.1);
         let Some(mut after) = after else { return self.check_removal(key, passing) };
         rules::fields::tidy(&mut after).map_err(at)?;
         rules::shape(self, &mut after).map_err(at)?;
         if before.as_ref().is_some_and(|before| before.fields_json() == after.fields_json()) {
-            self.store_checked(key, before);
+            self.rows.checked(key, before);
             return Ok(());
         }
         match passing {
@@ -361,27 +348,15 @@ impl<'a> Planning<'a> {
             head.rev = before.head().rev + 1;
             head.updated_at = self.now;
         }
-        self.store_checked(key, Some(after));
+        self.rows.checked(key, Some(after));
         Ok(())
     }
 
-    fn check_removal(&mut self, key: (Entity, Uuid), passing: Passing) -> Result<(), Refusal> {
+    fn check_removal(&mut self, key: Key, passing: Passing) -> Result<(), Refusal> {
         match passing {
             Passing::Moved => rules::references::nothing_points_at(self, key),
             _ => rules::check_removal(self, key),
         }
         .map_err(|refusal| refusal.of(key.0, key.1))
     }
-
-    fn store_checked(&mut self, key: (Entity, Uuid), after: Option<Record>) {
-        if let Some(pending) = self.pending.get_mut(&key) {
-            pending.change.after = after;
-        }
-    }
-}
-
-fn points_at(record: &Record, target: Uuid) -> bool {
-    let mut refs = Vec::new();
-    record.refs(&mut refs);
-    refs.contains(&target)
 }

@@ -9,7 +9,7 @@ use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Row;
-use crate::domain::words::{EndReason, Side};
+use crate::domain::words::{EndReason, RoleKind, Side};
 
 pub(super) fn facts(planning: &mut Planning<'_>, row: &Affiliation) -> Result<(), Refusal> {
     place::in_order((row.from, row.to))?;
@@ -28,8 +28,25 @@ pub(super) fn moves(
 ) -> Result<(), Refusal> {
     if before.is_some_and(|before| before.to != row.to) {
         end_roles(planning, row)?;
+        warn_of_the_last(planning, row);
     }
     Ok(())
+}
+
+/// R21: with the others gone, everything may go through one person who decides.
+fn warn_of_the_last(planning: &mut Planning<'_>, row: &Affiliation) {
+    let Some(last) = place::only_contact(planning, row.client) else { return };
+    let decides = |role: &&Role| {
+        role.client == row.client
+            && role.kind == RoleKind::Decides
+            && role.end_reason != Some(EndReason::Wrong)
+            && in_force(role.from, role.to, planning.today).yes()
+    };
+    if planning.of::<Role>(last).iter().any(|role| role.person == last && decides(role)) {
+        let client = place::name_of_client(planning, row.client);
+        let person = place::name_of(planning, last);
+        planning.warn(Sentence::new("everything-through").text("client", client).text("person", person));
+    }
 }
 
 fn others<'p>(planning: &'p Planning<'_>, row: &'p Affiliation) -> impl Iterator<Item = &'p Affiliation> {
@@ -192,5 +209,19 @@ mod tests {
         assert!(trial.only::<Role>().to.is_none());
         let new = trial.book.affiliation.iter().find(|place| place.position.is_some()).unwrap();
         assert_eq!(new.from.unwrap().to_string(), "2026-11-20", "a new post begins where the old one ended");
+    }
+
+    #[test]
+    fn the_last_contact_who_decides_is_pointed_out() {
+        let mut trial = Trial::new();
+        let row = json!({ "person": trial.benev.to_string(), "client": trial.client.to_string(), "kind": "decides",
+            "learned_on": "2026-01-01" });
+        trial.has(Entity::Role, row);
+        let leave = amend(Entity::Affiliation, place_of(&trial, trial.orlova), json!({ "to": "2026-11-20" }));
+        let planned = trial.plan(&leave).unwrap();
+        assert_eq!(
+            planned.warnings.iter().map(|warning| warning.id.as_str()).collect::<Vec<_>>(),
+            ["everything-through"]
+        );
     }
 }

@@ -169,3 +169,11 @@ pub(super) fn learned_at(
         _ => Ok(()),
     }
 }
+
+/// The one person with a current place at the client; none when there are several, or nobody.
+pub(super) fn only_contact(planning: &Planning<'_>, client: Id<Client>) -> Option<Id<Person>> {
+    let here = |place: &&Affiliation| place.client == client && in_force(place.from, place.to, planning.today).yes();
+    let mut people = planning.of::<Affiliation>(client).into_iter().filter(here).map(|place| place.person);
+    let first = people.next()?;
+    people.all(|person| person == first).then_some(first)
+}

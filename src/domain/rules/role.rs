@@ -2,7 +2,7 @@
 
 use super::{moved, place};
 use crate::domain::date::{PartialDate, in_force};
-use crate::domain::entity::{Affiliation, Role};
+use crate::domain::entity::Role;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
@@ -124,20 +124,10 @@ fn warn(planning: &mut Planning<'_>, role: &Role) {
     if role.kind == RoleKind::Informs {
         planning.warn(Sentence::new("person-informs").text("person", &person));
     }
-    if role.kind == RoleKind::Decides && only_contact(planning, role) {
+    if role.kind == RoleKind::Decides && place::only_contact(planning, role.client) == Some(role.person) {
         let client = place::name_of_client(planning, role.client);
         planning.warn(Sentence::new("everything-through").text("client", client).text("person", person));
     }
-}
-
-fn only_contact(planning: &Planning<'_>, role: &Role) -> bool {
-    let here =
-        |place: &&Affiliation| place.client == role.client && in_force(place.from, place.to, planning.today).yes();
-    let mut people: Vec<_> =
-        planning.of::<Affiliation>(role.client).into_iter().filter(here).map(|place| place.person).collect();
-    people.sort_unstable();
-    people.dedup();
-    people == [role.person]
 }
 
 #[cfg(test)]
