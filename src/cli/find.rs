@@ -56,9 +56,8 @@ pub fn visit(book: &Book, text: &str) -> Result<Id<Visit>, Failure> {
     if day.is_none() && time.is_none() {
         return Err(Sentence::new("not-a-moment").text("input", when).into());
     }
-    let fits = |visit: &&Visit| {
-        visit.client == client && (day == Some(visit.start.date()) || time == Some(visit.start))
-    };
+    let fits =
+        |visit: &&Visit| visit.client == client && (day == Some(visit.start.date()) || time == Some(visit.start));
     let mut found: Vec<_> = book.visit.of(client).filter(fits).map(|visit| (visit.start, visit.head.uid)).collect();
     found.sort_unstable();
     let found: Vec<_> = found.into_iter().map(|(_, uid)| (Entity::Visit, uid)).collect();

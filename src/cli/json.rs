@@ -23,9 +23,10 @@ pub fn document<'a>(parts: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
 }
 
 pub fn client(book: &Book, id: Id<Client>) -> Json {
-    book.client.get(id).map_or(Json::Null, |client| {
-        json!({ "uid": client.head.uid.to_string(), "handle": client.handle, "name": client.name })
-    })
+    book.client.get(id).map_or(
+        Json::Null,
+        |client| json!({ "uid": client.head.uid.to_string(), "handle": client.handle, "name": client.name }),
+    )
 }
 
 pub fn person(book: &Book, words: &Words, id: Id<Person>) -> Json {

@@ -94,7 +94,9 @@ pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
         (Kind::Ref(entity), Json::String(uid)) => {
             uid.parse().map_or_else(|_| uid.clone(), |uuid| name(book, words, entity, uuid))
         }
-        (Kind::Refs(entity), Json::Array(items)) => list(words, items, |item| plain(book, words, Kind::Ref(entity), item)),
+        (Kind::Refs(entity), Json::Array(items)) => {
+            list(words, items, |item| plain(book, words, Kind::Ref(entity), item))
+        }
         (Kind::Words { term, words: all }, Json::Array(items)) => {
             list(words, items, |item| plain(book, words, Kind::Word { term, words: all }, item))
         }

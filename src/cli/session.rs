@@ -77,9 +77,7 @@ impl Session {
         let path = self.path()?;
         let passphrase = self.passphrase()?;
         let mut desk = match Desk::open(&path, passphrase.as_ref(), self.clock()) {
-            Err(Trouble::Failed(crate::desk::StoreError::Encrypted(_)))
-                if passphrase.is_none() && on_terminal() =>
-            {
+            Err(Trouble::Failed(crate::desk::StoreError::Encrypted(_))) if passphrase.is_none() && on_terminal() => {
                 let typed = self.type_passphrase("cli-passphrase")?;
                 Desk::open(&path, Some(&typed), self.clock())?
             }

@@ -29,13 +29,7 @@ pub fn fields(desk: &Desk, entity: Entity, before: Option<&Record>, sets: &[Stri
     Ok(fields)
 }
 
-fn assign(
-    desk: &Desk,
-    entity: Entity,
-    before: Option<&Record>,
-    set: &str,
-    fields: &mut Fields,
-) -> Result<(), Failure> {
+fn assign(desk: &Desk, entity: Entity, before: Option<&Record>, set: &str, fields: &mut Fields) -> Result<(), Failure> {
     let bad = || Failure::usage(Sentence::new("bad-assignment").text("input", set));
     let (left, text) = set.split_once('=').ok_or_else(bad)?;
     let (name, target) = match (left.strip_suffix('+'), left.split_once('.')) {
@@ -68,14 +62,7 @@ pub fn unknown_field(entity: Entity, name: &str) -> Sentence {
     sentence.text("similar", similar.map_or("", |field| field.name))
 }
 
-fn with_key(
-    book: &Book,
-    entity: Entity,
-    field: &Field,
-    key: &str,
-    text: &str,
-    current: Json,
-) -> Result<Json, Failure> {
+fn with_key(book: &Book, entity: Entity, field: &Field, key: &str, text: &str, current: Json) -> Result<Json, Failure> {
     let mut map = match current {
         Json::Object(map) => map,
         _ => Map::new(),

@@ -36,11 +36,7 @@ fn role_then(past: &mut Past, change: &Change, in_time: bool) {
     let Some(Record::Role(role)) = &change.after else { return };
     let id: Id<Role> = Id::new(role.head.uid);
     if in_time || !past.roles.contains_key(&id) {
-        let then = RoleThen {
-            certainty: role.certainty,
-            reconfirmed_on: role.reconfirmed_on,
-            limit: role.limit,
-        };
+        let then = RoleThen { certainty: role.certainty, reconfirmed_on: role.reconfirmed_on, limit: role.limit };
         past.roles.insert(id, then);
     }
 }

@@ -249,7 +249,8 @@ pub fn say_made(session: &mut Session, made: &Made) {
     if made.step.is_none() {
         session.done(&Sentence::new("nothing-to-change"));
     } else {
-        session.done(&Sentence::new("cli-saved").with("what", crate::domain::Arg::Sentence(Box::new(made.title.clone()))));
+        session
+            .done(&Sentence::new("cli-saved").with("what", crate::domain::Arg::Sentence(Box::new(made.title.clone()))));
     }
 }
 

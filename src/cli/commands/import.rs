@@ -87,8 +87,7 @@ fn dry_run(session: &mut Session, name: &str, added: usize, changed: usize) -> R
 fn may_apply(session: &Session, desk: &Desk, planned: &Planned, added: usize, changed: usize) -> Result<(), Failure> {
     let clients = desk.book().client.len();
     let is_client = |entity: Entity| entity == Entity::Client;
-    let touched =
-        planned.changes.iter().filter(|change| change.before.is_some() && is_client(change.entity())).count();
+    let touched = planned.changes.iter().filter(|change| change.before.is_some() && is_client(change.entity())).count();
     if touched * 5 <= clients {
         return Ok(());
     }

@@ -10,8 +10,7 @@ use crate::domain::edit::{Amend, Fields};
 use crate::domain::{Edit, Entity, Sentence};
 
 /// The departments of a bank, in the language in which the book is made.
-const DEPARTMENTS: &[&str] =
-    &["operations", "products", "service", "branch", "head-office", "legal", "risk", "it"];
+const DEPARTMENTS: &[&str] = &["operations", "products", "service", "branch", "head-office", "legal", "risk", "it"];
 
 /// Make a new empty book
 #[derive(Debug, clap::Args)]

@@ -42,8 +42,7 @@ pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record]
     let shows_uid = noun.entity.field("handle").is_none();
     let label = |column: &&str| session.words.label(noun.entity.table(), column);
     let mut heading: Vec<String> = noun.columns.iter().map(label).collect();
-    let mut rows: Vec<Vec<String>> =
-        records.iter().map(|record| row(session, desk, noun, record.uuid())).collect();
+    let mut rows: Vec<Vec<String>> = records.iter().map(|record| row(session, desk, noun, record.uuid())).collect();
     if shows_uid {
         heading.insert(0, "uid".to_owned());
         for (row, record) in rows.iter_mut().zip(records) {

@@ -212,3 +212,118 @@ fn has_just_left(view: &View<'_>, place: &Affiliation) -> bool {
     };
     view.book.client.get(place.client).is_some_and(is_watched) && !still_there() && held_a_key()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::promises;
+    use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, id, with};
+    use crate::domain::map::Upset;
+    use serde_json::{Value as Json, json};
+
+    const TODAY: &str = "2026-11-24";
+
+    /// The signals of a client with one decider, beside its overdue contact.
+    fn kinds(more: Json) -> Vec<SignalKind> {
+        found(more, &Past::default()).into_iter().map(|signal| signal.kind).collect()
+    }
+
+    fn found(more: Json, past: &Past) -> Vec<Signal> {
+        let tables = json!({
+            "client": [client("c", json!({ "assigned_on": TODAY }))],
+            "person": [{ "uid": "p", "handle": "p", "full_name": "P" }],
+            "affiliation": [{ "person": "p", "client": "c" }],
+            "role": [{ "person": "p", "client": "c", "kind": "decides", "learned_on": "2026-11-01" }],
+        });
+        let book = book(&json!({ "tables": with(tables, more) }));
+        let view = View::on(&book, day(TODAY));
+        let open: Vec<_> = book.commitment.iter().filter_map(|promise| promises::open(&view, promise)).collect();
+        signals(&view, past, &open)
+    }
+
+    fn stance(on: &str, value: Option<i64>, more: Json) -> Json {
+        with(json!({ "person": "p", "client": "c", "on": on, "value": value }), more)
+    }
+
+    #[test]
+    fn a_decider_cools_when_the_stance_falls_within_90_days() {
+        let reset = json!({ "reset": true });
+        for (name, rows, cooled) in [
+            ("fell lately", vec![("2026-01-01", 2), ("2026-11-01", 1)], true),
+            ("rose lately", vec![("2026-01-01", 0), ("2026-11-01", 1)], false),
+            ("fell long ago", vec![("2026-01-01", 2), ("2026-08-20", 0)], false),
+            ("fell below what it had risen to", vec![("2026-01-01", 0), ("2026-09-20", 2), ("2026-11-01", 1)], true),
+            ("fell and came back", vec![("2026-01-01", 2), ("2026-09-20", 0), ("2026-11-01", 2)], false),
+            ("known only once", vec![("2026-11-01", -2)], false),
+            ("after today", vec![("2026-01-01", 2), ("2026-11-25", 1)], false),
+        ] {
+            let rows: Vec<Json> = rows.into_iter().map(|(on, value)| stance(on, Some(value), json!({}))).collect();
+            let found = kinds(json!({ "stance": rows }));
+            assert_eq!(found.contains(&SignalKind::DeciderCooled), cooled, "{name}");
+        }
+        let rows = [
+            stance("2026-01-01", Some(2), json!({})),
+            stance("2026-10-01", None, reset),
+            stance("2026-11-01", Some(0), json!({})),
+        ];
+        assert_eq!(kinds(json!({ "stance": rows })), [], "nothing said before a new post counts");
+    }
+
+    #[test]
+    fn a_decider_is_stale_from_the_half_life_on_and_after_a_change_of_post() {
+        for (learned, stale) in [("2026-05-28", true), ("2026-05-29", false)] {
+            let role = json!([{ "person": "p", "client": "c", "kind": "decides", "learned_on": learned }]);
+            assert_eq!(kinds(json!({ "role": role })).contains(&SignalKind::DeciderStale), stale, "{learned}");
+        }
+        let upset = |on: &str| Past {
+            upsets: vec![Upset { person: id("p"), client: id("c"), on: day(on) }],
+            ..Past::default()
+        };
+        assert_eq!(found(json!({}), &upset("2026-11-10"))[0].kind, SignalKind::DeciderStale);
+        assert_eq!(found(json!({}), &upset("2026-10-10")), []);
+    }
+
+    #[test]
+    fn a_key_person_s_leaving_is_told_for_90_days() {
+        let left = |to: &str, role: &str| {
+            json!({
+                "affiliation": [{ "person": "p", "client": "c", "to": to }],
+                "role": [{ "person": "p", "client": "c", "kind": role, "learned_on": "2026-07-01", "to": to,
+                    "end_reason": "left" }],
+            })
+        };
+        for (to, role, told) in [
+            ("2026-11-01", "decides", true),
+            ("2026-11-01", "budgets", true),
+            ("2026-11-01", "operates", false),
+            ("2026-08-01", "decides", false),
+            ("2026-12-01", "decides", false),
+        ] {
+            assert_eq!(kinds(left(to, role)).contains(&SignalKind::KeyPersonLeft), told, "{to} {role}");
+        }
+        let moved = json!([{ "person": "p", "client": "c", "to": "2026-11-01" },
+            { "person": "p", "client": "c", "from": "2026-11-01" }]);
+        let stays = with(left("2026-11-01", "decides"), json!({ "affiliation": moved }));
+        assert!(!kinds(stays).contains(&SignalKind::KeyPersonLeft), "another post at the same client");
+    }
+
+    #[test]
+    fn one_row_a_client_and_kind() {
+        let promise =
+            |due: &str| json!({ "client": "c", "text": due, "made_on": "2026-10-01", "who": "we", "due": due });
+        let late = json!({ "commitment": [promise("2026-11-20"), promise("2026-11-02"), promise("2026-11-30")] });
+        let found = found(late, &Past::default());
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].text.args[1].1, Arg::text("2026-11-02"), "the latest of them");
+    }
+
+    #[test]
+    fn the_demo_s_signals() {
+        let view = View::on(&DEMO, demo_today());
+        let open: Vec<_> = DEMO.commitment.iter().filter_map(|promise| promises::open(&view, promise)).collect();
+        let signals = signals(&view, &Past::default(), &open);
+        let count = |kind: SignalKind| signals.iter().filter(|signal| signal.kind == kind).count();
+        let counts: Vec<usize> = SignalKind::all().iter().map(|kind| count(*kind)).collect();
+        assert_eq!(counts, [9, 1, 0, 3, 1, 0, 9, 0]);
+    }
+}
