@@ -5,6 +5,7 @@ use chrono::{Duration, NaiveDate};
 use super::cadence::{self, FollowUp};
 use super::contacts::Planned;
 use super::occasions::{self, Near};
+use super::problems;
 use super::promises::{self, Open};
 use super::signals::{Signal, signals};
 use super::view::View;
@@ -13,7 +14,7 @@ use crate::domain::date::{Instant, plus_days};
 use crate::domain::entity::{Client, Commitment, Need, Problem, Visit};
 use crate::domain::map::Past;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{ClientStatus, NeedState, ProblemState, SignalKind, Tier, VisitStatus, Voice, Who};
+use crate::domain::words::{ClientStatus, NeedState, SignalKind, Tier, VisitStatus, Voice, Who};
 
 /// A planned visit asks to be written up so many hours after its end.
 const WRITE_UP_HOURS: i64 = 2;
@@ -268,7 +269,7 @@ fn overdue(view: &View<'_>, to_write_up: &[&Visit]) -> Vec<Overdue> {
 
 fn open_problems<'a>(view: &View<'a>) -> Vec<&'a Problem> {
     let open = |problem: &&Problem| {
-        !matches!(problem.state, ProblemState::Resolved | ProblemState::Rejected)
+        problems::is_open(problem)
             && problem.raised_on <= view.today
             && view.book.client.get(problem.client).is_some_and(is_shown)
     };
