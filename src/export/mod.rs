@@ -1,5 +1,6 @@
 //! Everything that goes out of a book and comes into it. No SQL and no terminal.
 
+pub mod after_page;
 pub mod brief;
 pub mod shift;
 pub mod snapshot;

@@ -68,6 +68,8 @@ pub struct RoleMark {
 pub enum Mark {
     /// This sure or surer; never less sure than it was. The visit confirms it again.
     AtLeast(Certainty),
+    /// Confirmed again as it stands.
+    Again,
     /// Exactly this sure, also when that is less than before.
     Exactly(Certainty),
     /// As the book has it; shown, not said again.

@@ -16,7 +16,9 @@ pub fn tidy(record: &mut Record) -> Result<(), Refusal> {
     let entity = record.entity();
     for field in entity.fields() {
         let Some(json) = record.field_json(field.name) else { continue };
-        let refuse = |sentence: Sentence| Refusal::no(sentence.about(entity, field.name)).at(field.name);
+        let refuse = |sentence: Sentence| {
+            Refusal::no(of_field(entity, field, sentence).about(entity, field.name)).at(field.name)
+        };
         let tidied = tidy_value(&field.kind, &json).map_err(refuse)?;
         if tidied.is_null() && field.need == Need::Required {
             return Err(Refusal::no(missing(entity, field)).at(field.name));
@@ -26,6 +28,14 @@ pub fn tidy(record: &mut Record) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// A field whose range has a sentence of its own says that one.
+fn of_field(entity: Entity, field: &Field, sentence: Sentence) -> Sentence {
+    match (entity, field.name, sentence.id.as_str()) {
+        (Entity::Satisfaction, "score", "out-of-range") => Sentence::new("score-range"),
+        _ => sentence,
+    }
 }
 
 /// The sentence for a required field that is empty.

@@ -51,8 +51,9 @@ fn role(
             planning.put(Role { certainty: to, ..role.clone() });
         }
         (Mark::AtLeast(certainty) | Mark::Exactly(certainty), _) => {
-            roles::set(planning, &wish(saved, person, mark, certainty))?;
+            roles::set(planning, &wish(saved, person, mark, Some(certainty)))?;
         }
+        (Mark::Again, _) => roles::set(planning, &wish(saved, person, mark, None))?,
         (Mark::End, Some(role)) if own.is_some() && role.reconfirmed_on.is_none() => {
             planning.take_out(Entity::Role, role.head.uid);
         }
@@ -68,12 +69,12 @@ fn role(
     Ok(())
 }
 
-fn wish(saved: &Saved, person: Id<Person>, mark: RoleMark, certainty: Certainty) -> SetRole {
+fn wish(saved: &Saved, person: Id<Person>, mark: RoleMark, certainty: Option<Certainty>) -> SetRole {
     SetRole {
         person,
         client: saved.client,
         kind: mark.kind,
-        certainty: Some(certainty),
+        certainty,
         proposal: None,
         from: None,
         visit: Some(saved.visit),

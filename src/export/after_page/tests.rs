@@ -1,0 +1,201 @@
+//! Pages read, refused and printed.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{PageFault, parse, print, taken_off};
+use crate::domain::after_visit::{Came, Mark, Page, prefill};
+use crate::domain::book::Entity;
+use crate::domain::date::parse_local;
+use crate::domain::entity::Visit;
+use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::sentence::Sentence;
+use crate::domain::words::{Certainty, NeedState, PlaceKind, RoleKind, VisitStatus, Weight, Who};
+
+/// Finds people by handle and everything by its whole uid.
+fn resolve(entity: Entity, text: &str) -> Result<Uuid, Sentence> {
+    let handle = DEMO.person.iter().find(|person| entity == Entity::Person && person.handle == text);
+    let found = handle.map(|person| person.head.uid).or_else(|| text.parse().ok());
+    found.ok_or_else(|| Sentence::new("not-found").text("input", text))
+}
+
+fn read(text: &str) -> Result<Page, PageFault> {
+    parse(text, &resolve)
+}
+
+const WHOLE: &str = r#"
+purpose = "to agree on the first letter of credit"
+outcome = """
+Agreed.
+The budget follows."""
+nothing_to_answer = true
+[[people]]
+person = "sedov"
+came = "yes"
+roles = ["decides:confirmed", "budgets", "agrees:none", "influences:again"]
+stance = 1
+influence = 4
+interests = ["fewer manual steps"]
+[[people]]
+person = "kravets"
+came = "unknown"
+[[questions]]
+text = "Who signs?"
+answer = "Sedov"
+[[needs]]
+title = "money before loading"
+voice = "hidden"
+state = "probed"
+quote = "we pay in November"
+weight = "said"
+[[promises]]
+who = "we"
+text = "the draft"
+due = "2026-11-26"
+passed_to = "operations"
+[[promises]]
+who = "they"
+text = "the list"
+due = 2026-11-30
+[[problems]]
+title = "slow answer"
+kind = "complaint"
+severity = 3
+[[notes]]
+topic = "plans"
+text = "a new plant"
+class = "co"
+[satisfaction]
+score = 8
+source = "said"
+[next]
+start = "2026-12-08T10:00"
+minutes = 45
+place_kind = "video"
+"#;
+
+#[test]
+fn every_key_of_a_page_is_read() {
+    let page = read(WHOLE).unwrap();
+    assert_eq!(page.outcome.as_deref(), Some("Agreed.\nThe budget follows."));
+    assert_eq!((page.nothing_to_answer, page.agenda), (Some(true), None));
+    let marks: Vec<(RoleKind, Mark)> = page.people[0].roles.iter().map(|mark| (mark.kind, mark.to)).collect();
+    let expected = [
+        (RoleKind::Decides, Mark::AtLeast(Certainty::Confirmed)),
+        (RoleKind::Budgets, Mark::AtLeast(Certainty::Heard)),
+        (RoleKind::Agrees, Mark::End),
+        (RoleKind::Influences, Mark::Again),
+    ];
+    assert_eq!(marks, expected);
+    assert_eq!((page.people[0].stance, page.people[0].influence), (Some(1), Some(4)));
+    assert_eq!((page.people[0].came, page.people[1].came), (Some(Came::Yes), Some(Came::Unknown)));
+    assert_eq!(page.questions[0].answer.as_deref(), Some("Sedov"));
+    assert_eq!((page.needs[0].state, page.needs[0].weight), (Some(NeedState::Probed), Some(Weight::Said)));
+    let due = |at: usize| page.promises[at].due;
+    assert_eq!(due(0), NaiveDate::from_ymd_opt(2026, 11, 26));
+    assert_eq!(due(1), NaiveDate::from_ymd_opt(2026, 11, 30), "a day without quotes is a day too");
+    assert_eq!((page.promises[1].who, page.problems[0].severity), (Some(Who::They), Some(3)));
+    assert_eq!(page.satisfaction.as_ref().and_then(|mood| mood.score), Some(8));
+    let next = page.next.as_ref().unwrap();
+    assert_eq!((next.start, next.place_kind), (parse_local("2026-12-08T10:00"), Some(PlaceKind::Video)));
+}
+
+#[test]
+fn an_empty_file_touches_nothing() {
+    assert_eq!(read("").unwrap(), Page::default());
+    assert_eq!(read("# only a remark\n").unwrap(), Page::default());
+}
+
+#[test]
+fn what_is_wrong_is_named_by_key_and_line() {
+    for (text, line, key, id) in [
+        ("purpose = \"a", 1, "", "not-toml"),
+        ("\npurpose = 3", 2, "purpose", "not-a-text"),
+        ("moon = 1", 1, "moon", "unknown-key"),
+        ("[[people]]\ncame = \"yes\"", 1, "people[0].person", "required-field"),
+        ("[[people]]\nperson = \"nobody\"", 2, "people[0].person", "not-found"),
+        ("[[people]]\nperson = \"sedov\"\ncame = \"maybe\"", 3, "people[0].came", "invalid-word"),
+        (
+            "[[people]]\nperson = \"sedov\"\n[[people]]\nperson = \"sedov\"\nroles = [\n\"decides\",\n\"rules\"]",
+            7,
+            "people[1].roles[1]",
+            "invalid-word",
+        ),
+        ("[[people]]\nperson = \"sedov\"\nroles = [\"decides:sure\"]", 3, "people[0].roles[0]", "invalid-word"),
+        ("[[people]]\nperson = \"sedov\"\nstance = 1.5", 3, "people[0].stance", "not-a-number"),
+        ("people = 1", 1, "people", "not-a-list"),
+        ("people = [1]", 1, "people[0]", "not-a-record"),
+        ("[[promises]]\ndue = \"26.11.2026\"", 2, "promises[0].due", "not-a-date"),
+        ("[[promises]]\nwhy = \"x\"", 2, "promises[0].why", "unknown-key"),
+        ("[[needs]]\nstate = \"sure\"", 2, "needs[0].state", "invalid-word"),
+        ("outcome_none = \"perhaps\"", 1, "outcome_none", "not-yes-or-no"),
+        ("[next]\nstart = \"tomorrow\"", 2, "next.start", "not-a-time"),
+    ] {
+        let fault = read(text).unwrap_err();
+        assert_eq!((fault.line, fault.key.as_str(), fault.why.id.as_str()), (line, key, id), "{text}");
+    }
+    let fault = read("purpose = 3").unwrap_err();
+    assert_eq!(fault.sentence().id, "line-field-why");
+}
+
+#[test]
+fn the_page_of_every_visit_of_the_demo_reads_back_as_it_was_printed() {
+    for visit in DEMO.visit.iter() {
+        let page = prefill(&DEMO, Id::of(visit));
+        let printed = print(&DEMO, &page);
+        let read = read(&printed).unwrap_or_else(|fault| panic!("{fault:?}\n{printed}"));
+        assert_eq!(said_again(read), said_again(page), "{printed}");
+    }
+}
+
+/// A row's uid as a page names it.
+struct Id;
+
+impl Id {
+    fn of(visit: &Visit) -> crate::domain::table::Id<Visit> {
+        crate::domain::Row::uid(visit)
+    }
+}
+
+/// The page without the differences that a file cannot keep and a save does not see: a role shown is a role said,
+/// and an empty answer is none.
+fn said_again(mut page: Page) -> Page {
+    for mark in page.people.iter_mut().flat_map(|line| &mut line.roles) {
+        if let Mark::Known(certainty) = mark.to {
+            mark.to = Mark::AtLeast(certainty);
+        }
+    }
+    for question in &mut page.questions {
+        question.answer = question.answer.take().filter(|answer| !answer.is_empty());
+    }
+    page.phase = None;
+    for need in &mut page.needs {
+        need.essential = None;
+    }
+    page
+}
+
+#[test]
+fn what_is_gone_from_the_edited_page_is_taken_off() {
+    let visit = DEMO
+        .visit
+        .iter()
+        .find(|visit| visit.status == VisitStatus::Held && !prefill(&DEMO, Id::of(visit)).notes.is_empty());
+    let printed = prefill(&DEMO, Id::of(visit.unwrap()));
+    let edited = Page { notes: Vec::new(), ..printed.clone() };
+    let page = taken_off(&printed, edited);
+    assert_eq!(page.notes.len(), printed.notes.len());
+    assert!(page.notes.iter().all(|line| line.off));
+    assert_eq!(page.promises, printed.promises);
+}
+
+#[test]
+fn a_name_with_a_line_break_stays_a_remark() {
+    let visit = id::<Visit>("v-agro-trakena-2026-11-06");
+    let mut book = DEMO.clone();
+    let page = prefill(&book, visit);
+    let mut person = book.person.get(page.people[0].person).unwrap().clone();
+    person.family_name = Some("A\nstance = 2 #".into());
+    book.put(crate::domain::Row::into_record(person));
+    assert_eq!(read(&print(&book, &page)).unwrap().people.len(), page.people.len());
+}
