@@ -64,7 +64,8 @@ pub enum Colour {
 /// The hour at which a day without an hour begins.
 const MORNING: u32 = 8;
 
-fn when(text: &str) -> Result<NaiveDateTime, String> {
+/// A day, beginning at eight, or a minute.
+pub fn when(text: &str) -> Result<NaiveDateTime, String> {
     let morning = NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default();
     let day = || parse_day(text).map(|day| day.and_time(morning));
     parse_local(text).or_else(day).ok_or_else(|| "try 2026-11-23 or 2026-11-23T10:00".to_owned())

@@ -167,6 +167,14 @@ fn names(record: &Record) -> Vec<String> {
     own.chain(per_language.values().filter_map(|json| json.as_str().map(str::to_owned))).collect()
 }
 
+/// A day and time given on the command line; a day alone begins at eight.
+///
+/// # Errors
+/// It is neither.
+pub fn moment(text: &str) -> Result<chrono::NaiveDateTime, Failure> {
+    super::args::when(text).map_err(|_| Sentence::new("not-a-moment").text("input", text).into())
+}
+
 /// A day given on the command line.
 ///
 /// # Errors

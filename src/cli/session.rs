@@ -20,8 +20,8 @@ pub struct Session {
     ask_the_time: fn() -> Instant,
 }
 
-/// What the machine's terminal is like.
-fn environment(name: &str) -> Option<String> {
+/// A variable of the environment that is set to something.
+pub fn environment(name: &str) -> Option<String> {
     std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
 }
 

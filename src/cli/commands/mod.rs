@@ -12,9 +12,12 @@ mod listing;
 mod map;
 mod merge;
 mod need;
+mod offer;
 mod person;
+mod problem;
 mod promise;
 mod pyramid;
+mod record;
 mod role;
 mod settings;
 mod shell;
@@ -73,7 +76,7 @@ pub enum Command {
     Holding(Plain<Bare>),
     /// Offers
     #[command(subcommand, visible_alias = "proposal")]
-    Offer(Plain<Texted>),
+    Offer(offer::OfferCommand),
     /// Terms of offers
     #[command(subcommand)]
     Term(Plain<Bare>),
@@ -109,7 +112,7 @@ pub enum Command {
     Answer(Plain<Texted>),
     /// Clients' problems and where in the bank they are
     #[command(subcommand)]
-    Problem(Plain<Texted>),
+    Problem(problem::ProblemCommand),
     /// Notes
     #[command(subcommand)]
     Note(Plain<Texted>),
@@ -166,7 +169,7 @@ impl Command {
             Self::Promise(command) => promise::run(session, command),
             Self::Product(command) => command.run(session, Entity::Product),
             Self::Holding(command) => command.run(session, Entity::Holding),
-            Self::Offer(command) => command.run(session, Entity::Proposal),
+            Self::Offer(command) => offer::run(session, command),
             Self::Term(command) => command.run(session, Entity::ProposalTerm),
             Self::Score(command) => command.run(session, Entity::TermScore),
             Self::Concession(command) => command.run(session, Entity::Concession),
@@ -178,7 +181,7 @@ impl Command {
             Self::Satisfaction(command) => command.run(session, Entity::Satisfaction),
             Self::Occasion(command) => command.run(session, Entity::Occasion),
             Self::Answer(command) => command.run(session, Entity::Answer),
-            Self::Problem(command) => command.run(session, Entity::Problem),
+            Self::Problem(command) => problem::run(session, command),
             Self::Note(command) => command.run(session, Entity::Note),
             Self::Audit(command) => command.run(session, Entity::BusinessAudit),
             Self::Goal(command) => command.run(session, Entity::ClientGoal),

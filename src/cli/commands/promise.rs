@@ -8,9 +8,10 @@ use super::super::find;
 use super::super::session::Session;
 use super::grammar::{New, Options, Plain, say_made};
 use crate::desk::Desk;
-use crate::domain::edit::{Amend, Fields};
-use crate::domain::words::{CommitmentState, Who};
-use crate::domain::{Edit, Entity};
+use crate::domain::edit::Fields;
+use crate::domain::moves::{Move, PromiseMove};
+use crate::domain::words::Who;
+use crate::domain::{Edit, Entity, Id};
 
 #[derive(Debug, Subcommand)]
 pub enum PromiseCommand {
@@ -21,11 +22,11 @@ pub enum PromiseCommand {
     /// A department of ours does it now
     Pass(PassArgs),
     /// The department gave it back
-    Back(MoveArgs),
+    Back(BackArgs),
     /// It will not be kept
     Cancel(CancelArgs),
     /// It was not done after all
-    Reopen(MoveArgs),
+    Reopen(ReopenArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -85,11 +86,16 @@ pub struct PassArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct MoveArgs {
+pub struct BackArgs {
     id: String,
     /// The day; else today
     #[arg(long, value_name = "D")]
     on: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ReopenArgs {
+    id: String,
     /// Why
     #[arg(long, value_name = "T", allow_hyphen_values = true)]
     reason: Option<String>,
@@ -109,53 +115,20 @@ pub struct CancelArgs {
 /// # Errors
 /// What the command could not do.
 pub fn run(session: &mut Session, command: PromiseCommand) -> Result<(), Failure> {
-    use CommitmentState::{Cancelled, Done, Open, Passed};
-    match command {
-        PromiseCommand::Plain(command) => command.run(session, Entity::Commitment),
-        PromiseCommand::Done(args) => {
-            let text = [("done_note", args.note)];
-            moved(session, &args.id, Done, Some(("done_on", args.on.as_deref())), text, None)
-        }
-        PromiseCommand::Pass(args) => {
-            let text = [("passed_to", Some(args.to))];
-            moved(session, &args.id, Passed, Some(("passed_on", args.on.as_deref())), text, None)
-        }
-        PromiseCommand::Back(args) => {
-            let day = Some(("back_on", args.on.as_deref()));
-            moved(session, &args.id, Open, day, [], args.reason)
-        }
+    let day = |text: &Option<String>| text.as_deref().map(find::day).transpose();
+    let (id, wish) = match command {
+        PromiseCommand::Plain(command) => return command.run(session, Entity::Commitment),
+        PromiseCommand::Done(args) => (args.id, PromiseMove::Done { on: day(&args.on)?, note: args.note }),
+        PromiseCommand::Pass(args) => (args.id, PromiseMove::Pass { on: day(&args.on)?, to: args.to }),
+        PromiseCommand::Back(args) => (args.id, PromiseMove::Back { on: day(&args.on)? }),
         PromiseCommand::Cancel(args) => {
-            let text = [("cancel_reason", args.reason.clone()), ("told_how", args.told)];
-            moved(session, &args.id, Cancelled, None, text, args.reason)
+            (args.id, PromiseMove::Cancel { reason: args.reason, told_how: args.told })
         }
-        PromiseCommand::Reopen(args) => moved(session, &args.id, Open, None, [], args.reason),
-    }
-}
-
-/// A promise in another state, with the day and the texts that the move asks for.
-fn moved<const N: usize>(
-    session: &mut Session,
-    id: &str,
-    state: CommitmentState,
-    day: Option<(&str, Option<&str>)>,
-    texts: [(&str, Option<String>); N],
-    reason: Option<String>,
-) -> Result<(), Failure> {
+        PromiseCommand::Reopen(args) => (args.id, PromiseMove::Reopen { reason: args.reason }),
+    };
     let mut desk = session.open()?;
-    let uuid = find::record(desk.book(), Entity::Commitment, id)?;
-    let mut fields = Fields::new();
-    fields.insert("state".to_owned(), state.word().into());
-    if let Some((field, text)) = day {
-        let day = text.map_or_else(|| Ok(desk.today()), find::day)?;
-        fields.insert(field.to_owned(), day.to_string().into());
-    }
-    for (field, text) in texts {
-        if let Some(text) = text {
-            fields.insert(field.to_owned(), text.into());
-        }
-    }
-    let amend = Amend { reason, ..Amend::new(Entity::Commitment, uuid, fields) };
-    let made = session.make(&mut desk, &Edit::Amend(amend))?;
+    let promise = Id::new(find::record(desk.book(), Entity::Commitment, &id)?);
+    let made = session.make(&mut desk, &Edit::Move(Move::Promise(promise, wish)))?;
     say_made(session, &made);
     Ok(())
 }

@@ -1,0 +1,72 @@
+//! `offer`: offers and their moves: presented, accepted, declined, back on the table as a new version.
+
+use clap::Subcommand;
+
+use super::super::args::word;
+use super::super::exit::Failure;
+use super::super::find;
+use super::super::session::Session;
+use super::grammar::{Plain, Texted, say_made};
+use crate::domain::moves::{Move, OfferMove};
+use crate::domain::words::Party;
+use crate::domain::{Edit, Entity, Id};
+
+#[derive(Debug, Subcommand)]
+pub enum OfferCommand {
+    #[command(flatten)]
+    Plain(Plain<Texted>),
+    /// It is being talked over
+    Discuss { offer: String },
+    /// It was presented at a visit
+    Present {
+        offer: String,
+        #[arg(long)]
+        visit: Option<String>,
+    },
+    /// The client accepted it
+    Accept {
+        offer: String,
+        /// The day; else today
+        #[arg(long, value_name = "D")]
+        on: Option<String>,
+    },
+    /// It was declined, or withdrawn
+    Decline {
+        offer: String,
+        /// Whose doing it was
+        #[arg(long, value_parser = word::<Party>())]
+        by: Option<Party>,
+        /// Why
+        #[arg(long, value_name = "T", allow_hyphen_values = true)]
+        reason: Option<String>,
+    },
+    /// Back to the table as the next version
+    Version { offer: String },
+}
+
+/// # Errors
+/// What the command could not do.
+pub fn run(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
+    if let OfferCommand::Plain(command) = command {
+        return command.run(session, Entity::Proposal);
+    }
+    let mut desk = session.open()?;
+    let book = desk.book();
+    let (offer, wish) = match command {
+        OfferCommand::Plain(_) => return Ok(()),
+        OfferCommand::Discuss { offer } => (offer, OfferMove::Discuss),
+        OfferCommand::Present { offer, visit } => {
+            let visit = visit.map(|text| find::visit(book, &text)).transpose()?;
+            (offer, OfferMove::Present { visit })
+        }
+        OfferCommand::Accept { offer, on } => {
+            (offer, OfferMove::Accept { on: on.as_deref().map(find::day).transpose()? })
+        }
+        OfferCommand::Decline { offer, by, reason } => (offer, OfferMove::Decline { by, reason }),
+        OfferCommand::Version { offer } => (offer, OfferMove::Version),
+    };
+    let offer = Id::new(find::record(book, Entity::Proposal, &offer)?);
+    let made = session.make(&mut desk, &Edit::Move(Move::Offer(offer, wish)))?;
+    say_made(session, &made);
+    Ok(())
+}
