@@ -21,7 +21,7 @@ pub struct Session {
 }
 
 /// A variable of the environment that is set to something.
-pub fn environment(name: &str) -> Option<String> {
+fn environment(name: &str) -> Option<String> {
     std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
 }
 

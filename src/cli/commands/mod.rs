@@ -17,7 +17,6 @@ mod person;
 mod problem;
 mod promise;
 mod pyramid;
-mod record;
 mod role;
 mod settings;
 mod shell;

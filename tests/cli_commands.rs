@@ -1,0 +1,180 @@
+//! Every command once on the demo book, and the keys of its documents.
+
+mod cli_rig;
+
+use cli_rig::Desk;
+use serde_json::Value as Json;
+
+const NOUNS: &[(&str, &str)] = &[
+    ("client", "clients"),
+    ("person", "people"),
+    ("affiliation", "affiliations"),
+    ("role", "roles"),
+    ("stance", "stances"),
+    ("influence", "influences"),
+    ("interest", "interests"),
+    ("need", "needs"),
+    ("visit", "visits"),
+    ("promise", "promises"),
+    ("product", "products"),
+    ("holding", "holdings"),
+    ("offer", "offers"),
+    ("term", "terms"),
+    ("score", "scores"),
+    ("concession", "concessions"),
+    ("evidence", "evidence"),
+    ("ledger", "ledger"),
+    ("rate", "rates"),
+    ("budget", "budgets"),
+    ("spend", "spend"),
+    ("satisfaction", "satisfaction"),
+    ("occasion", "occasions"),
+    ("answer", "answers"),
+    ("problem", "problems"),
+    ("note", "notes"),
+    ("audit", "audits"),
+    ("goal", "goals"),
+    ("target", "targets"),
+    ("link", "links"),
+];
+
+fn has(json: &Json, keys: &[&str]) {
+    for key in keys {
+        assert!(json.get(key).is_some(), "no {key} in {json}");
+    }
+}
+
+#[test]
+fn every_noun_lists_and_shows_its_rows() {
+    let desk = Desk::demo();
+    for (noun, plural) in NOUNS {
+        assert!(!desk.says(&[noun, "list"]).is_empty());
+        let rows = desk.document(&[noun, "list"])[plural].as_array().cloned().unwrap_or_else(|| panic!("{noun}"));
+        let Some(uid) = rows.first().and_then(|row| row["uid"].as_str()) else { continue };
+        let document = desk.document(&[noun, "show", uid]);
+        assert_eq!(document[noun]["uid"], uid);
+        assert!(!desk.says(&[noun, "show", uid]).is_empty());
+    }
+}
+
+#[test]
+fn the_documents_have_their_keys() {
+    let desk = Desk::demo();
+    let clients = desk.document(&["client", "list"]);
+    has(
+        &clients["clients"][0],
+        &[
+            "handle",
+            "name",
+            "vip_category",
+            "tier",
+            "stage",
+            "status",
+            "overdue_days",
+            "last_contact",
+            "completeness",
+            "satisfaction",
+            "ltv",
+        ],
+    );
+    has(&clients["clients"][0]["ltv"], &["state", "value", "known", "of", "why"]);
+    let map = desk.document(&["map", "volga-metall", "--since", "last-visit"]);
+    has(
+        &map,
+        &[
+            "client", "as_of", "completeness", "balance", "steps", "others", "missing", "findings", "questions",
+            "changed",
+        ],
+    );
+    let steps: Vec<&str> = map["steps"].as_array().unwrap().iter().filter_map(|step| step["step"].as_str()).collect();
+    assert_eq!(steps, ["prepares", "agrees", "speaks_for", "budgets", "decides"]);
+    assert_eq!((&map["completeness"], &map["balance"]), (&54.into(), &53.into()));
+    has(&map["steps"][4]["holders"][0], &["person", "certainty", "freshness", "learned_on", "possibly"]);
+    has(&map["client"], &["uid", "handle", "name"]);
+    let pyramid = desk.document(&["pyramid"]);
+    has(&pyramid, &["clients", "concentration", "small"]);
+    has(&pyramid["clients"][0], &["client", "tier", "ltv", "unstable", "why"]);
+    let history = desk.document(&["history"]);
+    has(&history["steps"][0], &["number", "at", "kind", "title", "client", "reason", "changes"]);
+    has(&history["steps"][0]["changes"][0], &["entity", "uid", "field", "before", "after"]);
+    has(&desk.document(&["settings"])["settings"], &["zone", "ui_language", "departments"]);
+}
+
+#[test]
+fn a_row_of_the_grammar_is_added_edited_removed_and_all_of_it_undone() {
+    let desk = Desk::demo();
+    let before = desk.says(&["export", "--format", "json"]);
+    let client = desk.says(&["client", "add", "Новый Завод ООД"]);
+    let client = client.trim();
+    assert_eq!(client.lines().count(), 1);
+    let person = desk.says(&["person", "add", "Проба Пробова", "--client", client, "--position", "директор"]);
+    desk.says(&["need", "add", "по-къс срок", "--client", client, "--set", "voice=stated"]);
+    desk.says(&["promise", "add", "обаждане", "--client", client, "--who", "we", "--due", "2026-11-30"]);
+    desk.says(&["promise", "done", "обаждане", "--on", "2026-11-23"]);
+    desk.says(&["role", "set", client, person.trim(), "decides", "--certainty", "heard"]);
+    desk.says(&["stance", "set", client, person.trim(), "-1", "--influence", "4"]);
+    desk.says(&["role", "end", client, person.trim(), "decides", "--reason", "changed"]);
+    desk.says(&["client", "edit", client, "--set", "tags=a,b", "--set", "industry=стомана"]);
+    desk.says(&["note", "add", "бележка", "--client", client]);
+    let shown = desk.document(&["client", "show", client]);
+    assert_eq!(shown["client"]["tags"], serde_json::json!(["a", "b"]));
+    assert_eq!(shown["needs"].as_array().map(Vec::len), Some(1));
+    let edits = desk.document(&["history", client])["steps"].as_array().map_or(0, Vec::len);
+    assert!(edits >= 9, "{edits}");
+    desk.says(&["undo", "10"]);
+    assert_eq!(desk.says(&["export", "--format", "json"]), before);
+    desk.says(&["redo", "10"]);
+    assert!(desk.says(&["client", "show", client]).contains("стомана"));
+}
+
+#[test]
+fn a_name_is_found_in_any_script() {
+    let desk = Desk::demo();
+    for name in ["volga-metall", "Волга Металл", "Volga Metall", "ВОЛГА МЕТАЛЛ", "client:volga-metall"] {
+        let shown = desk.document(&["map", name]);
+        assert_eq!(shown["client"]["handle"], "volga-metall", "{name}");
+    }
+    let uid = desk.document(&["map", "volga-metall"])["client"]["uid"].as_str().unwrap().to_owned();
+    assert_eq!(desk.document(&["client", "show", &uid[..13]])["client"]["uid"], uid.as_str());
+}
+
+#[test]
+fn a_book_goes_out_and_comes_in_as_the_same_bytes() {
+    let desk = Desk::demo();
+    desk.says(&["export", "--format", "json", "-o", "out.json"]);
+    let other = desk.path("other.book");
+    let other = other.to_str().unwrap();
+    desk.says(&["-b", other, "init"]);
+    desk.says(&["-b", other, "import", "out.json", "--dry-run"]);
+    desk.says(&["-b", other, "import", "out.json", "--yes"]);
+    let again = desk.says(&["-b", other, "export", "--format", "json"]);
+    assert_eq!(again, std::fs::read_to_string(desk.path("out.json")).unwrap());
+}
+
+#[test]
+fn what_is_hostile_in_a_name_never_reaches_the_terminal() {
+    let desk = Desk::demo();
+    desk.says(&["client", "add", "Evil\u{1b}[2J\u{202e}Ltd"]);
+    for args in [&["client", "list"][..], &["history"], &["client", "list", "--json"]] {
+        let said = desk.says(args);
+        assert!(!said.contains('\u{1b}') && !said.contains('\u{202e}'), "{args:?}");
+    }
+}
+
+#[test]
+fn the_words_are_those_of_the_language_asked_for() {
+    let desk = Desk::demo();
+    for (lang, word) in [("ru", "категория"), ("bg", "категория"), ("zh", "类别")] {
+        assert!(desk.says(&["client", "list", "--lang", lang]).contains(word), "{lang}");
+    }
+    assert!(desk.says(&["client", "list"]).contains("category"));
+}
+
+#[test]
+fn packagers_get_completions_and_a_manual() {
+    let desk = Desk::empty();
+    assert!(desk.says(&["completions", "bash"]).contains("attache"));
+    assert!(desk.says(&["man"]).contains(".TH attache"));
+    assert!(desk.says(&["--version"]).starts_with("attache "));
+    assert!(desk.says(&["demo"]).lines().count() > 0);
+}
