@@ -78,11 +78,32 @@ fn the_documents_have_their_keys() {
         ],
     );
     has(&clients["clients"][0]["ltv"], &["state", "value", "known", "of", "why"]);
+    let today = desk.document(&["today"]);
+    has(
+        &today,
+        &["date", "visits", "to_write_up", "follow_up", "overdue", "promises", "occasions", "signals", "problems"],
+    );
+    assert_eq!(today["visits"].as_array().map(Vec::len), Some(5));
+    has(
+        &today["visits"][0],
+        &["uid", "client", "start", "kind", "status", "place", "attendees", "decides", "unknown", "promised"],
+    );
+    has(&today["follow_up"][0], &["client", "uid", "start", "due"]);
+    has(&today["overdue"][0], &["client", "days", "last", "never"]);
+    has(&desk.document(&["agenda", "--days", "3"])["days"][0], &["date", "visits"]);
     let map = desk.document(&["map", "volga-metall", "--since", "last-visit"]);
     has(
         &map,
         &[
-            "client", "as_of", "completeness", "balance", "steps", "others", "missing", "findings", "questions",
+            "client",
+            "as_of",
+            "completeness",
+            "balance",
+            "steps",
+            "others",
+            "missing",
+            "findings",
+            "questions",
             "changed",
         ],
     );
@@ -91,6 +112,13 @@ fn the_documents_have_their_keys() {
     assert_eq!((&map["completeness"], &map["balance"]), (&54.into(), &53.into()));
     has(&map["steps"][4]["holders"][0], &["person", "certainty", "freshness", "learned_on", "possibly"]);
     has(&map["client"], &["uid", "handle", "name"]);
+    let money = desk.document(&["money", "volga-metall"]);
+    has(&money, &["ltv", "by_currency", "tier", "vip_test", "months", "plan", "service_budget"]);
+    has(&money["vip_test"], &["state", "k", "met", "unknown", "needed", "criteria", "settles", "label"]);
+    has(&money["service_budget"], &["year", "share", "override", "spent", "left"]);
+    let offers = desk.document(&["offer", "list"]);
+    let offer = desk.document(&["offer", "show", offers["offers"][0]["uid"].as_str().unwrap()]);
+    has(&offer["offer"], &["title", "state", "version", "floor", "score", "loses", "staff_before_heads", "ledger"]);
     let pyramid = desk.document(&["pyramid"]);
     has(&pyramid, &["clients", "concentration", "small"]);
     has(&pyramid["clients"][0], &["client", "tier", "ltv", "unstable", "why"]);
@@ -130,7 +158,8 @@ fn a_row_of_the_grammar_is_added_edited_removed_and_all_of_it_undone() {
 #[test]
 fn a_name_is_found_in_any_script() {
     let desk = Desk::demo();
-    for name in ["volga-metall", "Волга Металл", "Volga Metall", "ВОЛГА МЕТАЛЛ", "client:volga-metall"] {
+    for name in ["volga-metall", "Волга Металл", "Volga Metall", "ВОЛГА МЕТАЛЛ", "client:volga-metall"]
+    {
         let shown = desk.document(&["map", name]);
         assert_eq!(shown["client"]["handle"], "volga-metall", "{name}");
     }

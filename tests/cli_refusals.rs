@@ -61,7 +61,7 @@ fn what_the_rules_refuse_is_one() {
         &["settings", "set", "zone", "Mars/Olympus"],
         &["settings", "set", "no_such", "1"],
         &["settings", "set", "work_days", ""],
-        &["role", "set", "volga-metall", "petrov", "agrees", "--certainty", "confirmed"],
+        &["role", "set", "volga-metall", "petrov-vm", "agrees", "--certainty", "confirmed"],
         &["need", "add", "no client"],
         &["redo"],
     ] {

@@ -6,10 +6,23 @@ use uuid::Uuid;
 use super::exit::Failure;
 use super::say;
 use crate::domain::date::{parse_day, parse_local};
-use crate::domain::field::Kind;
 use crate::domain::text::fold;
 use crate::domain::{Arg, Book, Client, Entity, Id, Person, Record, Sentence, Visit};
 
+/// The fields by which records other than people are called.
+const NAMES: &[&str] = &[
+    "name",
+    "short_name",
+    "name_local",
+    "name_latin",
+    "title",
+    "text",
+    "question",
+    "label",
+    "code",
+    "position",
+    "our_goal",
+];
 /// The shortest beginning of a uid that is taken for one.
 const SHORTEST_UID: usize = 4;
 /// So many of several that fit are named.
@@ -160,8 +173,7 @@ fn names(record: &Record) -> Vec<String> {
         reversed.reverse();
         return more.chain([person.display_name(), reversed.join(" ")]).collect();
     }
-    let texts = record.entity().fields().iter().filter(|field| matches!(field.kind, Kind::Line(_) | Kind::Text(_)));
-    let values = texts.filter_map(|field| record.field_json(field.name));
+    let values = NAMES.iter().filter_map(|field| record.field_json(field));
     let own = values.filter_map(|json| json.as_str().map(str::to_owned));
     let per_language = record.field_json("name").and_then(|json| json.as_object().cloned()).unwrap_or_default();
     own.chain(per_language.values().filter_map(|json| json.as_str().map(str::to_owned))).collect()

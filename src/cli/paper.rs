@@ -56,14 +56,15 @@ impl Paper {
         self.text.push_str(text);
     }
 
-    /// Rows of cells in aligned columns; the heading may be empty.
+    /// Rows of cells in aligned columns; the heading may be empty. A row of one cell is a line of its own, which widens
+    /// no column.
     pub fn table(&mut self, heading: &[String], rows: &[Vec<String>]) {
         let safe = |row: &[String]| row.iter().map(|cell| one_line(cell)).collect::<Vec<_>>();
         let heading = safe(heading);
         let rows: Vec<_> = rows.iter().map(|row| safe(row)).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(heading.len());
         let width = |at: usize| {
-            let cells = rows.iter().chain([&heading]).filter_map(|row| row.get(at));
+            let cells = rows.iter().chain([&heading]).filter(|row| row.len() > 1).filter_map(|row| row.get(at));
             cells.map(|cell| cell.width()).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();

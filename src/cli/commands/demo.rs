@@ -43,6 +43,7 @@ fn show(session: &mut Session) -> Result<(), Failure> {
     let mut desk = Desk::throwaway(session.clock())?;
     fill(&mut desk)?;
     session.speak(&mut desk);
+    super::today::write(session, &desk, false)?;
     if !session.global.json {
         session.paper.gap();
         let rest = session.words.say("cli-demo-rest");

@@ -1,6 +1,8 @@
 //! The commands: one file each, or one for each family. Every file holds its arguments, whose comments are the help,
 //! and what it does.
 
+mod agenda;
+mod brief;
 mod client;
 mod demo;
 mod export;
@@ -11,8 +13,10 @@ mod init;
 mod listing;
 mod map;
 mod merge;
+mod money;
 mod need;
 mod offer;
+mod offer_figures;
 mod person;
 mod problem;
 mod promise;
@@ -21,6 +25,8 @@ mod role;
 mod settings;
 mod shell;
 mod showing;
+mod today;
+mod today_page;
 mod undo;
 mod visit;
 
@@ -37,6 +43,10 @@ pub enum Command {
     Demo(demo::DemoArgs),
     /// Make a new empty book
     Init(init::InitArgs),
+    /// The day: visits, who decides, what is unknown, what was promised
+    Today(today::TodayArgs),
+    /// The days ahead
+    Agenda(agenda::AgendaArgs),
     /// Clients: the portfolio
     #[command(subcommand)]
     Client(client::ClientCommand),
@@ -129,8 +139,12 @@ pub enum Command {
     Link(Plain<Bare>),
     /// The decision map of a client
     Map(map::MapArgs),
+    /// What a client is worth
+    Money(money::MoneyArgs),
     /// Clients by lifetime value
     Pyramid(pyramid::PyramidArgs),
+    /// What to read before a negotiation
+    Brief(brief::BriefArgs),
     /// Read a file into the book
     Import(import::ImportArgs),
     /// Write the book or a part of it
@@ -156,6 +170,8 @@ impl Command {
         match self {
             Self::Demo(args) => demo::run(session, &args),
             Self::Init(args) => init::run(session, &args),
+            Self::Today(args) => today::run(session, &args),
+            Self::Agenda(args) => agenda::run(session, &args),
             Self::Client(command) => client::run(session, command),
             Self::Person(command) => person::run(session, command),
             Self::Affiliation(command) => command.run(session, Entity::Affiliation),
@@ -187,7 +203,9 @@ impl Command {
             Self::Target(command) => command.run(session, Entity::PlanTarget),
             Self::Link(command) => command.run(session, Entity::ClientLink),
             Self::Map(args) => map::run(session, &args),
+            Self::Money(args) => money::run(session, &args),
             Self::Pyramid(args) => pyramid::run(session, &args),
+            Self::Brief(args) => brief::run(session, &args),
             Self::Import(args) => import::run(session, &args),
             Self::Export(args) => export::run(session, &args),
             Self::History(args) => history::run(session, &args),

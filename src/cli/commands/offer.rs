@@ -7,6 +7,8 @@ use super::super::exit::Failure;
 use super::super::find;
 use super::super::session::Session;
 use super::grammar::{Plain, Texted, say_made};
+use super::offer_figures::figures;
+use super::showing;
 use crate::domain::moves::{Move, OfferMove};
 use crate::domain::words::Party;
 use crate::domain::{Edit, Entity, Id};
@@ -47,9 +49,19 @@ pub enum OfferCommand {
 /// # Errors
 /// What the command could not do.
 pub fn run(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
-    if let OfferCommand::Plain(command) = command {
-        return command.run(session, Entity::Proposal);
+    match command {
+        OfferCommand::Plain(Plain::Show(args)) => {
+            let desk = session.open()?;
+            let uuid = find::record(desk.book(), Entity::Proposal, &args.id)?;
+            let figures = figures(session, &desk, Id::new(uuid));
+            showing::show(session, &desk, Entity::Proposal, uuid, figures)
+        }
+        OfferCommand::Plain(command) => command.run(session, Entity::Proposal),
+        command => moved(session, command),
     }
+}
+
+fn moved(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let book = desk.book();
     let (offer, wish) = match command {

@@ -121,9 +121,7 @@ pub fn run(session: &mut Session, command: PromiseCommand) -> Result<(), Failure
         PromiseCommand::Done(args) => (args.id, PromiseMove::Done { on: day(&args.on)?, note: args.note }),
         PromiseCommand::Pass(args) => (args.id, PromiseMove::Pass { on: day(&args.on)?, to: args.to }),
         PromiseCommand::Back(args) => (args.id, PromiseMove::Back { on: day(&args.on)? }),
-        PromiseCommand::Cancel(args) => {
-            (args.id, PromiseMove::Cancel { reason: args.reason, told_how: args.told })
-        }
+        PromiseCommand::Cancel(args) => (args.id, PromiseMove::Cancel { reason: args.reason, told_how: args.told }),
         PromiseCommand::Reopen(args) => (args.id, PromiseMove::Reopen { reason: args.reason }),
     };
     let mut desk = session.open()?;

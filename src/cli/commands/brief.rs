@@ -1,0 +1,63 @@
+//! `brief`: what to read before a negotiation, for ourselves or for the client.
+
+use std::path::PathBuf;
+
+use super::super::exit::Failure;
+use super::super::find;
+use super::super::session::Session;
+use crate::domain::figures::view::View;
+use crate::export::brief::{self, Format, Reader, Request};
+
+/// What to read before a negotiation
+#[derive(Debug, clap::Args)]
+pub struct BriefArgs {
+    client: String,
+    /// Who will read it; a client's copy that would leak is not written
+    #[arg(long = "for", value_enum, default_value_t = For::Internal, value_name = "WHO")]
+    reader: For,
+    /// For this visit
+    #[arg(long, value_name = "V")]
+    visit: Option<String>,
+    #[arg(long, value_enum, default_value_t = As::Md)]
+    format: As,
+    /// With birthdays, family and other personal facts
+    #[arg(long)]
+    personal: bool,
+    /// Where to; else stdout
+    #[arg(short, long = "output", value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum For {
+    Internal,
+    Client,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum As {
+    Md,
+    Json,
+}
+
+/// # Errors
+/// No such client or visit, no name of the manager, or the disk.
+pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
+    let desk = session.open()?;
+    let client = find::client(desk.book(), &args.client)?;
+    let reader = match args.reader {
+        For::Internal => Reader::Internal,
+        For::Client => Reader::Client,
+    };
+    let request = Request {
+        visit: args.visit.as_ref().map(|text| find::visit(desk.book(), text)).transpose()?,
+        language: session.global.lang,
+        personal: args.personal,
+        ..Request::new(client, reader)
+    };
+    let view = View::on(desk.book(), desk.today());
+    let made = brief::make(&view, &request)?;
+    let as_json = args.format == As::Json || session.global.json;
+    let text = brief::write(&made, if as_json { Format::Json } else { Format::Markdown });
+    session.write_out(args.out.as_deref(), text.as_bytes())
+}
