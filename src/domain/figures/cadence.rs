@@ -144,6 +144,7 @@ pub fn had_reception(view: &View<'_>, client: Id<Client>) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows are made where they are passed")]
 mod tests {
     use super::*;
     use crate::domain::Book;
@@ -274,8 +275,7 @@ mod tests {
         let owed = |visits: Vec<Json>, today: &str| {
             let book = with_visits(visits, json!({}));
             let view = View::on(&book, day(today));
-            let found = follow_up(&view, book.client.get(id("a")).unwrap());
-            found
+            follow_up(&view, book.client.get(id("a")).unwrap())
         };
         assert_eq!(owed(on_friday(json!({})), "2026-11-20"), None);
         let found = owed(on_friday(json!({})), "2026-11-21").unwrap();

@@ -305,7 +305,8 @@ mod tests {
             let name = &DEMO.client.get(snapshot.client).unwrap().name;
             assert_eq!(value.get(), snapshot.ltv, "{name}");
             let coverage = snapshot.coverage.as_ref().unwrap();
-            assert_eq!((value.known as i64, value.of as i64), (coverage.known, coverage.of), "{name}");
+            let known = [value.known, value.of].map(|months| i64::try_from(months).unwrap());
+            assert_eq!(known, [coverage.known, coverage.of], "{name}");
             checked += 1;
         }
         assert_eq!(checked, 25);

@@ -139,6 +139,7 @@ fn name(view: &View<'_>, whose: Whose) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows are made where they are passed")]
 mod tests {
     use super::*;
     use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, with};

@@ -160,6 +160,7 @@ fn measure(
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows are made where they are passed")]
 mod tests {
     use super::*;
     use crate::domain::figures::testing::{DEMO, book, client, day, demo_today};
@@ -217,7 +218,7 @@ mod tests {
     #[test]
     fn every_target_of_the_demo_stands_somewhere() {
         let view = View::on(&DEMO, demo_today());
-        for target in DEMO.plan_target.iter() {
+        for target in &DEMO.plan_target {
             let found = progress(&view, target);
             let zero = matches!(&target.target, Amount::Money(money) if money.minor == 0);
             assert_eq!(found.pace.is_err(), zero, "{target:?} {found:?}");

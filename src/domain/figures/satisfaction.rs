@@ -210,6 +210,7 @@ fn portfolio_trend(view: &View<'_>, known: &[(Id<Client>, Ratio)]) -> Option<Tre
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows are made where they are passed")]
 mod tests {
     use super::*;
     use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, id, with};

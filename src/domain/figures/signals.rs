@@ -32,7 +32,7 @@ pub struct Signal {
 }
 
 /// All signals: by kind, then by tier and the client's name.
-pub fn signals<'a>(view: &View<'_>, past: &Past, promises: &[Open<'a>]) -> Vec<Signal> {
+pub fn signals(view: &View<'_>, past: &Past, promises: &[Open<'_>]) -> Vec<Signal> {
     let mut found: Vec<Signal> = Vec::new();
     let suspects = Suspects::of(view, past);
     for client in view.book.client.iter().filter(|client| is_watched(client)) {
@@ -214,6 +214,7 @@ fn has_just_left(view: &View<'_>, place: &Affiliation) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows are made where they are passed")]
 mod tests {
     use super::*;
     use crate::domain::figures::promises;
