@@ -69,7 +69,7 @@ impl PeopleNames {
     pub(super) fn called(&self, book: &Book, name: &str) -> Vec<Id<Person>> {
         let stored = self.stored.get_or_init(|| {
             let mut names: FxHashMap<String, Vec<Id<Person>>> = FxHashMap::default();
-            for person in book.person.iter() {
+            for person in &book.person {
                 names.entry(key(person)).or_default().push(person.uid());
             }
             names

@@ -57,15 +57,12 @@ impl PutRows {
 
     pub(super) fn set(&mut self, key: Key, after: Option<Record>, passing: Passing, before: Option<Record>) {
         self.point(key, after.as_ref());
-        match self.rows.get_mut(&key) {
-            Some(row) => {
-                row.change.after = after;
-                row.passing = row.passing.max(passing);
-            }
-            None => {
-                self.order.push(key);
-                self.rows.insert(key, PutRow { change: Change { before, after }, passing });
-            }
+        if let Some(row) = self.rows.get_mut(&key) {
+            row.change.after = after;
+            row.passing = row.passing.max(passing);
+        } else {
+            self.order.push(key);
+            self.rows.insert(key, PutRow { change: Change { before, after }, passing });
         }
     }
 
