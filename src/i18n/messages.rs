@@ -27,6 +27,7 @@ areas! {
     "cli",
     "screen",
     "brief",
+    "clients",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

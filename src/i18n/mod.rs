@@ -11,6 +11,7 @@ mod names;
 mod numbers;
 mod order;
 mod plain_name;
+pub mod shown;
 mod words;
 
 pub use crate::domain::words::Language as Lang;

@@ -1,10 +1,16 @@
 //! Which screen shows what. Each screen is a layer in its own file; this is the one place that knows them all.
 
+mod client;
+mod clients;
 mod drafts;
+mod history;
+mod money;
+mod needs;
+mod offers;
 
 use super::command::Command;
 use super::layer::{Layer, Reply, View};
-use super::target::Target;
+use super::target::{Tab, Target};
 use crate::domain::Sentence;
 
 /// The screen a run begins with, and the place from which `q` leaves the program.
@@ -16,6 +22,14 @@ pub fn first(view: &View<'_>) -> Box<dyn Layer> {
 pub fn open(target: &Target, _view: &View<'_>) -> Option<Box<dyn Layer>> {
     match target {
         Target::Drafts => Some(Box::new(drafts::Drafts::default())),
+        Target::Clients => Some(Box::new(clients::Clients::default())),
+        Target::Client(id, Tab::History) => Some(Box::new(history::History::of(*id))),
+        Target::Client(id, tab) => Some(Box::new(client::ClientPage::new(*id, *tab))),
+        Target::Needs => Some(Box::new(needs::Needs::default())),
+        Target::Offers => Some(Box::new(offers::Offers::default())),
+        Target::Offer(id) => Some(Box::new(offers::Offer::new(*id))),
+        Target::Money => Some(Box::new(money::Pyramid::default())),
+        Target::History => Some(Box::new(history::History::default())),
         _ => None,
     }
 }

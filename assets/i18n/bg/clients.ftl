@@ -1,0 +1,26 @@
+# Клиенти, раздели на клиента, потребности, предложения, доходност, история.
+clients-none = Още няма клиенти. a добавя първия.
+clients-archive-ask = Да се архивира ли { $client }? (y/N)
+clients-col-name = име
+clients-col-category = категория
+clients-col-tier = ниво
+clients-col-stage = е
+clients-col-status = статус
+clients-col-last = посл.
+clients-col-overdue = проср
+clients-col-map = карта
+clients-col-mood = удовл.
+clients-col-ltv = LTV
+clients-col-signals = сигнали
+clients-days = д
+clients-meet = среща на живо
+overview-visit = среща
+overview-goal = цел
+overview-last = последна
+overview-contact = контакт
+overview-mood = настроение
+overview-road = { $person } влияе на { $other }: срещате се { $day }, { $client }
+log-last-visit = последна среща
+offers-people = хора { $known } от { $of }
+history-new = нов запис
+history-gone = премахнато

@@ -1,0 +1,26 @@
+# Clients, the tabs of one client, needs, offers, money, history.
+clients-none = No clients yet. a adds the first one.
+clients-archive-ask = Archive { $client }? (y/N)
+clients-col-name = name
+clients-col-category = category
+clients-col-tier = tier
+clients-col-stage = s
+clients-col-status = status
+clients-col-last = last
+clients-col-overdue = over
+clients-col-map = map
+clients-col-mood = satisf.
+clients-col-ltv = LTV
+clients-col-signals = signals
+clients-days = d
+clients-meet = meet in person
+overview-visit = visit
+overview-goal = goal
+overview-last = last
+overview-contact = contact
+overview-mood = satisfaction
+overview-road = { $person } influences { $other }: you meet on { $day } at { $client }
+log-last-visit = last visit
+offers-people = people { $known } of { $of }
+history-new = new
+history-gone = taken out

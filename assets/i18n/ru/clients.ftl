@@ -1,0 +1,26 @@
+# Клиенты, вкладки клиента, потребности, предложения, доходность, история.
+clients-none = Клиентов пока нет. a добавляет первого.
+clients-archive-ask = Отправить { $client } в архив? (y/N)
+clients-col-name = название
+clients-col-category = категория
+clients-col-tier = ур.
+clients-col-stage = э
+clients-col-status = статус
+clients-col-last = был
+clients-col-overdue = проср
+clients-col-map = карта
+clients-col-mood = удовл.
+clients-col-ltv = LTV
+clients-col-signals = сигналы
+clients-days = д
+clients-meet = встретиться лично
+overview-visit = встреча
+overview-goal = цель
+overview-last = последняя
+overview-contact = контакт
+overview-mood = настроение
+overview-road = { $person } влияет: { $other }; ваша встреча { $day }, { $client }
+log-last-visit = последняя встреча
+offers-people = людей { $known } из { $of }
+history-new = новая запись
+history-gone = убрано

@@ -1,0 +1,26 @@
+# 客户、客户各页、需求、方案、收益、历史
+clients-none = 还没有客户。按 a 添加第一个。
+clients-archive-ask = 将 { $client } 归档？(y/N)
+clients-col-name = 名称
+clients-col-category = 类别
+clients-col-tier = 层级
+clients-col-stage = 阶
+clients-col-status = 状态
+clients-col-last = 上次
+clients-col-overdue = 逾期
+clients-col-map = 决策
+clients-col-mood = 满意度
+clients-col-ltv = LTV
+clients-col-signals = 信号
+clients-days = 天
+clients-meet = 需当面拜访
+overview-visit = 拜访
+overview-goal = 目标
+overview-last = 上次
+overview-contact = 联络
+overview-mood = 满意度
+overview-road = { $person } 影响 { $other }：{ $day } 在 { $client } 会面
+log-last-visit = 上次拜访
+offers-people = 已评 { $known } / { $of } 人
+history-new = 新增
+history-gone = 删除

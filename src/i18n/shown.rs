@@ -1,0 +1,99 @@
+//! A field's value as a person reads it in a language: dates, money, terms, names of the records it points at.
+
+use serde_json::Value as Json;
+
+use super::Words;
+use crate::domain::date::{parse_day, parse_local};
+use crate::domain::field::{Field, FieldType, Kind};
+use crate::domain::money::Money;
+use crate::domain::{Book, Entity};
+
+/// The value of a field of this kind; what is not known says so.
+pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
+    match (kind, json) {
+        (_, Json::Null) => words.unknown(),
+        (_, Json::Bool(yes)) => words.say(if *yes { "word-yes" } else { "word-no" }),
+        (Kind::Word { term, .. }, Json::String(word)) => words.term(&format!("{term}.{word}")),
+        (Kind::Words { term, .. }, Json::Array(items)) => {
+            let terms: Vec<String> =
+                items.iter().filter_map(Json::as_str).map(|word| words.term(&format!("{term}.{word}"))).collect();
+            terms.join(", ")
+        }
+        (Kind::Day, Json::String(text)) => parse_day(text).map_or_else(|| text.clone(), |day| words.date(day)),
+        (Kind::PartialDay, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |day| words.partial(day)),
+        (Kind::Month, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |month| words.month(month)),
+        (Kind::Local, Json::String(text)) => parse_local(text)
+            .map_or_else(|| text.clone(), |time| format!("{} {}", words.date(time.date()), words.time(time.time()))),
+        (Kind::Money | Kind::Amount(_), json) if json.is_object() => {
+            Money::from_json(json).map_or_else(|_| json.to_string(), |money| words.money(money))
+        }
+        (Kind::Ref(entity), Json::String(uid)) => name(words, book, entity, uid),
+        (Kind::Refs(entity), Json::Array(items)) => {
+            let names: Vec<String> =
+                items.iter().filter_map(Json::as_str).map(|uid| name(words, book, entity, uid)).collect();
+            names.join(", ")
+        }
+        (Kind::Part(fields), json) => part(words, book, fields, json),
+        (Kind::Parts(fields), Json::Array(items)) => {
+            items.iter().map(|item| part(words, book, fields, item)).collect::<Vec<_>>().join("; ")
+        }
+        (_, Json::Array(items)) => {
+            items.iter().map(|item| item.as_str().unwrap_or_default()).collect::<Vec<_>>().join(", ")
+        }
+        (_, Json::String(text)) => text.clone(),
+        (_, Json::Number(n)) => n.as_i64().map_or_else(|| n.to_string(), |n| words.number(n)),
+        (_, json) => json.to_string(),
+    }
+}
+
+/// The known values of a small record, in the order of its list.
+fn part(words: &Words, book: &Book, fields: &[Field], json: &Json) -> String {
+    let known = fields.iter().filter_map(|field| {
+        let json = json.get(field.name).filter(|json| !json.is_null() && **json != Json::Bool(false))?;
+        Some(value(words, book, field.kind, json))
+    });
+    known.collect::<Vec<_>>().join(" ")
+}
+
+/// What a record is called: a person's or client's name, a title, the first of its texts.
+fn name(words: &Words, book: &Book, entity: Entity, uid: &str) -> String {
+    let Some(record) = uid.parse().ok().and_then(|uuid| book.record(entity, uuid)) else { return words.unknown() };
+    if let crate::domain::Record::Person(person) = &record {
+        return words.person_name(person, book.settings().name_display);
+    }
+    if let crate::domain::Record::Visit(visit) = &record {
+        return words.moment(visit.start);
+    }
+    if let crate::domain::Record::Product(product) = &record {
+        return product.name.say(words.lang()).to_owned();
+    }
+    for field in ["name", "title", "text", "label", "question"] {
+        if let Some(text) = record.field_json(field).as_ref().and_then(Json::as_str) {
+            return text.to_owned();
+        }
+    }
+    words.term(&entity.term())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::words::Language;
+    use serde_json::json;
+
+    #[test]
+    fn values_are_told_in_the_language() {
+        let (words, book) = (Words::new(Language::Ru), Book::default());
+        let cases = [
+            (Kind::Day, json!("2026-11-24"), "24 ноября 2026 г."),
+            (Kind::Money, json!({"minor": 156_412_440, "currency": "RUB"}), "1\u{a0}564\u{a0}124,40\u{a0}RUB"),
+            (Kind::Bool, json!(true), "да"),
+            (Kind::Line(10), json!("так"), "так"),
+            (Kind::Line(10), Json::Null, "неизвестно"),
+        ];
+        for (kind, json, told) in cases {
+            let found = value(&words, &book, kind, &json).replace('\u{202f}', "\u{a0}");
+            assert_eq!(found.replace('\u{a0}', " "), told.replace('\u{a0}', " "), "{json}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The head of every tab of a client: name, tier, worth, how complete the file is, and the bar of tabs.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::domain::figures::View as Figures;
+use crate::domain::figures::client_line::ClientLine;
+use crate::domain::file_completeness::file_completeness;
+use crate::domain::words::ClientStatus;
+use crate::domain::{Arg, Client, Id, Sentence};
+use crate::i18n::plain_name;
+use crate::tui::cells;
+use crate::tui::command::Command;
+use crate::tui::layer::{Reply, View};
+use crate::tui::target::{TABS, Tab, Target};
+use crate::tui::theme::Tone;
+use crate::tui::widget::frame as paint;
+
+/// Paints the two lines; what is left below them.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, client: Id<Client>, tab: Tab, view: &View<'_>) -> Rect {
+    let buf = frame.buffer_mut();
+    if let Some(client) = view.book().client.get(client) {
+        let width = usize::from(area.width).saturating_sub(1);
+        let line = format!(" {}", title(client, width, view));
+        paint::text(buf, area, 0, &line, view.style(Tone::Title), view);
+    }
+    paint::line(buf, area, 1, &bar(tab, usize::from(area.width), view));
+    Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }
+}
+
+/// Name, tier and LTV; the room left takes category, stage, status, how overdue, how complete.
+fn title(client: &Client, width: usize, view: &View<'_>) -> String {
+    let figures = Figures::on(view.book(), view.today());
+    let line = ClientLine::of(&figures, client);
+    let words = view.words;
+    let mut parts = vec![words.term(&line.tier.term()), format!("LTV {}", short_ltv(&line, view))];
+    let file = file_completeness(view.book(), client, line.tier, view.today());
+    parts.push(words.say_with("known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))]));
+    if let Some(days) = line.overdue_days() {
+        parts.push(words.say_with("overdue-days", &[("n", Arg::Count(days))]));
+    }
+    if client.status != ClientStatus::Active {
+        parts.push(words.term(&client.status.term()));
+    }
+    parts.push(words.term(&client.vip_category.term()));
+    parts.extend(client.stage.map(|stage| words.term(&format!("client.stage.{stage}"))));
+    let name = if cells::width(&client.name) + 30 > width { plain_name(&client.name) } else { client.name.clone() };
+    let mut text = name;
+    for part in parts {
+        let longer = format!("{text}  {part}");
+        if cells::width(&longer) <= width {
+            text = longer;
+        }
+    }
+    text
+}
+
+fn short_ltv(line: &ClientLine, view: &View<'_>) -> String {
+    match line.ltv.value() {
+        None => view.words.unknown(),
+        Some(money) if line.ltv.is_known() => view.words.money_short(*money),
+        Some(money) => {
+            let months = [("known", Arg::count(line.ltv.known)), ("of", Arg::count(line.ltv.of))];
+            let money = view.words.money_short(*money);
+            format!("{} {money}, {}", view.marks.about, view.words.say_with("months-known-of", &months))
+        }
+    }
+}
+
+/// `[1 Overview] 2 Map …`; short names where the long ones do not fit.
+fn bar(tab: Tab, width: usize, view: &View<'_>) -> Line<'static> {
+    let names = |short: bool| -> Vec<String> {
+        TABS.iter().zip(1..).map(|(each, digit)| format!("{digit} {}", name(*each, short, view))).collect()
+    };
+    let fits = |names: &[String]| names.iter().map(|name| cells::width(name) + 1).sum::<usize>() + 3 <= width;
+    let full = names(false);
+    let names = if fits(&full) { full } else { names(true) };
+    let mut spans = vec![Span::raw(" ")];
+    for (each, name) in TABS.iter().zip(names) {
+        spans.push(if *each == tab {
+            Span::styled(format!("[{name}]"), view.style(Tone::Accent))
+        } else {
+            Span::styled(name, view.style(Tone::Muted))
+        });
+        spans.push(Span::raw(" "));
+    }
+    Line::from(spans)
+}
+
+fn name(tab: Tab, short: bool, view: &View<'_>) -> String {
+    let key = match tab {
+        Tab::Overview => "tab.overview",
+        Tab::Map => "tab.map",
+        Tab::Log => "tab.log",
+        Tab::Needs => "tab.needs",
+        Tab::Money => "tab.money",
+        Tab::Offers => "tab.offers",
+        Tab::People => "tab.people",
+        Tab::History => "tab.history",
+    };
+    if short { view.words.short(key) } else { view.words.term(key) }
+}
+
+/// What every tab answers alike: digits change the tab, `J` and `K` the client.
+pub fn on(command: Command, client: Id<Client>, tab: Tab, view: &View<'_>) -> Option<Reply> {
+    match command {
+        Command::Number(digit) => {
+            let to = TABS.get(usize::from(digit).checked_sub(1)?)?;
+            Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, *to))]))
+        }
+        Command::NextClient => Some(neighbour(client, tab, 1, view)),
+        Command::PreviousClient => Some(neighbour(client, tab, -1, view)),
+        _ => None,
+    }
+}
+
+fn neighbour(client: Id<Client>, tab: Tab, step: isize, view: &View<'_>) -> Reply {
+    let mut all: Vec<(String, Id<Client>)> = view
+        .book()
+        .client
+        .iter()
+        .filter(|row| row.merged_into.is_none() && row.status != ClientStatus::Archived)
+        .map(|row| (crate::domain::text::fold(&plain_name(&row.name)), Id::new(row.head.uid)))
+        .collect();
+    all.sort();
+    let here = all.iter().position(|(_, id)| *id == client).unwrap_or(0);
+    let to = here.checked_add_signed(step).and_then(|at| all.get(at));
+    match to {
+        Some((_, id)) => Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(*id, tab))]),
+        None => Reply::Say(Sentence::new("nothing-here")),
+    }
+}

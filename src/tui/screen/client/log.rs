@@ -1,0 +1,76 @@
+//! Everything that happened with a client in one time line, newest first, with a line at the last visit.
+
+use chrono::NaiveDate;
+
+use super::{Page, Subject};
+use crate::domain::words::{NoteClass, VisitStatus};
+use crate::domain::{Client, Entity, Id};
+use crate::tui::cells;
+use crate::tui::layer::View;
+
+struct Event {
+    day: NaiveDate,
+    entity: Entity,
+    uuid: uuid::Uuid,
+    text: String,
+    right: String,
+}
+
+pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: usize) -> Page {
+    let mut events = events(view, client);
+    events.retain(|event| only.is_none_or(|only| only == event.entity));
+    events.sort_by_key(|event| std::cmp::Reverse((event.day, event.uuid)));
+    let last =
+        events.iter().find(|event| event.entity == Entity::Visit && event.day <= view.today()).map(|event| event.day);
+    let mut page = Page::default();
+    let mut marked = false;
+    if events.is_empty() {
+        page.lines.text(format!(" {}", view.say("nothing-here")));
+    }
+    for event in events {
+        if !marked && last == Some(event.day) {
+            page.lines.section(None, view.say("log-last-visit"), "");
+            marked = true;
+        }
+        let kind = view.left(&view.words.short(&event.entity.term()), 12);
+        let day = view.left(&view.words.day_digits(event.day), 10);
+        let room = width.saturating_sub(24);
+        let rest = cells::both_ends(&event.text, &event.right, room, view.marks.cut);
+        page.row(format!("{day} {kind} {rest}"), Some(Subject::new(event.entity, event.uuid)));
+    }
+    page
+}
+
+fn events(view: &View<'_>, client: Id<Client>) -> Vec<Event> {
+    let (book, words) = (view.book(), view.words);
+    let mut events = Vec::new();
+    let mut put =
+        |day, entity, uuid, text: String, right: String| events.push(Event { day, entity, uuid, text, right });
+    for visit in book.visit.of(client).filter(|visit| visit.client == client || visit.also_clients.contains(&client)) {
+        let said = match visit.status {
+            VisitStatus::Held => visit.outcome.clone().map(|text| view.private(text)),
+            VisitStatus::Cancelled | VisitStatus::Missed => visit.cancel_reason.clone(),
+            VisitStatus::Planned => visit.purpose.clone(),
+        };
+        let text = format!("{}: {}", words.term(&visit.kind.term()), said.unwrap_or_default());
+        put(visit.start.date(), Entity::Visit, visit.head.uid, text, words.term(&visit.status.term()));
+    }
+    for note in book.note.of(client).filter(|note| note.client == Some(client)) {
+        let text = if note.class == NoteClass::In { note.text.clone() } else { view.private(&note.text) };
+        put(note.on, Entity::Note, note.head.uid, text, words.term(&note.topic.term()));
+    }
+    for promise in book.commitment.of(client).filter(|row| row.client == client) {
+        let text = format!("{}: {}", words.term(&promise.who.term()), promise.text);
+        put(promise.made_on, Entity::Commitment, promise.head.uid, text, words.term(&promise.state.term()));
+    }
+    for problem in book.problem.of(client).filter(|row| row.client == client) {
+        let state = words.term(&problem.state.term());
+        put(problem.raised_on, Entity::Problem, problem.head.uid, problem.title.clone(), state);
+    }
+    for mood in book.satisfaction.of(client).filter(|row| row.client == client) {
+        let quote = mood.quote.clone().map(|quote| view.private(quote)).unwrap_or_default();
+        let text = format!("{} {}  {quote}", words.term(&mood.about.term()), mood.score);
+        put(mood.on, Entity::Satisfaction, mood.head.uid, text, words.term(&mood.source.term()));
+    }
+    events
+}

@@ -1,0 +1,187 @@
+//! One client in tabs. Overview, log, needs, money, offers and history are here; the map and the people have files of
+//! their own and share the head.
+
+pub mod facts;
+pub mod head;
+mod log;
+mod money;
+pub mod needs;
+pub mod offers;
+mod overview;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+use crate::domain::{Client, Entity, Id};
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::target::{Tab, Target};
+use crate::tui::widget::sheet::{Lines, Sheet};
+
+/// What a row of a page stands for: Enter opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    pub entity: Entity,
+    pub uuid: Uuid,
+}
+
+impl Subject {
+    pub fn new(entity: Entity, uuid: Uuid) -> Self {
+        Self { entity, uuid }
+    }
+}
+
+/// A page and what each of its rows stands for.
+#[derive(Default)]
+pub struct Page {
+    pub lines: Lines,
+    pub subjects: Vec<Option<Subject>>,
+}
+
+impl Page {
+    pub fn row(&mut self, line: impl Into<ratatui::text::Line<'static>>, subject: Option<Subject>) {
+        self.lines.row(line);
+        self.subjects.push(subject);
+    }
+}
+
+/// The tabs that are pages.
+pub struct ClientPage {
+    client: Id<Client>,
+    tab: Tab,
+    sheet: Sheet,
+    right: Sheet,
+    narrowed: Option<Entity>,
+}
+
+impl ClientPage {
+    pub fn new(client: Id<Client>, tab: Tab) -> Self {
+        Self { client, tab, sheet: Sheet::default(), right: Sheet::default(), narrowed: None }
+    }
+
+    fn page(&self, view: &View<'_>, width: usize) -> Page {
+        match self.tab {
+            Tab::Log => log::page(view, self.client, self.narrowed, width),
+            Tab::Needs => needs::page(view, self.client, width),
+            Tab::Money => money::page(view, self.client, width),
+            Tab::Offers => offers::page(view, self.client, width),
+            _ => overview::page(view, self.client, width),
+        }
+    }
+
+    fn narrow(&mut self, command: Command) -> bool {
+        self.narrowed = match command {
+            Command::NarrowAll => None,
+            Command::NarrowVisits => Some(Entity::Visit),
+            Command::NarrowNotes => Some(Entity::Note),
+            Command::NarrowPromises => Some(Entity::Commitment),
+            Command::NarrowProblems => Some(Entity::Problem),
+            Command::NarrowSatisfaction => Some(Entity::Satisfaction),
+            _ => return false,
+        };
+        self.sheet = Sheet::default();
+        true
+    }
+}
+
+impl Layer for ClientPage {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        let below = head::draw(frame, area, self.client, self.tab, view);
+        if self.tab == Tab::Overview && area.width >= 100 {
+            let left = Rect { width: below.width / 2, ..below };
+            let right = Rect { x: left.right() + 1, width: below.width - left.width - 1, ..below };
+            let page = overview::left(view, self.client, usize::from(left.width) - 1);
+            self.sheet.draw(frame.buffer_mut(), left, &page.lines, true, view);
+            let page = overview::right(view, self.client, usize::from(right.width) - 1);
+            self.right.draw(frame.buffer_mut(), right, &page.lines, false, view);
+            return;
+        }
+        let page = self.page(view, usize::from(below.width).saturating_sub(1));
+        self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        let Input::Do(command) = input else { return Reply::Ignored };
+        if let Some(reply) = head::on(command, self.client, self.tab, view) {
+            return reply;
+        }
+        if self.narrow(command) {
+            return Reply::Handled;
+        }
+        let page = self.page(view, 80);
+        if self.sheet.on(command, &page.lines) {
+            return Reply::Handled;
+        }
+        let subject = page.subjects.get(self.sheet.at).copied().flatten();
+        match (command, subject) {
+            (Command::Add, _) => add(self.tab, self.client),
+            (_, Some(subject)) => act(command, subject, self.client, view),
+            (Command::Edit, None) => edit(Subject::new(Entity::Client, self.client.uuid), self.client),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        let section = match self.tab {
+            Tab::Log => Place::LOG,
+            Tab::Needs => Place::CLIENT_NEEDS,
+            Tab::Money => Place::CLIENT_MONEY,
+            Tab::Offers => Place::CLIENT_OFFERS,
+            _ => Place::OVERVIEW,
+        };
+        Here::section(section, Place::CLIENT)
+    }
+
+    fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
+        Some(self.client)
+    }
+}
+
+fn add(tab: Tab, client: Id<Client>) -> Reply {
+    let entity = match tab {
+        Tab::Needs => Entity::Need,
+        Tab::Offers => Entity::Proposal,
+        _ => return Reply::Ignored,
+    };
+    Reply::Go(Target::Form { entity, uuid: None, client: Some(client) })
+}
+
+fn edit(subject: Subject, client: Id<Client>) -> Reply {
+    Reply::Go(Target::Form { entity: subject.entity, uuid: Some(subject.uuid), client: Some(client) })
+}
+
+/// What Enter, `e` and `w` do on a record, wherever it is listed.
+pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'_>) -> Reply {
+    match command {
+        Command::Open => Reply::Go(open(subject, client)),
+        Command::Edit => edit(subject, client),
+        Command::WriteUp if subject.entity == Entity::Visit => Reply::Go(Target::After(Id::new(subject.uuid))),
+        Command::Brief | Command::Export if subject.entity == Entity::Visit => {
+            let visit = Some(Id::new(subject.uuid));
+            let brief = command == Command::Brief;
+            Reply::Go(if brief { Target::Brief { client, visit } } else { Target::Export { client, visit } })
+        }
+        Command::Toggle | Command::MoveNeed if subject.entity == Entity::Need => needs::forward(view, subject.uuid),
+        Command::Toggle if subject.entity == Entity::Commitment => promise_done(view, subject.uuid),
+        _ => Reply::Ignored,
+    }
+}
+
+fn open(subject: Subject, client: Id<Client>) -> Target {
+    match subject.entity {
+        Entity::Person => Target::Person(Id::new(subject.uuid)),
+        Entity::Client => Target::Client(Id::new(subject.uuid), Tab::Overview),
+        Entity::Visit => Target::Before(Id::new(subject.uuid)),
+        Entity::Proposal => Target::Offer(Id::new(subject.uuid)),
+        entity => Target::Form { entity, uuid: Some(subject.uuid), client: Some(client) },
+    }
+}
+
+/// The promise is done today.
+pub fn promise_done(view: &View<'_>, uuid: Uuid) -> Reply {
+    let mut fields = serde_json::Map::new();
+    fields.insert("state".into(), "done".into());
+    fields.insert("done_on".into(), view.today().to_string().into());
+    Reply::Make(crate::domain::Edit::Amend(crate::domain::Amend::new(Entity::Commitment, uuid, fields)))
+}

@@ -1,0 +1,127 @@
+//! What a client is worth: LTV, the VIP test, the ledger by month, holdings.
+
+use super::{Page, Subject};
+use crate::domain::date::Month;
+use crate::domain::figures::{View as Figures, ledger, service_budget};
+use crate::domain::money::Money;
+use crate::domain::vip_test::vip_test;
+use crate::domain::{Arg, Client, Entity, Holding, Id, LedgerMonth, Sentence};
+use crate::tui::cells::{Side, both_ends, columns};
+use crate::tui::layer::View;
+
+/// Closed months shown.
+const MONTHS: i32 = 24;
+
+pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let mut page = Page::default();
+    let figures = Figures::on(view.book(), view.today());
+    worth(&mut page, view, &figures, client, width);
+    test(&mut page, view, client, width);
+    holdings(&mut page, view, client, width);
+    months(&mut page, view, &figures, client, width);
+    page
+}
+
+fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+    let words = view.words;
+    page.lines.section(None, words.term("term.ltv"), words.term(&figures.tier(client).term()));
+    let (now, rates) = (figures.month(), view.book().rates(figures.month()));
+    let value = view.book().value(client, now);
+    let ltv = value.as_ref().map(|value| value.money(&rates));
+    let shown = ltv.as_ref().and_then(|ltv| ltv.value()).map_or_else(|| words.unknown(), |money| words.money(*money));
+    let known = ltv.as_ref().map(|ltv| {
+        let months = [("known", Arg::count(ltv.known)), ("of", Arg::count(ltv.of))];
+        words.say_with("months-known-of", &months)
+    });
+    page.row(both_ends(&shown, &known.unwrap_or_default(), width, view.marks.cut), None);
+    if let Some(why) = ltv.as_ref().and_then(|ltv| ltv.why.as_ref()) {
+        page.lines.text(view.fit(&format!("  {}", words.sentence(why)), width));
+    }
+    if let Some(pace) = value.as_ref().and_then(|value| value.yearly_pace(&rates)) {
+        let pace = words.say_with("at-this-pace", &[("sum", Arg::Money(pace))]);
+        page.lines.text(view.fit(&format!("  {pace}"), width));
+    }
+    if let Some(place) = figures.pyramid.place(client) {
+        for why in [&place.why, &place.hint, &place.could].into_iter().flatten() {
+            page.lines.text(view.fit(&format!("  {}", words.sentence(why)), width));
+        }
+    }
+    let budget = service_budget::budget(figures);
+    if let Some(share) = budget.share(client) {
+        let shown =
+            |money: Result<Money, Sentence>| money.map_or_else(|why| words.sentence(&why), |money| words.money(money));
+        let left = format!("{} {}", view.say("label-left"), shown(share.left()));
+        let text = format!("{} {}", words.term("entity.service_budget"), shown(share.share.clone()));
+        page.row(both_ends(&text, &left, width, view.marks.cut), None);
+    }
+}
+
+fn test(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
+    let Some(client) = view.book().client.get(client) else { return };
+    let test = vip_test(view.book(), client, view.today());
+    page.lines.section(None, view.words.term("term.vip_test"), "");
+    for line in crate::tui::cells::wrap(&view.words.sentence(&test.sentence()), width.saturating_sub(1)) {
+        page.lines.text(format!(" {line}"));
+    }
+}
+
+fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
+    page.lines.section(None, view.words.term("entity.holding"), "");
+    let mut rows: Vec<&Holding> = view.book().holding.of(client).filter(|row| row.client == client).collect();
+    rows.sort_by_key(|row| (row.to.is_some(), row.provider_other.is_some(), row.from, row.head.uid));
+    for row in rows {
+        let product = view.book().product.get(row.product);
+        let name = product.map(|product| product.name.say(view.words.lang()).to_owned()).unwrap_or_default();
+        let from = row.from.map(|day| view.words.partial(day)).unwrap_or_default();
+        let to = row.to.map(|day| format!(" {} {}", view.marks.arrow, view.words.partial(day))).unwrap_or_default();
+        let bank = row.provider_other.clone().map(|bank| format!(" ({})", view.private(bank))).unwrap_or_default();
+        let line = both_ends(&format!("{name}{bank}"), &format!("{from}{to}"), width, view.marks.cut);
+        page.row(line, Some(Subject::new(Entity::Holding, row.head.uid)));
+    }
+}
+
+fn months(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+    let labels = ["month", "income", "cost", "turnover"].map(|field| view.words.label("ledger_month", field));
+    let cell = width.saturating_sub(12 + 3) / 3;
+    let head = columns(
+        &[
+            (&labels[0], 12, Side::Left),
+            (&labels[1], cell, Side::Right),
+            (&labels[2], cell, Side::Right),
+            (&labels[3], cell, Side::Right),
+        ],
+        view.marks.cut,
+    );
+    page.lines.section(None, view.words.term("entity.ledger_month"), "");
+    page.lines.text(head);
+    let Some(last) = ledger::last_closed(view.book(), figures.month()) else { return };
+    for back in 0..MONTHS {
+        let month = last.plus(-back);
+        let mine = |row: &&LedgerMonth| row.client == client && row.month == month;
+        let mut rows: Vec<&LedgerMonth> = view.book().ledger_month.of(client).filter(mine).collect();
+        rows.sort_by_key(|row| (row.currency, row.head.uid));
+        if rows.is_empty() {
+            page.lines.text(format!("{} {}", view.left(&view.words.month(month), 12), view.say("word-no_row")));
+        }
+        for row in rows {
+            page.row(month_line(view, row, month, cell), Some(Subject::new(Entity::LedgerMonth, row.head.uid)));
+        }
+    }
+}
+
+fn month_line(view: &View<'_>, row: &LedgerMonth, month: Month, cell: usize) -> String {
+    let money = |minor: Option<i64>| {
+        minor.map_or_else(|| view.words.unknown(), |minor| view.words.money_whole(Money::new(minor, row.currency)))
+    };
+    let open = if row.closed { "" } else { "*" };
+    let name = format!("{}{open}", view.words.month(month));
+    columns(
+        &[
+            (&name, 12, Side::Left),
+            (&money(row.income), cell, Side::Right),
+            (&money(row.cost), cell, Side::Right),
+            (&money(row.turnover), cell, Side::Right),
+        ],
+        view.marks.cut,
+    )
+}

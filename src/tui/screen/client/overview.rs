@@ -1,0 +1,356 @@
+//! The client at a glance: what comes next, who decides, what they need, what is promised, what is open.
+
+use super::{Page, Subject};
+use crate::domain::figures::{View as Figures, cadence, promises, satisfaction};
+use crate::domain::map::{DecisionMap, Freshness, Holder, Row, roads};
+use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
+use crate::domain::{Arg, BusinessAudit, Client, ClientGoal, Entity, Id, Need, Note, Person, Problem, Visit, offer};
+use crate::tui::cells;
+use crate::tui::layer::View;
+
+/// Cells of the words at the left of each line.
+const LABEL: usize = 11;
+
+/// Everything in one column.
+pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let desk = Pen::new(view, client, width);
+    let mut page = Page::default();
+    desk.next(&mut page);
+    desk.decides(&mut page);
+    desk.needs(&mut page);
+    desk.promised(&mut page);
+    desk.open(&mut page);
+    page
+}
+
+/// The left pane of a wide screen.
+pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    page(view, client, width)
+}
+
+/// The right pane: money, mood, goals and audit, what is to check, pinned notes.
+pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let desk = Pen::new(view, client, width);
+    let mut page = Page::default();
+    desk.standing(&mut page);
+    desk.goals(&mut page);
+    desk.contacts(&mut page);
+    desk.check(&mut page);
+    page
+}
+
+struct Pen<'a> {
+    view: &'a View<'a>,
+    figures: Figures<'a>,
+    id: Id<Client>,
+    client: Option<&'a Client>,
+    map: DecisionMap,
+    width: usize,
+}
+
+impl<'a> Pen<'a> {
+    fn new(view: &'a View<'a>, id: Id<Client>, width: usize) -> Self {
+        let figures = Figures::on(view.book(), view.today());
+        let map = DecisionMap::today(view.book(), id, view.today());
+        Self { view, figures, id, client: view.book().client.get(id), map, width }
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.view.say(id)
+    }
+
+    fn person(&self, id: Id<Person>) -> String {
+        let person = self.view.book().person.get(id);
+        self.view
+            .private(person.map_or_else(|| self.view.words.unknown(), |person| self.view.words.family_name(person)))
+    }
+
+    /// A label, what is told, and a remark at the right end.
+    fn line(&self, page: &mut Page, label: &str, text: &str, right: &str, subject: Option<Subject>) {
+        let head = self.view.left(label, LABEL);
+        let room = self.width.saturating_sub(LABEL + 2);
+        let rest = cells::both_ends(text, right, room, self.view.marks.cut);
+        page.row(format!("{head} {rest}"), subject);
+    }
+
+    fn next(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.next"), "");
+        let today = self.view.today();
+        let next = self.view.book().contacts(self.id, today).next(today).map(|planned| planned.visit);
+        let visit = next.and_then(|id| self.view.book().visit.get(id));
+        let Some(visit) = visit else {
+            return self.line(page, &self.say("overview-visit"), &self.say("no-visit-booked"), "", None);
+        };
+        let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
+        self.line(page, &self.say("overview-visit"), &self.visit(visit), "", subject);
+        if let Some(purpose) = &visit.purpose {
+            self.line(page, &self.say("overview-goal"), purpose, "", subject);
+        }
+        for road in
+            roads::roads(self.view.book(), self.id, today).into_iter().filter(|road| road.next.is_some()).take(1)
+        {
+            let elsewhere = self.view.book().client.get(road.elsewhere).map(|client| client.name.clone());
+            let day = road.next.map(|visit| self.view.words.day_weekday(visit.start.date())).unwrap_or_default();
+            let args = [
+                ("person", Arg::text(self.person(road.person))),
+                ("other", Arg::text(self.person(road.influences))),
+                ("day", Arg::text(day)),
+                ("client", Arg::text(elsewhere.unwrap_or_default())),
+            ];
+            let subject = Some(Subject::new(Entity::Person, road.person.uuid));
+            self.line(
+                page,
+                &self.view.words.term("term.road"),
+                &self.view.say_with("overview-road", &args),
+                "",
+                subject,
+            );
+        }
+    }
+
+    fn visit(&self, visit: &Visit) -> String {
+        let words = self.view.words;
+        let day = if visit.start.date() == self.view.today() {
+            self.say("word-today").to_uppercase()
+        } else {
+            words.day_weekday(visit.start.date())
+        };
+        let people: Vec<String> = visit.attendees.iter().map(|attendee| self.person(attendee.person)).collect();
+        let mut parts = vec![format!("{day} {}", words.time(visit.start.time())), words.term(&visit.kind.term())];
+        parts.extend(visit.place_kind.map(|place| words.term(&place.term())));
+        let head = parts.join(", ");
+        if people.is_empty() { head } else { format!("{head}: {}", people.join(", ")) }
+    }
+
+    fn decides(&self, page: &mut Page) {
+        let words = self.view.words;
+        let balance = self.map.balance.percent.map_or_else(|| words.unknown(), |value| words.signed(value.into(), 0));
+        let known = [("known", Arg::count(self.map.balance.known)), ("of", Arg::count(self.map.balance.of))];
+        let right = format!(
+            "{} {}  {} {balance} ({})",
+            words.term("tab.map").to_lowercase(),
+            words.percent(self.map.completeness),
+            words.short("term.balance_of_forces"),
+            words.say_with("known-of", &known)
+        );
+        page.lines.section(None, words.term("section.who_decides"), right);
+        for row in self.map.steps.iter().rev() {
+            self.step(page, row);
+        }
+    }
+
+    fn step(&self, page: &mut Page, row: &Row) {
+        let kind = self.view.words.short(&row.kind.term());
+        if let Some(absent) = &row.absent {
+            let reason = self.view.private(&absent.reason);
+            let text = self.view.say_with("step-not-needed", &[("reason", Arg::text(reason))]);
+            return self.line(page, &kind, &text, "", None);
+        }
+        if row.holders.is_empty() {
+            return self.line(page, &kind, &self.say("word-nobody_known"), "", None);
+        }
+        for holder in &row.holders {
+            let subject = Some(Subject::new(Entity::Person, holder.person.uuid));
+            let limit = holder.limit.map(|limit| {
+                format!("{} {}", self.say("label-limit"), self.view.private(self.view.words.money_short(limit)))
+            });
+            self.line(page, &kind, &self.holder(holder), &limit.unwrap_or_default(), subject);
+        }
+    }
+
+    fn holder(&self, holder: &Holder) -> String {
+        let words = self.view.words;
+        let fresh =
+            if holder.freshness == Freshness::Fresh { String::new() } else { words.mark(&holder.freshness.term()) };
+        let left = if holder.left { "x " } else { "" };
+        let certainty = format!("{left}{}{fresh}", words.mark(&holder.certainty.term()));
+        let attitude = self.map.column(holder.person).map(|column| &column.attitude);
+        let stance = attitude.and_then(|attitude| attitude.stance());
+        let stance = stance.map_or("?".to_owned(), |value| words.mark(&format!("stance.value.{value}")));
+        let influence = attitude.and_then(|attitude| attitude.influence()).map_or("?".to_owned(), |n| n.to_string());
+        format!(
+            "{} {} {} {} {influence}",
+            self.view.left(&self.person(holder.person), 12),
+            self.view.left(&certainty, 8),
+            self.view.right(&words.ago(holder.age_days), 4),
+            self.view.right(&self.view.private(stance), 3),
+        )
+    }
+
+    fn needs(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.what_they_need"), "");
+        let open = |need: &&Need| need.client == self.id && !matches!(need.state, NeedState::Dropped | NeedState::Met);
+        let mut needs: Vec<&Need> = self.view.book().need.of(self.id).filter(open).collect();
+        needs.sort_by_key(|need| (need.voice, !need.essential, need.state, need.head.uid));
+        for voice in [Voice::Stated, Voice::Hidden] {
+            let label = self.view.words.short(&voice.term());
+            let mine: Vec<&&Need> = needs.iter().filter(|need| need.voice == voice).collect();
+            if mine.is_empty() {
+                self.line(page, &label, &self.say("word-none_found"), "", None);
+            }
+            for need in mine {
+                let mut right = self.view.words.term(&need.state.term());
+                if need.essential {
+                    right = format!("{right}, {}", self.say("label-essential"));
+                }
+                let subject = Some(Subject::new(Entity::Need, need.head.uid));
+                self.line(page, &label, &self.view.private(&need.title), &right, subject);
+            }
+        }
+    }
+
+    fn promised(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.promised"), "");
+        let open = promises::of_client(&self.figures, self.id);
+        for who in [Who::We, Who::They] {
+            let label = self.view.words.term(&who.term());
+            let mine: Vec<_> = open.iter().filter(|open| open.promise.who == who).collect();
+            if mine.is_empty() {
+                self.line(page, &label, &self.say("word-nothing_open"), "", None);
+            }
+            for open in mine {
+                let mut right = match open.due {
+                    Some(_) if open.is_late() => self.view.words.late(open.late_days),
+                    Some(due) => format!("{} {}", self.say("word-due"), self.view.words.day_weekday(due)),
+                    None => self.say("word-no_date"),
+                };
+                if let (CommitmentState::Passed, Some(with)) = (open.promise.state, &open.promise.passed_to) {
+                    right = format!("{right}, {with}");
+                }
+                let subject = Some(Subject::new(Entity::Commitment, open.promise.head.uid));
+                self.line(page, &label, &open.promise.text, &right, subject);
+            }
+        }
+    }
+
+    fn open(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.open"), "");
+        let words = self.view.words;
+        for proposal in offer::open_offers(self.view.book(), self.id) {
+            let mut right = format!("v{} {}", proposal.version, words.term(&proposal.state.term()));
+            if let Some(until) = proposal.valid_until {
+                right = format!("{right}, {} {}", self.say("label-valid_until"), words.day_short(until));
+            }
+            let subject = Some(Subject::new(Entity::Proposal, proposal.head.uid));
+            self.line(page, &words.short("entity.proposal"), &proposal.title, &right, subject);
+        }
+        for problem in self.problems() {
+            let due = problem.due.map(|due| format!(", {} {}", self.say("word-due"), words.day_weekday(due)));
+            let right = format!("{}{}", words.term(&problem.state.term()), due.unwrap_or_default());
+            let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
+            self.line(page, &words.short("entity.problem"), &problem.title, &right, subject);
+        }
+        self.last(page);
+    }
+
+    fn problems(&self) -> Vec<&'a Problem> {
+        let open = |row: &&Problem| {
+            row.client == self.id && !matches!(row.state, ProblemState::Resolved | ProblemState::Rejected)
+        };
+        let mut problems: Vec<&Problem> = self.view.book().problem.of(self.id).filter(open).collect();
+        problems.sort_by_key(|row| (std::cmp::Reverse(row.severity), row.due, row.head.uid));
+        problems
+    }
+
+    fn held(&self) -> Vec<&'a Visit> {
+        let held = |visit: &&Visit| {
+            visit.client == self.id && visit.status == VisitStatus::Held && visit.start.date() <= self.view.today()
+        };
+        let mut visits: Vec<&Visit> = self.view.book().visit.of(self.id).filter(held).collect();
+        visits.sort_by_key(|visit| std::cmp::Reverse((visit.start, visit.head.uid)));
+        visits
+    }
+
+    fn last(&self, page: &mut Page) {
+        let Some(visit) = self.held().into_iter().next() else { return };
+        let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
+        let text = format!("{} {}", self.view.words.day_short(visit.start.date()), outcome);
+        let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
+        self.line(page, &self.say("overview-last"), &text, &self.mood(), subject);
+    }
+
+    fn mood(&self) -> String {
+        let level = satisfaction::level(&self.figures, self.id, self.view.today());
+        let shown = level.map_or_else(|| self.view.words.unknown(), |level| self.view.words.decimal(level.shown(), 1));
+        let trend = satisfaction::trend(&self.figures, self.id);
+        let trend = trend.map(|trend| self.view.words.term(&format!("satisfaction.trend.{}", trend.direction.word())));
+        format!("{} {shown} {}", self.view.words.short("entity.satisfaction"), trend.unwrap_or_default())
+            .trim()
+            .to_owned()
+    }
+
+    /// Where the client stands: rhythm, mood, reception, years.
+    fn standing(&self, page: &mut Page) {
+        let words = self.view.words;
+        page.lines.section(None, words.term("screen.client"), "");
+        let Some(client) = self.client else { return };
+        let rhythm = cadence::contact(&self.figures, client);
+        let last = rhythm.as_ref().and_then(|rhythm| rhythm.last);
+        let last = last.map_or_else(|| self.say("word-never_contacted"), |day| words.date(day));
+        let right = rhythm.and_then(|rhythm| rhythm.overdue());
+        let right = right.map(|days| words.say_with("overdue-days", &[("n", Arg::Count(days))])).unwrap_or_default();
+        self.line(page, &self.say("overview-contact"), &last, &right, None);
+        self.line(page, &self.say("overview-mood"), &self.mood(), "", None);
+        if !cadence::had_reception(&self.figures, self.id) {
+            let year = [("year", Arg::text(self.figures.month().year.to_string()))];
+            self.line(page, "", &words.say_with("no-reception-in", &year), "", None);
+        }
+        for (field, value) in [
+            ("relation_start", client.relation_start.map(|day| words.partial(day))),
+            ("industry", client.industry.clone()),
+            ("region", client.region.clone()),
+            ("main_bank", client.main_bank.clone().map(|bank| self.view.private(bank))),
+            ("deputy", client.deputy.clone()),
+        ] {
+            let value = value.unwrap_or_else(|| words.unknown());
+            let subject = Some(Subject::new(Entity::Client, self.id.uuid));
+            self.line(page, &words.label("client", field), &value, "", subject);
+        }
+    }
+
+    fn goals(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.goals_and_plan"), "");
+        let mut goals: Vec<&ClientGoal> =
+            self.view.book().client_goal.of(self.id).filter(|goal| goal.client == self.id).collect();
+        goals.sort_by_key(|goal| (goal.state, goal.head.uid));
+        for goal in goals {
+            let subject = Some(Subject::new(Entity::ClientGoal, goal.head.uid));
+            let right = self.view.words.term(&goal.state.term());
+            self.line(page, &self.view.words.short(&goal.kind.term()), &self.view.private(&goal.text), &right, subject);
+        }
+        let audits = self.view.book().business_audit.of(self.id).filter(|audit| audit.client == self.id);
+        let Some(audit): Option<&BusinessAudit> = audits.max_by_key(|audit| (audit.on, audit.head.uid)) else {
+            return self.line(page, &self.view.words.short("entity.business_audit"), &self.say("no-audit"), "", None);
+        };
+        let old = crate::domain::date::days_between(audit.on, self.view.today()) > 365;
+        let due = if old { self.say("word-audit_due") } else { String::new() };
+        let text = format!("{} {}", self.view.words.day_short(audit.on), self.view.private(&audit.our_goal));
+        let subject = Some(Subject::new(Entity::BusinessAudit, audit.head.uid));
+        self.line(page, &self.view.words.short("entity.business_audit"), &text, &due, subject);
+    }
+
+    fn contacts(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.last_contacts"), "");
+        for visit in self.held().into_iter().take(3) {
+            let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
+            let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
+            self.line(page, &self.view.words.day_short(visit.start.date()), &outcome, "", subject);
+        }
+        let pinned = |note: &&Note| note.pinned && note.client == Some(self.id);
+        for note in self.view.book().note.of(self.id).filter(pinned) {
+            let text = if note.class == NoteClass::In { note.text.clone() } else { self.view.private(&note.text) };
+            let subject = Some(Subject::new(Entity::Note, note.head.uid));
+            self.line(page, &self.view.words.short(&note.topic.term()), &text, "", subject);
+        }
+    }
+
+    fn check(&self, page: &mut Page) {
+        let title = self.view.words.term("section.to_check");
+        page.lines.section(None, title, self.map.findings.len().to_string());
+        for finding in &self.map.findings {
+            let subject = finding.person.map(|person| Subject::new(Entity::Person, person.uuid));
+            let text = self.view.private(self.view.words.sentence(&finding.text));
+            page.row(self.view.fit(&format!(" {text}"), self.width), subject);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The offers of all clients, and one offer whole.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::client::{Page, Subject, act, offers};
+use crate::domain::words::ProposalState;
+use crate::domain::{Client, Entity, Id, Proposal};
+use crate::i18n::plain_name;
+use crate::tui::cells;
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::target::Target;
+use crate::tui::theme::Tone;
+use crate::tui::widget::sheet::Sheet;
+use crate::tui::widget::{frame as paint, list::List};
+
+#[derive(Default)]
+pub struct Offers {
+    list: List,
+}
+
+fn rows<'b>(view: &View<'b>) -> Vec<&'b Proposal> {
+    let mut rows: Vec<&Proposal> = view.book().proposal.iter().collect();
+    rows.sort_by_key(|offer| (offer.state, offer.valid_until.is_none(), offer.valid_until, offer.head.uid));
+    rows
+}
+
+fn line(view: &View<'_>, offer: &Proposal, width: usize) -> String {
+    let client = view.book().client.get(offer.client);
+    let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)));
+    let name = view.left(&name.unwrap_or_default(), 18);
+    let mut right = format!("v{} {}", offer.version, view.words.term(&offer.state.term()));
+    if let Some(until) = offer.valid_until {
+        let late = offer.state == ProposalState::Presented && until < view.today();
+        let word = if late { "offer-expired" } else { "label-valid_until" };
+        right = format!("{right}, {} {}", view.say(word), view.words.day_short(until));
+    }
+    format!("{name} {}", cells::both_ends(&offer.title, &right, width.saturating_sub(19), view.marks.cut))
+}
+
+impl Layer for Offers {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        let rows = rows(view);
+        let title = format!(" {}  {}", view.say("screen-offers"), rows.len());
+        paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
+        paint::rule(frame.buffer_mut(), area, 1, None, "", "", view);
+        let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        let shown =
+            |n: usize, width: usize| rows.get(n).map_or_else(Line::default, |row| Line::raw(line(view, row, width)));
+        self.list.draw(frame.buffer_mut(), below, rows.len(), true, view, shown);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        let rows = rows(view);
+        let Input::Do(command) = input else { return Reply::Ignored };
+        if self.list.on(command, rows.len()) {
+            return Reply::Handled;
+        }
+        let Some(offer) = rows.get(self.list.at) else { return Reply::Ignored };
+        match command {
+            Command::Add => {
+                Reply::Go(Target::Form { entity: Entity::Proposal, uuid: None, client: Some(offer.client) })
+            }
+            _ => act(command, Subject::new(Entity::Proposal, offer.head.uid), offer.client, view),
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::OFFERS)
+    }
+
+    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
+        rows(view).get(self.list.at).map(|offer| offer.client)
+    }
+}
+
+/// One offer: its terms and what is to be said of them.
+pub struct Offer {
+    offer: Id<Proposal>,
+    sheet: Sheet,
+}
+
+impl Offer {
+    pub fn new(offer: Id<Proposal>) -> Self {
+        Self { offer, sheet: Sheet::default() }
+    }
+
+    fn page(&self, view: &View<'_>, width: usize) -> Page {
+        let mut page = Page::default();
+        if let Some(offer) = view.book().proposal.get(self.offer) {
+            offers::put(&mut page, view, offer, width);
+        }
+        page
+    }
+}
+
+impl Layer for Offer {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        let client = self.client(view).and_then(|id| view.book().client.get(id));
+        let name = client.map(|client| client.name.clone()).unwrap_or_default();
+        paint::text(frame.buffer_mut(), area, 0, &format!(" {name}"), view.style(Tone::Title), view);
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let page = self.page(view, usize::from(below.width).saturating_sub(1));
+        self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        let page = self.page(view, 80);
+        let Input::Do(command) = input else { return Reply::Ignored };
+        if self.sheet.on(command, &page.lines) {
+            return Reply::Handled;
+        }
+        let Some(client) = self.client(view) else { return Reply::Ignored };
+        let subject = page.subjects.get(self.sheet.at).copied().flatten();
+        match (command, subject) {
+            (Command::Edit, None) => act(command, Subject::new(Entity::Proposal, self.offer.uuid), client, view),
+            (_, Some(subject)) => act(command, subject, client, view),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::RECORD)
+    }
+
+    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
+        view.book().proposal.get(self.offer).map(|offer| offer.client)
+    }
+}

@@ -1,0 +1,59 @@
+//! Clients, a client's tabs, needs, offers, money and history, as pictures in four languages and three sizes.
+
+use attache::desk::{Clock, Desk};
+use attache::domain::date::parse_local;
+use attache::domain::words::Language;
+use attache::domain::{Answers, Book, Client, Edit, Id, Sentence};
+use attache::export::snapshot;
+use attache::tui::rig::Rig;
+use attache::tui::target::{Tab, Target};
+
+fn demo() -> Book {
+    let mut desk = Desk::throwaway(Clock::Standing(parse_local("2026-11-23T08:00").unwrap())).unwrap();
+    let rows = snapshot::read(include_str!("../assets/demo.json"), desk.now()).unwrap().rows;
+    desk.make(&Edit::Import { title: Sentence::new("title-snapshot"), rows }, &Answers::yes()).unwrap();
+    desk.book().clone()
+}
+
+fn client(book: &Book, handle: &str) -> Id<Client> {
+    Id::new(book.client.iter().find(|client| client.handle == handle).unwrap().head.uid)
+}
+
+#[test]
+fn the_screens_of_clients_in_every_language_and_size() {
+    let book = demo();
+    let sizes = [(80, 24, Language::En), (100, 28, Language::Ru), (160, 50, Language::Bg), (80, 24, Language::Zh)];
+    for (width, height, language) in sizes {
+        let mut rig = Rig::with(&book).size(width, height).on("2026-11-23").lang(language);
+        let kaliakra = client(&book, "kaliakra");
+        let targets = [
+            ("clients", Target::Clients),
+            ("overview", Target::Client(kaliakra, Tab::Overview)),
+            ("log", Target::Client(kaliakra, Tab::Log)),
+            ("needs_tab", Target::Client(kaliakra, Tab::Needs)),
+            ("money_tab", Target::Client(kaliakra, Tab::Money)),
+            ("offers_tab", Target::Client(kaliakra, Tab::Offers)),
+            ("needs", Target::Needs),
+            ("offers", Target::Offers),
+            ("money", Target::Money),
+            ("history", Target::History),
+        ];
+        for (name, target) in targets {
+            rig.open(&target);
+            insta::assert_snapshot!(format!("{name}_{width}_{}", language.word()), rig.screen());
+        }
+    }
+}
+
+#[test]
+fn a_client_is_found_sorted_and_opened_by_keys() {
+    let mut rig = Rig::with(&demo()).size(100, 28).on("2026-11-23");
+    rig.press("g c f kaliakra <Enter> <Enter>");
+    assert!(rig.screen().contains("Калиакренски зърнен терминал АД"));
+    rig.press("3");
+    assert!(rig.screen().contains("[3 Log]"));
+    rig.press("q");
+    rig.press("<Esc> s o");
+    let first = rig.screen().lines().nth(2).unwrap().to_owned();
+    assert!(first.contains("53d"), "{first}");
+}
