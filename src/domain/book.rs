@@ -11,7 +11,7 @@ use super::entity::*;
 use super::field::{Cell, Field, Stored};
 use super::figures::Memo;
 use super::sentence::Sentence;
-use super::table::{Fault, Head, Row, Table};
+use super::table::{AnyRow, Fault, Head, Row, Table};
 
 /// Declares the book's tables in the order in which they are stored and exported.
 macro_rules! book {
@@ -115,6 +115,16 @@ macro_rules! book {
                 };
                 records.sort_by_key(|record| record.head().uid);
                 records
+            }
+
+            /// A row of any entity by its uid, not copied.
+            pub fn row(&self, entity: Entity, uuid: Uuid) -> Option<&dyn AnyRow> {
+                match entity { $(Entity::$name => self.$table.by_uuid(uuid).map(|row| row as &dyn AnyRow)),+ }
+            }
+
+            /// All rows of an entity, in no order that means anything, not copied.
+            pub fn rows(&self, entity: Entity) -> Box<dyn Iterator<Item = &dyn AnyRow> + '_> {
+                match entity { $(Entity::$name => Box::new(self.$table.iter().map(|row| row as &dyn AnyRow))),+ }
             }
 
             /// Rows of an entity that point at `target`.

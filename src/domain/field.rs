@@ -94,6 +94,34 @@ impl Field {
     }
 }
 
+/// Where in a row a text stands: its field, and the part of it when the field holds small records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub field: &'static Field,
+    pub part: Option<&'static Field>,
+}
+
+impl Place {
+    pub fn of(field: &'static Field) -> Self {
+        Self { field, part: None }
+    }
+
+    /// The same field's part; a part of a part is the part.
+    pub fn part(self, part: &'static Field) -> Self {
+        Self { part: Some(part), ..self }
+    }
+
+    /// The stricter of the field's class and its part's.
+    pub fn class(self) -> Class {
+        self.part.map_or(self.field.class, |part| part.class.max(self.field.class))
+    }
+
+    /// What the innermost of the two holds.
+    pub fn kind(self) -> Kind {
+        self.part.map_or(self.field.kind, |part| part.kind)
+    }
+}
+
 /// One value of a stored row. Real columns: everything that is not a whole number is text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell<'a> {
@@ -157,6 +185,9 @@ pub trait FieldType: Sized {
 
     /// The records this value points at.
     fn refs(&self, _out: &mut Vec<uuid::Uuid>) {}
+
+    /// Hands over every text a person wrote into it, with the place where it stands.
+    fn texts<'a>(&'a self, _at: Place, _each: &mut dyn FnMut(Place, &'a str)) {}
 }
 
 pub fn text_of(json: &Json) -> Option<&str> {
@@ -205,6 +236,12 @@ impl<T: FieldType> FieldType for Option<T> {
     fn refs(&self, out: &mut Vec<uuid::Uuid>) {
         if let Some(value) = self {
             value.refs(out);
+        }
+    }
+
+    fn texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+        if let Some(value) = self {
+            value.texts(at, each);
         }
     }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
 use super::date::{LocalTime, Month, PartialDate, local_text, parse_day, parse_local};
-use super::field::{Cell, FieldType, Kind, Stored, shown, text_of};
+use super::field::{Cell, FieldType, Kind, Place, Stored, shown, text_of};
 use super::money::{Currency, Money};
 use super::sentence::Sentence;
 use super::words::Language;
@@ -41,13 +41,29 @@ fn parsed<T: std::str::FromStr>(text: &str) -> Option<T> {
     text.parse().ok()
 }
 
-text_type!(
-    String,
-    Kind::Line(usize::MAX),
-    |text: &str| Some(text.to_owned()),
-    |text: &String| text.clone(),
-    "wrong-json"
-);
+impl FieldType for String {
+    const KIND: Kind = Kind::Line(usize::MAX);
+
+    fn json(&self) -> Json {
+        Json::String(self.clone())
+    }
+
+    fn from_json(json: &Json) -> Result<Self, Sentence> {
+        text_of(json).map(str::to_owned).ok_or_else(|| Sentence::new("wrong-json").with("input", shown(json)))
+    }
+
+    fn from_cells(cells: &[Cell<'_>]) -> Option<Self> {
+        match cells {
+            [Cell::Text(text)] => Some((*text).to_owned()),
+            _ => None,
+        }
+    }
+
+    fn texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+        each(at, self);
+    }
+}
+
 text_type!(NaiveDate, Kind::Day, parse_day, NaiveDate::to_string, "not-a-date");
 text_type!(PartialDate, Kind::PartialDay, parsed, PartialDate::to_string, "not-a-pdate");
 text_type!(Month, Kind::Month, parsed, Month::to_string, "not-a-month");
@@ -159,6 +175,12 @@ impl FieldType for Amount {
     fn cells(&self, out: &mut Vec<Stored>) {
         out.push(Stored::Text(self.json().to_string()));
     }
+
+    fn texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+        if let Self::Text(text) = self {
+            each(at, text);
+        }
+    }
 }
 
 /// What another program gave and attache does not know, kept as it came.
@@ -211,6 +233,12 @@ impl FieldType for PerLanguage {
         }
         Ok(Self(texts))
     }
+
+    fn texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+        for text in self.0.values() {
+            each(at, text);
+        }
+    }
 }
 
 trait JsonOrNull {
@@ -231,6 +259,7 @@ pub trait Element: Sized {
     /// As [`FieldType::from_json`].
     fn from_element(json: &Json) -> Result<Self, Sentence>;
     fn element_refs(&self, _out: &mut Vec<uuid::Uuid>) {}
+    fn element_texts<'a>(&'a self, _at: Place, _each: &mut dyn FnMut(Place, &'a str)) {}
 }
 
 impl<T: Element> FieldType for Vec<T> {
@@ -267,6 +296,12 @@ impl<T: Element> FieldType for Vec<T> {
             item.element_refs(out);
         }
     }
+
+    fn texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+        for item in self {
+            item.element_texts(at, each);
+        }
+    }
 }
 
 impl Element for String {
@@ -278,6 +313,10 @@ impl Element for String {
 
     fn from_element(json: &Json) -> Result<Self, Sentence> {
         Self::from_json(json)
+    }
+
+    fn element_texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+        each(at, self);
     }
 }
 

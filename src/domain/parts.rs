@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
 use super::entity::{Client, Need, Person, Visit};
-use super::field::{Field, FieldType, Kind, class, int, kind, line, missing, need, plain_name, shown, text};
+use super::field::{Field, FieldType, Kind, Place, class, int, kind, line, missing, need, plain_name, shown, text};
 use super::json::Element;
 use super::money::Money;
 use super::sentence::Sentence;
@@ -49,6 +49,13 @@ macro_rules! part {
             fn all_refs(&self, out: &mut Vec<uuid::Uuid>) {
                 $(self.$field.refs(out);)+
             }
+
+            fn all_texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+                let mut parts = Self::FIELDS.iter();
+                $(if let Some(part) = parts.next() {
+                    self.$field.texts(at.part(part), each);
+                })+
+            }
         }
 
         impl FieldType for $name {
@@ -66,6 +73,10 @@ macro_rules! part {
             fn refs(&self, out: &mut Vec<uuid::Uuid>) {
                 self.all_refs(out);
             }
+
+            fn texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+                self.all_texts(at, each);
+            }
         }
 
         impl Element for $name {
@@ -81,6 +92,10 @@ macro_rules! part {
 
             fn element_refs(&self, out: &mut Vec<uuid::Uuid>) {
                 self.all_refs(out);
+            }
+
+            fn element_texts<'a>(&'a self, at: Place, each: &mut dyn FnMut(Place, &'a str)) {
+                self.all_texts(at, each);
             }
         }
     )+};

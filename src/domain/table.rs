@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::book::{Book, Entity, Record};
 use super::date::Instant;
-use super::field::{Cell, Field, FieldType, Kind, Stored, shown};
+use super::field::{Cell, Field, FieldType, Kind, Place, Stored, shown};
 use super::json::Element;
 use super::sentence::Sentence;
 
@@ -191,6 +191,8 @@ pub trait Row: Sized + Clone + PartialEq + 'static {
 
     fn columns(&self) -> Vec<Stored>;
     fn refs(&self, out: &mut Vec<Uuid>);
+    /// Hands over every text a person wrote into the row, with the place where it stands.
+    fn texts<'a>(&'a self, each: &mut dyn FnMut(Place, &'a str));
 
     fn table(book: &Book) -> &Table<Self>;
     fn of_record(record: &Record) -> Option<&Self>;
@@ -200,6 +202,37 @@ pub trait Row: Sized + Clone + PartialEq + 'static {
     fn fields_json(&self) -> Map<String, Json> {
         let value = |field: &Field| self.field_json(field.name).unwrap_or_default();
         Self::FIELDS.iter().map(|field| (field.name.to_owned(), value(field))).collect()
+    }
+}
+
+/// A row of whichever entity, looked at without copying it.
+pub trait AnyRow {
+    fn entity(&self) -> Entity;
+    fn uuid(&self) -> Uuid;
+    fn value(&self, field: &str) -> Option<Json>;
+    fn each_text<'a>(&'a self, each: &mut dyn FnMut(Place, &'a str));
+    fn to_record(&self) -> Record;
+}
+
+impl<T: Row> AnyRow for T {
+    fn entity(&self) -> Entity {
+        T::ENTITY
+    }
+
+    fn uuid(&self) -> Uuid {
+        self.head().uid
+    }
+
+    fn value(&self, field: &str) -> Option<Json> {
+        self.field_json(field)
+    }
+
+    fn each_text<'a>(&'a self, each: &mut dyn FnMut(Place, &'a str)) {
+        self.texts(each);
+    }
+
+    fn to_record(&self) -> Record {
+        self.clone().into_record()
     }
 }
 

@@ -114,6 +114,17 @@ macro_rules! entity {
                 $(self.$field.refs(out);)+
             }
 
+            fn texts<'a>(
+                &'a self,
+                each: &mut dyn FnMut($crate::domain::field::Place, &'a str),
+            ) {
+                use $crate::domain::field::{FieldType, Place};
+                let mut fields = Self::FIELDS.iter();
+                $(if let Some(field) = fields.next() {
+                    self.$field.texts(Place::of(field), each);
+                })+
+            }
+
             fn table(book: &$crate::domain::Book) -> &$crate::domain::table::Table<Self> {
                 &book.$table
             }
