@@ -1,14 +1,35 @@
-//! The program: the one clock, the arguments and the exit code. Everything else is the library's.
+//! The program: the one clock, the arguments, the screen for whoever asks for it, and the exit code. Everything else is
+//! the library's.
 
 use std::process::ExitCode;
 
+use attache::cli::{self, Shown};
 use attache::domain::date::Instant;
+use attache::tui::theme::Depth;
+use attache::tui::{self, Machine, Options};
 
 #[allow(clippy::disallowed_methods, reason = "this is the one clock")]
 fn now() -> Instant {
     chrono::Utc::now()
 }
 
+fn environment(name: &str) -> Option<String> {
+    std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
+}
+
+/// Opens the screen on a book, with this machine's keys, theme and editor.
+fn show(shown: Shown) -> anyhow::Result<()> {
+    let Shown { desk, lang, passphrase, colour } = shown;
+    let depth = if colour { Depth::from_env(environment) } else { Depth::None };
+    let folder = directories::ProjectDirs::from("", "", "attache").map(|dirs| dirs.config_dir().to_path_buf());
+    let (commands, theme, told) = tui::config::read(&folder.unwrap_or_default(), None, depth);
+    let scratch = tempfile::Builder::new().prefix("attache-").tempdir()?;
+    let editor = environment("VISUAL").or_else(|| environment("EDITOR")).unwrap_or_else(|| "vi".to_owned());
+    let machine = Machine { editor, scratch: scratch.path().to_path_buf() };
+    tui::open(desk, Options { lang, theme, commands, passphrase, told }, machine)?;
+    Ok(())
+}
+
 fn main() -> ExitCode {
-    ExitCode::from(attache::cli::run(std::env::args_os(), now))
+    ExitCode::from(cli::run(std::env::args_os(), now, show))
 }

@@ -207,3 +207,41 @@ fn packagers_get_completions_and_a_manual() {
     assert!(desk.says(&["--version"]).starts_with("attache "));
     assert!(desk.says(&["demo"]).lines().count() > 0);
 }
+
+const PAGE: &str = r#"
+purpose = "да чуем кой решава"
+outcome = "решава съветът"
+[[people]]
+person = "sedov"
+came = "yes"
+roles = ["decides:heard"]
+stance = 1
+[[promises]]
+who = "we"
+text = "списък на документите"
+due = "2026-11-26"
+"#;
+
+#[test]
+fn a_visit_is_planned_moved_cancelled_and_another_recorded_as_one_step() {
+    let desk = Desk::demo();
+    let start = ["--start", "2026-12-01T10:00"];
+    let visit = desk.says(&["visit", "plan", "volga-metall", start[0], start[1], "--attendee", "sedov"]);
+    desk.says(&["visit", "move", visit.trim(), "--start", "2026-12-02T11:00"]);
+    desk.says(&["visit", "cancel", "volga-metall@2026-12-02", "--by", "them", "--reason", "болен"]);
+    let printed = desk.says(&["visit", "record", "volga-metall@2026-11-23", "--print"]);
+    assert!(printed.contains("[[people]]"), "{printed}");
+    std::fs::write(desk.path("page.toml"), PAGE).unwrap();
+    let steps = |desk: &Desk| desk.document(&["history"])["steps"].as_array().map_or(0, Vec::len);
+    let before = steps(&desk);
+    let later = ["--today", "2026-11-23T19:00"];
+    desk.says(&["visit", "record", "volga-metall@2026-11-23", "--file", "page.toml", later[0], later[1]]);
+    assert_eq!(steps(&desk), before + 1);
+    desk.fails(1, &["visit", "log", "velkov", "--start", "2026-11-23T07:30"]);
+    std::fs::write(desk.path("call.toml"), "purpose = \"срок\"\noutcome_none = true\n").unwrap();
+    let call = desk.says(&["visit", "log", "velkov", "--start", "2026-11-23T07:30", "--file", "call.toml"]);
+    assert_eq!(desk.document(&["visit", "show", call.trim()])["visit"]["status"], "held");
+    std::fs::write(desk.path("wrong.toml"), PAGE.replace("decides:heard", "decides:loud")).unwrap();
+    let said = desk.fails(1, &["visit", "record", "agro-trakena@2026-11-25", "--file", "wrong.toml"]);
+    assert!(said.contains("people[1].roles[1]") || said.contains("people[0].roles[0]"), "{said}");
+}

@@ -37,6 +37,13 @@ impl Failure {
         Self::new(Exit::Refused, what)
     }
 
+    /// The same at a key of a file.
+    #[must_use]
+    pub fn at(mut self, field: String) -> Self {
+        self.field = Some(field);
+        self
+    }
+
     pub fn usage(what: Sentence) -> Self {
         Self::new(Exit::Usage, what)
     }

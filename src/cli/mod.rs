@@ -1,8 +1,9 @@
 //! The command line: the second door to the desk. Arguments become edits, answers become plain text or one document.
 //!
-//! The same rules, refusals and sentences as on the screens; no SQL, no widgets.
+//! The same rules, refusals and sentences as on the screens; no SQL, no widgets. The screen itself is handed in.
 
 mod args;
+mod bare;
 mod commands;
 mod exit;
 mod file;
@@ -15,18 +16,33 @@ mod session;
 mod value;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 
 use clap::Parser;
 
+use crate::desk::{Desk, Passphrase};
 use crate::domain::Sentence;
 use crate::domain::date::Instant;
+use crate::domain::words::Language;
 use args::Args;
 use exit::{Exit, Failure};
 use session::Session;
 
-/// Runs one command and gives its exit code. `now` is the one clock.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, now: fn() -> Instant) -> u8 {
+/// A book to be shown on the screen.
+pub struct Shown {
+    pub desk: Desk,
+    /// A language for this run only.
+    pub lang: Option<Language>,
+    /// Of an encrypted book: asked again when the screen was locked.
+    pub passphrase: Option<Passphrase>,
+    pub colour: bool,
+}
+
+/// Shows a book until the manager leaves.
+pub type Screen = fn(Shown) -> anyhow::Result<()>;
+
+/// Runs one command and gives its exit code. `now` is the one clock, `screen` opens the terminal on a book.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, now: fn() -> Instant, screen: Screen) -> u8 {
     let args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => {
@@ -35,10 +51,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, now: fn() -> Instant) 
         }
     };
     let Args { global, command } = args;
-    let mut session = Session::new(global, now);
+    let mut session = Session::new(global, now, screen);
     let result = match command {
         Some(command) => command.run(&mut session),
-        None => bare(&mut session),
+        None => bare::run(&mut session),
     };
     finish(&mut session, result)
 }
@@ -67,13 +83,4 @@ fn print(session: &mut Session) -> Option<Exit> {
             None
         }
     }
-}
-
-/// `attache` alone: the screen, on a terminal.
-fn bare(session: &mut Session) -> Result<(), Failure> {
-    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    if !terminal {
-        return Err(Failure::usage(Sentence::new("needs-terminal")));
-    }
-    session.open().map(drop)
 }

@@ -4,10 +4,11 @@
 use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::Screen;
 use super::args::{Colour, Global};
 use super::exit::{Exit, Failure};
 use super::paper::Paper;
-use crate::desk::{Clock, Desk, Made, Passphrase, Trouble};
+use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
 use crate::domain::words::Language;
 use crate::domain::{Answers, Arg, Edit, RefusalKind, Sentence};
@@ -17,11 +18,14 @@ pub struct Session {
     pub global: Global,
     pub words: Words,
     pub paper: Paper,
+    pub screen: Screen,
+    /// What an encrypted book was opened with.
+    pub opened_with: Option<Passphrase>,
     ask_the_time: fn() -> Instant,
 }
 
 /// A variable of the environment that is set to something.
-fn environment(name: &str) -> Option<String> {
+pub fn environment(name: &str) -> Option<String> {
     std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
 }
 
@@ -48,10 +52,10 @@ fn system_language() -> Language {
 }
 
 impl Session {
-    pub fn new(global: Global, ask_the_time: fn() -> Instant) -> Self {
+    pub fn new(global: Global, ask_the_time: fn() -> Instant, screen: Screen) -> Self {
         let paper = Paper::new(terminal_width(), wants_colour(&global));
         let words = Words::new(global.lang.unwrap_or_else(system_language));
-        Self { global, words, paper, ask_the_time }
+        Self { global, words, paper, screen, opened_with: None, ask_the_time }
     }
 
     pub fn clock(&self) -> Clock {
@@ -75,11 +79,12 @@ impl Session {
     /// As [`Desk::open`].
     pub fn open(&mut self) -> Result<Desk, Failure> {
         let path = self.path()?;
-        let passphrase = self.passphrase()?;
-        let mut desk = match Desk::open(&path, passphrase.as_ref(), self.clock()) {
-            Err(Trouble::Failed(crate::desk::StoreError::Encrypted(_))) if passphrase.is_none() && on_terminal() => {
-                let typed = self.type_passphrase("cli-passphrase")?;
-                Desk::open(&path, Some(&typed), self.clock())?
+        self.opened_with = self.passphrase()?;
+        let opened = Desk::open(&path, self.opened_with.as_ref(), self.clock());
+        let mut desk = match opened {
+            Err(Trouble::Failed(StoreError::Encrypted(_))) if self.opened_with.is_none() && on_terminal() => {
+                self.opened_with = Some(self.type_passphrase("cli-passphrase")?);
+                Desk::open(&path, self.opened_with.as_ref(), self.clock())?
             }
             opened => opened?,
         };

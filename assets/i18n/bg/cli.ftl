@@ -41,3 +41,7 @@ cli-today-signals = Сигнали
 cli-today-problems = Проблеми
 cli-today-occasions = Поводи
 cli-today-follow-up = Бърз отклик
+cli-terminal-failed = Терминалът отказа: { $why }
+cli-start-how = Начало на книга: (п) празна, (д) примерна, за разглеждане, (и) от файл; всичко друго спира.
+cli-start-file = Кой файл?
+cli-minutes = { $n } мин

@@ -41,3 +41,7 @@ cli-today-signals = Signals
 cli-today-problems = Problems
 cli-today-occasions = Occasions
 cli-today-follow-up = Follow-up
+cli-terminal-failed = The terminal failed: { $why }
+cli-start-how = Start one: (e) empty, (d) the demo to look around in, (i) from a file; anything else stops.
+cli-start-file = Which file?
+cli-minutes = { $n } min

@@ -41,3 +41,7 @@ cli-today-signals = Сигналы
 cli-today-problems = Проблемы
 cli-today-occasions = Памятные даты
 cli-today-follow-up = Быстрый отклик
+cli-terminal-failed = Сбой терминала: { $why }
+cli-start-how = Начать книгу: (п) пустую, (д) демонстрационную, чтобы осмотреться, (и) из файла; любая другая клавиша отменяет.
+cli-start-file = Какой файл?
+cli-minutes = { $n } мин

@@ -41,3 +41,7 @@ cli-today-signals = 信号
 cli-today-problems = 问题
 cli-today-occasions = 纪念日
 cli-today-follow-up = 快速跟进
+cli-terminal-failed = 终端出错：{ $why }
+cli-start-how = 新建名册：(e) 空白，(d) 演示数据，(i) 从文件导入；其他键取消。
+cli-start-file = 哪个文件？
+cli-minutes = { $n } 分钟

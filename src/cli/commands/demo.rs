@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::bare;
 use super::super::exit::Failure;
 use super::super::session::Session;
 use super::import;
@@ -40,9 +41,10 @@ fn into(session: &mut Session, path: &Path) -> Result<(), Failure> {
 }
 
 fn show(session: &mut Session) -> Result<(), Failure> {
-    let mut desk = Desk::throwaway(session.clock())?;
-    fill(&mut desk)?;
-    session.speak(&mut desk);
+    let desk = throwaway(session)?;
+    if bare::has_screen() && !session.global.json {
+        return bare::show(session, desk);
+    }
     super::today::write(session, &desk, false)?;
     if !session.global.json {
         session.paper.gap();
@@ -50,6 +52,17 @@ fn show(session: &mut Session) -> Result<(), Failure> {
         session.paper.line(&rest);
     }
     Ok(())
+}
+
+/// The demo in a book that is gone with the program.
+///
+/// # Errors
+/// No memory.
+pub fn throwaway(session: &mut Session) -> Result<Desk, Failure> {
+    let mut desk = Desk::throwaway(session.clock())?;
+    fill(&mut desk)?;
+    session.speak(&mut desk);
+    Ok(desk)
 }
 
 /// Puts the demo into an empty book, moved from its own day to the desk's.

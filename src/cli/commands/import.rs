@@ -35,6 +35,13 @@ pub enum Format {
     Json,
 }
 
+impl ImportArgs {
+    /// A file as it is.
+    pub fn whole(file: PathBuf) -> Self {
+        Self { file, format: None, dry_run: false, shift_to: None }
+    }
+}
+
 /// # Errors
 /// The file cannot be read or a row of it is refused; nothing has changed then.
 pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {

@@ -13,7 +13,7 @@ use crate::domain::{Edit, Entity, Sentence};
 const DEPARTMENTS: &[&str] = &["operations", "products", "service", "branch", "head-office", "legal", "risk", "it"];
 
 /// Make a new empty book
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct InitArgs {
     /// Encrypt it with a passphrase, typed or from --passphrase-file or --passphrase-fd
     #[arg(long)]

@@ -21,6 +21,7 @@ mod person;
 mod problem;
 mod promise;
 mod pyramid;
+mod record;
 mod role;
 mod settings;
 mod shell;
@@ -30,12 +31,39 @@ mod today_page;
 mod undo;
 mod visit;
 
+use std::path::Path;
+
 use clap::Subcommand;
 
 use super::exit::Failure;
 use super::session::Session;
+use crate::desk::Desk;
 use crate::domain::Entity;
 use grammar::{Bare, Plain, Texted};
+
+/// A new empty book where the session's book should lie.
+///
+/// # Errors
+/// As `init`.
+pub fn new_book(session: &mut Session) -> Result<(), Failure> {
+    init::run(session, &init::InitArgs::default())
+}
+
+/// The demo, in a book that is gone with the program.
+///
+/// # Errors
+/// No memory.
+pub fn demo_desk(session: &mut Session) -> Result<Desk, Failure> {
+    demo::throwaway(session)
+}
+
+/// Reads a file into the session's book.
+///
+/// # Errors
+/// As `import`.
+pub fn import_file(session: &mut Session, file: &Path) -> Result<(), Failure> {
+    import::run(session, &import::ImportArgs::whole(file.to_path_buf()))
+}
 
 #[derive(Debug, Subcommand)]
 pub enum Command {

@@ -4,7 +4,6 @@ use super::super::say;
 use super::today::Told;
 use crate::domain::figures::day::{DayVisit, Promise};
 use crate::domain::map::Holder;
-use crate::domain::words::Who;
 
 /// A title and its rows; the visits have none.
 type Block = (Option<String>, Vec<Vec<String>>);
@@ -75,7 +74,7 @@ fn head(told: &Told<'_>, row: &DayVisit) -> Vec<String> {
         words.time(visit.start.time()),
         client(told, visit.client),
         format!("{} {place}", words.short(&visit.kind.term())),
-        words.in_minutes(visit.minutes),
+        words.say_with("cli-minutes", &[("n", crate::domain::Arg::Count(visit.minutes))]),
         words.list(&who.collect::<Vec<_>>()),
     ]
 }
@@ -109,7 +108,6 @@ fn promise(told: &Told<'_>, row: &Promise) -> Vec<String> {
     };
     let who = words.term(&row.who.term());
     let text = told.book.commitment.get(row.promise).map(|promise| promise.text.clone()).unwrap_or_default();
-    debug_assert!(matches!(row.who, Who::We | Who::They));
     vec![client(told, row.client), who, late, text]
 }
 

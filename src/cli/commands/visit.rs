@@ -1,4 +1,4 @@
-//! `visit`: visits and calls, planned, moved, cancelled or missed.
+//! `visit`: visits and calls, planned, moved, cancelled or missed; what they brought is in `record`.
 
 use clap::Subcommand;
 
@@ -7,6 +7,7 @@ use super::super::exit::Failure;
 use super::super::find;
 use super::super::session::Session;
 use super::grammar::{Bare, Plain, print_new, say_made};
+use super::record::{LogArgs, RecordArgs, log, record};
 use crate::domain::edit::Fields;
 use crate::domain::moves::{Move, PlanVisit, VisitMove};
 use crate::domain::words::{Party, VisitKind};
@@ -18,10 +19,14 @@ pub enum VisitCommand {
     Plain(Plain<Bare>),
     /// Plan a visit or a call
     Plan(PlanArgs),
+    /// Record at once a contact that was never planned
+    Log(LogArgs),
     /// Move a visit to another time
     Move(MoveArgs),
     /// Cancel a visit, or say that it was missed
     Cancel(CancelArgs),
+    /// Record what a visit brought: one page, one step
+    Record(RecordArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -73,8 +78,10 @@ pub fn run(session: &mut Session, command: VisitCommand) -> Result<(), Failure> 
     match command {
         VisitCommand::Plain(command) => command.run(session, Entity::Visit),
         VisitCommand::Plan(args) => plan(session, args),
+        VisitCommand::Log(args) => log(session, &args),
         VisitCommand::Move(args) => moved(session, &args),
         VisitCommand::Cancel(args) => cancel(session, args),
+        VisitCommand::Record(args) => record(session, &args),
     }
 }
 
