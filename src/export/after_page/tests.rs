@@ -26,8 +26,8 @@ fn read(text: &str) -> Result<Page, PageFault> {
 const WHOLE: &str = r#"
 purpose = "to agree on the first letter of credit"
 outcome = """
-Agreed.
-The budget follows."""
+agreed
+the budget follows"""
 nothing_to_answer = true
 [[people]]
 person = "sedov"
@@ -77,7 +77,7 @@ place_kind = "video"
 #[test]
 fn every_key_of_a_page_is_read() {
     let page = read(WHOLE).unwrap();
-    assert_eq!(page.outcome.as_deref(), Some("Agreed.\nThe budget follows."));
+    assert_eq!(page.outcome.as_deref(), Some("agreed\nthe budget follows"));
     assert_eq!((page.nothing_to_answer, page.agenda), (Some(true), None));
     let marks: Vec<(RoleKind, Mark)> = page.people[0].roles.iter().map(|mark| (mark.kind, mark.to)).collect();
     let expected = [
