@@ -10,8 +10,8 @@ pub type LocalTime = NaiveDateTime;
 /// An instant, to the millisecond.
 pub type Instant = DateTime<Utc>;
 
-const FIRST_YEAR: i32 = 1900;
-const LAST_YEAR: i32 = 2199;
+pub(super) const FIRST_YEAR: i32 = 1900;
+pub(super) const LAST_YEAR: i32 = 2199;
 
 /// A calendar day `YYYY-MM-DD` from 1900 to 2199; anything else is none.
 pub fn parse_day(text: &str) -> Option<NaiveDate> {

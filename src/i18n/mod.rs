@@ -10,12 +10,11 @@ mod money;
 mod names;
 mod numbers;
 mod order;
-mod plain_name;
 pub mod shown;
 mod words;
 
+pub use crate::domain::plain_name::plain_name;
 pub use crate::domain::words::Language as Lang;
 pub use messages::AREAS;
 pub use order::{Collation, SortName};
-pub use plain_name::plain_name;
 pub use words::Words;

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::{Planning, handles};
+use super::Planning;
 use crate::domain::book::Entity;
 use crate::domain::date::in_force;
 use crate::domain::edit::Fields;
 use crate::domain::entity::{Affiliation, Client, Person, Visit};
 use crate::domain::field::FieldType;
+use crate::domain::handle::{self, ClientNames, PersonNames};
 use crate::domain::table::Id;
 use crate::domain::words::{ClientStatus, VipCategory};
 
@@ -85,18 +86,27 @@ fn client(planning: &Planning<'_>, fields: &mut Fields) {
     }
     if fields.get("handle").is_none_or(Json::is_null) {
         let taken = |handle: &str| planning.handle_taken(Entity::Client, handle);
-        let names = ["short_name", "name_latin", "name"];
-        let named = names.iter().find_map(|field| text(fields, field)).unwrap_or_default();
-        fields.insert("handle".to_owned(), handles::free(named, "client", taken).into());
+        let names = ClientNames {
+            name: text(fields, "name").unwrap_or_default(),
+            short_name: text(fields, "short_name"),
+            name_latin: text(fields, "name_latin"),
+        };
+        let made = handle::for_client(names, taken);
+        fields.insert("handle".to_owned(), made.into());
     }
 }
 
 fn person(planning: &Planning<'_>, fields: &mut Fields) {
     if fields.get("handle").is_none_or(Json::is_null) {
         let taken = |handle: &str| planning.handle_taken(Entity::Person, handle);
-        let names = ["family_name", "name_latin", "full_name", "given_name"];
-        let named = names.iter().find_map(|field| text(fields, field)).unwrap_or_default();
-        fields.insert("handle".to_owned(), handles::free(named, "person", taken).into());
+        let names = PersonNames {
+            family_name: text(fields, "family_name"),
+            given_name: text(fields, "given_name"),
+            full_name: text(fields, "full_name"),
+            name_latin: text(fields, "name_latin"),
+        };
+        let made = handle::for_person(names, taken);
+        fields.insert("handle".to_owned(), made.into());
     }
 }
 

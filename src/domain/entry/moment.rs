@@ -1,0 +1,77 @@
+//! A wall time: a day as in `day` and a time of day, in either order or one alone.
+//!
+//! A time alone is today's. A day alone takes the time that the context names (the next visit at this one's hour), and
+//! is no moment without one. A time that the clocks leap over is refused; of a repeated one the first is meant.
+
+use chrono::{NaiveTime, TimeZone};
+
+use super::{EntryContext, day, wrong};
+use crate::domain::date::{LocalTime, parse_local};
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::text::fold;
+
+pub(super) fn read(typed: &str, cx: &EntryContext<'_>) -> Result<LocalTime, Sentence> {
+    let text = fold(typed);
+    if matches!(text.as_str(), "now" | "сейчас" | "сега" | "现在") {
+        return Ok(cx.now);
+    }
+    let upper = text.to_uppercase();
+    if let Some(moment) = parse_local(&upper) {
+        return existing(moment, cx);
+    }
+    let (days, time) = parted(&text);
+    let moment = match (days, time) {
+        (None, Some(time)) => cx.today.and_time(time),
+        (Some(days), Some(time)) => read_day(days, typed, cx)?.and_time(time),
+        (Some(days), None) => {
+            let day = read_day(days, typed, cx)?;
+            day.and_time(cx.time.ok_or_else(|| wrong("not-a-moment", typed))?)
+        }
+        (None, None) => return Err(wrong("not-a-moment", typed)),
+    };
+    existing(moment, cx)
+}
+
+fn read_day(days: &str, typed: &str, cx: &EntryContext<'_>) -> Result<chrono::NaiveDate, Sentence> {
+    let wider = |sentence: Sentence| {
+        if sentence.id == "not-a-date" { wrong("not-a-moment", typed) } else { sentence }
+    };
+    day::read(days, cx.today).map_err(wider)
+}
+
+/// The day and the time, as far as there are any: the time is the last word, or the first.
+fn parted(text: &str) -> (Option<&str>, Option<NaiveTime>) {
+    if let Some(time) = time(text) {
+        return (None, Some(time));
+    }
+    let last = text.rsplit_once([' ', 't', ',']).and_then(|(days, word)| Some((days, time(word)?)));
+    let first = || text.split_once([' ', ',']).and_then(|(word, days)| Some((days, time(word)?)));
+    match last.or_else(first) {
+        Some((days, time)) => (Some(days.trim_matches([' ', ','])), Some(time)),
+        None => (Some(text), None),
+    }
+}
+
+/// `10:00`, `9:30`, `9：30`, `14h30`, `10点`, `10点30`. A point would be a day: `10.11`.
+fn time(word: &str) -> Option<NaiveTime> {
+    let word = word.trim_end_matches('分');
+    let (hour, minute) = word
+        .split_once([':', 'h', '点'])
+        .or_else(|| word.strip_suffix("ч").map(|hour| (hour, "")))
+        .map(|(hour, minute)| (hour, if minute.is_empty() && !word.ends_with(':') { "0" } else { minute }))?;
+    let number = |digits: &str| {
+        let plain = digits.bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&digits.len());
+        plain.then(|| digits.parse::<u32>().ok())?
+    };
+    NaiveTime::from_hms_opt(number(hour)?, number(minute)?, 0)
+}
+
+fn existing(moment: LocalTime, cx: &EntryContext<'_>) -> Result<LocalTime, Sentence> {
+    if !matches!(cx.zone.from_local_datetime(&moment), chrono::LocalResult::None) {
+        return Ok(moment);
+    }
+    Err(Sentence::new("time-does-not-exist")
+        .with("time", Arg::text(moment.format("%H:%M").to_string()))
+        .date("date", moment.date())
+        .text("zone", cx.zone.name()))
+}
