@@ -237,10 +237,10 @@ impl Layer for Clients {
         let order = self.order(view);
         self.draw_top(frame, area, order.len(), view);
         let wide = area.width >= 100;
-        let head = facts::heading(wide, usize::from(area.width) - 2, view);
+        let head = facts::heading(wide, usize::from(area.width) - 1, view);
         paint::text(
             frame.buffer_mut(),
-            Rect { x: area.x + 2, width: area.width - 2, ..area },
+            Rect { x: area.x + 1, width: area.width - 1, ..area },
             1,
             &head,
             view.style(Tone::Muted),

@@ -7,6 +7,7 @@ mod history;
 mod money;
 mod needs;
 mod offers;
+mod stage;
 
 use super::command::Command;
 use super::layer::{Layer, Reply, View};

@@ -109,6 +109,8 @@ pub fn on(command: Command, client: Id<Client>, tab: Tab, view: &View<'_>) -> Op
             let to = TABS.get(usize::from(digit).checked_sub(1)?)?;
             Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, *to))]))
         }
+        Command::StageBox => Some(Reply::Open(Box::new(crate::tui::screen::stage::StageBox::new(client)))),
+        Command::VipTest => Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, Tab::Money))])),
         Command::NextClient => Some(neighbour(client, tab, 1, view)),
         Command::PreviousClient => Some(neighbour(client, tab, -1, view)),
         _ => None,

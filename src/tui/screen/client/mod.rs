@@ -52,12 +52,24 @@ pub struct ClientPage {
     tab: Tab,
     sheet: Sheet,
     right: Sheet,
+    /// The right pane of a wide overview has the cursor.
+    on_right: bool,
+    /// As wide as it was last drawn.
+    wide: std::cell::Cell<bool>,
     narrowed: Option<Entity>,
 }
 
 impl ClientPage {
     pub fn new(client: Id<Client>, tab: Tab) -> Self {
-        Self { client, tab, sheet: Sheet::default(), right: Sheet::default(), narrowed: None }
+        Self {
+            client,
+            tab,
+            sheet: Sheet::default(),
+            right: Sheet::default(),
+            on_right: false,
+            wide: std::cell::Cell::new(false),
+            narrowed: None,
+        }
     }
 
     fn page(&self, view: &View<'_>, width: usize) -> Page {
@@ -88,13 +100,14 @@ impl ClientPage {
 impl Layer for ClientPage {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let below = head::draw(frame, area, self.client, self.tab, view);
-        if self.tab == Tab::Overview && area.width >= 100 {
+        self.wide.set(self.tab == Tab::Overview && area.width >= 100);
+        if self.wide.get() {
             let left = Rect { width: below.width / 2, ..below };
             let right = Rect { x: left.right() + 1, width: below.width - left.width - 1, ..below };
             let page = overview::left(view, self.client, usize::from(left.width) - 1);
-            self.sheet.draw(frame.buffer_mut(), left, &page.lines, true, view);
+            self.sheet.draw(frame.buffer_mut(), left, &page.lines, !self.on_right, view);
             let page = overview::right(view, self.client, usize::from(right.width) - 1);
-            self.right.draw(frame.buffer_mut(), right, &page.lines, false, view);
+            self.right.draw(frame.buffer_mut(), right, &page.lines, self.on_right, view);
             return;
         }
         let page = self.page(view, usize::from(below.width).saturating_sub(1));
@@ -109,11 +122,17 @@ impl Layer for ClientPage {
         if self.narrow(command) {
             return Reply::Handled;
         }
-        let page = self.page(view, 80);
-        if self.sheet.on(command, &page.lines) {
+        if self.wide.get() && matches!(command, Command::NextPane | Command::PreviousPane) {
+            self.on_right = !self.on_right;
             return Reply::Handled;
         }
-        let subject = page.subjects.get(self.sheet.at).copied().flatten();
+        let right = self.wide.get() && self.on_right;
+        let page = if right { overview::right(view, self.client, 80) } else { self.page(view, 80) };
+        let sheet = if right { &mut self.right } else { &mut self.sheet };
+        if sheet.on(command, &page.lines) {
+            return Reply::Handled;
+        }
+        let subject = page.subjects.get(sheet.at).copied().flatten();
         match (command, subject) {
             (Command::Add, _) => add(self.tab, self.client),
             (_, Some(subject)) => act(command, subject, self.client, view),
@@ -156,6 +175,7 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
     match command {
         Command::Open => Reply::Go(open(subject, client)),
         Command::Edit => edit(subject, client),
+        Command::Evidence if subject.entity == Entity::Need => edit(subject, client),
         Command::WriteUp if subject.entity == Entity::Visit => Reply::Go(Target::After(Id::new(subject.uuid))),
         Command::Brief | Command::Export if subject.entity == Entity::Visit => {
             let visit = Some(Id::new(subject.uuid));
