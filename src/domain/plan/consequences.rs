@@ -1,6 +1,7 @@
-//! What an edit brings with it by itself: the first product in use or accepted offer makes a prospect active.
+//! What an edit brings with it by itself: the first product in use or accepted offer makes a prospect active, and a
+//! month that is closed keeps the tiers as they stand.
 
-use super::{Planning, client_moves};
+use super::{Planning, client_moves, tiers};
 use crate::domain::date::in_force;
 use crate::domain::entity::{Client, Holding, Proposal};
 use crate::domain::refusal::Refusal;
@@ -15,6 +16,7 @@ pub(super) fn put(planning: &mut Planning<'_>) -> Result<(), Refusal> {
     for client in won {
         client_moves::become_active(planning, client)?;
     }
+    tiers::put(planning);
     Ok(())
 }
 

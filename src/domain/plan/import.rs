@@ -1,7 +1,7 @@
 //! Rows that come whole from a file: planned against a copy of the book that holds them all.
 
-use super::{Context, Planned, Planning};
-use crate::domain::book::{Book, Record};
+use super::{Context, Planned, Planning, tiers};
+use crate::domain::book::{Book, Entity, Record};
 use crate::domain::edit::{GivenHead, Incoming};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules;
@@ -27,6 +27,10 @@ pub(super) fn plan(book: &Book, title: &Sentence, rows: &[Incoming], cx: &mut Co
         }
     }
     let warnings = check(&after, &changes, cx)?;
+    // A snapshot brings its own tiers, or none on purpose.
+    if rows.iter().all(|row| row.record.entity() == Entity::LedgerMonth) {
+        tiers::put_imported(&mut after, &mut changes, cx);
+    }
     Ok(Planned { title: title.clone(), client: None, reason: None, changes, warnings })
 }
 

@@ -18,6 +18,7 @@ mod problems;
 mod promises;
 mod put_rows;
 mod roles;
+mod tiers;
 mod visits;
 
 pub use planning::{Context, Planned, Planning};

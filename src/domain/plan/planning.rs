@@ -89,6 +89,13 @@ impl<'a> Planning<'a> {
         self.book
     }
 
+    /// A copy of the book with every row put so far, for figures over all of it.
+    pub fn book_after(&self) -> Book {
+        let mut book = self.book.clone();
+        self.rows.changes().for_each(|change| book.apply(change));
+        book
+    }
+
     /// The head of a row made now.
     pub fn new_head(&mut self) -> Head {
         Head { uid: (self.new_uid)(), rev: 1, created_at: self.now, updated_at: self.now }

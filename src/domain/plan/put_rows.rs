@@ -106,6 +106,11 @@ impl PutRows {
         }
     }
 
+    /// Everything put so far.
+    pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.rows.values().map(|row| &row.change)
+    }
+
     /// What really changes, in the order in which it was put.
     pub(super) fn into_changes(mut self) -> Vec<Change> {
         let rows = self.order.iter().filter_map(|key| self.rows.remove(key));

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::book::Entity;
 use crate::domain::edit::Edit;
+use crate::domain::entity::{LedgerMonth, TierSnapshot};
 use crate::domain::refusal::Answers;
 use crate::domain::trial::{Trial, add, amend, fields};
 
@@ -73,6 +74,25 @@ fn a_closed_month_changes_only_after_a_yes() {
         assert_eq!(trial.refusal(&edit), "nothing-saved", "{edit:?}");
         trial.answers = Answers::default();
     }
+}
+
+#[test]
+fn closing_a_month_keeps_the_tiers_and_opening_it_again_keeps_them_anew() {
+    let mut trial = Trial::new();
+    let row = month(&trial, json!({ "closed": true }));
+    trial.make(&add(Entity::LedgerMonth, row));
+    let kept = trial.only::<TierSnapshot>().clone();
+    assert_eq!((kept.client.uuid, kept.ltv.map(|ltv| ltv.minor)), (trial.client, Some(60)));
+    trial.answers = Answers::yes();
+    let closed = trial.only::<LedgerMonth>().head.uid;
+    trial.make(&amend(Entity::LedgerMonth, closed, json!({ "income": 120 })));
+    let again = trial.only::<TierSnapshot>();
+    assert_eq!((again.head.uid, again.head.rev, again.ltv.map(|ltv| ltv.minor)), (kept.head.uid, 2, Some(80)));
+    trial.make(&amend(Entity::LedgerMonth, closed, json!({ "closed": false })));
+    assert_eq!(trial.only::<TierSnapshot>().ltv, None);
+    let open = month(&trial, json!({ "month": "2026-11" }));
+    let planned = trial.make(&add(Entity::LedgerMonth, open));
+    assert_eq!(planned.changes.len(), 1, "an open month keeps no tiers");
 }
 
 #[test]
