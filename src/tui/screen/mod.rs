@@ -5,6 +5,7 @@ mod clients;
 mod drafts;
 mod history;
 mod money;
+mod named;
 mod needs;
 mod offers;
 mod stage;
@@ -12,7 +13,6 @@ mod stage;
 use super::command::Command;
 use super::layer::{Layer, Reply, View};
 use super::target::{Tab, Target};
-use crate::domain::Sentence;
 
 /// The screen a run begins with, and the place from which `q` leaves the program.
 pub fn first(view: &View<'_>) -> Box<dyn Layer> {
@@ -53,11 +53,10 @@ pub fn name(target: &Target, view: &View<'_>) -> Option<String> {
     }
 }
 
-/// Commands of the palette that no screen has taken: `:merge`, `:set`, `:import` and their like, with what was typed
-/// after them.
-pub fn named(command: Command, _argument: &str, _view: &View<'_>) -> Reply {
+/// Commands of the palette that no screen has taken, with what was typed after them.
+pub fn named(command: Command, argument: &str, view: &View<'_>) -> Reply {
     if command.is_movement() {
         return Reply::Ignored;
     }
-    Reply::Refuse(Sentence::new("command-not-here"))
+    named::anywhere(command, argument, view)
 }

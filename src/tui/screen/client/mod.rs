@@ -115,6 +115,10 @@ impl Layer for ClientPage {
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        if let Input::Typed(command, argument) = &input {
+            let reply = crate::tui::screen::named::of_client(*command, argument, self.client, view);
+            return reply.unwrap_or(Reply::Ignored);
+        }
         let Input::Do(command) = input else { return Reply::Ignored };
         if let Some(reply) = head::on(command, self.client, self.tab, view) {
             return reply;

@@ -1,0 +1,76 @@
+//! Commands of the palette that are typed with something after them: `:set KEY VALUE`, `:lang ru`, and those of one
+//! client, `:stage 4`, `:force REASON`, `:reopen REASON`.
+
+use crate::domain::book::SETTINGS;
+use crate::domain::entry::{EntryContext, assign};
+use crate::domain::words::{ClientStatus, Language};
+use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence};
+use crate::tui::command::Command;
+use crate::tui::layer::{Reply, View};
+
+/// What a command means on any screen.
+pub fn anywhere(command: Command, argument: &str, view: &View<'_>) -> Reply {
+    match command {
+        Command::Set => set(argument, view),
+        Command::Lang => lang(argument),
+        _ => Reply::Refuse(Sentence::new("command-not-here")),
+    }
+}
+
+/// What it means where one client is on the screen; none when it is not about a client.
+pub fn of_client(command: Command, argument: &str, client: Id<Client>, view: &View<'_>) -> Option<Reply> {
+    let row = view.book().client.get(client)?;
+    match command {
+        Command::Stage => Some(stage(row, argument, false)),
+        Command::Force => Some(stage(row, argument, true)),
+        Command::Reopen => Some(reopen(row, argument)),
+        _ => None,
+    }
+}
+
+/// `KEY VALUE` or `KEY=VALUE`.
+fn set(argument: &str, view: &View<'_>) -> Reply {
+    let typed = argument.trim().replacen(' ', "=", usize::from(!argument.contains('=')));
+    let cx = EntryContext::new(view.book(), view.now());
+    let read = assign(Entity::Settings, &typed).and_then(|assignment| {
+        let mut fields = Fields::new();
+        let current = crate::domain::Row::field_json(view.book().settings(), assignment.field.name).unwrap_or_default();
+        assignment.put(&mut fields, &current, &cx)?;
+        Ok(fields)
+    });
+    match read {
+        Ok(fields) => amend(Entity::Settings, SETTINGS, fields, None, false),
+        Err(why) => Reply::Refuse(why),
+    }
+}
+
+fn lang(argument: &str) -> Reply {
+    let word = argument.trim();
+    if Language::from_word(word).is_none() {
+        return Reply::Refuse(Sentence::new("unknown-language").text("input", word));
+    }
+    let fields = [("ui_language".to_owned(), word.into())].into_iter().collect();
+    amend(Entity::Settings, SETTINGS, fields, None, false)
+}
+
+/// To the stage named, else to the next; forced with what is typed as the reason.
+fn stage(client: &Client, argument: &str, force: bool) -> Reply {
+    let Some(now) = client.stage else { return Reply::Refuse(Sentence::new("stage-of-prospect")) };
+    let (to, reason) = match argument.trim().split_once(' ') {
+        Some((first, rest)) => first.parse().map_or((now + 1, argument), |to| (to, rest)),
+        None => argument.trim().parse().map_or((now + 1, argument), |to| (to, "")),
+    };
+    let fields = [("stage".to_owned(), to.into())].into_iter().collect();
+    amend(Entity::Client, client.head.uid, fields, Some(reason), force)
+}
+
+fn reopen(client: &Client, reason: &str) -> Reply {
+    let status = if client.stage.is_some() { ClientStatus::Prospect } else { ClientStatus::Active };
+    let fields = [("status".to_owned(), status.word().into())].into_iter().collect();
+    amend(Entity::Client, client.head.uid, fields, Some(reason), false)
+}
+
+fn amend(entity: Entity, uuid: uuid::Uuid, fields: Fields, reason: Option<&str>, force: bool) -> Reply {
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
+    Reply::Make(Edit::Amend(Amend { reason, force, ..Amend::new(entity, uuid, fields) }))
+}
