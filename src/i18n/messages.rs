@@ -28,6 +28,7 @@ areas! {
     "screen",
     "brief",
     "clients",
+    "today",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -9,6 +9,8 @@ mod named;
 mod needs;
 mod offers;
 mod stage;
+mod today;
+mod visits;
 
 use super::command::Command;
 use super::layer::{Layer, Reply, View};
@@ -22,6 +24,7 @@ pub fn first(view: &View<'_>) -> Box<dyn Layer> {
 /// The screen for a target; None when its record is no longer there.
 pub fn open(target: &Target, _view: &View<'_>) -> Option<Box<dyn Layer>> {
     match target {
+        Target::Today => Some(Box::new(today::Today::default())),
         Target::Drafts => Some(Box::new(drafts::Drafts::default())),
         Target::Clients => Some(Box::new(clients::Clients::default())),
         Target::Client(id, Tab::History) => Some(Box::new(history::History::of(*id))),

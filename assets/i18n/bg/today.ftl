@@ -1,0 +1,49 @@
+### The day, the days ahead, and a visit before it is held.
+
+## Today
+
+today-minutes = { $n }мин
+today-nobody-named = няма посочени
+today-two-decide = решават { $n }: { $names }
+today-stance-unknown = отношение неизвестно
+today-on-offer = по предложението
+today-influence = влияние { $n }
+today-quote = „{ $text }“
+today-nobody = { $steps }: никой
+today-steps-nobody = стъпки без човек: { $n }
+today-old = { $step }: преди { $age }
+today-stance-of = { $step }: отношение неизвестно
+today-never-met = не сме срещали решаващия
+today-left = { $step }: напуснал?
+today-hidden = скрита: { $title } ({ $state })
+today-at-department = (в: { $name })
+today-at = в: { $name }
+today-late = ПРОСРОЧЕНО
+today-late-days = ПРОСРОЧЕНО { $n }д
+today-today = ДНЕС
+today-due = срок { $day }
+today-over-limit = предложение { $sum }, лимит { $limit }
+today-problem = проблем, тежест { $n }
+today-severity = теж. { $n }
+today-not-told = не е казано
+today-birthday = РОЖДЕН ДЕН ДНЕС
+today-occasion = ДНЕС: { $kind }
+today-now = сега
+today-mark-decides = Р
+today-mark-unknown = ?
+today-mark-promised = !
+today-word-decides = решава
+today-word-unknown = неизвестно
+today-word-promised = обещано
+today-goal = цел
+today-who = кой
+today-this-week = още { $n } тази седмица
+today-next = следва { $day }
+today-last = последно { $day }
+today-since = от { $day }
+today-after-visit = среща от { $day }
+today-no-visits-then = На този ден няма срещи.
+today-group-empty = { $group }: днес няма нищо.
+today-late-counts = просрочено: ние { $we }, те { $they }
+today-none-late = няма просрочени
+today-nothing-to-mark = Интервалът отбелязва изпълнено обещание или повод.

@@ -1,0 +1,49 @@
+### The day, the days ahead, and a visit before it is held.
+
+## Today
+
+today-minutes = { $n }m
+today-nobody-named = nobody named
+today-two-decide = { $n } said to decide: { $names }
+today-stance-unknown = stance unknown
+today-on-offer = on offer
+today-influence = infl { $n }
+today-quote = “{ $text }”
+today-nobody = { $steps }: nobody
+today-steps-nobody = { $n } steps nobody
+today-old = { $step } { $age } old
+today-stance-of = { $step }: stance unknown
+today-never-met = decider never met
+today-left = { $step }: left?
+today-hidden = hidden: { $title } ({ $state })
+today-at-department = (at { $name })
+today-at = at { $name }
+today-late = LATE
+today-late-days = LATE { $n }d
+today-today = TODAY
+today-due = due { $day }
+today-over-limit = offer { $sum }, limit { $limit }
+today-problem = problem sev { $n }
+today-severity = sev { $n }
+today-not-told = not told
+today-birthday = BIRTHDAY TODAY
+today-occasion = TODAY: { $kind }
+today-now = now
+today-mark-decides = D
+today-mark-unknown = ?
+today-mark-promised = !
+today-word-decides = decides
+today-word-unknown = unknown
+today-word-promised = promised
+today-goal = goal
+today-who = who
+today-this-week = +{ $n } this week
+today-next = next { $day }
+today-last = last { $day }
+today-since = since { $day }
+today-after-visit = visit of { $day }
+today-no-visits-then = No visits on this day.
+today-group-empty = { $group }: nothing today.
+today-late-counts = late: we { $we }, they { $they }
+today-none-late = nothing late
+today-nothing-to-mark = Space marks a promise as done or an occasion as marked.

@@ -1,0 +1,49 @@
+### The day, the days ahead, and a visit before it is held.
+
+## Today
+
+today-minutes = { $n }мин
+today-nobody-named = никто не назван
+today-two-decide = решают { $n }: { $names }
+today-stance-unknown = отношение неизвестно
+today-on-offer = по предложению
+today-influence = влияние { $n }
+today-quote = «{ $text }»
+today-nobody = { $steps }: никто
+today-steps-nobody = шагов без людей: { $n }
+today-old = { $step }: { $age } назад
+today-stance-of = { $step }: отношение неизвестно
+today-never-met = с решающим не встречались
+today-left = { $step }: ушёл?
+today-hidden = скрытая: { $title } ({ $state })
+today-at-department = (в: { $name })
+today-at = в: { $name }
+today-late = ПРОСРОЧЕНО
+today-late-days = ПРОСРОЧЕНО { $n }д
+today-today = СЕГОДНЯ
+today-due = срок { $day }
+today-over-limit = предложение { $sum }, лимит { $limit }
+today-problem = проблема, тяжесть { $n }
+today-severity = тяж. { $n }
+today-not-told = клиенту не сказано
+today-birthday = СЕГОДНЯ ДЕНЬ РОЖДЕНИЯ
+today-occasion = СЕГОДНЯ: { $kind }
+today-now = сейчас
+today-mark-decides = Р
+today-mark-unknown = ?
+today-mark-promised = !
+today-word-decides = решает
+today-word-unknown = неизвестно
+today-word-promised = обещано
+today-goal = цель
+today-who = кто
+today-this-week = ещё { $n } на неделе
+today-next = далее { $day }
+today-last = был { $day }
+today-since = с { $day }
+today-after-visit = встреча { $day }
+today-no-visits-then = В этот день встреч нет.
+today-group-empty = { $group }: сегодня ничего.
+today-late-counts = просрочено: мы { $we }, они { $they }
+today-none-late = ничего не просрочено
+today-nothing-to-mark = Пробел отмечает выполненное обещание или памятную дату.

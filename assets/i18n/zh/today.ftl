@@ -1,0 +1,49 @@
+### The day, the days ahead, and a visit before it is held.
+
+## Today
+
+today-minutes = { $n }分
+today-nobody-named = 未列人员
+today-two-decide = { $n }人被认为决策：{ $names }
+today-stance-unknown = 态度未知
+today-on-offer = 就方案
+today-influence = 影响力{ $n }
+today-quote = “{ $text }”
+today-nobody = { $steps }：无人
+today-steps-nobody = { $n }个环节无人
+today-old = { $step }：{ $age }前
+today-stance-of = { $step }：态度未知
+today-never-met = 从未见过决策人
+today-left = { $step }：已离任？
+today-hidden = 潜在：{ $title }（{ $state }）
+today-at-department = （在{ $name }）
+today-at = 在{ $name }
+today-late = 逾期
+today-late-days = 逾期{ $n }天
+today-today = 今天
+today-due = 截止{ $day }
+today-over-limit = 方案{ $sum }，权限{ $limit }
+today-problem = 问题，程度{ $n }
+today-severity = 程度{ $n }
+today-not-told = 未告知
+today-birthday = 今天生日
+today-occasion = 今天：{ $kind }
+today-now = 进行中
+today-mark-decides = 决
+today-mark-unknown = ?
+today-mark-promised = !
+today-word-decides = 决策
+today-word-unknown = 未知
+today-word-promised = 承诺
+today-goal = 目的
+today-who = 人员
+today-this-week = 本周还有{ $n }
+today-next = 下次{ $day }
+today-last = 上次{ $day }
+today-since = 自{ $day }
+today-after-visit = { $day }的拜访
+today-no-visits-then = 这一天没有拜访。
+today-group-empty = { $group }：今天没有。
+today-late-counts = 逾期：我方{ $we }，对方{ $they }
+today-none-late = 无逾期
+today-nothing-to-mark = 空格键用于标记承诺已完成或纪念日已致意。

@@ -1,0 +1,127 @@
+//! A text of parts that look different: cut to a width, wrapped into lines. Knows no record.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::text::display_safe;
+use crate::tui::cells;
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+
+/// Pieces of one line of text, each with its look.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bits(Vec<(String, Tone)>);
+
+impl Bits {
+    pub fn of(text: impl AsRef<str>, tone: Tone) -> Self {
+        Self::default().and(text, tone)
+    }
+
+    pub fn plain(text: impl AsRef<str>) -> Self {
+        Self::of(text, Tone::Plain)
+    }
+
+    #[must_use]
+    pub fn and(mut self, text: impl AsRef<str>, tone: Tone) -> Self {
+        let safe = display_safe(text.as_ref()).replace(['\n', '\t'], " ");
+        if !safe.is_empty() {
+            self.0.push((safe, tone));
+        }
+        self
+    }
+
+    /// The same after a space, or alone at the beginning.
+    #[must_use]
+    pub fn word(self, text: impl AsRef<str>, tone: Tone) -> Self {
+        if text.as_ref().is_empty() {
+            return self;
+        }
+        if self.is_empty() { self.and(text, tone) } else { self.and(" ", Tone::Plain).and(text, tone) }
+    }
+
+    #[must_use]
+    pub fn then(mut self, more: Self) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn width(&self) -> usize {
+        self.0.iter().map(|(text, _)| cells::width(text)).sum()
+    }
+
+    pub fn text(&self) -> String {
+        self.0.iter().map(|(text, _)| text.as_str()).collect()
+    }
+
+    /// Several with a sign between them; empty ones are left out.
+    pub fn join(parts: impl IntoIterator<Item = Self>, between: &str) -> Self {
+        parts.into_iter().filter(|part| !part.is_empty()).fold(Self::default(), |line, part| {
+            if line.is_empty() { part } else { line.and(between, Tone::Muted).then(part) }
+        })
+    }
+
+    /// At most so wide; a cut text ends in the mark.
+    #[must_use]
+    pub fn fit(self, width: usize, view: &View<'_>) -> Self {
+        if self.width() <= width {
+            return self;
+        }
+        let room = width.saturating_sub(cells::width(view.marks.cut));
+        let (mut fitted, mut used) = (Self::default(), 0);
+        for (text, tone) in self.0 {
+            let (kept, rest) = cells::split_at(&text, room - used);
+            used += cells::width(kept);
+            fitted.0.push((kept.to_owned(), tone));
+            if !rest.is_empty() {
+                break;
+            }
+        }
+        if width >= cells::width(view.marks.cut) {
+            fitted.0.push((view.marks.cut.to_owned(), Tone::Muted));
+        }
+        fitted
+    }
+
+    /// Exactly so wide.
+    #[must_use]
+    pub fn column(self, width: usize, view: &View<'_>) -> Self {
+        let fitted = self.fit(width, view);
+        let spaces = width.saturating_sub(fitted.width());
+        fitted.and(" ".repeat(spaces), Tone::Plain)
+    }
+
+    /// At most `most` lines; what does not fit in them is cut in the last.
+    pub fn wrap(&self, width: usize, most: usize, view: &View<'_>) -> Vec<Self> {
+        let text = self.text();
+        let mut ranges = cells::wrap_ranges(&text, width);
+        if ranges.len() > most.max(1) {
+            ranges.truncate(most.max(1));
+            if let Some(last) = ranges.last_mut() {
+                last.end = text.len();
+            }
+        }
+        ranges.into_iter().map(|range| self.part(range, &text).fit(width, view)).collect()
+    }
+
+    /// What stands in a part of the whole text, without the spaces at its end.
+    fn part(&self, range: std::ops::Range<usize>, text: &str) -> Self {
+        let end = range.start + text.get(range.clone()).unwrap_or_default().trim_end().len();
+        let (mut part, mut at) = (Self::default(), 0);
+        for (bit, tone) in &self.0 {
+            let (from, to) = (range.start.max(at), end.min(at + bit.len()));
+            if let Some(shared) = (from < to).then(|| bit.get(from - at..to - at)).flatten() {
+                part.0.push((shared.to_owned(), *tone));
+            }
+            at += bit.len();
+        }
+        part
+    }
+
+    pub fn line(&self, view: &View<'_>) -> Line<'static> {
+        let span = |(text, tone): &(String, Tone)| Span::styled(text.clone(), view.style(*tone));
+        Line::from(self.0.iter().map(span).collect::<Vec<_>>())
+    }
+}

@@ -1,0 +1,312 @@
+//! The groups below the visits: how many each has, what its worst are, and each of its rows in full.
+
+use super::bits::Bits;
+use super::called;
+use super::facts;
+use super::model::Model;
+use crate::domain::entity::Visit;
+use crate::domain::figures::day::{Overdue, Promise};
+use crate::domain::figures::occasions::{Near, Whose};
+use crate::domain::figures::signals::Signal;
+use crate::domain::table::Id;
+use crate::domain::words::{OccasionKind, ProblemState, Who};
+use crate::domain::{Arg, Client, Problem};
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    WriteUp,
+    Promises,
+    Overdue,
+    Signals,
+    Problems,
+    Occasions,
+    FollowUp,
+}
+
+/// In the order of their digits, which begin with 2.
+pub const GROUPS: [Group; 7] = [
+    Group::WriteUp,
+    Group::Promises,
+    Group::Overdue,
+    Group::Signals,
+    Group::Problems,
+    Group::Occasions,
+    Group::FollowUp,
+];
+
+/// One row of a group: in full in columns, and short among others on one line.
+pub struct Item {
+    pub lead: Bits,
+    pub client: Id<Client>,
+    pub rest: Bits,
+    pub short: Bits,
+}
+
+impl Group {
+    pub fn digit(self) -> u8 {
+        2 + self as u8
+    }
+
+    pub fn of_digit(digit: u8) -> Option<Self> {
+        GROUPS.into_iter().find(|group| group.digit() == digit)
+    }
+
+    fn term(self) -> &'static str {
+        match self {
+            Self::WriteUp => "section.to_write_up",
+            Self::Promises => "section.promises_due",
+            Self::Overdue => "section.overdue_contacts",
+            Self::Signals => "section.early_signals",
+            Self::Problems => "section.problems",
+            Self::Occasions => "section.occasions",
+            Self::FollowUp => "section.follow_up_due",
+        }
+    }
+
+    pub fn title(self, view: &View<'_>) -> String {
+        view.words.term(self.term())
+    }
+
+    pub fn short(self, view: &View<'_>) -> String {
+        view.words.short(self.term())
+    }
+
+    pub fn len(self, model: &Model) -> usize {
+        let day = &model.day;
+        match self {
+            Self::WriteUp => day.to_write_up.len(),
+            Self::Promises => day.promises_group().count(),
+            Self::Overdue => day.overdue_group().len(),
+            Self::Signals => day.signals_group().count(),
+            Self::Problems => day.problems.len(),
+            Self::Occasions => day.occasions.len(),
+            Self::FollowUp => day.follow_up.len(),
+        }
+    }
+
+    pub fn client(self, model: &Model, book: &crate::domain::Book, n: usize) -> Option<Id<Client>> {
+        let day = &model.day;
+        match self {
+            Self::WriteUp => book.visit.get(*day.to_write_up.get(n)?).map(|visit| visit.client),
+            Self::Promises => day.promises_group().nth(n).map(|row| row.client),
+            Self::Overdue => day.overdue_group().get(n).map(|row| row.client),
+            Self::Signals => day.signals_group().nth(n).map(|row| row.client),
+            Self::Problems => book.problem.get(*day.problems.get(n)?).map(|problem| problem.client),
+            Self::Occasions => day.occasions.get(n).map(|near| near.client),
+            Self::FollowUp => day.follow_up.get(n).map(|owed| owed.client),
+        }
+    }
+
+    /// The rows from `from` on, at most `most` of them.
+    pub fn items(self, model: &Model, view: &View<'_>, from: usize, most: usize) -> Vec<Item> {
+        let day = &model.day;
+        let (skip, book) = (from, view.book());
+        match self {
+            Self::WriteUp => {
+                let visits = day.to_write_up.iter().skip(skip).take(most).filter_map(|id| book.visit.get(*id));
+                visits.map(|visit| write_up(view, visit)).collect()
+            }
+            Self::Promises => {
+                day.promises_group().skip(skip).take(most).map(|row| promise(view, row, day.date)).collect()
+            }
+            Self::Overdue => day.overdue_group().into_iter().skip(skip).take(most).map(|row| overdue(view, row)).collect(),
+            Self::Signals => day.signals_group().skip(skip).take(most).map(|row| signal(view, row)).collect(),
+            Self::Problems => {
+                let problems = day.problems.iter().skip(skip).take(most).filter_map(|id| book.problem.get(*id));
+                problems.map(|row| problem(view, row)).collect()
+            }
+            Self::Occasions => day.occasions.iter().skip(skip).take(most).map(|near| occasion(view, near)).collect(),
+            Self::FollowUp => {
+                let owed = day.follow_up.iter().skip(skip).take(most);
+                owed.map(|owed| follow_up(view, owed)).collect()
+            }
+        }
+    }
+
+    /// What stands at the right of its title: what it leaves out.
+    pub fn aside(self, model: &Model, view: &View<'_>) -> String {
+        match self {
+            Self::Promises if model.day.promises_this_week() > 0 => {
+                view.say_with("today-this-week", &[("n", Arg::count(model.day.promises_this_week()))])
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// The whole group on one line: as many of its worst as fit, then how many more.
+    pub fn line(self, model: &Model, view: &View<'_>, width: usize) -> Bits {
+        let len = self.len(model);
+        if len == 0 {
+            return Bits::of(view.words.term("word.none"), Tone::Muted);
+        }
+        if self == Self::Promises {
+            return promises_line(model, view, width);
+        }
+        let items = self.items(model, view, 0, FOLDED);
+        folded(items.into_iter().map(|item| item.short).collect(), len, &format!(" {} ", view.marks.dot), width, view)
+    }
+}
+
+/// More than this never fits on one line.
+const FOLDED: usize = 12;
+
+/// As many parts as fit whole, then `+n`; the first is cut rather than left out.
+fn folded(parts: Vec<Bits>, len: usize, between: &str, width: usize, view: &View<'_>) -> Bits {
+    let mut line = Bits::default();
+    for (n, part) in parts.into_iter().enumerate() {
+        let rest = len - n - 1;
+        let tail = if rest > 0 { format!("  +{rest}") } else { String::new() };
+        let longer = Bits::join([line.clone(), part], between);
+        if longer.width() + tail.len() > width {
+            if n == 0 {
+                return longer.fit(width.saturating_sub(tail.len()), view).and(tail, Tone::Muted);
+            }
+            return line.and(format!("  +{}", len - n), Tone::Muted);
+        }
+        line = longer;
+    }
+    line
+}
+
+/// `LATE we: Sidrat 10d, Алтын Дала 7d  they 6`.
+fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
+    let late = |who: Who| model.day.promises_group().filter(move |row| row.late_days > 0 && row.who == who);
+    let (ours, theirs) = (late(Who::We).count(), late(Who::They).count());
+    let today = model.day.promises_group().filter(|row| row.late_days == 0).count();
+    let counted = |who: Who, n: usize| {
+        (n > 0).then(|| Bits::of(format!("{} {n}", view.words.short(&who.term())), Tone::Warn))
+    };
+    let today = (today > 0).then(|| Bits::of(format!("{} {today}", view.say("today-today")), Tone::Plain));
+    let week = Some(self::Group::Promises.aside(model, view)).filter(|text| !text.is_empty());
+    let tail = [counted(Who::They, theirs), today, week.map(|text| Bits::of(text, Tone::Muted))];
+    let tail = Bits::join(tail.into_iter().flatten(), "  ");
+    let head = Bits::default();
+    if ours == 0 {
+        let late = if theirs > 0 { head.and(view.say("today-late"), Tone::Warn).and(" ", Tone::Plain) } else { head };
+        return late.then(tail).fit(width, view);
+    }
+    let head = head.and(view.say("today-late"), Tone::Bad).word(view.words.short(&Who::We.term()), Tone::Bad);
+    let head = head.and(": ", Tone::Plain);
+    let room = width.saturating_sub(head.width() + tail.width() + 2);
+    let parts: Vec<Bits> = late(Who::We).take(FOLDED).map(|row| short_promise(view, row)).collect();
+    let line = head.then(folded(parts, ours, ", ", room, view));
+    Bits::join([line, tail], "  ").fit(width, view)
+}
+
+fn short_promise(view: &View<'_>, row: &Promise) -> Bits {
+    let line = Bits::plain(called::client_short(view, row.client)).word(view.words.ago(row.late_days), Tone::Bad);
+    match place_of(view, row) {
+        Some(place) => line.word(format!("({place})"), Tone::Muted),
+        None => line,
+    }
+}
+
+fn place_of(view: &View<'_>, row: &Promise) -> Option<String> {
+    let promise = view.book().commitment.get(row.promise).filter(|promise| promise.back_on.is_none())?;
+    promise.passed_to.clone()
+}
+
+fn write_up(view: &View<'_>, visit: &Visit) -> Item {
+    let zone = view.book().settings().zone;
+    let start = visit.local_start(zone);
+    let at = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
+    let how = Bits::plain(called::place(view, visit)).and(", ", Tone::Plain).and(called::people(view, visit), Tone::Plain);
+    let name = called::client_short(view, visit.client);
+    let short = Bits::of(&at, Tone::Warn).word(name, Tone::Plain).and("  ", Tone::Plain).then(how.clone());
+    Item { lead: Bits::of(at, Tone::Warn), client: visit.client, rest: how, short }
+}
+
+fn promise(view: &View<'_>, row: &Promise, date: chrono::NaiveDate) -> Item {
+    let who = Bits::plain(view.words.short(&row.who.term()));
+    let text = view.book().commitment.get(row.promise).map(|promise| promise.text.clone()).unwrap_or_default();
+    let rest = Bits::plain(text).word(facts::at_department(view, row).unwrap_or_default(), Tone::Muted);
+    let lead = who.and(" ", Tone::Plain).then(facts::due(view, row, date));
+    Item { lead, client: row.client, rest, short: short_promise(view, row) }
+}
+
+fn overdue(view: &View<'_>, row: &Overdue) -> Item {
+    let tier = view.words.mark(&row.tier.term());
+    let days = view.words.ago(row.days);
+    let next = row.next.map(|next| view.say_with("today-next", &[("day", Arg::text(called::day(view, next.day)))]));
+    let next = next.unwrap_or_default();
+    let last = match row.last {
+        Some(last) => view.say_with("today-last", &[("day", Arg::text(view.words.day_short(last)))]),
+        None => view.words.term("word.never_contacted"),
+    };
+    let short = Bits::of(&tier, Tone::Muted).word(called::client_short(view, row.client), Tone::Plain);
+    let short = short.word(&days, Tone::Warn);
+    let short = if next.is_empty() { short } else { short.and(", ", Tone::Plain).and(&next, Tone::Plain) };
+    let lead = Bits::of(tier, Tone::Muted).word(days, Tone::Warn);
+    let rest = Bits::join([Bits::of(last, Tone::Muted), Bits::plain(next)], ", ");
+    Item { lead, client: row.client, rest, short }
+}
+
+/// The sentence of a signal names people: in privacy mode only its kind is told.
+fn signal(view: &View<'_>, signal: &Signal) -> Item {
+    let hide = view.privacy && signal.person.is_some();
+    let text = if hide { view.words.term(&signal.kind.term()) } else { view.words.sentence(&signal.text) };
+    let name = called::client_short(view, signal.client);
+    let short = Bits::plain(format!("{name}: ")).and(&text, Tone::Warn);
+    Item { lead: Bits::default(), client: signal.client, rest: Bits::of(text, Tone::Warn), short }
+}
+
+fn problem(view: &View<'_>, problem: &Problem) -> Item {
+    let severity = view.say_with("today-severity", &[("n", Arg::Count(problem.severity))]);
+    let tone = if problem.severity >= 3 { Tone::Bad } else { Tone::Warn };
+    let due = problem.due.map(|due| due_text(view, due)).unwrap_or_default();
+    let at = problem.passes.last().filter(|pass| pass.back_on.is_none()).map(|pass| {
+        view.say_with("today-at", &[("name", Arg::text(&pass.department))])
+    });
+    let told = (problem.state == ProblemState::Answered).then(|| view.say("today-not-told"));
+    let place = Bits::join(at.into_iter().chain(told).map(Bits::plain), ", ");
+    let short = Bits::of(&severity, tone).word(called::client_short(view, problem.client), Tone::Plain);
+    let short = Bits::join([short.word(&due, Tone::Plain), place.clone()], ", ");
+    let lead = Bits::of(severity, tone).word(due, Tone::Plain);
+    let rest = Bits::join([place, Bits::plain(&problem.title)], "  ");
+    Item { lead, client: problem.client, rest, short }
+}
+
+/// `due Tue 24`, or by how much it is late.
+fn due_text(view: &View<'_>, due: chrono::NaiveDate) -> String {
+    let late = (view.today() - due).num_days();
+    if late > 0 {
+        return view.say_with("today-late-days", &[("n", Arg::Count(late))]);
+    }
+    view.say_with("today-due", &[("day", Arg::text(called::day(view, due)))])
+}
+
+fn occasion(view: &View<'_>, near: &Near) -> Item {
+    let today = near.date == view.today();
+    let day = if today { view.say("today-today") } else { called::day(view, near.date) };
+    let tone = if today { Tone::Accent } else { Tone::Plain };
+    let name = match near.whose {
+        Whose::Person(person) => called::person(view, person),
+        Whose::Client(client) => called::client_short(view, client),
+    };
+    let name = Bits::plain(view.private(name));
+    let years = near.years.map(|years| years.to_string()).filter(|_| !view.privacy).unwrap_or_default();
+    let kind = view.private(view.words.short(&near.kind.term()));
+    // A birthday is what one expects; another kind is named.
+    let named = if near.kind == OccasionKind::Birthday { String::new() } else { kind.clone() };
+    let short = Bits::of(&day, tone).word("", Tone::Plain).and(" ", Tone::Plain).then(name.clone());
+    let short = short.word(&years, Tone::Plain).word(named, Tone::Plain);
+    let rest = name.word(kind, Tone::Plain).word(years, Tone::Plain);
+    let how = near.how.as_ref().filter(|_| !view.privacy).map(Bits::plain);
+    let rest = Bits::join(std::iter::once(rest).chain(how), ", ");
+    Item { lead: Bits::of(day, tone), client: near.client, rest, short }
+}
+
+fn follow_up(view: &View<'_>, owed: &crate::domain::figures::cadence::FollowUp) -> Item {
+    let name = called::client_short(view, owed.client);
+    let (day, tone) = if owed.late_days > 0 {
+        (view.say_with("today-since", &[("day", Arg::text(called::day(view, owed.due)))]), Tone::Bad)
+    } else {
+        (called::day(view, owed.due), Tone::Plain)
+    };
+    let short = Bits::plain(name).word(&day, tone);
+    let held = view.book().visit.get(owed.visit).map(|visit| view.words.day_short(visit.start.date()));
+    let rest = held.map(|held| view.say_with("today-after-visit", &[("day", Arg::text(held))])).unwrap_or_default();
+    Item { lead: Bits::of(day, tone), client: owed.client, rest: Bits::of(rest, Tone::Muted), short }
+}

@@ -1,0 +1,155 @@
+//! The day as it was last reckoned, kept until the book, the day or the minute has changed. Holds no words.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::Book;
+use crate::domain::date::Instant;
+use crate::domain::entity::{Client, Proposal, Visit};
+use crate::domain::figures::View as Figures;
+use crate::domain::figures::day::{Day, DayVisit};
+use crate::domain::map::holders::Ask;
+use crate::domain::map::{DecisionMap, Past, attitude, limits};
+use crate::domain::money::Money;
+use crate::domain::offer::open_offers;
+use crate::domain::table::{Id, Row};
+use crate::domain::words::OccasionKind;
+use crate::tui::layer::View;
+
+/// How the decider stands, with what was said.
+#[derive(Debug, Clone)]
+pub struct Stance {
+    pub value: i64,
+    pub influence: Option<i64>,
+    pub of_offer: bool,
+    pub note: Option<String>,
+}
+
+/// A visit with what the decision map says of it.
+#[derive(Debug)]
+pub struct Shown {
+    pub visit: DayVisit,
+    pub map: DecisionMap,
+    pub stance: Option<Stance>,
+    /// The sum of an open offer and the highest limit that is below it.
+    pub over_limit: Option<(Money, Money)>,
+    /// What is celebrated on the day itself.
+    pub today_is: Option<OccasionKind>,
+    pub date: NaiveDate,
+    pub now: Instant,
+}
+
+/// The day shown and, in the evening, the next one.
+#[derive(Debug)]
+pub struct Model {
+    pub date: NaiveDate,
+    /// The groups are always those of today.
+    pub day: Day,
+    pub visits: Vec<Shown>,
+    pub tomorrow: Option<(NaiveDate, Vec<Shown>)>,
+}
+
+impl Model {
+    fn of(view: &View<'_>, date: NaiveDate) -> Self {
+        let now = view.desk.now();
+        let on = |date: NaiveDate| Day::of(&Figures::on(view.book(), date), now, &Past::default());
+        let day = on(view.today());
+        let visits = if date == day.date { shown(view.book(), &day, now) } else { shown(view.book(), &on(date), now) };
+        let evening = i64::from(chrono::Timelike::hour(&view.now())) >= view.book().settings().evening_hour;
+        let next = view.today().succ_opt().filter(|_| evening && date == day.date);
+        let tomorrow = next.map(|next| (next, shown(view.book(), &on(next), now)));
+        Self { date, day, visits, tomorrow }
+    }
+
+    pub fn late(&self) -> (usize, usize) {
+        self.day.late()
+    }
+
+    /// The visit of a row: those of tomorrow count on after those of the day.
+    pub fn visit(&self, n: usize) -> Option<&Shown> {
+        let tomorrow = self.tomorrow.iter().flat_map(|(_, visits)| visits);
+        self.visits.iter().chain(tomorrow).nth(n)
+    }
+
+    pub fn len(&self) -> usize {
+        self.visits.len() + self.tomorrow.as_ref().map_or(0, |(_, visits)| visits.len())
+    }
+
+    /// Where the cursor is while it follows the clock.
+    pub fn current(&self, now: Instant) -> Option<usize> {
+        if self.date == self.day.date { self.day.current(now) } else { (!self.visits.is_empty()).then_some(0) }
+    }
+}
+
+fn shown(book: &Book, day: &Day, now: Instant) -> Vec<Shown> {
+    day.visits.iter().map(|visit| shown_visit(book, day, visit, now)).collect()
+}
+
+fn shown_visit(book: &Book, day: &Day, visit: &DayVisit, now: Instant) -> Shown {
+    let row = book.visit.get(visit.visit);
+    let offer = row.and_then(|row| row.proposals.first().copied());
+    let ask = Ask::today(visit.client, day.date).offer(offer);
+    let map = DecisionMap::of(book, ask, &Past::default());
+    let too_low = limits::too_low(book, &ask, &Past::default());
+    let celebrated = visit.occasions.iter().filter_map(|at| day.occasions.get(*at));
+    Shown {
+        stance: stance(book, &map),
+        over_limit: too_low.first().map(|low| (low.amount, low.limit)),
+        today_is: celebrated.filter(|near| near.date == day.date).map(|near| near.kind).next(),
+        visit: visit.clone(),
+        date: day.date,
+        map,
+        now,
+    }
+}
+
+/// The first decider's stance; where none is known in general, one said of an open offer.
+fn stance(book: &Book, map: &DecisionMap) -> Option<Stance> {
+    let person = map.deciders().next()?.person;
+    let on = |offer: Option<Id<Proposal>>| attitude(book, person, map.ask.client, offer, map.ask.as_of);
+    let offers = open_offers(book, map.ask.client);
+    let of_offers = offers.iter().map(|offer| on(Some(offer.uid())));
+    let found = std::iter::once(on(map.ask.proposal)).chain(of_offers).find(|attitude| attitude.stance.is_some())?;
+    let point = found.stance?;
+    Some(Stance {
+        value: point.value,
+        influence: found.influence(),
+        of_offer: point.of_offer,
+        note: book.stance.get(point.row).and_then(|row| row.note.clone()),
+    })
+}
+
+/// What the kept day was made from: the book's revision, the day asked for, the minute.
+type Made = (u64, NaiveDate, NaiveDateTime);
+
+/// The last day that was made.
+#[derive(Debug, Default)]
+pub struct Kept(RefCell<Option<(Made, Rc<Model>)>>);
+
+impl Kept {
+    pub fn get(&self, view: &View<'_>, date: NaiveDate) -> Rc<Model> {
+        let now = view.now();
+        let minute = chrono::Timelike::with_second(&now, 0).and_then(|now| chrono::Timelike::with_nanosecond(&now, 0));
+        let wanted = (view.book().revision, date, minute.unwrap_or(now));
+        if let Some((made, model)) = &*self.0.borrow()
+            && *made == wanted
+        {
+            return Rc::clone(model);
+        }
+        let model = Rc::new(Model::of(view, date));
+        *self.0.borrow_mut() = Some((wanted, Rc::clone(&model)));
+        model
+    }
+}
+
+/// The latest planned visit of a client that has begun; what `w` writes up on a line that is no visit.
+pub fn to_write_up(book: &Book, client: Id<Client>, now: Instant) -> Option<Id<Visit>> {
+    let planned = |visit: &&Visit| {
+        visit.client == client
+            && visit.status == crate::domain::words::VisitStatus::Planned
+            && visit.starts() <= now
+    };
+    book.visit.of(client).filter(planned).max_by_key(|visit| (visit.starts(), visit.uid())).map(Row::uid)
+}

@@ -1,0 +1,157 @@
+//! A visit as lines: in full, in two lines, in one. Each form begins with time, client, where and who comes.
+
+use super::bits::Bits;
+use super::called;
+use super::facts;
+use super::model::Shown;
+use crate::tui::cells;
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+
+/// Cells before the details of a visit; the cursor's mark is not counted.
+const INDENT: usize = 2;
+/// From so many cells a line has room for the words of the labels.
+pub const WIDE: usize = 100;
+
+/// How a visit is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    One,
+    Two,
+    /// Each kind of fact on its own line, cut.
+    Unfolded,
+    /// The same with nothing cut.
+    Full,
+}
+
+/// How the lines are made for a pane: its cells, and whether the window is wide.
+#[derive(Debug, Clone, Copy)]
+pub struct Pane {
+    pub width: usize,
+    pub wide: bool,
+}
+
+pub fn lines(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Vec<Bits> {
+    let mut lines = vec![head(view, shown, form, pane)];
+    match form {
+        Form::One => {}
+        Form::Two => lines.push(combined(view, shown, pane)),
+        Form::Unfolded => lines.extend(details(view, shown, pane, 1)),
+        Form::Full => lines.extend(details(view, shown, pane, usize::MAX)),
+    }
+    lines
+}
+
+/// `09:30 Client   theirs 45m in 1h30  who comes   BIRTHDAY TODAY`.
+fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
+    let Some(visit) = view.book().visit.get(shown.visit.visit) else { return Bits::default() };
+    let zone = view.book().settings().zone;
+    let time = view.words.time(visit.local_start(zone).time());
+    let flag = facts::flag(view, shown);
+    let soon = if form >= Form::Unfolded { facts::soon(view, shown) } else { None };
+    let place = format!("{} {}", called::place(view, visit), called::minutes(view, visit));
+    let place = match soon {
+        Some(soon) => Bits::plain(place).word(soon, Tone::Accent),
+        None => Bits::plain(place),
+    };
+    let name_width = name_width(pane.width);
+    let line = Bits::of(time, Tone::Key).word("", Tone::Plain).and(" ", Tone::Plain);
+    let line = line.then(Bits::of(called::client_in(view, visit.client, name_width), Tone::Title).column(name_width, view));
+    let line = line.and(" ", Tone::Plain).then(place);
+    let room = pane.width.saturating_sub(line.width() + 2 + if flag.is_empty() { 0 } else { flag.width() + 2 });
+    let people = Bits::plain(called::people(view, visit));
+    let line = if room >= LEAST_PEOPLE.min(people.width()) {
+        line.and("  ", Tone::Plain).then(people.fit(room, view))
+    } else {
+        line
+    };
+    at_right(line, flag, pane.width, view)
+}
+
+/// Fewer cells show nobody.
+const LEAST_PEOPLE: usize = 8;
+
+fn name_width(width: usize) -> usize {
+    (width * 3 / 10).clamp(14, 30)
+}
+
+fn at_right(line: Bits, flag: Bits, width: usize, view: &View<'_>) -> Bits {
+    if flag.is_empty() {
+        return line.fit(width, view);
+    }
+    let room = width.saturating_sub(flag.width() + 1);
+    line.column(room, view).and(" ", Tone::Plain).then(flag).fit(width, view)
+}
+
+/// Who decides, the worst gap and the worst promise on one line.
+fn combined(view: &View<'_>, shown: &Shown, pane: Pane) -> Bits {
+    let room = pane.width.saturating_sub(INDENT - 1);
+    let decides = Bits::of(mark(view, "today-mark-decides"), Tone::Key).word("", Tone::Plain).and(" ", Tone::Plain);
+    let decides = decides.then(facts::decides(view, shown, false));
+    let gap = facts::unknown(view, shown).into_iter().next().map(|gap| marked(view, "today-mark-unknown", gap));
+    let worst = facts::promised(view, shown).into_iter().next().map(|worst| marked(view, "today-mark-promised", worst));
+    let between = format!(" {} ", view.marks.dot);
+    // The decision may take half, the gap a third of what is left.
+    let decides = decides.fit(room / 2, view);
+    let left = room.saturating_sub(decides.width());
+    let gap = gap.map(|gap| if worst.is_some() { gap.fit((left / 2).max(14), view) } else { gap });
+    let line = Bits::join(std::iter::once(decides).chain(gap).chain(worst), &between);
+    Bits::plain(" ".repeat(INDENT - 1)).then(line.fit(room, view))
+}
+
+fn marked(view: &View<'_>, id: &str, bits: Bits) -> Bits {
+    Bits::of(mark(view, id), Tone::Key).and(" ", Tone::Plain).then(bits)
+}
+
+fn mark(view: &View<'_>, id: &str) -> String {
+    view.say(id)
+}
+
+/// The labelled lines, each at most `most` lines long.
+fn details(view: &View<'_>, shown: &Shown, pane: Pane, most: usize) -> Vec<Bits> {
+    let labels = labels(view, pane.wide);
+    let width = labels.iter().map(|label| cells::width(label)).max().unwrap_or(0);
+    let room = pane.width.saturating_sub(INDENT + width + 1);
+    let mut lines = Vec::new();
+    for (label, text) in labels.iter().zip(texts(view, shown, pane)) {
+        for (n, part) in text.wrap(room, most, view).into_iter().enumerate() {
+            if text.is_empty() {
+                continue;
+            }
+            let label = if n == 0 { label.as_str() } else { "" };
+            let head = Bits::plain(" ".repeat(INDENT)).and(view.left(label, width), Tone::Muted);
+            lines.push(head.and(" ", Tone::Plain).then(part));
+        }
+    }
+    lines
+}
+
+/// Goal, who comes, who decides, unknown, promised: as words where the window is wide, else as marks.
+fn labels(view: &View<'_>, wide: bool) -> [String; 5] {
+    let say = |word: &str| view.say(&format!("today-{}-{word}", if wide { "word" } else { "mark" }));
+    [view.say("today-goal"), view.say("today-who"), say("decides"), say("unknown"), say("promised")]
+}
+
+fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 5] {
+    let visit = view.book().visit.get(shown.visit.visit);
+    let goal = visit.and_then(|visit| visit.purpose.as_deref()).map_or_else(
+        || Bits::of(view.words.unknown(), Tone::Unknown),
+        Bits::plain,
+    );
+    let between = format!(" {} ", view.marks.dot);
+    let gaps = facts::unknown(view, shown).into_iter().chain(facts::hidden(view, shown));
+    let unknown = Bits::join(gaps, &between);
+    let promised = Bits::join(facts::promised(view, shown), &between);
+    let none = || Bits::of(view.words.term("word.nothing_open"), Tone::Muted);
+    let who = visit.filter(|_| pane.width < ROOM_FOR_PEOPLE).map(|visit| Bits::plain(called::people(view, visit)));
+    [
+        goal,
+        who.unwrap_or_default(),
+        facts::decides(view, shown, true),
+        unknown,
+        if promised.is_empty() { none() } else { promised },
+    ]
+}
+
+/// In a narrower pane those who come have a line of their own once the visit is unfolded.
+const ROOM_FOR_PEOPLE: usize = 76;
