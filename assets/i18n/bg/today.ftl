@@ -2,7 +2,7 @@
 
 ## Today
 
-today-minutes = { $n }мин
+today-minutes = { $n } мин
 today-nobody-named = няма посочени
 today-two-decide = решават { $n }: { $names }
 today-stance-unknown = отношение неизвестно
@@ -18,8 +18,8 @@ today-left = { $step }: напуснал?
 today-hidden = скрита: { $title } ({ $state })
 today-at-department = (в: { $name })
 today-at = в: { $name }
-today-late = ПРОСРОЧЕНО
-today-late-days = ПРОСРОЧЕНО { $n }д
+today-late = ПРОСР.
+today-late-days = ПРОСР. { $n }д
 today-today = ДНЕС
 today-due = срок { $day }
 today-over-limit = предложение { $sum }, лимит { $limit }
@@ -47,3 +47,35 @@ today-group-empty = { $group }: днес няма нищо.
 today-late-counts = просрочено: ние { $we }, те { $they }
 today-none-late = няма просрочени
 today-nothing-to-mark = Интервалът отбелязва изпълнено обещание или повод.
+
+## Visits
+
+visits-free = свободно
+visits-not-planned = Само планирана среща може да се премести или отмени.
+visits-move-title = Преместване на срещата
+visits-move-hint = +7d, 2026-12-08 или 10:30, после Enter
+visits-call-off-title = Срещата няма да се състои
+visits-call-off-hint = Нагоре, надолу: избор   Enter: запис
+visits-why = защо
+visits-cancelled-by-them = отменена от клиента
+visits-cancelled-by-us = отменена от нас
+visits-missed-by-them = клиентът не дойде
+visits-missed-by-us = ние не отидохме
+
+## Before a visit
+
+before-title = Преди срещата
+before-meeting = Срещата
+before-people = Кой ще бъде там
+before-questions = Въпроси
+before-taken = взети: { $n }
+before-needs = Потребности за проверка
+before-promises = Открити обещания
+before-occasions = Поводи
+before-outcomes = Последни резултати
+before-answers = Готови отговори
+before-last-met = видяхме се преди { $ago }
+before-travel = { $n } мин път
+before-own-question = Вашият въпрос
+before-already-asked = Този въпрос вече е зададен.
+before-nothing-to-take = Интервалът взема въпрос за срещата.

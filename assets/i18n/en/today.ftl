@@ -47,3 +47,35 @@ today-group-empty = { $group }: nothing today.
 today-late-counts = late: we { $we }, they { $they }
 today-none-late = nothing late
 today-nothing-to-mark = Space marks a promise as done or an occasion as marked.
+
+## Visits
+
+visits-free = free
+visits-not-planned = Only a planned visit can be moved or called off.
+visits-move-title = Move the visit
+visits-move-hint = +7d, 2026-12-08 or 10:30, then Enter
+visits-call-off-title = The visit does not take place
+visits-call-off-hint = Up, Down which   Enter save
+visits-why = why
+visits-cancelled-by-them = cancelled by the client
+visits-cancelled-by-us = cancelled by us
+visits-missed-by-them = the client did not come
+visits-missed-by-us = we did not come
+
+## Before a visit
+
+before-title = Before the visit
+before-meeting = The meeting
+before-people = Who will be there
+before-questions = Questions
+before-taken = { $n } taken
+before-needs = Needs to probe
+before-promises = Open promises
+before-occasions = Occasions
+before-outcomes = Last outcomes
+before-answers = Answers at hand
+before-last-met = met { $ago } ago
+before-travel = { $n } min on the way
+before-own-question = Your question
+before-already-asked = This question has been asked already.
+before-nothing-to-take = Space takes a question along.

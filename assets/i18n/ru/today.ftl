@@ -2,7 +2,7 @@
 
 ## Today
 
-today-minutes = { $n }мин
+today-minutes = { $n } мин
 today-nobody-named = никто не назван
 today-two-decide = решают { $n }: { $names }
 today-stance-unknown = отношение неизвестно
@@ -18,8 +18,8 @@ today-left = { $step }: ушёл?
 today-hidden = скрытая: { $title } ({ $state })
 today-at-department = (в: { $name })
 today-at = в: { $name }
-today-late = ПРОСРОЧЕНО
-today-late-days = ПРОСРОЧЕНО { $n }д
+today-late = ПРОСР.
+today-late-days = ПРОСР. { $n }д
 today-today = СЕГОДНЯ
 today-due = срок { $day }
 today-over-limit = предложение { $sum }, лимит { $limit }
@@ -47,3 +47,35 @@ today-group-empty = { $group }: сегодня ничего.
 today-late-counts = просрочено: мы { $we }, они { $they }
 today-none-late = ничего не просрочено
 today-nothing-to-mark = Пробел отмечает выполненное обещание или памятную дату.
+
+## Visits
+
+visits-free = свободно
+visits-not-planned = Перенести или отменить можно только запланированную встречу.
+visits-move-title = Перенести встречу
+visits-move-hint = +7d, 2026-12-08 или 10:30, затем Enter
+visits-call-off-title = Встреча не состоится
+visits-call-off-hint = Вверх, вниз: выбор   Enter: сохранить
+visits-why = почему
+visits-cancelled-by-them = отменил клиент
+visits-cancelled-by-us = отменили мы
+visits-missed-by-them = клиент не пришёл
+visits-missed-by-us = мы не пришли
+
+## Before a visit
+
+before-title = Перед встречей
+before-meeting = Встреча
+before-people = Кто будет
+before-questions = Вопросы
+before-taken = взято: { $n }
+before-needs = Потребности на проверку
+before-promises = Открытые обещания
+before-occasions = Памятные даты
+before-outcomes = Последние итоги
+before-answers = Готовые ответы
+before-last-met = виделись { $ago } назад
+before-travel = { $n } мин в пути
+before-own-question = Ваш вопрос
+before-already-asked = Этот вопрос уже задан.
+before-nothing-to-take = Пробел берёт вопрос с собой.

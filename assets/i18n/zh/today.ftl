@@ -47,3 +47,35 @@ today-group-empty = { $group }：今天没有。
 today-late-counts = 逾期：我方{ $we }，对方{ $they }
 today-none-late = 无逾期
 today-nothing-to-mark = 空格键用于标记承诺已完成或纪念日已致意。
+
+## Visits
+
+visits-free = 空闲
+visits-not-planned = 只有已计划的拜访才能改期或取消。
+visits-move-title = 拜访改期
+visits-move-hint = +7d、2026-12-08 或 10:30，然后按 Enter
+visits-call-off-title = 拜访未能进行
+visits-call-off-hint = 上下键选择   Enter 保存
+visits-why = 原因
+visits-cancelled-by-them = 客户取消
+visits-cancelled-by-us = 我方取消
+visits-missed-by-them = 客户未到
+visits-missed-by-us = 我方未到
+
+## Before a visit
+
+before-title = 拜访之前
+before-meeting = 拜访
+before-people = 参加人员
+before-questions = 要问的问题
+before-taken = 已选{ $n }
+before-needs = 待探明的需求
+before-promises = 未结承诺
+before-occasions = 纪念日
+before-outcomes = 最近结果
+before-answers = 备用答复
+before-last-met = { $ago }前见过
+before-travel = 路程{ $n }分钟
+before-own-question = 自拟问题
+before-already-asked = 这个问题已经问过了。
+before-nothing-to-take = 空格键选取要问的问题。

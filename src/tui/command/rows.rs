@@ -126,7 +126,6 @@ const MAP: &[Row] = &[
 ];
 
 const VISITS: &[Row] = &[
-    row(C::Week, &["z"], Place::VISITS),
     hint(C::MoveVisit, &["M"], Place::VISITS.and(Place::BEFORE)),
     hint(C::TakeQuestion, &["Space"], Place::BEFORE),
 ];

@@ -2,6 +2,8 @@
 
 mod client;
 mod clients;
+mod before;
+mod before_page;
 mod drafts;
 mod history;
 mod money;
@@ -10,6 +12,7 @@ mod needs;
 mod offers;
 mod stage;
 mod today;
+mod visit_boxes;
 mod visits;
 
 use super::command::Command;
@@ -22,9 +25,11 @@ pub fn first(view: &View<'_>) -> Box<dyn Layer> {
 }
 
 /// The screen for a target; None when its record is no longer there.
-pub fn open(target: &Target, _view: &View<'_>) -> Option<Box<dyn Layer>> {
+pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
     match target {
         Target::Today => Some(Box::new(today::Today::default())),
+        Target::Visits => Some(Box::new(visits::Visits::default())),
+        Target::Before(visit) => before::Before::open(*visit, view).map(|layer| Box::new(layer) as Box<dyn Layer>),
         Target::Drafts => Some(Box::new(drafts::Drafts::default())),
         Target::Clients => Some(Box::new(clients::Clients::default())),
         Target::Client(id, Tab::History) => Some(Box::new(history::History::of(*id))),

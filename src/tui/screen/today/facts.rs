@@ -24,8 +24,13 @@ pub fn decides(view: &View<'_>, shown: &Shown, full: bool) -> Bits {
     let name = view.private(called::person(view, first.person));
     let line = Bits::of(name, Tone::Title).word(called::certainty(view, first), certainty_tone(first));
     let line = line.then(stance(view, shown.stance.as_ref(), full));
-    let more = deciders.len() - 1;
-    if more > 0 && full { line.and(format!("  +{more}"), Tone::Muted) } else { line }
+    if !full {
+        return line;
+    }
+    deciders.iter().skip(1).fold(line, |line, other| {
+        let name = view.private(called::person(view, other.person));
+        line.and("; ", Tone::Muted).and(name, Tone::Plain).word(called::certainty(view, other), certainty_tone(other))
+    })
 }
 
 /// Two are said to decide: that is a question too.
@@ -46,7 +51,7 @@ fn certainty_tone(holder: &Holder) -> Tone {
 /// How the decider stands to us and how much the word weighs; of an offer where it was said of one.
 fn stance(view: &View<'_>, stance: Option<&Stance>, full: bool) -> Bits {
     let Some(stance) = stance else {
-        return Bits::default().and(" ", Tone::Plain).word(view.say("today-stance-unknown"), Tone::Unknown);
+        return Bits::plain(", ").and(view.say("today-stance-unknown"), Tone::Unknown);
     };
     let term = format!("stance.value.{}", stance.value);
     let (mark, word) = (view.private(view.words.mark(&term)), view.private(view.words.term(&term)));
@@ -62,7 +67,8 @@ fn stance(view: &View<'_>, stance: Option<&Stance>, full: bool) -> Bits {
     }
     if full && let Some(influence) = stance.influence {
         let said = view.say_with("today-influence", &[("n", Arg::text(view.private(influence.to_string())))]);
-        line = line.word(said, Tone::Plain);
+        let between = if stance.of_offer { ", " } else { " " };
+        line = line.and(between, Tone::Plain).and(said, Tone::Plain);
     }
     if full && let Some(note) = stance.note.as_ref().filter(|_| !view.privacy) {
         line = line.and("  ", Tone::Plain).and(view.say_with("today-quote", &[("text", Arg::text(note))]), Tone::Muted);
@@ -72,10 +78,9 @@ fn stance(view: &View<'_>, stance: Option<&Stance>, full: bool) -> Bits {
 
 /// The gaps of the map, the worst first: steps without anybody, old facts, stances not known.
 pub fn unknown(view: &View<'_>, shown: &Shown) -> Vec<Bits> {
-    let mut found: Vec<Bits> = missing(view, shown).into_iter().collect();
-    let mut findings = shown.map.findings.iter();
-    found.extend(findings.by_ref().filter_map(|finding| gap(view, shown, finding.kind, finding.step)));
-    found
+    let findings = shown.map.findings.iter();
+    let gaps = findings.filter_map(|finding| gap(view, shown, finding.kind, finding.step));
+    missing(view, shown).into_iter().chain(gaps).collect()
 }
 
 /// `speaks for, agrees: nobody`; from three on their number.
@@ -205,7 +210,7 @@ pub fn flag(view: &View<'_>, shown: &Shown) -> Bits {
         status => return Bits::of(view.words.short(&status.term()), Tone::Muted),
     }
     match shown.today_is {
-        Some(OccasionKind::Birthday) => Bits::of(view.say("today-birthday"), Tone::Accent),
+        Some(OccasionKind::Birthday) => Bits::of(view.private(view.say("today-birthday")), Tone::Accent),
         Some(kind) => {
             let said = view.say_with("today-occasion", &[("kind", Arg::text(view.words.short(&kind.term())))]);
             Bits::of(view.private(said), Tone::Accent)

@@ -149,6 +149,9 @@ impl Group {
     }
 }
 
+/// On one line a visit booked later than this is left out.
+const SOON_DAYS: i64 = 7;
+
 /// More than this never fits on one line.
 const FOLDED: usize = 12;
 
@@ -179,20 +182,21 @@ fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
         (n > 0).then(|| Bits::of(format!("{} {n}", view.words.short(&who.term())), Tone::Warn))
     };
     let today = (today > 0).then(|| Bits::of(format!("{} {today}", view.say("today-today")), Tone::Plain));
-    let week = Some(self::Group::Promises.aside(model, view)).filter(|text| !text.is_empty());
-    let tail = [counted(Who::They, theirs), today, week.map(|text| Bits::of(text, Tone::Muted))];
-    let tail = Bits::join(tail.into_iter().flatten(), "  ");
-    let head = Bits::default();
+    let week = Some(Group::Promises.aside(model, view)).filter(|text| !text.is_empty());
+    let week = week.map(|text| Bits::of(text, Tone::Muted)).unwrap_or_default();
+    let tail = Bits::join([counted(Who::They, theirs), today].into_iter().flatten(), "  ");
     if ours == 0 {
-        let late = if theirs > 0 { head.and(view.say("today-late"), Tone::Warn).and(" ", Tone::Plain) } else { head };
-        return late.then(tail).fit(width, view);
+        let late = Bits::of(view.say("today-late"), Tone::Warn).and(" ", Tone::Plain);
+        let line = if theirs > 0 { late.then(tail) } else { tail };
+        return Bits::join([line, week], "  ").fit(width, view);
     }
-    let head = head.and(view.say("today-late"), Tone::Bad).word(view.words.short(&Who::We.term()), Tone::Bad);
+    let head = Bits::of(view.say("today-late"), Tone::Bad).word(view.words.short(&Who::We.term()), Tone::Bad);
     let head = head.and(": ", Tone::Plain);
     let room = width.saturating_sub(head.width() + tail.width() + 2);
     let parts: Vec<Bits> = late(Who::We).take(FOLDED).map(|row| short_promise(view, row)).collect();
-    let line = head.then(folded(parts, ours, ", ", room, view));
-    Bits::join([line, tail], "  ").fit(width, view)
+    let line = Bits::join([head.then(folded(parts, ours, ", ", room, view)), tail], "  ");
+    // What is due later in the week is told where nothing gives way for it.
+    if line.width() + week.width() + 2 <= width { Bits::join([line, week], "  ") } else { line.fit(width, view) }
 }
 
 fn short_promise(view: &View<'_>, row: &Promise) -> Bits {
@@ -237,7 +241,8 @@ fn overdue(view: &View<'_>, row: &Overdue) -> Item {
     };
     let short = Bits::of(&tier, Tone::Muted).word(called::client_short(view, row.client), Tone::Plain);
     let short = short.word(&days, Tone::Warn);
-    let short = if next.is_empty() { short } else { short.and(", ", Tone::Plain).and(&next, Tone::Plain) };
+    let soon = row.next.is_some_and(|next| (next.day - view.today()).num_days() <= SOON_DAYS);
+    let short = if soon { short.and(", ", Tone::Plain).and(&next, Tone::Plain) } else { short };
     let lead = Bits::of(tier, Tone::Muted).word(days, Tone::Warn);
     let rest = Bits::join([Bits::of(last, Tone::Muted), Bits::plain(next)], ", ");
     Item { lead, client: row.client, rest, short }
@@ -262,7 +267,8 @@ fn problem(view: &View<'_>, problem: &Problem) -> Item {
     let told = (problem.state == ProblemState::Answered).then(|| view.say("today-not-told"));
     let place = Bits::join(at.into_iter().chain(told).map(Bits::plain), ", ");
     let short = Bits::of(&severity, tone).word(called::client_short(view, problem.client), Tone::Plain);
-    let short = Bits::join([short.word(&due, Tone::Plain), place.clone()], ", ");
+    let day = problem.due.map(|due| if due < view.today() { due_text(view, due) } else { called::day(view, due) });
+    let short = Bits::join([short.word(day.unwrap_or_default(), Tone::Plain), place.clone()], ", ");
     let lead = Bits::of(severity, tone).word(due, Tone::Plain);
     let rest = Bits::join([place, Bits::plain(&problem.title)], "  ");
     Item { lead, client: problem.client, rest, short }
@@ -289,12 +295,16 @@ fn occasion(view: &View<'_>, near: &Near) -> Item {
     let years = near.years.map(|years| years.to_string()).filter(|_| !view.privacy).unwrap_or_default();
     let kind = view.private(view.words.short(&near.kind.term()));
     // A birthday is what one expects; another kind is named.
-    let named = if near.kind == OccasionKind::Birthday { String::new() } else { kind.clone() };
-    let short = Bits::of(&day, tone).word("", Tone::Plain).and(" ", Tone::Plain).then(name.clone());
+    let how = near.how.as_ref().filter(|_| !view.privacy);
+    let named = match (near.kind, how) {
+        (OccasionKind::Birthday, _) => String::new(),
+        (OccasionKind::Other, Some(how)) => how.clone(),
+        _ => kind.clone(),
+    };
+    let short = Bits::of(&day, tone).and(" ", Tone::Plain).then(name.clone());
     let short = short.word(&years, Tone::Plain).word(named, Tone::Plain);
     let rest = name.word(kind, Tone::Plain).word(years, Tone::Plain);
-    let how = near.how.as_ref().filter(|_| !view.privacy).map(Bits::plain);
-    let rest = Bits::join(std::iter::once(rest).chain(how), ", ");
+    let rest = Bits::join(std::iter::once(rest).chain(how.map(Bits::plain)), ", ");
     Item { lead: Bits::of(day, tone), client: near.client, rest, short }
 }
 

@@ -207,11 +207,12 @@ fn head(view: &View<'_>, model: &Model, width: usize) -> Bits {
     let zone = settings.zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
     let now = view.now();
     let is_today = model.date == model.day.date;
-    let title = if is_today { view.say("screen-today") } else { when(view, model) };
+    let title = view.say(if is_today { "screen-today" } else { "screen-visits" });
     let left = Bits::of(format!(" {title}"), Tone::Title).and("  ", Tone::Plain);
     let date = view.words.date_with_weekday(model.date);
     let left = left.and(date, Tone::Title).and("  ", Tone::Plain);
-    let left = if is_today { left.and(format!("{} {zone}", view.words.time(now.time())), Tone::Plain) } else { left };
+    let at = format!("{} {zone}", view.words.time(now.time()));
+    let left = left.and(if is_today { at } else { when(view, model) }, Tone::Plain);
     let (we, they) = model.late();
     let count = view.say_with("n-visits", &[("n", Arg::count(model.visits.len()))]);
     let late = view.say_with("today-late-counts", &[("we", Arg::count(we)), ("they", Arg::count(they))]);

@@ -63,8 +63,7 @@ pub struct Cursor {
 
 /// Lines for the visits in so many lines; more only when not even one line a visit fits.
 pub fn visits(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pane: Pane) -> Vec<Piece> {
-    let right = if model.visits.is_empty() { String::new() } else { String::new() };
-    let mut pieces = vec![Piece::Rule { number: Some(1), title: view.say("screen-visits"), right }];
+    let mut pieces = vec![Piece::Rule { number: Some(1), title: view.say("screen-visits"), right: String::new() }];
     let forms = forms(view, model, cursor, height.saturating_sub(1), pane);
     if model.visits.is_empty() {
         pieces.extend(nothing(view, model, pane));
@@ -132,7 +131,8 @@ fn forms(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pane: Pa
         }
     };
     let first = selected.into_iter();
-    for n in first.clone().chain(0..count) {
+    let others_too = cursor.open.is_none() || room >= 2 * count;
+    for n in first.clone().chain((0..count).filter(|_| others_too)) {
         raise(n, Form::Two, &mut forms);
     }
     for n in first.clone() {
@@ -191,7 +191,7 @@ fn unfolded(model: &Model, cursor: Cursor, height: usize) -> Unfolded {
         let len = group.len(model);
         let Some(place) = kept.iter().position(|kept| *kept == group).and_then(|at| rows.get_mut(at)) else { return };
         let n = len.min(extra);
-        if n < least.min(len) || n == 0 || !place.is_empty() {
+        if n < least.min(len) || n == 0 || place.end > 0 {
             return;
         }
         extra -= n;
@@ -225,9 +225,9 @@ fn group_pieces(view: &View<'_>, model: &Model, group: Group, rows: std::ops::Ra
     let title = format!("{} {}", group.title(view), view.words.number(i64::try_from(len).unwrap_or(i64::MAX)));
     let mut pieces = vec![Piece::Rule { number: Some(group.digit()), title, right }];
     let items = group.items(model, view, rows.start, rows.len());
-    let lead = items.iter().map(|item| item.lead.width()).max().unwrap_or(0).min(pane.width / 3);
+    let lead = items.iter().map(|item| item.lead.width()).max().unwrap_or(0).min(pane.width / 2);
     let name = |item: &super::group::Item| super::called::client_short(view, item.client);
-    let names = items.iter().map(|item| cells::width(&name(item))).max().unwrap_or(0).min((pane.width / 3).min(24));
+    let names = items.iter().map(|item| cells::width(&name(item))).max().unwrap_or(0).min((pane.width / 3).min(24)).min(pane.width.saturating_sub(lead + 12));
     for (n, item) in rows.zip(&items) {
         let line = if lead == 0 {
             Bits::default()

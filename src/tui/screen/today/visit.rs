@@ -55,7 +55,7 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
         None => Bits::plain(place),
     };
     let name_width = name_width(pane.width);
-    let line = Bits::of(time, Tone::Key).word("", Tone::Plain).and(" ", Tone::Plain);
+    let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain);
     let line = line.then(Bits::of(called::client_in(view, visit.client, name_width), Tone::Title).column(name_width, view));
     let line = line.and(" ", Tone::Plain).then(place);
     let room = pane.width.saturating_sub(line.width() + 2 + if flag.is_empty() { 0 } else { flag.width() + 2 });
@@ -86,8 +86,7 @@ fn at_right(line: Bits, flag: Bits, width: usize, view: &View<'_>) -> Bits {
 /// Who decides, the worst gap and the worst promise on one line.
 fn combined(view: &View<'_>, shown: &Shown, pane: Pane) -> Bits {
     let room = pane.width.saturating_sub(INDENT - 1);
-    let decides = Bits::of(mark(view, "today-mark-decides"), Tone::Key).word("", Tone::Plain).and(" ", Tone::Plain);
-    let decides = decides.then(facts::decides(view, shown, false));
+    let decides = marked(view, "today-mark-decides", facts::decides(view, shown, false));
     let gap = facts::unknown(view, shown).into_iter().next().map(|gap| marked(view, "today-mark-unknown", gap));
     let worst = facts::promised(view, shown).into_iter().next().map(|worst| marked(view, "today-mark-promised", worst));
     let between = format!(" {} ", view.marks.dot);
@@ -100,30 +99,34 @@ fn combined(view: &View<'_>, shown: &Shown, pane: Pane) -> Bits {
 }
 
 fn marked(view: &View<'_>, id: &str, bits: Bits) -> Bits {
-    Bits::of(mark(view, id), Tone::Key).and(" ", Tone::Plain).then(bits)
-}
-
-fn mark(view: &View<'_>, id: &str) -> String {
-    view.say(id)
+    Bits::of(view.say(id), Tone::Key).and(" ", Tone::Plain).then(bits)
 }
 
 /// The labelled lines, each at most `most` lines long.
 fn details(view: &View<'_>, shown: &Shown, pane: Pane, most: usize) -> Vec<Bits> {
     let labels = labels(view, pane.wide);
-    let width = labels.iter().map(|label| cells::width(label)).max().unwrap_or(0);
-    let room = pane.width.saturating_sub(INDENT + width + 1);
+    let widest = |labels: &[String]| labels.iter().map(|label| cells::width(label)).max().unwrap_or(0);
+    // Where marks stand for the words, the lines of goal and people do not push the others to the right.
+    let (all, marks) = (widest(&labels), widest(labels.get(2..).unwrap_or_default()));
     let mut lines = Vec::new();
-    for (label, text) in labels.iter().zip(texts(view, shown, pane)) {
-        for (n, part) in text.wrap(room, most, view).into_iter().enumerate() {
-            if text.is_empty() {
-                continue;
-            }
-            let label = if n == 0 { label.as_str() } else { "" };
-            let head = Bits::plain(" ".repeat(INDENT)).and(view.left(label, width), Tone::Muted);
-            lines.push(head.and(" ", Tone::Plain).then(part));
-        }
+    for (n, (label, text)) in labels.iter().zip(texts(view, shown, pane)).enumerate() {
+        let width = if pane.wide { all } else { [all, marks][usize::from(n >= 2)] };
+        lines.extend(labelled(view, label, width, &text, pane, most));
     }
     lines
+}
+
+fn labelled(view: &View<'_>, label: &str, width: usize, text: &Bits, pane: Pane, most: usize) -> Vec<Bits> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let room = pane.width.saturating_sub(INDENT + width + 1);
+    let line = |(n, part): (usize, Bits)| {
+        let label = if n == 0 { label } else { "" };
+        let head = Bits::plain(" ".repeat(INDENT)).and(view.left(label, width), Tone::Muted);
+        head.and(" ", Tone::Plain).then(part)
+    };
+    text.wrap(room, most, view).into_iter().enumerate().map(line).collect()
 }
 
 /// Goal, who comes, who decides, unknown, promised: as words where the window is wide, else as marks.

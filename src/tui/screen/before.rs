@@ -1,0 +1,163 @@
+//! A visit before it is held: who will be there, what for, what to ask. Space takes a proposed question along.
+
+use std::cell::Cell;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use serde_json::{Value as Json, json};
+
+use super::before_page::{self, Row};
+use super::today::called;
+use super::visit_boxes::OneLine;
+use super::visits;
+use crate::domain::edit::Amend;
+use crate::domain::field::FieldType;
+use crate::domain::parts::Question;
+use crate::domain::table::AnyId;
+use crate::domain::words::VisitStatus;
+use crate::domain::{Client, Edit, Entity, Id, Sentence, Visit};
+use crate::tui::cells;
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, Returned, View};
+use crate::tui::target::Target;
+use crate::tui::theme::Tone;
+use crate::tui::widget::frame as paint;
+use crate::tui::widget::sheet::Sheet;
+
+pub struct Before {
+    visit: Id<Visit>,
+    sheet: Sheet,
+    /// As wide as it was last drawn.
+    width: Cell<usize>,
+}
+
+impl Before {
+    /// None when there is no such visit. The cursor begins at its questions.
+    pub fn open(visit: Id<Visit>, view: &View<'_>) -> Option<Self> {
+        let row = view.book().visit.get(visit)?;
+        let mut sheet = Sheet::default();
+        let page = before_page::page(view, row, 80);
+        sheet.at = page.rows.iter().position(|row| matches!(row, Row::Question(_) | Row::Proposed(_))).unwrap_or(0);
+        Some(Self { visit, sheet, width: Cell::new(80) })
+    }
+
+    /// Takes a proposed question along, or one of the visit's own that is not asked yet out again.
+    fn take(&self, view: &View<'_>, visit: &Visit, row: &Row) -> Reply {
+        let mut questions = visit.questions.clone();
+        match row {
+            Row::Question(n) => match visit.questions.get(*n) {
+                Some(question) if !question.asked && question.answer.is_none() => {
+                    questions.remove(*n);
+                }
+                _ => return Reply::Refuse(Sentence::new("before-already-asked")),
+            },
+            Row::Proposed(next) => questions.push(Question {
+                text: view.words.sentence(&next.text),
+                about: next.about,
+                r#ref: next.record.map(AnyId),
+                step: next.step,
+                asked: false,
+                answer: None,
+            }),
+            _ => return Reply::Refuse(Sentence::new("before-nothing-to-take")),
+        }
+        with_questions(visit, &questions)
+    }
+
+    fn own(&self, view: &View<'_>, text: String) -> Reply {
+        let Some(visit) = view.book().visit.get(self.visit) else { return Reply::Ignored };
+        let mut questions = visit.questions.clone();
+        questions.push(Question { text, about: None, r#ref: None, step: None, asked: false, answer: None });
+        with_questions(visit, &questions)
+    }
+
+    fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
+        let Some(visit) = view.book().visit.get(self.visit) else { return Reply::Ignored };
+        let page = before_page::page(view, visit, self.width.get());
+        if self.sheet.on(command, &page.lines) {
+            return Reply::Handled;
+        }
+        let (id, client) = (self.visit, visit.client);
+        match command {
+            Command::TakeQuestion => {
+                page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| self.take(view, visit, row))
+            }
+            Command::Open => page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| open(row, client)),
+            Command::Add => Reply::Open(Box::new(OneLine::new(view.say("before-own-question")))),
+            Command::MoveVisit => visits::moving(view, id),
+            Command::Remove => visits::calling_off(view, id),
+            Command::WriteUp | Command::AddWriteUp => Reply::Go(Target::After(id)),
+            Command::Brief => Reply::Go(Target::Brief { client, visit: Some(id) }),
+            Command::Export => Reply::Go(Target::Export { client, visit: Some(id) }),
+            Command::Edit => Reply::Go(Target::Form { entity: Entity::Visit, uuid: Some(id.uuid), client: None }),
+            _ => Reply::Ignored,
+        }
+    }
+}
+
+fn with_questions(visit: &Visit, questions: &[Question]) -> Reply {
+    let questions: Vec<Json> = questions.iter().map(FieldType::json).collect();
+    let fields = [("questions".to_owned(), json!(questions))].into_iter().collect();
+    Reply::Make(Edit::Amend(Amend::new(Entity::Visit, visit.head.uid, fields)))
+}
+
+/// What a row leads to.
+fn open(row: &Row, client: Id<Client>) -> Reply {
+    Reply::Go(match row {
+        Row::Person(person) => Target::Person(*person),
+        Row::Record(entity, uuid) => Target::Record(*entity, *uuid),
+        Row::Past(visit) => Target::After(*visit),
+        Row::Question(_) | Row::Proposed(_) => Target::Client(client, crate::tui::target::Tab::Map),
+    })
+}
+
+/// ` Before the visit  Client  Mon 23 Nov 2026 09:30  in 1h30`.
+fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
+    let start = visit.local_start(view.book().settings().zone);
+    let at = format!("{} {}", view.words.date_with_weekday(start.date()), view.words.time(start.time()));
+    let left = format!(" {}  {}  {at}", view.say("before-title"), called::client(view, visit.client));
+    let minutes = (visit.starts() - view.desk.now()).num_minutes();
+    let right = match visit.status {
+        VisitStatus::Planned if (1..1440).contains(&minutes) => view.words.in_minutes(minutes),
+        VisitStatus::Planned if visit.ends() <= view.desk.now() => view.words.short("visit.status.to_write_up"),
+        VisitStatus::Planned => String::new(),
+        status => view.words.term(&status.term()),
+    };
+    cells::both_ends(&left, &right, width, view.marks.cut)
+}
+
+impl Layer for Before {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        let Some(visit) = view.book().visit.get(self.visit) else { return };
+        let width = usize::from(area.width.saturating_sub(1));
+        self.width.set(width);
+        let page = before_page::page(view, visit, width);
+        let buf = frame.buffer_mut();
+        let head = head(view, visit, usize::from(area.width));
+        paint::text(buf, area, 0, &head, view.style(Tone::Title), view);
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        self.sheet.draw(buf, below, &page.lines, true, view);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        match input {
+            Input::Do(command) => self.command(command, view),
+            Input::Wheel(by) => self.command(if by > 0 { Command::Down } else { Command::Up }, view),
+            Input::Returned(Returned::Text(text)) => self.own(view, text),
+            Input::Minute => Reply::Handled,
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::BEFORE)
+    }
+
+    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
+        view.book().visit.get(self.visit).map(|visit| visit.client)
+    }
+
+    fn ticks(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,344 @@
+//! The sections of a visit before it is held, as lines. Builds no edits.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::today::bits::Bits;
+use super::today::called;
+use crate::domain::entity::{Answer, Person};
+use crate::domain::figures::View as Figures;
+use crate::domain::figures::occasions::{self, Whose};
+use crate::domain::figures::promises::{self, Open};
+use crate::domain::map::holders::Ask;
+use crate::domain::map::{DecisionMap, NextQuestion, Past, attitude};
+use crate::domain::parts::Attendee;
+use crate::domain::push_check::{self, Strength};
+use crate::domain::table::Row as _;
+use crate::domain::words::{NeedState, RoleKind, Side, Tri, VisitStatus};
+use crate::domain::{Arg, Entity, Id, Need, Visit};
+use crate::tui::cells;
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+use crate::tui::widget::sheet::Lines;
+
+/// What stands in a row of the page.
+pub enum Row {
+    Person(Id<Person>),
+    /// The visit's n-th question.
+    Question(usize),
+    Proposed(NextQuestion),
+    Record(Entity, Uuid),
+    Past(Id<Visit>),
+}
+
+/// The page, and what each of its rows is.
+#[derive(Default)]
+pub struct Page {
+    pub lines: Lines,
+    pub rows: Vec<Row>,
+}
+
+/// Outcomes told, and answers at hand.
+const OUTCOMES: usize = 3;
+const ANSWERS: usize = 5;
+
+struct Writer<'a> {
+    view: &'a View<'a>,
+    visit: &'a Visit,
+    map: DecisionMap,
+    width: usize,
+    page: Page,
+}
+
+pub fn page(view: &View<'_>, visit: &Visit, width: usize) -> Page {
+    let ask = Ask::today(visit.client, view.today()).offer(visit.proposals.first().copied());
+    let map = DecisionMap::of(view.book(), ask, &Past::default());
+    let mut writer = Writer { view, visit, map, width, page: Page::default() };
+    writer.meeting();
+    writer.people();
+    writer.questions();
+    writer.needs();
+    writer.promises();
+    writer.occasions();
+    writer.outcomes();
+    writer.answers();
+    writer.page
+}
+
+impl Writer<'_> {
+    fn section(&mut self, digit: u8, id: &str, right: impl Into<String>) {
+        self.page.lines.section(Some(digit), self.view.say(id), right);
+    }
+
+    fn text(&mut self, bits: &Bits) {
+        self.page.lines.text(bits.clone().fit(self.width, self.view).line(self.view));
+    }
+
+    fn row(&mut self, bits: Bits, row: Row) {
+        self.page.lines.row(bits.fit(self.width, self.view).line(self.view));
+        self.page.rows.push(row);
+    }
+
+    fn none(&mut self, term: &str) {
+        let said = Bits::of(format!(" {}", self.view.words.term(term)), Tone::Muted);
+        self.text(&said);
+    }
+
+    /// A label and its text, wrapped.
+    fn labelled(&mut self, label: &str, text: &Bits, label_width: usize) {
+        let room = self.width.saturating_sub(label_width + 2);
+        for (n, part) in text.wrap(room, usize::MAX, self.view).into_iter().enumerate() {
+            let label = if n == 0 { label } else { "" };
+            let head = Bits::of(format!(" {} ", self.view.left(label, label_width)), Tone::Muted);
+            self.text(&head.then(part));
+        }
+    }
+
+    fn meeting(&mut self) {
+        let (view, visit) = (self.view, self.visit);
+        self.section(1, "before-meeting", "");
+        let field = |name: &str| view.words.label("visit", name);
+        let labels = [field("place"), field("purpose"), field("agenda")];
+        let width = labels.iter().map(|label| cells::width(label)).max().unwrap_or(0).min(20);
+        let [place, purpose, agenda] = labels;
+        self.labelled(&place, &where_it_is(view, visit), width);
+        let unknown = || Bits::of(view.words.unknown(), Tone::Unknown);
+        self.labelled(&purpose, &visit.purpose.as_deref().map_or_else(unknown, Bits::plain), width);
+        if let Some(text) = &visit.agenda {
+            self.labelled(&agenda, &Bits::plain(text), width);
+        }
+        if let Some(push) = push_check::check(view.book(), visit) {
+            let tone = match push.strength {
+                Strength::Note => Tone::Muted,
+                Strength::Warn => Tone::Warn,
+                Strength::Strong => Tone::Bad,
+            };
+            let tone = if push.kept { Tone::Muted } else { tone };
+            self.labelled("!", &Bits::of(view.words.sentence(&push.text), tone), width);
+        }
+    }
+
+    fn people(&mut self) {
+        let visit = self.visit;
+        self.section(2, "before-people", "");
+        if visit.attendees.is_empty() {
+            let said = Bits::of(format!(" {}", self.view.say("attendees-unknown")), Tone::Unknown);
+            self.text(&said);
+        }
+        for attendee in &visit.attendees {
+            let Some(line) = self.person(attendee) else { continue };
+            self.row(line, Row::Person(attendee.person));
+        }
+    }
+
+    /// Name, position, roles with how sure they are, stance, when last met.
+    fn person(&self, attendee: &Attendee) -> Option<Bits> {
+        let (view, book) = (self.view, self.view.book());
+        let person = book.person.get(attendee.person)?;
+        let name = view.words.person_middle(person);
+        let line = Bits::of(format!(" {}", view.left(&name, NAME)), Tone::Title);
+        if person.side == Side::Bank {
+            return Some(line.word(view.words.term("person.side.bank"), Tone::Muted));
+        }
+        let position = called::position(book, attendee.person, self.visit.client).unwrap_or_default();
+        let stance = attitude(book, attendee.person, self.visit.client, self.map.ask.proposal, view.today());
+        let stance = match stance.stance() {
+            Some(value) => Bits::plain(view.private(view.words.mark(&format!("stance.value.{value}")))),
+            None => Bits::of("?", Tone::Unknown),
+        };
+        let line = line.and(" ", Tone::Plain).then(stance.column(3, view)).and(" ", Tone::Plain);
+        let parts = [self.roles(attendee.person), Bits::of(position, Tone::Muted), self.last_met(attendee.person)];
+        Some(line.then(Bits::join(parts, ", ")))
+    }
+
+    fn roles(&self, person: Id<Person>) -> Bits {
+        let view = self.view;
+        let rows = self.map.steps.iter().chain(&self.map.others);
+        let held = rows.flat_map(|row| row.present()).filter(|holder| holder.person == person);
+        let said = |kind: RoleKind| view.private(view.words.short(&kind.term()));
+        let parts = held.map(|holder| {
+            Bits::of(said(holder.kind), Tone::Accent).word(called::certainty(view, holder), Tone::Plain)
+        });
+        Bits::join(parts, ", ")
+    }
+
+    fn last_met(&self, person: Id<Person>) -> Bits {
+        let (view, today) = (self.view, self.view.today());
+        let zone = view.book().settings().zone;
+        let came = |visit: &&Visit| {
+            let there = |attendee: &Attendee| attendee.person == person && attendee.came == Some(Tri::Yes);
+            visit.status == VisitStatus::Held && visit.day(zone) <= today && visit.attendees.iter().any(there)
+        };
+        let last: Option<NaiveDate> = view.book().visit.of(person).filter(came).map(|visit| visit.day(zone)).max();
+        match last {
+            Some(day) => {
+                let ago = Arg::text(view.words.ago((today - day).num_days()));
+                Bits::of(view.say_with("before-last-met", &[("ago", ago)]), Tone::Muted)
+            }
+            None => Bits::of(view.words.term("word.never_met"), Tone::Unknown),
+        }
+    }
+
+    /// The visit's own questions, then those proposed that are not among them.
+    fn questions(&mut self) {
+        let (view, visit) = (self.view, self.visit);
+        let asked = visit.questions.len();
+        self.section(3, "before-questions", view.say_with("before-taken", &[("n", Arg::count(asked))]));
+        for (n, question) in visit.questions.iter().enumerate() {
+            let mark = if question.asked { "[x] " } else { "[*] " };
+            let line = Bits::of(format!(" {mark}"), Tone::Key).and(view.private(&question.text), Tone::Plain);
+            let answer = question.answer.as_deref().filter(|_| !view.privacy);
+            let line = answer.map_or(line.clone(), |answer| line.and("  ", Tone::Plain).and(answer, Tone::Muted));
+            self.row(line, Row::Question(n));
+        }
+        for next in self.map.questions(view.book()) {
+            if is_among(&next, visit) {
+                continue;
+            }
+            let text = view.private(view.words.sentence(&next.text));
+            self.row(Bits::of(" [ ] ", Tone::Key).and(text, Tone::Guess), Row::Proposed(next));
+        }
+    }
+
+    /// What is still a guess or being probed, hidden ones first.
+    fn needs(&mut self) {
+        let (view, client) = (self.view, self.visit.client);
+        self.section(4, "before-needs", "");
+        let open = |need: &&Need| {
+            need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed)
+        };
+        let mut needs: Vec<&Need> = view.book().need.of(client).filter(open).collect();
+        needs.sort_by_key(|need| (std::cmp::Reverse(need.voice), need.head.created_at, need.head.uid));
+        if needs.is_empty() {
+            self.none("word.none_found");
+        }
+        for need in needs {
+            let state = format!("{}, {}", view.words.short(&need.voice.term()), view.words.short(&need.state.term()));
+            let line = Bits::of(format!(" {}", view.left(&state, STATE)), Tone::Muted);
+            self.row(line.word(view.private(&need.title), Tone::Plain), Row::Record(Entity::Need, need.head.uid));
+        }
+    }
+
+    fn promises(&mut self) {
+        let view = self.view;
+        self.section(5, "before-promises", "");
+        let figures = Figures::on(view.book(), view.today());
+        let open = promises::of_client(&figures, self.visit.client);
+        if open.is_empty() {
+            self.none("word.nothing_open");
+        }
+        for row in open {
+            self.row(promise(view, &row), Row::Record(Entity::Commitment, row.promise.head.uid));
+        }
+    }
+
+    fn occasions(&mut self) {
+        let view = self.view;
+        let near = occasions::near(&Figures::on(view.book(), view.today()));
+        let near: Vec<_> = near.into_iter().filter(|near| near.client == self.visit.client).collect();
+        if near.is_empty() {
+            return;
+        }
+        self.section(6, "before-occasions", "");
+        for near in near {
+            let name = match near.whose {
+                Whose::Person(person) => called::person(view, person),
+                Whose::Client(client) => called::client_short(view, client),
+            };
+            let told = format!("{name} {}", view.words.term(&near.kind.term()));
+            let line = Bits::of(format!(" {}", view.left(&called::day(view, near.date), DAY)), Tone::Accent);
+            let line = line.word(view.private(told), Tone::Plain);
+            let how = near.how.as_deref().filter(|_| !view.privacy).unwrap_or_default();
+            let line = line.word(how, Tone::Muted);
+            let row = match (near.whose, near.occasion) {
+                (Whose::Person(person), _) => Row::Person(person),
+                (Whose::Client(client), None) => Row::Record(Entity::Client, client.uuid),
+                (Whose::Client(_), Some(row)) => Row::Record(Entity::Occasion, row.uuid),
+            };
+            self.row(line, row);
+        }
+    }
+
+    fn outcomes(&mut self) {
+        let (view, visit) = (self.view, self.visit);
+        self.section(7, "before-outcomes", "");
+        let held = |other: &&Visit| {
+            other.client == visit.client && other.status == VisitStatus::Held && other.starts() < visit.starts()
+        };
+        let mut past: Vec<&Visit> = view.book().visit.of(visit.client).filter(held).collect();
+        past.sort_by_key(|other| (std::cmp::Reverse(other.starts()), other.uid()));
+        if past.is_empty() {
+            self.none("word.never_met");
+        }
+        for other in past.into_iter().take(OUTCOMES) {
+            let day = view.words.day_digits(other.start.date());
+            let outcome = other.outcome.as_deref().unwrap_or_default();
+            let said = if other.outcome.is_some() { view.private(outcome) } else { view.words.label("visit", "outcome_none") };
+            let line = Bits::of(format!(" {day}"), Tone::Key).word(called::place(view, other), Tone::Muted);
+            self.row(line.word(said, Tone::Plain), Row::Past(other.uid()));
+        }
+    }
+
+    /// Valid answers on the products that the visit names or the client uses.
+    fn answers(&mut self) {
+        let (view, visit) = (self.view, self.visit);
+        let held = view.book().holding.of(visit.client).filter(|holding| holding.client == visit.client);
+        let mut products: Vec<Uuid> = held.map(|holding| holding.product.uuid).collect();
+        products.extend(push_check::products_named(view.book(), visit).iter().map(|product| product.uuid));
+        let fits = |answer: &&Answer| {
+            answer.valid_until.is_none_or(|until| until >= view.today())
+                && answer.product.is_some_and(|product| products.contains(&product.uuid))
+        };
+        let mut answers: Vec<&Answer> = view.book().answer.iter().filter(fits).collect();
+        answers.sort_by_key(|answer| (std::cmp::Reverse(answer.uses), answer.head.uid));
+        if answers.is_empty() {
+            return;
+        }
+        self.section(8, "before-answers", "");
+        for answer in answers.into_iter().take(ANSWERS) {
+            let line = Bits::plain(format!(" {}", answer.question));
+            self.row(line, Row::Record(Entity::Answer, answer.head.uid));
+        }
+    }
+}
+
+/// Cells of a name, of a need's state, of a day.
+const NAME: usize = 22;
+const STATE: usize = 18;
+const DAY: usize = 10;
+
+fn where_it_is(view: &View<'_>, visit: &Visit) -> Bits {
+    let kind = visit.place_kind.map_or_else(|| visit.kind.term(), |place| place.term());
+    let line = Bits::plain(view.words.term(&kind));
+    let line = Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], ", ");
+    let line = Bits::join([line, Bits::plain(called::minutes(view, visit))], ", ");
+    let way = visit.travel_minutes.map(|n| view.say_with("before-travel", &[("n", Arg::Count(n))]));
+    Bits::join([line, Bits::of(way.unwrap_or_default(), Tone::Muted)], ", ")
+}
+
+fn promise(view: &View<'_>, open: &Open<'_>) -> Bits {
+    let line = Bits::plain(format!(" {}", view.words.short(&open.promise.who.term()))).and(" ", Tone::Plain);
+    let due = match open.due {
+        _ if open.late_days > 0 => {
+            let tone = if open.is_ours() { Tone::Bad } else { Tone::Warn };
+            Bits::of(view.say_with("today-late-days", &[("n", Arg::Count(open.late_days))]), tone)
+        }
+        Some(due) if due == view.today() => Bits::of(view.say("today-today"), Tone::Warn),
+        Some(due) => Bits::of(called::day(view, due), Tone::Muted),
+        None => Bits::of(view.words.term("word.no_date"), Tone::Muted),
+    };
+    let place = open.promise.passed_to.as_ref().filter(|_| open.promise.back_on.is_none());
+    let place = place.map(|name| view.say_with("today-at-department", &[("name", Arg::text(name))]));
+    let line = line.then(due).word(&open.promise.text, Tone::Plain);
+    line.word(place.unwrap_or_default(), Tone::Muted)
+}
+
+/// Whether the visit has the question already: by what its answer will change, else by its words.
+fn is_among(next: &NextQuestion, visit: &Visit) -> bool {
+    visit.questions.iter().any(|question| {
+        let same_record = question.r#ref.map(|about| about.0) == next.record && next.record.is_some();
+        let same_step = question.step == next.step;
+        (same_record && same_step && question.about == next.about)
+            || (next.step.is_some() && same_step && question.r#ref.is_none() && question.about == next.about)
+    })
+}
