@@ -125,10 +125,8 @@ const MAP: &[Row] = &[
     row(C::SinceLast, &["d"], Place::MAP),
 ];
 
-const VISITS: &[Row] = &[
-    hint(C::MoveVisit, &["M"], Place::VISITS.and(Place::BEFORE)),
-    hint(C::TakeQuestion, &["Space"], Place::BEFORE),
-];
+const VISITS: &[Row] =
+    &[hint(C::MoveVisit, &["M"], Place::VISITS.and(Place::BEFORE)), hint(C::TakeQuestion, &["Space"], Place::BEFORE)];
 
 const AFTER: &[Row] = &[
     hint(C::Answered, &["Space"], Place::AFTER_QUESTIONS),

@@ -156,9 +156,8 @@ impl Writer<'_> {
         let rows = self.map.steps.iter().chain(&self.map.others);
         let held = rows.flat_map(|row| row.present()).filter(|holder| holder.person == person);
         let said = |kind: RoleKind| view.private(view.words.short(&kind.term()));
-        let parts = held.map(|holder| {
-            Bits::of(said(holder.kind), Tone::Accent).word(called::certainty(view, holder), Tone::Plain)
-        });
+        let parts = held
+            .map(|holder| Bits::of(said(holder.kind), Tone::Accent).word(called::certainty(view, holder), Tone::Plain));
         Bits::join(parts, ", ")
     }
 
@@ -204,9 +203,8 @@ impl Writer<'_> {
     fn needs(&mut self) {
         let (view, client) = (self.view, self.visit.client);
         self.section(4, "before-needs", "");
-        let open = |need: &&Need| {
-            need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed)
-        };
+        let open =
+            |need: &&Need| need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed);
         let mut needs: Vec<&Need> = view.book().need.of(client).filter(open).collect();
         needs.sort_by_key(|need| (std::cmp::Reverse(need.voice), need.head.created_at, need.head.uid));
         if needs.is_empty() {
@@ -273,7 +271,8 @@ impl Writer<'_> {
         for other in past.into_iter().take(OUTCOMES) {
             let day = view.words.day_digits(other.start.date());
             let outcome = other.outcome.as_deref().unwrap_or_default();
-            let said = if other.outcome.is_some() { view.private(outcome) } else { view.words.label("visit", "outcome_none") };
+            let said =
+                if other.outcome.is_some() { view.private(outcome) } else { view.words.label("visit", "outcome_none") };
             let line = Bits::of(format!(" {day}"), Tone::Key).word(called::place(view, other), Tone::Muted);
             self.row(line.word(said, Tone::Plain), Row::Past(other.uid()));
         }
@@ -290,7 +289,9 @@ impl Writer<'_> {
                 && answer.product.is_some_and(|product| products.contains(&product.uuid))
         };
         let mut answers: Vec<&Answer> = view.book().answer.iter().filter(fits).collect();
-        answers.sort_by_key(|answer| (std::cmp::Reverse(answer.uses), answer.head.uid));
+        let language = view.book().client.get(visit.client).and_then(|client| client.language);
+        let theirs = |answer: &Answer| language.is_some_and(|language| language.word() == answer.language.word());
+        answers.sort_by_key(|answer| (!theirs(answer), std::cmp::Reverse(answer.uses), answer.head.uid));
         if answers.is_empty() {
             return;
         }

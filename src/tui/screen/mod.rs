@@ -1,9 +1,9 @@
 //! Which screen shows what. Each screen is a layer in its own file; this is the one place that knows them all.
 
-mod client;
-mod clients;
 mod before;
 mod before_page;
+mod client;
+mod clients;
 mod drafts;
 mod history;
 mod money;

@@ -118,9 +118,7 @@ fn edit(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
             day.promises_group().nth(n).map_or(Reply::Ignored, |row| form(Entity::Commitment, row.promise.uuid))
         }
         Group::Problems => day.problems.get(n).map_or(Reply::Ignored, |problem| form(Entity::Problem, problem.uuid)),
-        _ => group
-            .client(model, view.book(), n)
-            .map_or(Reply::Ignored, |client| form(Entity::Client, client.uuid)),
+        _ => group.client(model, view.book(), n).map_or(Reply::Ignored, |client| form(Entity::Client, client.uuid)),
     }
 }
 
@@ -137,9 +135,7 @@ fn toggle(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
         Spot::Item(Group::Promises, n) => {
             model.day.promises_group().nth(n).map_or(Reply::Ignored, |row| done(view, row))
         }
-        Spot::Item(Group::Occasions, n) => {
-            model.day.occasions.get(n).map_or(Reply::Ignored, |near| marked(view, near))
-        }
+        Spot::Item(Group::Occasions, n) => model.day.occasions.get(n).map_or(Reply::Ignored, |near| marked(view, near)),
         Spot::Group(group @ (Group::Promises | Group::Occasions)) => toggle(view, model, Spot::Item(group, 0)),
         _ => Reply::Refuse(Sentence::new("today-nothing-to-mark")),
     }

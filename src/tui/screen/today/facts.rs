@@ -35,8 +35,7 @@ pub fn decides(view: &View<'_>, shown: &Shown, full: bool) -> Bits {
 
 /// Two are said to decide: that is a question too.
 fn several(view: &View<'_>, deciders: &[&Holder]) -> Bits {
-    let names: Vec<String> =
-        deciders.iter().map(|holder| view.private(called::person(view, holder.person))).collect();
+    let names: Vec<String> = deciders.iter().map(|holder| view.private(called::person(view, holder.person))).collect();
     let n = Arg::count(deciders.len());
     let said = view.say_with("today-two-decide", &[("n", n), ("names", Arg::text(view.words.list(&names)))]);
     let surest = deciders.first().map(|holder| called::certainty(view, holder)).unwrap_or_default();
@@ -131,7 +130,8 @@ pub fn hidden(view: &View<'_>, shown: &Shown) -> Option<Bits> {
 /// Promises, warnings and problems, worst first: what the short form shows as far as it fits.
 pub fn promised(view: &View<'_>, shown: &Shown) -> Vec<Bits> {
     let urgent = |row: &&Promise| row.late_days > 0 || row.due == Some(shown.date);
-    let mut found: Vec<Bits> = shown.visit.promised.iter().filter(urgent).map(|row| promise(view, row, shown)).collect();
+    let mut found: Vec<Bits> =
+        shown.visit.promised.iter().filter(urgent).map(|row| promise(view, row, shown)).collect();
     found.extend(limit(view, shown));
     found.extend(push(view, shown));
     found.extend(shown.visit.problems.iter().filter_map(|problem| self::problem(view, *problem)));

@@ -111,7 +111,9 @@ impl Group {
             Self::Promises => {
                 day.promises_group().skip(skip).take(most).map(|row| promise(view, row, day.date)).collect()
             }
-            Self::Overdue => day.overdue_group().into_iter().skip(skip).take(most).map(|row| overdue(view, row)).collect(),
+            Self::Overdue => {
+                day.overdue_group().into_iter().skip(skip).take(most).map(|row| overdue(view, row)).collect()
+            }
             Self::Signals => day.signals_group().skip(skip).take(most).map(|row| signal(view, row)).collect(),
             Self::Problems => {
                 let problems = day.problems.iter().skip(skip).take(most).filter_map(|id| book.problem.get(*id));
@@ -178,9 +180,8 @@ fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
     let late = |who: Who| model.day.promises_group().filter(move |row| row.late_days > 0 && row.who == who);
     let (ours, theirs) = (late(Who::We).count(), late(Who::They).count());
     let today = model.day.promises_group().filter(|row| row.late_days == 0).count();
-    let counted = |who: Who, n: usize| {
-        (n > 0).then(|| Bits::of(format!("{} {n}", view.words.short(&who.term())), Tone::Warn))
-    };
+    let counted =
+        |who: Who, n: usize| (n > 0).then(|| Bits::of(format!("{} {n}", view.words.short(&who.term())), Tone::Warn));
     let today = (today > 0).then(|| Bits::of(format!("{} {today}", view.say("today-today")), Tone::Plain));
     let week = Some(Group::Promises.aside(model, view)).filter(|text| !text.is_empty());
     let week = week.map(|text| Bits::of(text, Tone::Muted)).unwrap_or_default();
@@ -216,7 +217,8 @@ fn write_up(view: &View<'_>, visit: &Visit) -> Item {
     let zone = view.book().settings().zone;
     let start = visit.local_start(zone);
     let at = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
-    let how = Bits::plain(called::place(view, visit)).and(", ", Tone::Plain).and(called::people(view, visit), Tone::Plain);
+    let how =
+        Bits::plain(called::place(view, visit)).and(", ", Tone::Plain).and(called::people(view, visit), Tone::Plain);
     let name = called::client_short(view, visit.client);
     let short = Bits::of(&at, Tone::Warn).word(name, Tone::Plain).and("  ", Tone::Plain).then(how.clone());
     Item { lead: Bits::of(at, Tone::Warn), client: visit.client, rest: how, short }
@@ -261,9 +263,11 @@ fn problem(view: &View<'_>, problem: &Problem) -> Item {
     let severity = view.say_with("today-severity", &[("n", Arg::Count(problem.severity))]);
     let tone = if problem.severity >= 3 { Tone::Bad } else { Tone::Warn };
     let due = problem.due.map(|due| due_text(view, due)).unwrap_or_default();
-    let at = problem.passes.last().filter(|pass| pass.back_on.is_none()).map(|pass| {
-        view.say_with("today-at", &[("name", Arg::text(&pass.department))])
-    });
+    let at = problem
+        .passes
+        .last()
+        .filter(|pass| pass.back_on.is_none())
+        .map(|pass| view.say_with("today-at", &[("name", Arg::text(&pass.department))]));
     let told = (problem.state == ProblemState::Answered).then(|| view.say("today-not-told"));
     let place = Bits::join(at.into_iter().chain(told).map(Bits::plain), ", ");
     let short = Bits::of(&severity, tone).word(called::client_short(view, problem.client), Tone::Plain);

@@ -201,18 +201,9 @@ fn settled(spot: Option<Spot>, spots: &[Spot]) -> Option<Spot> {
     spots.iter().find(|other| other.group() == Some(group)).copied()
 }
 
-/// ` Today  Mon 23 Nov 2026  08:00 Sofia      5 visits   late: we 3, they 6`.
+/// ` Today  Mon 23 Nov 2026  08:00 Sofia      5 visits   late: we 3, they 6`. In a narrow window the place goes, then
+/// the year.
 fn head(view: &View<'_>, model: &Model, width: usize) -> Bits {
-    let settings = view.book().settings();
-    let zone = settings.zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
-    let now = view.now();
-    let is_today = model.date == model.day.date;
-    let title = view.say(if is_today { "screen-today" } else { "screen-visits" });
-    let left = Bits::of(format!(" {title}"), Tone::Title).and("  ", Tone::Plain);
-    let date = view.words.date_with_weekday(model.date);
-    let left = left.and(date, Tone::Title).and("  ", Tone::Plain);
-    let at = format!("{} {zone}", view.words.time(now.time()));
-    let left = left.and(if is_today { at } else { when(view, model) }, Tone::Plain);
     let (we, they) = model.late();
     let count = view.say_with("n-visits", &[("n", Arg::count(model.visits.len()))]);
     let late = view.say_with("today-late-counts", &[("we", Arg::count(we)), ("they", Arg::count(they))]);
@@ -220,7 +211,25 @@ fn head(view: &View<'_>, model: &Model, width: usize) -> Bits {
     let right = Bits::plain(count).and("   ", Tone::Plain);
     let right = if we + they > 0 { right.and(late, tone) } else { right.and(view.say("today-none-late"), Tone::Good) };
     let room = width.saturating_sub(right.width() + 2);
-    left.column(room, view).and(" ", Tone::Plain).then(right).fit(width, view)
+    let fits = |left: &&String| crate::tui::cells::width(left) <= room;
+    let lefts = day_and_time(view, model);
+    let left = lefts.iter().find(fits).or(lefts.last()).map_or("", String::as_str);
+    Bits::of(left, Tone::Title).column(room, view).and(" ", Tone::Plain).then(right).fit(width, view)
+}
+
+/// The day and the time from the longest form to the shortest.
+fn day_and_time(view: &View<'_>, model: &Model) -> [String; 3] {
+    let zone = view.book().settings().zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
+    let is_today = model.date == model.day.date;
+    let title = view.say(if is_today { "screen-today" } else { "screen-visits" });
+    let (full, short) = (view.words.date_with_weekday(model.date), view.words.day_weekday(model.date));
+    let time = if is_today { view.words.time(view.now().time()) } else { when(view, model) };
+    let place = if is_today { format!(" {zone}") } else { String::new() };
+    [
+        format!(" {title}  {full}  {time}{place}"),
+        format!(" {title}  {full}  {time}"),
+        format!(" {title}  {short}  {time}"),
+    ]
 }
 
 /// How far another day is: yesterday, tomorrow, in 3 days.

@@ -147,9 +147,7 @@ impl Kept {
 /// The latest planned visit of a client that has begun; what `w` writes up on a line that is no visit.
 pub fn to_write_up(book: &Book, client: Id<Client>, now: Instant) -> Option<Id<Visit>> {
     let planned = |visit: &&Visit| {
-        visit.client == client
-            && visit.status == crate::domain::words::VisitStatus::Planned
-            && visit.starts() <= now
+        visit.client == client && visit.status == crate::domain::words::VisitStatus::Planned && visit.starts() <= now
     };
     book.visit.of(client).filter(planned).max_by_key(|visit| (visit.starts(), visit.uid())).map(Row::uid)
 }

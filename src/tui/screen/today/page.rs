@@ -227,13 +227,15 @@ fn group_pieces(view: &View<'_>, model: &Model, group: Group, rows: std::ops::Ra
     let items = group.items(model, view, rows.start, rows.len());
     let lead = items.iter().map(|item| item.lead.width()).max().unwrap_or(0).min(pane.width / 2);
     let name = |item: &super::group::Item| super::called::client_short(view, item.client);
-    let names = items.iter().map(|item| cells::width(&name(item))).max().unwrap_or(0).min((pane.width / 3).min(24)).min(pane.width.saturating_sub(lead + 12));
+    let names = items
+        .iter()
+        .map(|item| cells::width(&name(item)))
+        .max()
+        .unwrap_or(0)
+        .min((pane.width / 3).min(24))
+        .min(pane.width.saturating_sub(lead + 12));
     for (n, item) in rows.zip(&items) {
-        let line = if lead == 0 {
-            Bits::default()
-        } else {
-            item.lead.clone().column(lead, view).and(" ", Tone::Plain)
-        };
+        let line = if lead == 0 { Bits::default() } else { item.lead.clone().column(lead, view).and(" ", Tone::Plain) };
         let line = line.then(Bits::plain(name(item)).column(names, view)).and("  ", Tone::Plain);
         let line = line.then(item.rest.clone()).fit(pane.width, view);
         pieces.push(Piece::text(line, Some(Spot::Item(group, n))));

@@ -56,7 +56,8 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
     };
     let name_width = name_width(pane.width);
     let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain);
-    let line = line.then(Bits::of(called::client_in(view, visit.client, name_width), Tone::Title).column(name_width, view));
+    let line =
+        line.then(Bits::of(called::client_in(view, visit.client, name_width), Tone::Title).column(name_width, view));
     let line = line.and(" ", Tone::Plain).then(place);
     let room = pane.width.saturating_sub(line.width() + 2 + if flag.is_empty() { 0 } else { flag.width() + 2 });
     let people = Bits::plain(called::people(view, visit));
@@ -137,10 +138,9 @@ fn labels(view: &View<'_>, wide: bool) -> [String; 5] {
 
 fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 5] {
     let visit = view.book().visit.get(shown.visit.visit);
-    let goal = visit.and_then(|visit| visit.purpose.as_deref()).map_or_else(
-        || Bits::of(view.words.unknown(), Tone::Unknown),
-        Bits::plain,
-    );
+    let goal = visit
+        .and_then(|visit| visit.purpose.as_deref())
+        .map_or_else(|| Bits::of(view.words.unknown(), Tone::Unknown), Bits::plain);
     let between = format!(" {} ", view.marks.dot);
     let gaps = facts::unknown(view, shown).into_iter().chain(facts::hidden(view, shown));
     let unknown = Bits::join(gaps, &between);
