@@ -108,7 +108,6 @@ command-sort-stage = по етап
 command-earlier = по-рано
 command-later = по-късно
 command-now = към днес
-command-week = седмица или списък
 command-move-visit = премести срещата
 command-narrow-all = всички записи
 command-narrow-visits = само срещи

@@ -108,7 +108,6 @@ command-sort-stage = sort by stage
 command-earlier = earlier
 command-later = later
 command-now = back to today
-command-week = week or agenda
 command-move-visit = move the visit
 command-narrow-all = all kinds
 command-narrow-visits = visits only

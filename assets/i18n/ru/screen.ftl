@@ -108,7 +108,6 @@ command-sort-stage = по этапу
 command-earlier = раньше
 command-later = позже
 command-now = к сегодня
-command-week = неделя или список
 command-move-visit = перенести встречу
 command-narrow-all = все записи
 command-narrow-visits = только встречи

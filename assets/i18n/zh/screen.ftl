@@ -108,7 +108,6 @@ command-sort-stage = 按阶段排序
 command-earlier = 更早
 command-later = 更晚
 command-now = 回到今天
-command-week = 周视图或日程
 command-move-visit = 改期
 command-narrow-all = 全部
 command-narrow-visits = 只看拜访

@@ -93,7 +93,6 @@ pub enum Command {
     Earlier,
     Later,
     Now,
-    Week,
     MoveVisit,
     // the log's kinds
     NarrowAll,
