@@ -78,7 +78,7 @@ fn files_that_are_no_book_are_told_apart() {
     desk.fails(4, &["client", "list"]);
     write(b"");
     desk.fails(4, &["client", "list"]);
-    let mut random: Vec<u8> = (0..8192_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let mut random: Vec<u8> = (1..=2048_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()).collect();
     random[0] = 0xff;
     write(&random);
     desk.fails(5, &["client", "list"]);

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use super::exit::{Exit, Failure};
-use super::session::Session;
+use super::session::{Session, complain};
 use super::{Shown, commands};
 use crate::desk::Desk;
 use crate::domain::Sentence;
@@ -46,7 +46,7 @@ pub fn show(session: &Session, desk: Desk) -> Result<(), Failure> {
 
 /// Offers to start a book: empty, the demo to look around in, or from a file.
 fn start(session: &mut Session, failure: Failure) -> Result<Desk, Failure> {
-    session.complain(&session.words.sentence(&failure.what));
+    complain(&session.words.sentence(&failure.what));
     let answer = line(session, "cli-start-how");
     match answer.to_lowercase().as_str() {
         "e" | "п" | "н" => {

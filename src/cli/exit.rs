@@ -55,7 +55,8 @@ impl Failure {
 
 impl From<Sentence> for Failure {
     fn from(what: Sentence) -> Self {
-        Self::refused(what)
+        let names_nothing = ["not-found", "not-found-similar", "several-fit"].contains(&what.id.as_str());
+        Self::new(if names_nothing { Exit::NotFound } else { Exit::Refused }, what)
     }
 }
 

@@ -83,13 +83,17 @@ fn value(book: &Book, words: &Words, field: &Field, json: &mut Json) {
         Kind::Ref(entity) => reference(book, words, entity, json),
         Kind::Refs(entity) => {
             if let Json::Array(items) = json {
-                items.iter_mut().for_each(|item| reference(book, words, entity, item));
+                for item in items {
+                    reference(book, words, entity, item);
+                }
             }
         }
         Kind::Part(fields) => part(book, words, fields, json),
         Kind::Parts(fields) => {
             if let Json::Array(items) = json {
-                items.iter_mut().for_each(|item| part(book, words, fields, item));
+                for item in items {
+                    part(book, words, fields, item);
+                }
             }
         }
         _ => {}

@@ -10,27 +10,9 @@ use crate::domain::text::fold;
 use crate::domain::{Book, Client, Entity, Id, Person, Record};
 use crate::i18n::Words;
 
-/// What a record is called: its handle where it has one, else its uid, and its text.
-pub fn address(book: &Book, entity: Entity, uuid: Uuid) -> String {
-    let Some(record) = book.record(entity, uuid) else { return uuid.to_string() };
-    match &record {
-        Record::Client(client) => format!("{} ({})", client.handle, client.name),
-        Record::Person(person) => format!("{} ({})", person.handle, person.display_name()),
-        Record::Visit(visit) => {
-            let client = book.client.get(visit.client).map(|client| client.handle.clone()).unwrap_or_default();
-            format!("{client}@{}", crate::domain::date::local_text(visit.start))
-        }
-        record => {
-            let text = own_text(record);
-            if text.is_empty() { uuid.to_string() } else { format!("{uuid} ({text})") }
-        }
-    }
-}
-
 fn own_text(record: &Record) -> String {
     let fields = ["name", "title", "text", "question", "label", "code", "position"];
-    let texts = fields.iter().filter_map(|field| record.field_json(field));
-    texts.filter_map(|json| json.as_str().map(str::to_owned)).next().unwrap_or_default()
+    fields.iter().find_map(|field| Some(record.field_json(field)?.as_str()?.to_owned())).unwrap_or_default()
 }
 
 pub fn client(book: &Book, id: Id<Client>) -> String {
@@ -100,7 +82,7 @@ pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
         (Kind::Words { term, words: all }, Json::Array(items)) => {
             list(words, items, |item| plain(book, words, Kind::Word { term, words: all }, item))
         }
-        (Kind::Lines(_), Json::Array(items)) => list(words, items, |item| text(item)),
+        (Kind::Lines(_), Json::Array(items)) => list(words, items, text),
         (Kind::Part(fields), Json::Object(_)) => part(book, words, fields, json),
         (Kind::Parts(fields), Json::Array(items)) => list(words, items, |item| part(book, words, fields, item)),
         (Kind::PerLanguage(_), Json::Object(map)) => {

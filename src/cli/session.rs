@@ -183,11 +183,7 @@ impl Session {
 
     /// Says on stderr what does not stop the command.
     pub fn warn(&self, sentence: &Sentence) {
-        self.complain(&self.words.sentence(sentence));
-    }
-
-    pub fn complain(&self, line: &str) {
-        let _ = writeln!(std::io::stderr(), "{}", crate::domain::text::display_safe(line));
+        complain(&self.words.sentence(sentence));
     }
 
     /// Says that it went well, unless told to be quiet or to speak JSON.
@@ -207,7 +203,7 @@ impl Session {
         if !says_a_way_out(&what) {
             what = format!("{what} {}", self.words.say(way_out(failure.exit)));
         }
-        self.complain(&what);
+        complain(&what);
     }
 }
 
@@ -225,6 +221,11 @@ fn way_out(exit: Exit) -> &'static str {
         Exit::Unreadable => "cli-restore-copy",
         Exit::Locked => "cli-give-passphrase",
     }
+}
+
+/// Says on stderr what came from anywhere.
+pub fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", crate::domain::text::display_safe(line));
 }
 
 /// Whether somebody sits there to be asked.

@@ -1,5 +1,6 @@
 //! A folder with a demo book in it, and the program run on it as a script would.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a rig of tests")]
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -23,7 +23,7 @@ pub struct AgendaArgs {
 /// The first day is no day.
 pub fn run(session: &mut Session, args: &AgendaArgs) -> Result<(), Failure> {
     let desk = session.open()?;
-    let from = args.from.as_deref().map_or_else(|| Ok(desk.today()), find::day)?;
+    let from = args.from.as_deref().map_or_else(|| Ok(desk.today()), |text| find::day(&desk, text))?;
     let days = agenda(desk.book(), from, usize::from(args.days));
     let visits = |day: &DayAhead| -> Vec<&crate::domain::Visit> {
         day.visits.iter().filter_map(|id| desk.book().visit.get(*id)).collect()

@@ -48,12 +48,13 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let text = read_file(&args.file)?;
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let shift_to = args.shift_to.as_deref().map(find::day).transpose()?;
+    let shift_to = find::maybe_day(&desk, args.shift_to.as_ref())?;
     let edit = snapshot_edit(&desk, &text, &name, shift_to)?;
     let planned = session.asking(|answers| desk.preview(&edit, answers))?;
     let (added, changed) = counts(&planned);
     if args.dry_run {
-        return dry_run(session, &name, added, changed);
+        dry_run(session, &name, added, changed);
+        return Ok(());
     }
     may_apply(session, &desk, &planned, added, changed)?;
     let made = session.make(&mut desk, &edit)?;
@@ -77,17 +78,16 @@ fn counts(planned: &Planned) -> (usize, usize) {
     (added, planned.changes.len() - added)
 }
 
-fn dry_run(session: &mut Session, name: &str, added: usize, changed: usize) -> Result<(), Failure> {
+fn dry_run(session: &mut Session, name: &str, added: usize, changed: usize) {
     if session.global.json {
         session.paper.json(&json::document([("added", added.into()), ("changed", changed.into())]));
-        return Ok(());
+        return;
     }
     let done = done(name, added, changed);
     let line = session.words.sentence(&done);
     session.paper.line(&line);
     let nothing = session.words.say("nothing-saved");
     session.paper.line(&nothing);
-    Ok(())
 }
 
 /// Asks before a file changes more than a fifth of the clients (R28).

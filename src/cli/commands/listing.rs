@@ -13,7 +13,7 @@ use super::grammar::{ListArgs, noun_of, row};
 use crate::desk::Desk;
 use crate::domain::field::Kind;
 use crate::domain::text::fold;
-use crate::domain::{Book, Entity, Record};
+use crate::domain::{Book, Entity, Record, naming};
 
 /// # Errors
 /// A client that is not there, a filter or an order that is not understood.
@@ -46,15 +46,10 @@ pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record]
     if shows_uid {
         heading.insert(0, "uid".to_owned());
         for (row, record) in rows.iter_mut().zip(records) {
-            row.insert(0, short_uid(record.uuid()));
+            row.insert(0, naming::short_uid(desk.book(), noun.entity, record.uuid()));
         }
     }
     session.paper.table(&heading, &rows);
-}
-
-/// Enough of a uid to name the record.
-fn short_uid(uuid: Uuid) -> String {
-    uuid.to_string().chars().take(18).collect()
 }
 
 /// # Errors
@@ -102,17 +97,14 @@ fn parent_belongs(book: &Book, parent: Uuid, client: Uuid) -> bool {
 /// Whether a row has all the words, and the values its keys ask for.
 fn fits(session: &Session, book: &Book, record: &Record, terms: &[&str]) -> Result<bool, Failure> {
     for term in terms {
-        let fits = match term.split_once(':') {
-            Some((key, wanted)) => {
-                let field = record.entity().field(key).ok_or_else(|| value::unknown_field(record.entity(), key))?;
-                let json = record.field_json(key).unwrap_or_default();
-                holds_value(session, book, field.kind, &json, wanted)
-            }
-            None => {
-                let fields = record.entity().fields().iter();
-                let mut texts = fields.map(|field| say::value(book, &session.words, record, field));
-                texts.any(|text| say::holds(&text, term))
-            }
+        let fits = if let Some((key, wanted)) = term.split_once(':') {
+            let field = record.entity().field(key).ok_or_else(|| value::unknown_field(record.entity(), key))?;
+            let json = record.field_json(key).unwrap_or_default();
+            holds_value(session, book, field.kind, &json, wanted)
+        } else {
+            let fields = record.entity().fields().iter();
+            let mut texts = fields.map(|field| say::value(book, &session.words, record, field));
+            texts.any(|text| say::holds(&text, term))
         };
         if !fits {
             return Ok(false);

@@ -9,7 +9,7 @@ use super::super::session::Session;
 use super::super::{find, json, say};
 use crate::desk::Desk;
 use crate::domain::map::{DecisionMap, Holder, Row, holders};
-use crate::domain::words::VisitStatus;
+use crate::domain::words::{About, RoleKind, VisitStatus};
 use crate::domain::{Book, Client, Entity, Id, Sentence};
 
 /// The decision map of a client
@@ -33,7 +33,7 @@ pub fn run(session: &mut Session, args: &MapArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     let client = find::client(desk.book(), &args.client)?;
     let proposal = args.proposal.as_ref().map(|text| find::record(desk.book(), Entity::Proposal, text)).transpose()?;
-    let as_of = args.as_of.as_deref().map_or_else(|| Ok(desk.today()), find::day)?;
+    let as_of = args.as_of.as_deref().map_or_else(|| Ok(desk.today()), |text| find::day(&desk, text))?;
     let proposal = proposal.map(Id::new);
     if let Some(other) = proposal.and_then(|id| desk.book().proposal.get(id)).filter(|offer| offer.client != client) {
         let other = say::client(desk.book(), other.client);
@@ -60,7 +60,7 @@ pub fn run(session: &mut Session, args: &MapArgs) -> Result<(), Failure> {
 
 fn since_day(desk: &Desk, client: Id<Client>, text: &str) -> Result<NaiveDate, Failure> {
     if text != "last-visit" {
-        return find::day(text);
+        return find::day(desk, text);
     }
     let held = desk.book().visit.of(client).filter(|visit| visit.client == client && visit.status == VisitStatus::Held);
     let last = held.map(|visit| visit.start.date()).filter(|day| *day <= desk.today()).max();
@@ -112,7 +112,7 @@ fn document(session: &Session, desk: &Desk, map: &DecisionMap, changed: Option<&
     let finding = |finding: &crate::domain::map::Finding| {
         json!({
             "kind": finding.kind.word(),
-            "step": finding.step.map(|step| step.word()),
+            "step": finding.step.map(RoleKind::word),
             "person": finding.person.map_or(Json::Null, |person| json::person(book, words, person)),
             "text": words.sentence(&finding.text),
         })
@@ -120,9 +120,9 @@ fn document(session: &Session, desk: &Desk, map: &DecisionMap, changed: Option<&
     let question = |question: crate::domain::map::NextQuestion| {
         json!({
             "text": words.sentence(&question.text),
-            "about": question.about.map(|about| about.word()),
+            "about": question.about.map(About::word),
             "record": question.record.map(|uuid| uuid.to_string()),
-            "step": question.step.map(|step| step.word()),
+            "step": question.step.map(RoleKind::word),
         })
     };
     let mut parts = vec![

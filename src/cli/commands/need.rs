@@ -52,7 +52,7 @@ fn evidence(session: &mut Session, args: &EvidenceArgs) -> Result<(), Failure> {
         quote: Some(args.quote.clone()),
         weight: args.weight,
         visit: args.visit.as_ref().map(|text| find::visit(book, text)).transpose()?,
-        on: args.on.as_deref().map(find::day).transpose()?,
+        on: find::maybe_day(&desk, args.on.as_ref())?,
     };
     let made = session.make(&mut desk, &Edit::Move(Move::Evidence(evidence)))?;
     say_made(session, &made);

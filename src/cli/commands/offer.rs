@@ -71,9 +71,7 @@ fn moved(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
             let visit = visit.map(|text| find::visit(book, &text)).transpose()?;
             (offer, OfferMove::Present { visit })
         }
-        OfferCommand::Accept { offer, on } => {
-            (offer, OfferMove::Accept { on: on.as_deref().map(find::day).transpose()? })
-        }
+        OfferCommand::Accept { offer, on } => (offer, OfferMove::Accept { on: find::maybe_day(&desk, on.as_ref())? }),
         OfferCommand::Decline { offer, by, reason } => (offer, OfferMove::Decline { by, reason }),
         OfferCommand::Version { offer } => (offer, OfferMove::Version),
     };

@@ -74,9 +74,13 @@ pub enum ProblemCommand {
 /// # Errors
 /// What the command could not do.
 pub fn run(session: &mut Session, command: ProblemCommand) -> Result<(), Failure> {
-    let day = |text: Option<String>| text.as_deref().map(find::day).transpose();
+    if let ProblemCommand::Plain(command) = command {
+        return command.run(session, Entity::Problem);
+    }
+    let mut desk = session.open()?;
+    let day = |text: Option<String>| find::maybe_day(&desk, text.as_ref());
     let (id, wish) = match command {
-        ProblemCommand::Plain(command) => return command.run(session, Entity::Problem),
+        ProblemCommand::Plain(_) => return Ok(()),
         ProblemCommand::Pass { id, to, to_whom, on } => (id, ProblemMove::Pass { to, on: day(on)?, to_whom }),
         ProblemCommand::Back { id, on } => (id, ProblemMove::Back { on: day(on)? }),
         ProblemCommand::Answer { id, resolution } => (id, ProblemMove::Answer { resolution }),
@@ -86,7 +90,6 @@ pub fn run(session: &mut Session, command: ProblemCommand) -> Result<(), Failure
         ProblemCommand::Reopen { id, reason } => (id, ProblemMove::Reopen { reason }),
         ProblemCommand::Reject { id, reason, told } => (id, ProblemMove::Reject { reason, told_on: day(told)? }),
     };
-    let mut desk = session.open()?;
     let problem = Id::new(find::record(desk.book(), Entity::Problem, &id)?);
     let made = session.make(&mut desk, &Edit::Move(Move::Problem(problem, wish)))?;
     say_made(session, &made);

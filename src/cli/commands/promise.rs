@@ -52,12 +52,12 @@ impl New for NewPromise {
         Some(&self.text)
     }
 
-    fn more(&self, _desk: &Desk, fields: &mut Fields) -> Result<(), Failure> {
+    fn more(&self, desk: &Desk, fields: &mut Fields) -> Result<(), Failure> {
         if let Some(who) = self.who {
             fields.insert("who".to_owned(), who.word().into());
         }
         if let Some(due) = &self.due {
-            fields.insert("due".to_owned(), find::day(due)?.to_string().into());
+            fields.insert("due".to_owned(), find::day(desk, due)?.to_string().into());
         }
         Ok(())
     }
@@ -115,16 +115,19 @@ pub struct CancelArgs {
 /// # Errors
 /// What the command could not do.
 pub fn run(session: &mut Session, command: PromiseCommand) -> Result<(), Failure> {
-    let day = |text: &Option<String>| text.as_deref().map(find::day).transpose();
+    if let PromiseCommand::Plain(command) = command {
+        return command.run(session, Entity::Commitment);
+    }
+    let mut desk = session.open()?;
+    let day = |text: Option<String>| find::maybe_day(&desk, text.as_ref());
     let (id, wish) = match command {
-        PromiseCommand::Plain(command) => return command.run(session, Entity::Commitment),
-        PromiseCommand::Done(args) => (args.id, PromiseMove::Done { on: day(&args.on)?, note: args.note }),
-        PromiseCommand::Pass(args) => (args.id, PromiseMove::Pass { on: day(&args.on)?, to: args.to }),
-        PromiseCommand::Back(args) => (args.id, PromiseMove::Back { on: day(&args.on)? }),
+        PromiseCommand::Plain(_) => return Ok(()),
+        PromiseCommand::Done(args) => (args.id, PromiseMove::Done { on: day(args.on)?, note: args.note }),
+        PromiseCommand::Pass(args) => (args.id, PromiseMove::Pass { on: day(args.on)?, to: args.to }),
+        PromiseCommand::Back(args) => (args.id, PromiseMove::Back { on: day(args.on)? }),
         PromiseCommand::Cancel(args) => (args.id, PromiseMove::Cancel { reason: args.reason, told_how: args.told }),
         PromiseCommand::Reopen(args) => (args.id, PromiseMove::Reopen { reason: args.reason }),
     };
-    let mut desk = session.open()?;
     let promise = Id::new(find::record(desk.book(), Entity::Commitment, &id)?);
     let made = session.make(&mut desk, &Edit::Move(Move::Promise(promise, wish)))?;
     say_made(session, &made);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::super::args::word;
 use super::super::exit::Failure;
 use super::super::find;
-use super::super::session::{Session, read_file};
+use super::super::session::{Session, environment, read_file};
 use super::grammar::{print_new, say_made};
 use crate::desk::Desk;
 use crate::domain::after_visit::{Page, prefill, prefill_log};
@@ -56,7 +56,7 @@ pub fn record(session: &mut Session, args: &RecordArgs) -> Result<(), Failure> {
         let text = after_page::print(desk.book(), &printed);
         return session.write_out(None, text.as_bytes());
     }
-    let page = page(session, &desk, args.file.as_ref(), &printed)?;
+    let page = page(&desk, args.file.as_ref(), &printed)?;
     let made = session.make(&mut desk, &Edit::RecordVisit { visit, page: Box::new(page) })?;
     say_made(session, &made);
     Ok(())
@@ -69,10 +69,10 @@ pub fn log(session: &mut Session, args: &LogArgs) -> Result<(), Failure> {
     let client = find::client(desk.book(), &args.client)?;
     let zone = desk.book().settings().zone;
     let now = desk.now().with_timezone(&zone).naive_local();
-    let start = args.start.as_deref().map_or(Ok(now), find::moment)?;
+    let start = args.start.as_deref().map_or(Ok(now), |text| find::moment(&desk, text))?;
     let page = if args.file.is_some() || args.edit {
         let printed = prefill_log(desk.book(), client, start.date());
-        page(session, &desk, args.file.as_ref(), &printed)?
+        page(&desk, args.file.as_ref(), &printed)?
     } else {
         Page::default()
     };
@@ -83,10 +83,10 @@ pub fn log(session: &mut Session, args: &LogArgs) -> Result<(), Failure> {
 }
 
 /// The page that a file holds, or that was written in the editor.
-fn page(session: &Session, desk: &Desk, file: Option<&PathBuf>, printed: &Page) -> Result<Page, Failure> {
+fn page(desk: &Desk, file: Option<&PathBuf>, printed: &Page) -> Result<Page, Failure> {
     match file {
         Some(file) => parse(desk, &read_file(file)?),
-        None => edited(session, desk, printed),
+        None => edited(desk, printed),
     }
 }
 
@@ -98,32 +98,30 @@ fn parse(desk: &Desk, text: &str) -> Result<Page, Failure> {
     })
 }
 
-fn edited(session: &Session, desk: &Desk, printed: &Page) -> Result<Page, Failure> {
+fn edited(desk: &Desk, printed: &Page) -> Result<Page, Failure> {
     let before = after_page::print(desk.book(), printed);
-    let after = session.in_editor(&before, ".toml")?;
+    let after = in_editor(&before, ".toml")?;
     if after == before {
         return Err(Sentence::new("page-unchanged").into());
     }
     Ok(after_page::taken_off(printed, parse(desk, &after)?))
 }
 
-impl Session {
-    /// A text after the manager's editor has had it.
-    ///
-    /// # Errors
-    /// There is no editor, or it did not end well.
-    fn in_editor(&self, text: &str, ending: &str) -> Result<String, Failure> {
-        let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| super::super::session::environment(name));
-        let editor = editor.unwrap_or_else(|| "vi".to_owned());
-        let failed = || Failure::refused(Sentence::new("editor-failed").text("editor", &editor));
-        let mut file = tempfile::Builder::new().prefix("attache-").suffix(ending).tempfile().map_err(|_| failed())?;
-        file.write_all(text.as_bytes()).map_err(|_| failed())?;
-        let mut words = editor.split_whitespace();
-        let program = words.next().ok_or_else(failed)?;
-        let status = std::process::Command::new(program).args(words).arg(file.path()).status();
-        if !status.is_ok_and(|status| status.success()) {
-            return Err(failed());
-        }
-        read_file(file.path())
+/// A text after the manager's editor has had it.
+///
+/// # Errors
+/// There is no editor, or it did not end well.
+fn in_editor(text: &str, ending: &str) -> Result<String, Failure> {
+    let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| environment(name));
+    let editor = editor.unwrap_or_else(|| "vi".to_owned());
+    let failed = || Failure::refused(Sentence::new("editor-failed").text("editor", &editor));
+    let mut file = tempfile::Builder::new().prefix("attache-").suffix(ending).tempfile().map_err(|_| failed())?;
+    file.write_all(text.as_bytes()).map_err(|_| failed())?;
+    let mut words = editor.split_whitespace();
+    let program = words.next().ok_or_else(failed)?;
+    let status = std::process::Command::new(program).args(words).arg(file.path()).status();
+    if !status.is_ok_and(|status| status.success()) {
+        return Err(failed());
     }
+    read_file(file.path())
 }

@@ -103,7 +103,7 @@ fn end(session: &mut Session, args: &EndArgs) -> Result<(), Failure> {
         client: find::client(desk.book(), &args.client)?,
         person: find::person(desk.book(), &args.person)?,
         kind: args.role,
-        on: args.on.as_deref().map(find::day).transpose()?,
+        on: find::maybe_day(&desk, args.on.as_ref())?,
         reason: args.reason,
     };
     let made = session.make(&mut desk, &edit)?;

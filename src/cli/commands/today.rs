@@ -13,6 +13,7 @@ use crate::domain::figures::occasions::{Near, Whose};
 use crate::domain::figures::signals::Signal;
 use crate::domain::figures::view::View;
 use crate::domain::map::{Ask, DecisionMap, Finding, Holder, Past};
+use crate::domain::words::{PlaceKind, RoleKind, Tri};
 use crate::domain::{Book, Id, Problem, Record, Visit};
 use crate::i18n::Words;
 
@@ -106,7 +107,7 @@ impl Told<'_> {
             json!({
                 "person": json::person(self.book, self.words, attendee.person),
                 "expected": attendee.expected,
-                "came": attendee.came.map(|came| came.word()),
+                "came": attendee.came.map(Tri::word),
             })
         };
         let decides = |holder: &Holder| {
@@ -119,7 +120,7 @@ impl Told<'_> {
         let unknown = |finding: &Finding| {
             json!({
                 "kind": finding.kind.word(),
-                "step": finding.step.map(|step| step.word()),
+                "step": finding.step.map(RoleKind::word),
                 "text": self.words.sentence(&finding.text),
             })
         };
@@ -209,7 +210,7 @@ pub fn visit_json(book: &Book, visit: &Visit) -> Json {
         "kind": visit.kind.word(),
         "status": visit.status.word(),
         "place": visit.place,
-        "place_kind": visit.place_kind.map(|kind| kind.word()),
+        "place_kind": visit.place_kind.map(PlaceKind::word),
         "minutes": visit.minutes,
     })
 }

@@ -91,7 +91,7 @@ fn plan(session: &mut Session, args: PlanArgs) -> Result<(), Failure> {
     let plan = PlanVisit {
         client: find::client(desk.book(), &args.client)?,
         kind: args.kind.unwrap_or(VisitKind::Meeting),
-        start: find::moment(&args.start)?,
+        start: find::moment(&desk, &args.start)?,
         fold: None,
         minutes: args.minutes,
         place_kind: None,
@@ -108,7 +108,7 @@ fn plan(session: &mut Session, args: PlanArgs) -> Result<(), Failure> {
 fn moved(session: &mut Session, args: &MoveArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let visit = find::visit(desk.book(), &args.visit)?;
-    let to = VisitMove::To { start: find::moment(&args.start)?, fold: None };
+    let to = VisitMove::To { start: find::moment(&desk, &args.start)?, fold: None };
     let made = session.make(&mut desk, &Edit::Move(Move::Visit(visit, to)))?;
     say_made(session, &made);
     Ok(())
