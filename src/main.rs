@@ -17,11 +17,33 @@ fn environment(name: &str) -> Option<String> {
     std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
 }
 
+fn directories() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("", "", "attache")
+}
+
+/// What went wrong with the terminal goes to a file in the state directory; never a client's data. Where no log can be
+/// kept the program runs without.
+fn keep_log() -> Option<tracing_appender::non_blocking::WorkerGuard> {
+    let dirs = directories()?;
+    let folder = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
+    std::fs::create_dir_all(folder).ok()?;
+    let file = tracing_appender::rolling::RollingFileAppender::builder()
+        .rotation(tracing_appender::rolling::Rotation::DAILY)
+        .max_log_files(3)
+        .filename_prefix("attache")
+        .filename_suffix("log")
+        .build(folder);
+    let (writer, guard) = tracing_appender::non_blocking(file.ok()?);
+    tracing_subscriber::fmt().with_writer(writer).with_ansi(false).try_init().ok()?;
+    Some(guard)
+}
+
 /// Opens the screen on a book, with this machine's keys, theme and editor.
 fn show(shown: Shown) -> anyhow::Result<()> {
     let Shown { desk, lang, passphrase, colour } = shown;
     let depth = if colour { Depth::from_env(environment) } else { Depth::None };
-    let folder = directories::ProjectDirs::from("", "", "attache").map(|dirs| dirs.config_dir().to_path_buf());
+    let folder = directories().map(|dirs| dirs.config_dir().to_path_buf());
+    let _log = keep_log();
     let (commands, theme, told) = tui::config::read(&folder.unwrap_or_default(), None, depth);
     let scratch = tempfile::Builder::new().prefix("attache-").tempdir()?;
     let editor = environment("VISUAL").or_else(|| environment("EDITOR")).unwrap_or_else(|| "vi".to_owned());
