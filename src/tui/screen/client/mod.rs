@@ -192,7 +192,7 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
     }
 }
 
-fn open(subject: Subject, client: Id<Client>) -> Target {
+pub fn open(subject: Subject, client: Id<Client>) -> Target {
     match subject.entity {
         Entity::Person => Target::Person(Id::new(subject.uuid)),
         Entity::Client => Target::Client(Id::new(subject.uuid), Tab::Overview),
