@@ -4,6 +4,7 @@ use super::{moved, whose};
 use crate::domain::book::Entity;
 use crate::domain::date::in_force;
 use crate::domain::entity::{Need, Proposal, ProposalTerm, Role};
+use crate::domain::offer::Board;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
@@ -57,6 +58,7 @@ fn transition(planning: &mut Planning<'_>, from: ProposalState, offer: &Proposal
             stands(planning, offer)?;
             can_be_discussed(planning, offer)?;
             warn_when_nobody_decides(planning, offer);
+            warn_of_harmed_heads(planning, offer);
             Ok(())
         }
         (Presented, Accepted) => terms_are_settled(planning, offer),
@@ -111,6 +113,14 @@ fn warn_when_nobody_decides(planning: &mut Planning<'_>, offer: &Proposal) {
     };
     if !planning.of::<Role>(offer.client).iter().any(decides) {
         planning.warn(Sentence::new("who-decides-unknown"));
+    }
+}
+
+fn warn_of_harmed_heads(planning: &mut Planning<'_>, offer: &Proposal) {
+    let book = planning.book();
+    let board = Board::of(book, offer.uid(), planning.today);
+    for loss in board.iter().flat_map(Board::harmed_heads) {
+        planning.warn(loss.sentence(book, "who-loses"));
     }
 }
 

@@ -161,6 +161,29 @@ fn presenting_warns_when_nobody_is_known_to_decide_and_needs_its_visit() {
 }
 
 #[test]
+fn presenting_warns_of_a_head_who_loses() {
+    let mut offer = Offer::at("discussed");
+    let place = offer.trial.book.affiliation.iter().find(|row| row.person.uuid == offer.trial.orlova).cloned();
+    let mut place = place.unwrap();
+    place.level = Some(crate::domain::words::Level::Board);
+    offer.trial.book.put(crate::domain::Row::into_record(place));
+    let interest = offer.trial.has(
+        Entity::Interest,
+        json!({
+            "person": offer.trial.orlova.to_string(), "client": offer.trial.client.to_string(), "text": "rest",
+            "learned_on": "2026-11-01",
+        }),
+    );
+    offer.trial.has(
+        Entity::TermScore,
+        json!({ "term": offer.term.to_string(), "interest": interest.to_string(), "score": -1 }),
+    );
+    let present = offer.moved(OfferMove::Present { visit: None });
+    let warnings = offer.trial.plan(&present).unwrap().warnings;
+    assert_eq!(warnings.iter().map(|warning| warning.id.as_str()).collect::<Vec<_>>(), ["who-loses"]);
+}
+
+#[test]
 fn accepting_asks_what_follows_and_does_it() {
     let mut offer = Offer::at("presented");
     let client = offer.trial.client.to_string();
