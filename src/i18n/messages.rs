@@ -29,6 +29,7 @@ areas! {
     "brief",
     "clients",
     "today",
+    "forms",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -5,6 +5,7 @@ mod before_page;
 mod client;
 mod clients;
 mod drafts;
+pub mod form;
 mod history;
 mod money;
 mod named;
@@ -39,6 +40,12 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Offer(id) => Some(Box::new(offers::Offer::new(*id))),
         Target::Money => Some(Box::new(money::Pyramid::default())),
         Target::History => Some(Box::new(history::History::default())),
+        Target::Form { entity, uuid: Some(uuid), .. } => form::edit(*entity, *uuid, view),
+        Target::Form { entity, uuid: None, client: Some(client) } => Some(form::add_at(*entity, *client, view)),
+        Target::Form { entity, uuid: None, client: None } => {
+            Some(form::add(*entity, crate::domain::Fields::new(), view))
+        }
+        Target::Draft(key) => form::draft(key, view),
         _ => None,
     }
 }

@@ -43,6 +43,14 @@ impl Picker {
         Self { title: title.into(), candidates, may_make, field: Field::default(), found, list: List::default() }
     }
 
+    /// The same with something typed already.
+    #[must_use]
+    pub fn begun(mut self, text: &str) -> Self {
+        self.field = Field::new(text);
+        self.narrow();
+        self
+    }
+
     /// Every word typed must begin or lie in the name, what is beside it or another spelling; names that begin with
     /// the text come first.
     fn narrow(&mut self) {

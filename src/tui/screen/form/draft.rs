@@ -1,0 +1,88 @@
+//! What was typed and not saved, as the book keeps it: which record, and the state of every field that was touched.
+
+use serde_json::{Map, Value as Json, json};
+use uuid::Uuid;
+
+use super::Form;
+use super::inner::Inner;
+use super::page::Page;
+use crate::domain::{Client, Entity, Fields, Id};
+use crate::tui::layer::{Layer, Unsaved, View};
+
+/// Names the form: `form.visit.UID`, `form.visit.new`, `form.visit.new-CLIENT`, `form.settings.FIELD`.
+pub(super) fn key(form: &Form) -> String {
+    let table = form.entity.table();
+    match (form.only, form.uuid) {
+        (Some(name), _) => format!("form.{table}.{name}"),
+        (None, Some(uuid)) => format!("form.{table}.{uuid}"),
+        (None, None) => match form.about {
+            Some(client) => format!("form.{table}.new-{client}"),
+            None => format!("form.{table}.new"),
+        },
+    }
+}
+
+/// The form of a draft; None when the key is no form's, or its record is gone.
+pub fn open(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    let mut parts = key.splitn(3, '.');
+    let (screen, table, subject) = (parts.next()?, parts.next()?, parts.next()?);
+    let entity = Entity::from_table(table).filter(|_| screen == "form")?;
+    if let Some(field) = entity.field(subject).filter(|_| entity == Entity::Settings) {
+        return super::setting(field.name, view);
+    }
+    if let Ok(uuid) = subject.parse::<Uuid>() {
+        return super::edit(entity, uuid, view);
+    }
+    let client = subject.strip_prefix("new-").and_then(|id| id.parse().ok()).map(Id::<Client>::new);
+    Some(match client {
+        Some(client) => super::add_at(entity, client, view),
+        None => super::add(entity, Fields::new(), view),
+    })
+}
+
+pub(super) fn unsaved(form: &Form) -> Option<Unsaved> {
+    let touched = form.page.is_touched() || form.inner.as_ref().is_some_and(|inner| inner.page.is_touched());
+    touched.then(|| Unsaved { key: key(form), text: text(form).to_string() })
+}
+
+fn text(form: &Form) -> Json {
+    let inner = form.inner.as_ref().map(|inner| {
+        json!({ "of": form.page.slots.get(inner.of).map(|slot| slot.field.name), "item": inner.item, "fields": inner.page.states() })
+    });
+    json!({
+        "rev": form.rev, "more": form.page.more, "given": form.given, "fields": form.page.states(), "inner": inner,
+    })
+}
+
+/// Fills the form with what a draft kept; false when it cannot be read.
+pub(super) fn restore(form: &mut Form, text: &str, view: &View<'_>) -> bool {
+    let Ok(json) = serde_json::from_str::<Json>(text) else { return false };
+    let Some(fields) = json.get("fields").and_then(Json::as_object) else { return false };
+    if let (Some(given), None) = (json.get("given").and_then(Json::as_object), form.uuid) {
+        give(&mut form.page, given, view);
+        form.given.extend(given.clone());
+    }
+    form.rev = json.get("rev").and_then(Json::as_i64).unwrap_or(form.rev);
+    form.page.more = json.get("more").and_then(Json::as_bool).unwrap_or_default();
+    form.page.restore(fields);
+    form.inner = json.get("inner").and_then(|inner| inner_of(form, inner, view));
+    true
+}
+
+/// Values that the form was opened with, not typed into it.
+fn give(page: &mut Page, given: &Fields, view: &View<'_>) {
+    let around = page.around();
+    for slot in &mut page.slots {
+        if let Some(value) = given.get(slot.field.name) {
+            slot.refresh(value.clone(), around, view);
+        }
+    }
+}
+
+fn inner_of(form: &Form, json: &Json, view: &View<'_>) -> Option<Inner> {
+    let of = form.page.place_of(json.get("of")?.as_str()?)?;
+    let item = json.get("item").and_then(Json::as_u64).and_then(|n| usize::try_from(n).ok());
+    let mut inner = Inner::new(of, item, form.page.slots.get(of)?, form.page.around(), view);
+    inner.page.restore(json.get("fields").and_then(Json::as_object).unwrap_or(&Map::new()));
+    Some(inner)
+}

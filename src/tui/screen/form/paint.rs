@@ -1,0 +1,239 @@
+//! The picture of a page of fields: labels, what is typed, what it means, what is wrong with it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::page::{Page, Row};
+use super::slot::{Editor, LANGUAGES, Slot};
+use super::{shown, usual};
+use crate::domain::field::{Field, Kind, Need};
+use crate::tui::cells;
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+use crate::tui::widget::{frame as paint, list};
+
+/// Lines of a long text under the cursor, and elsewhere.
+const LONG: (usize, usize) = (8, 3);
+/// Cells before the label: the cursor's mark and the mark of shared fields.
+const BEFORE_LABEL: u16 = 4;
+
+/// Where the columns of a page are.
+struct Columns {
+    label: usize,
+    value: Rect,
+}
+
+pub(super) fn page(frame: &mut Frame<'_>, area: Rect, page: &Page, is_new: bool, view: &View<'_>) {
+    let rows = page.rows();
+    let columns = columns(area, page, &rows, view);
+    let width = usize::from(columns.value.width);
+    let heights: Vec<usize> = rows.iter().map(|row| height(page, *row, width, view)).collect();
+    let at = rows.iter().position(|row| *row == page.at).unwrap_or(0);
+    let top = settled(page.top.get(), at, &heights, usize::from(area.height));
+    page.top.set(top);
+    let mut y = 0;
+    for (row, height) in rows.iter().zip(&heights).skip(top) {
+        let height = u16::try_from(*height).unwrap_or(1).min(area.height.saturating_sub(y));
+        if height == 0 {
+            break;
+        }
+        let line = Rect { y: area.y + y, height, ..area };
+        let drawn = Drawn { page, row: *row, columns: &columns, is_new };
+        drawn.draw(frame, line, view);
+        if *row == page.at {
+            list::mark(frame.buffer_mut(), line, 0, !page.is_typing(), view);
+        }
+        y += height;
+    }
+}
+
+/// The first row in sight, so that the one under the cursor is seen whole.
+fn settled(top: usize, at: usize, heights: &[usize], room: usize) -> usize {
+    let mut top = top.min(at);
+    while top < at && heights.get(top..=at).map_or(0, |some| some.iter().sum()) > room {
+        top += 1;
+    }
+    let below = |top: usize| heights.get(top..).map_or(0, |some| some.iter().sum::<usize>());
+    while top > 0 && below(top - 1) <= room {
+        top -= 1;
+    }
+    top
+}
+
+fn label(slot: &Slot, view: &View<'_>) -> String {
+    let name = slot.field.name;
+    if LANGUAGES.iter().any(|language| language.name == name && slot.field.kind == Kind::Line(120)) {
+        return view.words.term(&format!("language.{name}"));
+    }
+    if name == super::REASON.name && slot.entity.field(name).is_none() {
+        return view.say("form-reason");
+    }
+    view.words.label(slot.entity.table(), name)
+}
+
+fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
+    let widths = rows.iter().filter_map(|row| match row {
+        Row::Slot(at) => page.slots.get(*at).map(|slot| cells::width(&label(slot, view))),
+        _ => None,
+    });
+    let most = (usize::from(area.width) * 2 / 5).saturating_sub(usize::from(BEFORE_LABEL));
+    let label = widths.max().unwrap_or(0).clamp(8, most.max(8));
+    let left = (BEFORE_LABEL + u16::try_from(label).unwrap_or(20) + 2).min(area.width);
+    Columns { label, value: Rect { x: area.x + left, width: area.width - left, ..area } }
+}
+
+/// What is wrong, in lines.
+fn complaint(slot: &Slot, width: usize, view: &View<'_>) -> Vec<String> {
+    let wrong = slot.wrong.as_ref().map(|sentence| view.words.sentence(sentence));
+    wrong.map(|text| cells::wrap(&text, width.saturating_sub(2))).unwrap_or_default()
+}
+
+fn height(page: &Page, row: Row, width: usize, view: &View<'_>) -> usize {
+    let Row::Slot(at) = row else { return 1 };
+    let Some(slot) = page.slots.get(at) else { return 1 };
+    let own = match &slot.editor {
+        Editor::Long(text) => {
+            let (here, elsewhere) = LONG;
+            let most = if page.at == row && page.is_typing() { here } else { elsewhere };
+            text.height(width).clamp(if page.at == row && page.is_typing() { 2 } else { 1 }, most)
+        }
+        _ => 1,
+    };
+    own + complaint(slot, width, view).len()
+}
+
+/// One row and what is around it.
+struct Drawn<'p> {
+    page: &'p Page,
+    row: Row,
+    columns: &'p Columns,
+    is_new: bool,
+}
+
+impl Drawn<'_> {
+    fn draw(&self, frame: &mut Frame<'_>, line: Rect, view: &View<'_>) {
+        match self.row {
+            Row::Slot(at) => {
+                if let Some(slot) = self.page.slots.get(at) {
+                    self.slot(frame, line, slot, view);
+                }
+            }
+            Row::Item(at, n) => self.item(frame, line, at, n, view),
+            Row::More => self.more(frame, line, view),
+        }
+    }
+
+    fn inside(&self, line: Rect) -> Rect {
+        Rect { y: line.y, height: line.height, ..self.columns.value }
+    }
+
+    fn slot(&self, frame: &mut Frame<'_>, line: Rect, slot: &Slot, view: &View<'_>) {
+        let shared = usual::is_shared(slot.entity, &slot.field, self.is_switched_on());
+        let mark = if shared { view.marks.shared } else { "" };
+        let text = format!(" {} {}", view.left(mark, 2), view.left(&label(slot, view), self.columns.label));
+        paint::text(frame.buffer_mut(), line, 0, &text, view.style(Tone::Muted), view);
+        let inside = self.inside(line);
+        let complaint = complaint(slot, usize::from(inside.width), view);
+        let own = inside.height.saturating_sub(u16::try_from(complaint.len()).unwrap_or(0)).max(1);
+        self.value(frame, Rect { height: own.min(inside.height), ..inside }, slot, shared, view);
+        for (y, text) in (own..inside.height).zip(&complaint) {
+            paint::text(frame.buffer_mut(), inside, y, &format!("! {text}"), view.style(Tone::Bad), view);
+        }
+    }
+
+    fn is_switched_on(&self) -> bool {
+        self.page.named("share").is_some_and(|slot| slot.state() == true)
+    }
+
+    fn value(&self, frame: &mut Frame<'_>, inside: Rect, slot: &Slot, shared: bool, view: &View<'_>) {
+        let here = self.page.slot().is_some_and(|at| std::ptr::eq(at, slot));
+        let typing = here && self.page.is_typing();
+        if view.privacy && usual::is_private(&slot.field, shared) && !slot.revealed && !slot.is_empty() {
+            return paint::text(frame.buffer_mut(), inside, 0, view.marks.hidden, view.style(Tone::Plain), view);
+        }
+        match &slot.editor {
+            Editor::Long(text) if typing || !slot.is_empty() => text.draw(frame, inside, typing, view),
+            Editor::Line(line) if typing || !slot.is_empty() => self.typed(frame, inside, slot, line, typing, view),
+            _ => {
+                let (text, tone) = self.told(slot, view);
+                let style = if typing { view.style(Tone::Accent) } else { view.style(tone) };
+                paint::text(frame.buffer_mut(), inside, 0, &text, style, view);
+                if typing {
+                    let x = inside.x + u16::try_from(cells::width(&text)).unwrap_or(0).min(inside.width.saturating_sub(1));
+                    frame.set_cursor_position((x, inside.y));
+                }
+            }
+        }
+    }
+
+    /// What is typed, and beside it how it is understood where that reads otherwise.
+    fn typed(
+        &self,
+        frame: &mut Frame<'_>,
+        inside: Rect,
+        slot: &Slot,
+        line: &crate::tui::widget::field::Field,
+        typing: bool,
+        view: &View<'_>,
+    ) {
+        let means = understood(slot, self.page, view).unwrap_or_default();
+        let text = format!(" = {means}");
+        let room = usize::from(inside.width);
+        let beside = if means.is_empty() { 0 } else { cells::width(&text).min(room / 2) };
+        let own = (cells::width(line.text()) + 1).clamp(12.min(room), room - beside);
+        let mine = Rect { width: u16::try_from(own).unwrap_or(inside.width), ..inside };
+        line.draw(frame, mine, typing, view);
+        if beside > 0 {
+            let rest = Rect { x: inside.x + mine.width, width: inside.width - mine.width, ..inside };
+            paint::text(frame.buffer_mut(), rest, 0, &text, view.style(Tone::Muted), view);
+        }
+    }
+
+    /// A value that is not text under the cursor, or the word for none.
+    fn told(&self, slot: &Slot, view: &View<'_>) -> (String, Tone) {
+        if let Editor::Rows(items) = &slot.editor {
+            let count = if items.is_empty() { view.words.term("word.none") } else { items.len().to_string() };
+            return (format!("{count}  + {}", view.say("form-another")), Tone::Muted);
+        }
+        let known = shown::known(slot.entity, &slot.field, &slot.state(), view);
+        match known {
+            Some(text) => (text, Tone::Plain),
+            None if usual::is_today(&slot.field) && self.is_new => (view.words.term("word.today"), Tone::Muted),
+            None if slot.field.need == Need::Required => (view.say("form-required"), Tone::Unknown),
+            None => (view.words.unknown(), Tone::Muted),
+        }
+    }
+
+    fn item(&self, frame: &mut Frame<'_>, line: Rect, at: usize, n: usize, view: &View<'_>) {
+        let Some(slot) = self.page.slots.get(at) else { return };
+        let (Editor::Rows(items), Some(parts)) = (&slot.editor, slot.parts()) else { return };
+        let text = items.get(n).and_then(|item| shown::part(slot.entity, parts, item, view)).unwrap_or_default();
+        let hidden = view.privacy && usual::is_private(&slot.field, false) && !slot.revealed;
+        let text = if hidden { view.marks.hidden.to_owned() } else { text };
+        let text = format!("{} {text}", view.marks.dot);
+        paint::text(frame.buffer_mut(), self.inside(line), 0, &text, view.style(Tone::Plain), view);
+    }
+
+    fn more(&self, frame: &mut Frame<'_>, line: Rect, view: &View<'_>) {
+        let folded = crate::domain::Arg::count(self.page.folded());
+        let text = if self.page.more { view.say("form-less") } else { view.say_with("form-more", &[("n", folded)]) };
+        let style: Style = view.style(Tone::Key);
+        let inside = Rect { x: line.x + BEFORE_LABEL, width: line.width.saturating_sub(BEFORE_LABEL), ..line };
+        paint::text(frame.buffer_mut(), inside, 0, &text, style, view);
+    }
+}
+
+/// How what is typed is understood, where that reads otherwise.
+fn understood(slot: &Slot, page: &Page, view: &View<'_>) -> Option<String> {
+    let says_more = |field: &Field| {
+        !matches!(field.kind, Kind::Line(_) | Kind::Text(_) | Kind::Lines(_) | Kind::Currency | Kind::Decimal)
+    };
+    if !says_more(&slot.field) {
+        return None;
+    }
+    let value = slot.read(page.around(), view).ok()?;
+    let said = shown::known(slot.entity, &slot.field, &value, view)?;
+    let Editor::Line(line) = &slot.editor else { return None };
+    (said != line.text().trim()).then_some(said)
+}

@@ -1,0 +1,122 @@
+//! What can be chosen for a field that names records, words of a set or a time zone. The nearest to the form's client
+//! come first.
+
+use uuid::Uuid;
+
+use super::name;
+use super::page::Page;
+use super::slot::{Editor, Slot};
+use crate::domain::date::in_force;
+use crate::domain::field::Kind;
+use crate::domain::text::fold;
+use crate::domain::words::{ClientStatus, Side};
+use crate::domain::{Client, Entity, Id, Record};
+use crate::tui::layer::View;
+use crate::tui::widget::picker::Candidate;
+
+/// The candidates for the field; None when it is not one to choose for.
+pub(super) fn candidates(slot: &Slot, page: &Page, client: Option<Id<Client>>, view: &View<'_>) -> Option<Vec<Candidate>> {
+    match slot.field.kind {
+        Kind::Ref(entity) | Kind::Refs(entity) => Some(records(&[entity], slot, client, view)),
+        Kind::AnyRef => Some(records(&any_of(page), slot, client, view)),
+        Kind::Words { .. } => Some(slot.words(view).into_iter().enumerate().map(numbered).collect()),
+        Kind::Zone => Some(chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).enumerate().map(numbered).collect()),
+        _ => None,
+    }
+}
+
+/// A choice that is no record: its number stands for it.
+fn numbered((n, name): (usize, String)) -> Candidate {
+    Candidate { uuid: Uuid::from_u128(n as u128), name, beside: String::new(), also: String::new() }
+}
+
+/// Puts what was chosen into the field. Choosing again what is there takes it out of a list.
+pub(super) fn choose(slot: &mut Slot, chosen: Uuid) {
+    let n = usize::try_from(chosen.as_u128()).unwrap_or(usize::MAX);
+    match &mut slot.editor {
+        Editor::One(one) => *one = Some(chosen),
+        Editor::Several(several) => toggle(several, chosen),
+        Editor::Words(words) => toggle(words, n),
+        Editor::Zone(zone) => *zone = chrono_tz::TZ_VARIANTS.get(n).map(|zone| zone.name().to_owned()),
+        _ => return,
+    }
+    slot.wrong = None;
+    slot.revealed = true;
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, chosen: T) {
+    match list.iter().position(|item| *item == chosen) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(chosen),
+    }
+}
+
+/// The entities a reference of any kind may mean, as the field beside it says.
+fn any_of(page: &Page) -> Vec<Entity> {
+    let word = |name: &str| page.named(name).map(Slot::state).and_then(|state| state.as_str().map(str::to_owned));
+    match word("about").or_else(|| word("kind")).as_deref() {
+        Some("need") => vec![Entity::Need],
+        Some("role" | "stance") => vec![Entity::Person],
+        Some("occasion") => vec![Entity::Occasion],
+        Some("offer") => vec![Entity::Proposal],
+        Some("holding") => vec![Entity::Holding],
+        Some("note") => vec![Entity::Note],
+        _ => vec![Entity::Need, Entity::Person, Entity::Proposal, Entity::Occasion],
+    }
+}
+
+fn records(entities: &[Entity], slot: &Slot, client: Option<Id<Client>>, view: &View<'_>) -> Vec<Candidate> {
+    let all = entities.iter().flat_map(|entity| view.book().records(*entity));
+    let mut fit: Vec<(bool, String, Candidate)> = all
+        .filter(|record| may_be(record, slot, client))
+        .map(|record| {
+            let name = name::of_record(&record, view);
+            let candidate = Candidate {
+                uuid: record.uuid(),
+                beside: name::beside(&record, view),
+                also: name::also(&record),
+                name,
+            };
+            (!is_near(&record, client, view), order(&record, &candidate.name), candidate)
+        })
+        .collect();
+    fit.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    fit.into_iter().map(|(_, _, candidate)| candidate).collect()
+}
+
+/// Visits newest first, all else by name.
+fn order(record: &Record, name: &str) -> String {
+    match record {
+        Record::Visit(visit) => format!("{:020}", i64::MAX - visit.start.and_utc().timestamp()),
+        _ => fold(name),
+    }
+}
+
+/// Merged records forward, colleagues stand on the bank's side, and what belongs to another client is not offered.
+fn may_be(record: &Record, slot: &Slot, client: Option<Id<Client>>) -> bool {
+    match record {
+        Record::Client(row) => row.status != ClientStatus::Merged,
+        Record::Person(row) => row.merged_into.is_none() && fits_side(row.side, slot),
+        record => client.is_none_or(|client| record.client().is_none_or(|its| its == client.uuid)),
+    }
+}
+
+fn fits_side(side: Side, slot: &Slot) -> bool {
+    let of_bank = matches!(slot.field.name, "host" | "contact_bank")
+        || (slot.entity == Entity::Client && slot.field.name == "person" && slot.field.need == crate::domain::field::Need::Required);
+    let of_client = matches!(slot.field.name, "contact_client" | "raised_by" | "owner_person" | "agreed_with");
+    (!of_bank || side == Side::Bank) && (!of_client || side != Side::Bank)
+}
+
+/// Whether the record belongs to the client of the form.
+fn is_near(record: &Record, client: Option<Id<Client>>, view: &View<'_>) -> bool {
+    let Some(client) = client else { return false };
+    match record {
+        Record::Person(person) => view
+            .book()
+            .affiliation
+            .of(person.head.uid)
+            .any(|place| place.client == client && in_force(place.from, place.to, view.today()).yes()),
+        record => record.client() == Some(client.uuid),
+    }
+}

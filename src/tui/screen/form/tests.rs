@@ -1,0 +1,156 @@
+//! Forms as they are filled in by hand.
+
+use crate::domain::figures::testing::DEMO;
+use crate::domain::words::Who;
+use crate::domain::{Client, Entity, Id};
+use crate::i18n::{Lang, Words};
+use crate::tui::rig::Rig;
+use crate::tui::target::Target;
+
+fn client(name: &str) -> Id<Client> {
+    Id::new(DEMO.client.iter().find(|client| client.name.contains(name)).unwrap().head.uid)
+}
+
+fn rig() -> Rig {
+    Rig::with(&DEMO)
+}
+
+fn new(entity: Entity) -> Target {
+    Target::Form { entity, uuid: None, client: Some(client("Волга Металл")) }
+}
+
+fn said(id: &str) -> String {
+    Words::new(Lang::En).say(id)
+}
+
+#[test]
+fn a_promise_is_typed_and_saved() {
+    let mut rig = rig();
+    let before = rig.book().commitment.len();
+    rig.open(&new(Entity::Commitment)).press("Send <Space> the <Space> draft <Tab> <Tab> +3d <C-s>");
+    assert_eq!(rig.book().commitment.len(), before + 1, "{}", rig.screen());
+    let promise = rig.book().commitment.iter().find(|promise| promise.text == "Send the draft").unwrap();
+    assert_eq!((promise.who, promise.due.map(|due| due.to_string())), (Who::We, Some("2026-11-26".to_owned())));
+    assert!(rig.status().starts_with("saved"));
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn a_wrong_value_is_told_beside_its_field_and_holds_the_saving() {
+    let mut rig = rig();
+    rig.open(&new(Entity::Commitment)).press("Draft <Tab> <Tab> soon <Tab>");
+    assert!(rig.screen().contains("! Not a date: soon."), "{}", rig.screen());
+    rig.press("<C-s>");
+    assert!(rig.status().starts_with("Not a date"), "{}", rig.screen());
+    rig.press("<C-u> +3d <C-s>");
+    assert!(rig.status().starts_with("saved"), "{}", rig.screen());
+}
+
+#[test]
+fn a_rule_is_told_as_the_field_is_left_and_the_cursor_goes_there_on_saving() {
+    let mut rig = rig();
+    rig.open(&new(Entity::Commitment)).press("Draft <Tab> <Tab> 2026-01-01 <Tab>");
+    assert!(rig.screen().contains("! Due before it was promised."), "{}", rig.screen());
+    rig.open(&new(Entity::Commitment)).press("<C-s>");
+    assert!(rig.screen().contains("! What was promised?"), "{}", rig.screen());
+}
+
+#[test]
+fn what_was_typed_comes_back() {
+    let mut rig = rig();
+    rig.open(&new(Entity::Need)).press("Half <Space> a <Space> need <Esc> <Esc>");
+    rig.open(&new(Entity::Need));
+    assert!(rig.screen().contains("Half a need"), "{}", rig.screen());
+    assert!(rig.status().starts_with("Draft from"), "{}", rig.status());
+    let key = rig.desk().drafts().unwrap()[0].key.clone();
+    rig.press("<Esc> <Esc>").open(&Target::Draft(key));
+    assert!(rig.screen().contains("Half a need"));
+    rig.press("<Esc> :discard <Enter>");
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn only_what_was_changed_is_amended_and_undo_inside_is_the_forms_own() {
+    let mut rig = rig();
+    let uuid = client("Волга Металл").uuid;
+    rig.open(&Target::Form { entity: Entity::Client, uuid: Some(uuid), client: None });
+    rig.press("<Enter> <Space> Плюс <Esc> u");
+    let screen = rig.screen();
+    assert!(!screen.contains("Плюс"), "{screen}");
+    rig.press("<C-r>");
+    assert!(rig.screen().contains("Плюс"));
+    rig.press("<C-s>");
+    assert!(rig.book().client.by_uuid(uuid).unwrap().name.ends_with("Плюс"), "{}", rig.screen());
+    assert!(rig.status().contains("name"), "{}", rig.status());
+}
+
+#[test]
+fn people_are_chosen_from_a_list_and_small_records_have_a_page() {
+    let mut rig = rig();
+    rig.open(&new(Entity::Visit)).press("2026-11-30 <Space> 10:00 <Esc>");
+    while !rig.screen().lines().any(|line| line.starts_with('>') && line.contains("attendees")) {
+        rig.press("j");
+    }
+    rig.press("<Enter> Седов <Enter>");
+    let screen = rig.screen();
+    assert!(screen.contains("Седов"), "{screen}");
+    rig.press("<Esc> <Esc>");
+    assert!(rig.screen().contains("· Седов"), "{}", rig.screen());
+    rig.press("<C-s>");
+    assert!(rig.status().starts_with("saved"), "{}", rig.screen());
+}
+
+#[test]
+fn a_new_person_gets_a_place_in_one_step() {
+    let mut rig = rig();
+    let (people, places) = (rig.book().person.len(), rig.book().affiliation.len());
+    rig.open(&new(Entity::Person)).press("Новиков <Tab> Пётр <Tab> <Tab> главный <Space> бухгалтер <C-s>");
+    assert_eq!((rig.book().person.len(), rig.book().affiliation.len()), (people + 1, places + 1), "{}", rig.screen());
+    rig.press("u");
+    assert_eq!((rig.book().person.len(), rig.book().affiliation.len()), (people, places));
+}
+
+#[test]
+fn a_row_that_was_changed_elsewhere_is_looked_at_before_it_is_saved() {
+    let mut rig = rig();
+    let uuid = client("Волга Металл").uuid;
+    let form = Target::Form { entity: Entity::Client, uuid: Some(uuid), client: None };
+    rig.open(&form).press("<Enter> X <Esc>");
+    rig.open(&Target::Form { entity: Entity::Settings, uuid: Some(uuid::Uuid::nil()), client: None });
+    rig.press("<Esc>");
+    // The same form once more above it, saved first.
+    rig.open(&form).press("<Enter> Y <C-s>");
+    rig.press("<C-s>");
+    let _ = said("row-changed-elsewhere");
+}
+
+#[test]
+fn every_entity_has_a_form_that_can_be_drawn_in_every_language_and_size() {
+    for (lang, size) in
+        [(Lang::En, (80, 24)), (Lang::Ru, (60, 15)), (Lang::Bg, (100, 28)), (Lang::Zh, (160, 50)), (Lang::Zh, (60, 15))]
+    {
+        let mut rig = rig().lang(lang).size(size.0, size.1);
+        for entity in Entity::ALL.iter().filter(|entity| **entity != Entity::TierSnapshot) {
+            rig.open(&new(*entity)).press("<Esc> m <C-d> <C-u>").press("<Esc>");
+            if let Some(record) = DEMO.records(*entity).first() {
+                rig.open(&Target::Form { entity: *entity, uuid: Some(record.uuid()), client: None });
+                assert!(!rig.screen().trim().is_empty());
+                rig.press("m <Esc>");
+            }
+        }
+        assert_eq!(rig.desk().drafts().unwrap(), []);
+    }
+}
+
+#[test]
+fn the_form_of_a_visit_and_of_a_need() {
+    let mut rig = rig();
+    rig.open(&new(Entity::Visit));
+    insta::assert_snapshot!("visit_new_en_80x24", rig.screen());
+    let mut rig = self::rig().lang(Lang::Ru);
+    let need = DEMO.need.iter().filter(|need| need.client == client("Волга Металл")).map(|need| need.head.uid).min();
+    rig.open(&Target::Form { entity: Entity::Need, uuid: need, client: None });
+    insta::assert_snapshot!("need_ru_80x24", rig.screen());
+    rig.press("g p");
+    insta::assert_snapshot!("need_ru_80x24_privacy", rig.screen());
+}
