@@ -26,13 +26,13 @@ const fn named(command: C, name: &'static str) -> Row {
 
 /// The whole table, in the order in which footer and help show it.
 pub(super) fn all() -> impl Iterator<Item = Row> {
-    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, OFFERS, MONEY, BOXES, FORMS, COMMON, NAMED]
+    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, BOXES, FORMS, COMMON, NAMED]
         .into_iter()
         .flatten()
         .copied()
 }
 
-const PERIODS: Place = Place::TODAY.and(Place::VISITS).and(Place::REPORT).and(Place::MONEY);
+const PERIODS: Place = Place::TODAY.and(Place::VISITS);
 /// Lists of one kind: `a` adds that kind.
 const ONE_KIND: Place = Place::CLIENTS
     .and(Place::VISITS)
@@ -40,7 +40,6 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::CLIENT_NEEDS)
     .and(Place::OFFERS)
     .and(Place::CLIENT_OFFERS)
-    .and(Place::BOARD)
     .and(Place::CATALOGUE)
     .and(Place::PEOPLE)
     .and(Place::MAP)
@@ -58,7 +57,7 @@ const TODAY: &[Row] = &[
     hint(
         C::Toggle,
         &["Space"],
-        Place::TODAY.and(Place::CLIENTS).and(Place::IMPORT).and(Place::RECORD).and(Place::AFTER_PROMISES),
+        Place::TODAY.and(Place::OVERVIEW).and(Place::AFTER_PROMISES),
     ),
     row(C::OpenClient, &["c"], Place::TODAY.and(Place::VISITS).and(NEED_LISTS).and(Place::OFFERS)),
     row(C::Earlier, &["["], PERIODS),
@@ -70,11 +69,8 @@ const CLIENTS: &[Row] = &[
     hint(
         C::Filter,
         &["f"],
-        Place::CLIENTS.and(NEED_LISTS).and(Place::IMPORT).and(Place::SETTINGS).and(Place::CATALOGUE),
+        Place::CLIENTS.and(Place::NEEDS).and(Place::SETTINGS).and(Place::CATALOGUE),
     ),
-    row(C::SavedFilters, &["F"], Place::CLIENTS),
-    row(C::Group, &["z"], Place::CLIENTS),
-    row(C::MoveStage, &["R"], Place::CLIENTS),
     row(C::SortName, &["s n"], Place::CLIENTS),
     row(C::SortTier, &["s t"], Place::CLIENTS),
     row(C::SortOverdue, &["s o"], Place::CLIENTS),
@@ -140,30 +136,7 @@ const AFTER: &[Row] = &[
 const NEEDS: &[Row] = &[
     hint(C::MoveNeed, &["Space"], NEED_LISTS),
     hint(C::Evidence, &["E"], NEED_LISTS),
-    row(C::HiddenOnly, &["H"], NEED_LISTS),
-    row(C::TellFirst, &["T"], Place::NEEDS),
-];
-
-const OFFERS: &[Row] = &[
-    hint(C::ScoreUp, &["+", "="], Place::BOARD),
-    hint(C::ScoreDown, &["-"], Place::BOARD),
-    row(C::NotJudged, &["?", "Backspace"], Place::BOARD),
-    hint(C::WhatIf, &["W"], Place::BOARD),
-    hint(C::Concession, &["c"], Place::BOARD),
-    hint(C::NewVersion, &["v"], Place::BOARD),
-    hint(C::Present, &["P"], Place::BOARD),
-    row(C::Accept, &["Y"], Place::BOARD),
-    row(C::Decline, &["X"], Place::BOARD),
-];
-
-const BOTH_MONEY: Place = Place::MONEY.and(Place::CLIENT_MONEY);
-const MONEY: &[Row] = &[
-    hint(C::ImportFigures, &["i"], BOTH_MONEY),
-    hint(C::CloseMonth, &["C"], BOTH_MONEY).colon("close"),
-    hint(C::Rates, &["r"], BOTH_MONEY),
-    hint(C::Plan, &["p"], BOTH_MONEY),
-    hint(C::ServiceBudget, &["b"], BOTH_MONEY),
-    row(C::Period, &["z"], Place::REPORT),
+    row(C::HiddenOnly, &["H"], Place::NEEDS),
 ];
 
 const BOXES: &[Row] = &[
@@ -175,8 +148,6 @@ const BOXES: &[Row] = &[
     row(C::ShowPrivate, &["l"], Place::EXPORT),
     row(C::Release, &["y"], Place::EXPORT),
     row(C::OpenFile, &["o"], Place::EXPORT),
-    hint(C::SameRecord, &["y"], Place::IMPORT),
-    hint(C::OtherRecord, &["n"], Place::IMPORT),
     step(C::Yes, &["y"], Place::QUESTION),
     step(C::No, &["n", "Esc", "Enter", "Ctrl-C"], Place::QUESTION),
     step(C::Back, &["Esc", "Ctrl-C", "q"], Place::HELP.and(Place::STAGE)),
@@ -262,7 +233,6 @@ const COMMON: &[Row] = &[
     row(C::GoNeeds, &["g n"], Place::COMMON),
     row(C::GoOffers, &["g o"], Place::COMMON),
     row(C::GoMoney, &["g m"], Place::COMMON),
-    row(C::GoReport, &["g r"], Place::COMMON),
     row(C::GoCatalogue, &["g k"], Place::COMMON),
     row(C::GoSettings, &["g s"], Place::COMMON),
     row(C::GoHistory, &["g h"], Place::COMMON),

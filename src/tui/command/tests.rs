@@ -66,8 +66,7 @@ fn the_narrowest_place_decides() {
         (Here::screen(Place::TODAY), "4", Meaning::Command(Command::Number(4))),
         (Here::section(Place::AFTER_PROMISES, Place::AFTER), "w", Meaning::Command(Command::WeOwe)),
         (Here::section(Place::AFTER_PROMISES, Place::AFTER), "Ctrl-S", Meaning::Command(Command::Save)),
-        (Here::screen(Place::BOARD), "?", Meaning::Command(Command::NotJudged)),
-        (Here::screen(Place::BOARD), "F1", Meaning::Command(Command::Help)),
+        (Here::section(Place::HISTORY, Place::CLIENT), "u", Meaning::Command(Command::TakeBack)),
         (Here::alone(Place::QUESTION), "w", Meaning::Nothing),
         (Here::screen(Place::FORM).typing(), "w", Meaning::Command(Command::WriteUp)),
     ];
@@ -82,13 +81,13 @@ fn the_narrowest_place_decides() {
 #[test]
 fn help_shows_only_keys_that_work() {
     let commands = Commands::default();
-    let here = Here::screen(Place::BOARD);
+    let here = Here::section(Place::AFTER_PROMISES, Place::AFTER);
     for (bound, keys) in commands.alive(here) {
         for keys in keys {
             assert!(matches!(commands.meaning(here, keys), Meaning::Command(found) if same(found, bound.row.command)));
         }
     }
-    assert_eq!(commands.key_of(here, Command::Help).as_deref(), Some("F1"));
+    assert_eq!(commands.key_of(here, Command::Help).as_deref(), Some("?"));
 }
 
 #[test]
