@@ -42,7 +42,7 @@ impl Before {
     }
 
     /// Takes a proposed question along, or one of the visit's own that is not asked yet out again.
-    fn take(&self, view: &View<'_>, visit: &Visit, row: &Row) -> Reply {
+    fn take(view: &View<'_>, visit: &Visit, row: &Row) -> Reply {
         let mut questions = visit.questions.clone();
         match row {
             Row::Question(n) => match visit.questions.get(*n) {
@@ -80,7 +80,7 @@ impl Before {
         let (id, client) = (self.visit, visit.client);
         match command {
             Command::TakeQuestion => {
-                page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| self.take(view, visit, row))
+                page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| Self::take(view, visit, row))
             }
             Command::Open => page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| open(row, client)),
             Command::Add => Reply::Open(Box::new(OneLine::new(view.say("before-own-question")))),

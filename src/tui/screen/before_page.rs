@@ -14,7 +14,7 @@ use crate::domain::map::{DecisionMap, NextQuestion, Past, attitude};
 use crate::domain::parts::Attendee;
 use crate::domain::push_check::{self, Strength};
 use crate::domain::table::Row as _;
-use crate::domain::words::{NeedState, RoleKind, Side, Tri, VisitStatus};
+use crate::domain::words::{NeedState, PlaceKind, RoleKind, Side, Tri, VisitStatus};
 use crate::domain::{Arg, Entity, Id, Need, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -154,7 +154,7 @@ impl Writer<'_> {
     fn roles(&self, person: Id<Person>) -> Bits {
         let view = self.view;
         let rows = self.map.steps.iter().chain(&self.map.others);
-        let held = rows.flat_map(|row| row.present()).filter(|holder| holder.person == person);
+        let held = rows.flat_map(crate::domain::map::Row::present).filter(|holder| holder.person == person);
         let said = |kind: RoleKind| view.private(view.words.short(&kind.term()));
         let parts = held
             .map(|holder| Bits::of(said(holder.kind), Tone::Accent).word(called::certainty(view, holder), Tone::Plain));
@@ -309,7 +309,7 @@ const STATE: usize = 18;
 const DAY: usize = 10;
 
 fn where_it_is(view: &View<'_>, visit: &Visit) -> Bits {
-    let kind = visit.place_kind.map_or_else(|| visit.kind.term(), |place| place.term());
+    let kind = visit.place_kind.map_or_else(|| visit.kind.term(), PlaceKind::term);
     let line = Bits::plain(view.words.term(&kind));
     let line = Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], ", ");
     let line = Bits::join([line, Bits::plain(called::minutes(view, visit))], ", ");

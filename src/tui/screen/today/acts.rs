@@ -53,7 +53,7 @@ fn target(view: &View<'_>, model: &Model, group: Group, n: usize) -> Option<Targ
     let day = &model.day;
     Some(match group {
         Group::WriteUp => Target::Before(*day.to_write_up.get(n)?),
-        Group::Promises => Target::Record(Entity::Commitment, day.promises_group().nth(n)?.promise.uuid),
+        Group::Promises => Target::Record(Entity::Commitment, model.promises.get(n)?.promise.uuid),
         Group::Problems => Target::Record(Entity::Problem, day.problems.get(n)?.uuid),
         Group::Occasions => match day.occasions.get(n)?.whose {
             Whose::Person(person) => Target::Person(person),
@@ -115,7 +115,7 @@ fn edit(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
     let day = &model.day;
     match group {
         Group::Promises => {
-            day.promises_group().nth(n).map_or(Reply::Ignored, |row| form(Entity::Commitment, row.promise.uuid))
+            model.promises.get(n).map_or(Reply::Ignored, |row| form(Entity::Commitment, row.promise.uuid))
         }
         Group::Problems => day.problems.get(n).map_or(Reply::Ignored, |problem| form(Entity::Problem, problem.uuid)),
         _ => group.client(model, view.book(), n).map_or(Reply::Ignored, |client| form(Entity::Client, client.uuid)),
@@ -132,9 +132,7 @@ fn remove(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
 /// A promise is done, an occasion marked.
 fn toggle(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
     match spot {
-        Spot::Item(Group::Promises, n) => {
-            model.day.promises_group().nth(n).map_or(Reply::Ignored, |row| done(view, row))
-        }
+        Spot::Item(Group::Promises, n) => model.promises.get(n).map_or(Reply::Ignored, |row| done(view, row)),
         Spot::Item(Group::Occasions, n) => model.day.occasions.get(n).map_or(Reply::Ignored, |near| marked(view, near)),
         Spot::Group(group @ (Group::Promises | Group::Occasions)) => toggle(view, model, Spot::Item(group, 0)),
         _ => Reply::Refuse(Sentence::new("today-nothing-to-mark")),

@@ -12,7 +12,7 @@ use crate::tui::layer::View;
 
 /// The client's name without its legal form.
 pub fn client(view: &View<'_>, id: Id<Client>) -> String {
-    view.book().client.get(id).map(|client| plain_name(&client.name).to_string()).unwrap_or_default()
+    view.book().client.get(id).map(|client| plain_name(&client.name).clone()).unwrap_or_default()
 }
 
 /// The shortest name the client has.

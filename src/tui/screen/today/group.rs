@@ -77,9 +77,9 @@ impl Group {
         let day = &model.day;
         match self {
             Self::WriteUp => day.to_write_up.len(),
-            Self::Promises => day.promises_group().count(),
-            Self::Overdue => day.overdue_group().len(),
-            Self::Signals => day.signals_group().count(),
+            Self::Promises => model.promises.len(),
+            Self::Overdue => model.overdue.len(),
+            Self::Signals => model.signals.len(),
             Self::Problems => day.problems.len(),
             Self::Occasions => day.occasions.len(),
             Self::FollowUp => day.follow_up.len(),
@@ -90,9 +90,9 @@ impl Group {
         let day = &model.day;
         match self {
             Self::WriteUp => book.visit.get(*day.to_write_up.get(n)?).map(|visit| visit.client),
-            Self::Promises => day.promises_group().nth(n).map(|row| row.client),
-            Self::Overdue => day.overdue_group().get(n).map(|row| row.client),
-            Self::Signals => day.signals_group().nth(n).map(|row| row.client),
+            Self::Promises => model.promises.get(n).map(|row| row.client),
+            Self::Overdue => model.overdue.get(n).map(|row| row.client),
+            Self::Signals => model.signals.get(n).map(|row| row.client),
             Self::Problems => book.problem.get(*day.problems.get(n)?).map(|problem| problem.client),
             Self::Occasions => day.occasions.get(n).map(|near| near.client),
             Self::FollowUp => day.follow_up.get(n).map(|owed| owed.client),
@@ -109,12 +109,10 @@ impl Group {
                 visits.map(|visit| write_up(view, visit)).collect()
             }
             Self::Promises => {
-                day.promises_group().skip(skip).take(most).map(|row| promise(view, row, day.date)).collect()
+                model.promises.iter().skip(skip).take(most).map(|row| promise(view, row, day.date)).collect()
             }
-            Self::Overdue => {
-                day.overdue_group().into_iter().skip(skip).take(most).map(|row| overdue(view, row)).collect()
-            }
-            Self::Signals => day.signals_group().skip(skip).take(most).map(|row| signal(view, row)).collect(),
+            Self::Overdue => model.overdue.iter().skip(skip).take(most).map(|row| overdue(view, row)).collect(),
+            Self::Signals => model.signals.iter().skip(skip).take(most).map(|row| signal(view, row)).collect(),
             Self::Problems => {
                 let problems = day.problems.iter().skip(skip).take(most).filter_map(|id| book.problem.get(*id));
                 problems.map(|row| problem(view, row)).collect()
@@ -177,9 +175,9 @@ fn folded(parts: Vec<Bits>, len: usize, between: &str, width: usize, view: &View
 
 /// `LATE we: Sidrat 10d, Алтын Дала 7d  they 6`.
 fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
-    let late = |who: Who| model.day.promises_group().filter(move |row| row.late_days > 0 && row.who == who);
+    let late = |who: Who| model.promises.iter().filter(move |row| row.late_days > 0 && row.who == who);
     let (ours, theirs) = (late(Who::We).count(), late(Who::They).count());
-    let today = model.day.promises_group().filter(|row| row.late_days == 0).count();
+    let today = model.promises.iter().filter(|row| row.late_days == 0).count();
     let counted =
         |who: Who, n: usize| (n > 0).then(|| Bits::of(format!("{} {n}", view.words.short(&who.term())), Tone::Warn));
     let today = (today > 0).then(|| Bits::of(format!("{} {today}", view.say("today-today")), Tone::Plain));

@@ -124,7 +124,7 @@ impl Today {
     fn tab(&mut self, view: &View<'_>, forward: bool) {
         let model = self.model(view);
         let now = self.seen(view, &model);
-        let block = |spot: &Spot| spot.group().map_or(0, |group| group.digit());
+        let block = |spot: &Spot| spot.group().map_or(0, Group::digit);
         let here = now.as_ref().map_or(0, block);
         let drawn = self.drawn.borrow();
         let found = if forward {

@@ -9,7 +9,8 @@ use crate::domain::Book;
 use crate::domain::date::Instant;
 use crate::domain::entity::{Client, Proposal, Visit};
 use crate::domain::figures::View as Figures;
-use crate::domain::figures::day::{Day, DayVisit};
+use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise};
+use crate::domain::figures::signals::Signal;
 use crate::domain::map::holders::Ask;
 use crate::domain::map::{DecisionMap, Past, attitude, limits};
 use crate::domain::money::Money;
@@ -47,6 +48,10 @@ pub struct Model {
     pub date: NaiveDate,
     /// The groups are always those of today.
     pub day: Day,
+    /// Its groups that are a choice of the day's rows, chosen once.
+    pub promises: Vec<Promise>,
+    pub overdue: Vec<Overdue>,
+    pub signals: Vec<Signal>,
     pub visits: Vec<Shown>,
     pub tomorrow: Option<(NaiveDate, Vec<Shown>)>,
 }
@@ -60,7 +65,9 @@ impl Model {
         let evening = i64::from(chrono::Timelike::hour(&view.now())) >= view.book().settings().evening_hour;
         let next = view.today().succ_opt().filter(|_| evening && date == day.date);
         let tomorrow = next.map(|next| (next, shown(view.book(), &on(next), now)));
-        Self { date, day, visits, tomorrow }
+        let (promises, signals) = (day.promises_group().copied().collect(), day.signals_group().cloned().collect());
+        let overdue = day.overdue_group().into_iter().copied().collect();
+        Self { date, day, promises, overdue, signals, visits, tomorrow }
     }
 
     pub fn late(&self) -> (usize, usize) {
