@@ -4,7 +4,7 @@
 
 today-minutes = { $n }m
 today-nobody-named = nobody named
-today-two-decide = { $n } said to decide: { $names }
+today-two-decide = { $n } decide: { $names }
 today-stance-unknown = stance unknown
 today-on-offer = on offer
 today-influence = infl { $n }
@@ -53,7 +53,7 @@ today-nothing-to-mark = Space marks a promise as done or an occasion as marked.
 visits-free = free
 visits-not-planned = Only a planned visit can be moved or called off.
 visits-move-title = Move the visit
-visits-move-hint = +7d, 2026-12-08 or 10:30, then Enter
+visits-move-hint = +7d, fri 10:00 or 10:30, then Enter
 visits-call-off-title = The visit does not take place
 visits-call-off-hint = Up, Down which   Enter save
 visits-why = why

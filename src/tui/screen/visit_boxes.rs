@@ -2,13 +2,17 @@
 //! decide.
 
 use chrono::NaiveTime;
+use chrono_tz::Tz;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use serde_json::json;
 
+use super::today::called;
 use crate::desk::{Made, Trouble};
-use crate::domain::date::{LocalTime, local_text, parse_day, parse_local, plus_days};
+use crate::domain::date::{LocalTime, local_text};
 use crate::domain::edit::Amend;
+use crate::domain::entry::{self, EntryContext};
+use crate::domain::field::FieldType;
 use crate::domain::words::{Party, VisitStatus};
 use crate::domain::{Edit, Entity, Id, Row, Sentence, Visit};
 use crate::tui::command::{Command, Here, Place};
@@ -18,43 +22,37 @@ use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::list;
 
-/// Asks for the new time of a visit: `+14d`, `2026-12-08`, `10:30`, or day and time.
+/// Asks for the new time of a visit in date words: `+14d`, `fri 10:00`, `10:30`.
 pub struct Move {
     visit: Id<Visit>,
     start: LocalTime,
+    zone: Tz,
     field: Field,
 }
 
 impl Move {
     pub fn new(visit: &Visit) -> Self {
-        Self { visit: visit.uid(), start: visit.start, field: Field::default() }
+        Self { visit: visit.uid(), start: visit.start, zone: visit.zone, field: Field::default() }
     }
 }
 
-/// The moment typed: what is left out, day or hour, stays as it was.
-fn moment(typed: &str, was: LocalTime, view: &View<'_>) -> Result<LocalTime, Sentence> {
-    let wrong = || Sentence::new("not-a-date").text("input", typed.trim());
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let day = |word: &str| {
-        let ahead = word.strip_prefix('+').and_then(|rest| rest.trim_end_matches(['d', 'д', '天']).parse::<i64>().ok());
-        ahead.map(|days| plus_days(view.today(), days)).or_else(|| parse_day(word))
-    };
-    let time = |word: &str| NaiveTime::parse_from_str(word, "%H:%M").ok();
-    match words.as_slice() {
-        [one] => {
-            let of_day = day(one).map(|day| day.and_time(was.time()));
-            let of_time = time(one).map(|time| was.date().and_time(time));
-            parse_local(one).or(of_day).or(of_time).ok_or_else(wrong)
-        }
-        [first, second] => day(first).zip(time(second)).map(|(day, time)| day.and_time(time)).ok_or_else(wrong),
-        _ => Err(wrong()),
+/// The moment typed, in the visit's own zone: what is left out, day or hour, stays as it was.
+fn moment(typed: &str, was: LocalTime, zone: Tz, view: &View<'_>) -> Result<LocalTime, Sentence> {
+    if let Ok(time) = NaiveTime::parse_from_str(typed.trim(), "%H:%M") {
+        return Ok(was.date().and_time(time));
     }
+    let cx = EntryContext { zone, ..EntryContext::new(view.book(), view.now()) }.at_time(Some(was.time()));
+    let read = entry::read(LocalTime::KIND, typed, &cx)?;
+    LocalTime::from_json(&read)
 }
 
 impl Layer for Move {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let inside = paint::boxed(frame, area, &view.say("visits-move-title"), 50, 3, view);
-        let was = format!("{} {}", view.words.date_with_weekday(self.start.date()), view.words.time(self.start.time()));
+        let at = format!("{} {}", view.words.date_with_weekday(self.start.date()), view.words.time(self.start.time()));
+        // The hour is that of the place where the visit is.
+        let elsewhere = self.zone != view.book().settings().zone;
+        let was = if elsewhere { format!("{at} {}", called::city(self.zone)) } else { at };
         paint::text(frame.buffer_mut(), inside, 0, &was, view.style(Tone::Muted), view);
         self.field.draw(frame, Rect { y: inside.y + 1, height: 1, ..inside }, true, view);
         let last = inside.height.saturating_sub(1);
@@ -64,7 +62,8 @@ impl Layer for Move {
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         match input {
             Input::Do(Command::Back) => Reply::Close,
-            Input::Do(Command::Open | Command::Next) => match moment(self.field.text(), self.start, view) {
+            Input::Do(Command::Open | Command::Next) if self.field.text().trim().is_empty() => Reply::Close,
+            Input::Do(Command::Open | Command::Next) => match moment(self.field.text(), self.start, self.zone, view) {
                 Ok(start) => {
                     let fields = [("start".to_owned(), json!(local_text(start)))].into_iter().collect();
                     Reply::Make(Edit::Amend(Amend::new(Entity::Visit, self.visit.uuid, fields)))

@@ -80,3 +80,8 @@ pub fn position(book: &Book, person: Id<Person>, client: Id<Client>) -> Option<S
     let places = book.affiliation.of(person).filter(|place| place.client == client);
     places.filter(|place| place.to.is_none()).find_map(|place| place.position.clone())
 }
+
+/// `Sofia`, of `Europe/Sofia`.
+pub fn city(zone: chrono_tz::Tz) -> String {
+    zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+}
