@@ -26,6 +26,7 @@ pub mod plan;
 pub mod push_check;
 pub mod refusal;
 pub mod rules;
+pub mod search;
 pub mod sentence;
 pub mod skeleton;
 pub mod step;

@@ -209,6 +209,7 @@ pub trait Row: Sized + Clone + PartialEq + 'static {
 pub trait AnyRow {
     fn entity(&self) -> Entity;
     fn uuid(&self) -> Uuid;
+    fn born(&self) -> Instant;
     fn value(&self, field: &str) -> Option<Json>;
     fn each_text<'a>(&'a self, each: &mut dyn FnMut(Place, &'a str));
     fn to_record(&self) -> Record;
@@ -221,6 +222,10 @@ impl<T: Row> AnyRow for T {
 
     fn uuid(&self) -> Uuid {
         self.head().uid
+    }
+
+    fn born(&self) -> Instant {
+        self.head().created_at
     }
 
     fn value(&self, field: &str) -> Option<Json> {

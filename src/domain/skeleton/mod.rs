@@ -113,7 +113,7 @@ fn each_word(text: &str, tongue: Tongue, each: &mut dyn FnMut(Word<'_>)) {
             word.push_str(letter);
         } else if is_silent(c) {
             // Inside a word it is not there at all.
-        } else if c.is_alphanumeric() {
+        } else if !c.is_ascii() && c.is_alphanumeric() {
             let spelt = deunicode::deunicode_char(c).unwrap_or("");
             word.extend(spelt.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
         } else {

@@ -1,31 +1,30 @@
 //! A Latin word reduced until all its usual spellings are one: kh = h, zh = j = dj = y = i, ts = c, u = a, no doubles.
 
-/// Letters that stand for one sound, the longest first. `S` is sh, `C` is ch.
-const SOUNDS: &[(&str, &str)] = &[
-    ("shch", "S"),
-    ("tsch", "C"),
-    ("sch", "S"),
-    ("sht", "S"),
-    ("dzh", "i"),
-    ("tch", "C"),
-    ("sh", "S"),
-    ("ch", "C"),
-    ("dj", "i"),
-    ("zh", "i"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
-    ("ts", "c"),
-    ("tz", "c"),
-    ("j", "i"),
-    ("y", "i"),
-    ("u", "a"),
-    ("q", "k"),
-    ("w", "v"),
-    ("x", "ks"),
-];
+/// The sound a word begins with: how many letters spell it, and how it is written in a skeleton.
+fn sound(rest: &[u8]) -> (usize, &'static str) {
+    match rest {
+        [b's', b'h', b'c', b'h', ..] => (4, "sh"),
+        [b's', b'h', b't', ..] | [b's', b'c', b'h', ..] => (3, "sh"),
+        [b's', b'h', ..] => (2, "sh"),
+        [b't', b's', b'c', b'h', ..] => (4, "ch"),
+        [b't', b'c', b'h', ..] => (3, "ch"),
+        [b't', b's' | b'z', ..] => (2, "c"),
+        [b't', b'h', ..] => (2, "t"),
+        [b'c', b'h', ..] => (2, "ch"),
+        [b'c', b'k', ..] => (2, "k"),
+        [b'd', b'z', b'h', ..] => (3, "i"),
+        [b'd', b'j', ..] | [b'z', b'h', ..] => (2, "i"),
+        [b'k', b'h', ..] => (2, "h"),
+        [b'g', b'h', ..] => (2, "g"),
+        [b'p', b'h', ..] => (2, "f"),
+        [b'j' | b'y', ..] => (1, "i"),
+        [b'u', ..] => (1, "a"),
+        [b'q', ..] => (1, "k"),
+        [b'w', ..] => (1, "v"),
+        [b'x', ..] => (1, "ks"),
+        _ => (1, ""),
+    }
+}
 
 /// What may follow in a word that is still being typed and change the sound of what stands there: the rest of a sound,
 /// and behind it a vowel before which an i is not heard.
@@ -43,12 +42,13 @@ pub(super) fn write(word: &str, out: &mut String) {
         word
     };
     while let Some(first) = rest.chars().next() {
-        if let Some((spelt, sound)) = SOUNDS.iter().find(|(spelt, _)| rest.starts_with(spelt)) {
-            sound.chars().for_each(|letter| push(letter, from, out));
-            rest = rest.strip_prefix(spelt).unwrap_or("");
-        } else {
+        let (letters, written) = sound(rest.as_bytes());
+        if written.is_empty() {
             push(first, from, out);
-            rest = rest.strip_prefix(first).unwrap_or("");
+            rest = rest.get(first.len_utf8()..).unwrap_or("");
+        } else {
+            written.chars().for_each(|letter| push(letter, from, out));
+            rest = rest.get(letters..).unwrap_or("");
         }
     }
 }
