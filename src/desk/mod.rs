@@ -6,8 +6,10 @@ mod clock;
 mod drafts;
 mod history;
 mod past;
+mod search;
 mod trouble;
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -20,6 +22,7 @@ pub use crate::store::{Draft, Passphrase, StepFilter, StoreError};
 
 use crate::domain::date::Instant;
 use crate::domain::plan::{Context, Planned, plan};
+use crate::domain::search::SearchIndex;
 use crate::domain::step::Step;
 use crate::domain::words::StepKind;
 use crate::domain::{Answers, Book, Edit, Sentence};
@@ -44,6 +47,7 @@ pub struct Desk {
     /// Names this process in the journal.
     device: String,
     texts: Texts,
+    index: RefCell<SearchIndex>,
 }
 
 /// What an edit did.
@@ -89,7 +93,7 @@ impl Desk {
         let book = store.load()?;
         let device = Uuid::now_v7().simple().to_string()[20..].to_owned();
         let texts: Texts = Box::new(|sentence| sentence.id.clone());
-        Ok(Self { store, book, last, opened_at: last, data_version, clock, device, texts })
+        Ok(Self { store, book, last, opened_at: last, data_version, clock, device, texts, index: RefCell::default() })
     }
 
     /// Gives the words for texts that edits write into the book.
@@ -174,6 +178,7 @@ impl Desk {
         for change in &step.changes {
             self.book.apply(change);
         }
+        self.index.borrow_mut().update(&self.book, &step.changes);
         self.last = step.number;
     }
 
