@@ -1,5 +1,7 @@
 //! The README tells the truth: its key table is the program's, and its commands run.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use assert_cmd::Command;
 use attache::domain::words::Language;
 use attache::i18n::Words;
@@ -34,9 +36,11 @@ fn commands() -> Vec<Vec<String>> {
 fn words_of(line: &str) -> Vec<String> {
     let quoted = line.split('"').enumerate();
     quoted
-        .flat_map(|(n, part)| {
-            if n % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
-        })
+        .flat_map(
+            |(n, part)| {
+                if n % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
+            },
+        )
         .collect()
 }
 

@@ -6,10 +6,10 @@ pub(super) fn write(brief: &Brief) -> String {
     let mut out = format!("# {}\n", escape(&brief.title));
     if !brief.lines.is_empty() {
         let lines: Vec<String> = brief.lines.iter().map(|line| escape(line)).collect();
-        out.push_str(&format!("\n{}\n", lines.join("  \n")));
+        out = format!("{out}\n{}\n", lines.join("  \n"));
     }
     for section in &brief.sections {
-        out.push_str(&format!("\n## {}\n", escape(&section.title)));
+        out = format!("{out}\n## {}\n", escape(&section.title));
         let mut in_list = false;
         for block in &section.blocks {
             let item = matches!(block, Block::Item(_));

@@ -104,8 +104,11 @@ pub fn goal(goal: &ClientGoal) -> Option<Shareable<String>> {
     released.then(|| Shareable(goal.text.clone()))
 }
 
+/// Who promised, what, who exactly, until when.
+pub type Released = (Who, String, Option<Id<Person>>, Option<NaiveDate>);
+
 /// A promise that was released: who, what, who exactly, until when.
-pub fn promise(promise: &Commitment) -> Option<Shareable<(Who, String, Option<Id<Person>>, Option<NaiveDate>)>> {
+pub fn promise(promise: &Commitment) -> Option<Shareable<Released>> {
     let released = promise.share && promise.state.is_open();
     released.then(|| Shareable((promise.who, promise.text.clone(), promise.person, promise.due)))
 }

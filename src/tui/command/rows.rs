@@ -26,10 +26,7 @@ const fn named(command: C, name: &'static str) -> Row {
 
 /// The whole table, in the order in which footer and help show it.
 pub(super) fn all() -> impl Iterator<Item = Row> {
-    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, BOXES, FORMS, COMMON, NAMED]
-        .into_iter()
-        .flatten()
-        .copied()
+    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, BOXES, FORMS, COMMON, NAMED].into_iter().flatten().copied()
 }
 
 const PERIODS: Place = Place::TODAY.and(Place::VISITS);
@@ -54,11 +51,7 @@ const NEED_LISTS: Place = Place::NEEDS.and(Place::CLIENT_NEEDS);
 const ROLES: Place = Place::MAP.and(Place::AFTER_PEOPLE);
 
 const TODAY: &[Row] = &[
-    hint(
-        C::Toggle,
-        &["Space"],
-        Place::TODAY.and(Place::OVERVIEW).and(Place::AFTER_PROMISES),
-    ),
+    hint(C::Toggle, &["Space"], Place::TODAY.and(Place::OVERVIEW).and(Place::AFTER_PROMISES)),
     row(C::OpenClient, &["c"], Place::TODAY.and(Place::VISITS).and(NEED_LISTS).and(Place::OFFERS)),
     row(C::Earlier, &["["], PERIODS),
     row(C::Later, &["]"], PERIODS),
@@ -66,11 +59,7 @@ const TODAY: &[Row] = &[
 ];
 
 const CLIENTS: &[Row] = &[
-    hint(
-        C::Filter,
-        &["f"],
-        Place::CLIENTS.and(Place::NEEDS).and(Place::SETTINGS).and(Place::CATALOGUE),
-    ),
+    hint(C::Filter, &["f"], Place::CLIENTS.and(Place::NEEDS).and(Place::SETTINGS).and(Place::CATALOGUE)),
     row(C::SortName, &["s n"], Place::CLIENTS),
     row(C::SortTier, &["s t"], Place::CLIENTS),
     row(C::SortOverdue, &["s o"], Place::CLIENTS),

@@ -2,7 +2,7 @@
 
 use super::{Page, Subject};
 use crate::domain::figures::{View as Figures, cadence, promises, satisfaction};
-use crate::domain::map::{DecisionMap, Freshness, Holder, Row, roads};
+use crate::domain::map::{Attitude, DecisionMap, Freshness, Holder, Row, roads};
 use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
 use crate::domain::{Arg, BusinessAudit, Client, ClientGoal, Entity, Id, Need, Note, Person, Problem, Visit, offer};
 use crate::tui::cells;
@@ -165,9 +165,9 @@ impl<'a> Pen<'a> {
         let left = if holder.left { "x " } else { "" };
         let certainty = format!("{left}{}{fresh}", words.mark(&holder.certainty.term()));
         let attitude = self.map.column(holder.person).map(|column| &column.attitude);
-        let stance = attitude.and_then(|attitude| attitude.stance());
+        let stance = attitude.and_then(Attitude::stance);
         let stance = stance.map_or("?".to_owned(), |value| words.mark(&format!("stance.value.{value}")));
-        let influence = attitude.and_then(|attitude| attitude.influence()).map_or("?".to_owned(), |n| n.to_string());
+        let influence = attitude.and_then(Attitude::influence).map_or("?".to_owned(), |n| n.to_string());
         format!(
             "{} {} {} {} {influence}",
             self.view.left(&self.person(holder.person), 12),

@@ -20,7 +20,10 @@ pub fn of_any(uuid: Uuid, view: &View<'_>) -> String {
 
 pub fn client(id: Id<Client>, view: &View<'_>) -> String {
     let client = view.book().client.get(id);
-    client.map_or_else(|| view.words.unknown(), |client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)))
+    client.map_or_else(
+        || view.words.unknown(),
+        |client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)),
+    )
 }
 
 pub fn person(id: Id<Person>, view: &View<'_>) -> String {
@@ -35,12 +38,19 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         Record::Client(row) => row.name.clone(),
         Record::Person(row) => words.person_name(row, view.book().settings().name_display),
         Record::Visit(row) => {
-            format!("{} {} {}", words.day_digits(row.start.date()), words.time(row.start.time()), words.term(&row.kind.term()))
+            format!(
+                "{} {} {}",
+                words.day_digits(row.start.date()),
+                words.time(row.start.time()),
+                words.term(&row.kind.term())
+            )
         }
         Record::Product(row) => row.name.say(words.lang()).to_owned(),
         Record::Proposal(row) => format!("{} v{}", row.title, row.version),
         Record::Role(row) => format!("{} {}", person(row.person, view), words.short(&row.kind.term())),
-        Record::Affiliation(row) => format!("{} {} {}", person(row.person, view), view.marks.dot, client(row.client, view)),
+        Record::Affiliation(row) => {
+            format!("{} {} {}", person(row.person, view), view.marks.dot, client(row.client, view))
+        }
         Record::Stance(row) => format!("{} {}", person(row.person, view), words.date(row.on)),
         Record::Influence(row) => {
             format!("{} {} {}", person(row.from_person, view), view.marks.arrow, person(row.to_person, view))
@@ -73,7 +83,9 @@ pub fn beside(record: &Record, view: &View<'_>) -> String {
     match record {
         Record::Client(row) => words.term(&row.vip_category.term()),
         Record::Person(row) => place_of(view.book(), Id::new(row.head.uid), view),
-        Record::Need(row) => format!("{} {} {}", client(row.client, view), view.marks.dot, words.term(&row.state.term())),
+        Record::Need(row) => {
+            format!("{} {} {}", client(row.client, view), view.marks.dot, words.term(&row.state.term()))
+        }
         Record::Visit(row) => client(row.client, view),
         Record::Product(row) => row.code.clone(),
         Record::Proposal(row) => client(row.client, view),

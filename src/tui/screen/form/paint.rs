@@ -160,7 +160,8 @@ impl Drawn<'_> {
                 let style = if typing { view.style(Tone::Accent) } else { view.style(tone) };
                 paint::text(frame.buffer_mut(), inside, 0, &text, style, view);
                 if typing {
-                    let x = inside.x + u16::try_from(cells::width(&text)).unwrap_or(0).min(inside.width.saturating_sub(1));
+                    let x =
+                        inside.x + u16::try_from(cells::width(&text)).unwrap_or(0).min(inside.width.saturating_sub(1));
                     frame.set_cursor_position((x, inside.y));
                 }
             }

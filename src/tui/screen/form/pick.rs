@@ -15,12 +15,19 @@ use crate::tui::layer::View;
 use crate::tui::widget::picker::Candidate;
 
 /// The candidates for the field; None when it is not one to choose for.
-pub(super) fn candidates(slot: &Slot, page: &Page, client: Option<Id<Client>>, view: &View<'_>) -> Option<Vec<Candidate>> {
+pub(super) fn candidates(
+    slot: &Slot,
+    page: &Page,
+    client: Option<Id<Client>>,
+    view: &View<'_>,
+) -> Option<Vec<Candidate>> {
     match slot.field.kind {
         Kind::Ref(entity) | Kind::Refs(entity) => Some(records(&[entity], slot, client, view)),
         Kind::AnyRef => Some(records(&any_of(page), slot, client, view)),
         Kind::Words { .. } => Some(slot.words(view).into_iter().enumerate().map(numbered).collect()),
-        Kind::Zone => Some(chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).enumerate().map(numbered).collect()),
+        Kind::Zone => {
+            Some(chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).enumerate().map(numbered).collect())
+        }
         _ => None,
     }
 }
@@ -71,12 +78,8 @@ fn records(entities: &[Entity], slot: &Slot, client: Option<Id<Client>>, view: &
         .filter(|record| may_be(record, slot, client))
         .map(|record| {
             let name = name::of_record(&record, view);
-            let candidate = Candidate {
-                uuid: record.uuid(),
-                beside: name::beside(&record, view),
-                also: name::also(&record),
-                name,
-            };
+            let candidate =
+                Candidate { uuid: record.uuid(), beside: name::beside(&record, view), also: name::also(&record), name };
             (!is_near(&record, client, view), order(&record, &candidate.name), candidate)
         })
         .collect();
@@ -103,7 +106,9 @@ fn may_be(record: &Record, slot: &Slot, client: Option<Id<Client>>) -> bool {
 
 fn fits_side(side: Side, slot: &Slot) -> bool {
     let of_bank = matches!(slot.field.name, "host" | "contact_bank")
-        || (slot.entity == Entity::Client && slot.field.name == "person" && slot.field.need == crate::domain::field::Need::Required);
+        || (slot.entity == Entity::Client
+            && slot.field.name == "person"
+            && slot.field.need == crate::domain::field::Need::Required);
     let of_client = matches!(slot.field.name, "contact_client" | "raised_by" | "owner_person" | "agreed_with");
     (!of_bank || side == Side::Bank) && (!of_client || side != Side::Bank)
 }

@@ -215,9 +215,7 @@ impl Editor {
                 Self::Choice(Choice::new(at, words.len(), field.need != Need::Required || at.is_none()))
             }
             Kind::Ref(_) | Kind::AnyRef => Self::One(text().parse().ok()),
-            Kind::Refs(_) => {
-                Self::Several(items().iter().filter_map(|item| item.as_str()?.parse().ok()).collect())
-            }
+            Kind::Refs(_) => Self::Several(items().iter().filter_map(|item| item.as_str()?.parse().ok()).collect()),
             Kind::Words { words, .. } => {
                 let place = |item: &Json| words.iter().position(|word| item == *word);
                 Self::Words(items().iter().filter_map(place).collect())

@@ -9,16 +9,9 @@ pub(super) fn usual(entity: Entity) -> &'static [&'static str] {
         Entity::Client => {
             &["name", "vip_category", "kind", "short_name", "segment", "industry", "region", "relation_start", "tags"]
         }
-        Entity::Person => &[
-            "family_name",
-            "given_name",
-            "patronymic",
-            "salutation",
-            "work_phones",
-            "work_emails",
-            "birthday",
-            "side",
-        ],
+        Entity::Person => {
+            &["family_name", "given_name", "patronymic", "salutation", "work_phones", "work_emails", "birthday", "side"]
+        }
         Entity::Affiliation => &["person", "client", "position", "department", "level", "from", "to"],
         Entity::Role => &["person", "kind", "certainty", "visit", "source_note", "limit", "proposal"],
         Entity::Stance => &["person", "value", "influence", "on", "visit", "note"],
