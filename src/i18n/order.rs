@@ -63,7 +63,7 @@ fn reading(name: SortName<'_>) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn sorted<'a>(lang: Lang, mut names: Vec<&'a str>) -> Vec<&'a str> {
+    fn sorted(lang: Lang, mut names: Vec<&str>) -> Vec<&str> {
         let collation = Collation::new(lang);
         names.sort_by(|a, b| collation.compare(a, b));
         names

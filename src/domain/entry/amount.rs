@@ -16,10 +16,10 @@ pub(super) fn read(typed: &str, most: usize) -> Result<Json, Sentence> {
         if let Some(points) = basis_points(rate) {
             return Ok(points.into());
         }
-    } else if let Digits::Plain(number) = digits(typed) {
-        if let Ok(number) = number.parse::<i64>() {
-            return Ok(number.into());
-        }
+    } else if let Digits::Plain(number) = digits(typed)
+        && let Ok(number) = number.parse::<i64>()
+    {
+        return Ok(number.into());
     }
     match money::read(typed) {
         Ok(money) => Ok(money.json()),

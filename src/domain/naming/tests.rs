@@ -80,7 +80,7 @@ fn a_prefix_says_which_of_a_client_and_a_person_is_meant() {
 
 #[test]
 fn a_uid_or_its_beginning_names_any_row() {
-    for need in book().need.iter() {
+    for need in &book().need {
         let uid = need.head.uid;
         assert_eq!(find(book(), Entity::Need, &uid.to_string()), Found::One(Entity::Need, uid));
         let short = short_uid(book(), Entity::Need, uid);
@@ -91,7 +91,7 @@ fn a_uid_or_its_beginning_names_any_row() {
 
 #[test]
 fn a_visit_is_a_client_and_a_day() {
-    for visit in book().visit.iter() {
+    for visit in &book().visit {
         let client = &book().client.get(visit.client).unwrap().handle;
         let exact = format!("{client}@{}", crate::domain::date::local_text(visit.start));
         assert!(matches!(find(book(), Entity::Visit, &exact), Found::One(..) | Found::Several(_)), "{exact}");

@@ -18,7 +18,9 @@ pub fn latin(text: &str) -> String {
     each_word(text, Tongue::of(text), &mut |word| match word {
         Word::Spelt(word) => push_word(&mut out, word),
         Word::Han(syllables) => {
-            syllables.iter().for_each(|syllable| push_word(&mut out, &syllable.to_ascii_lowercase()));
+            for syllable in &syllables {
+                push_word(&mut out, &syllable.to_ascii_lowercase());
+            }
         }
     });
     out

@@ -13,7 +13,7 @@ use crate::domain::table::Id;
 use crate::domain::trial::{Trial, add, amend, amend_because, fields};
 use crate::domain::words::{NeedState, Party, ProposalState};
 
-struct Offer {
+struct Case {
     trial: Trial,
     offer: Uuid,
     term: Uuid,
@@ -21,7 +21,7 @@ struct Offer {
     visit: Uuid,
 }
 
-impl Offer {
+impl Case {
     /// An offer in a state, with a confirmed essential need that its one agreed term covers.
     fn at(state: &str) -> Self {
         Self::with(state, json!({}), json!({}))
@@ -95,7 +95,7 @@ fn every_move_from_every_state() {
     ];
     for (from, row) in table {
         for (wish, cell) in wishes().into_iter().zip(row.split(' ')) {
-            let mut offer = Offer::at(from);
+            let mut offer = Case::at(from);
             offer.trial.answers = Answers::yes();
             let expected = match cell {
                 "n" => "move-not-possible",
@@ -125,20 +125,20 @@ fn an_offer_is_presented_only_on_confirmed_and_covered_needs() {
         ("discussed", json!({ "essential": false }), json!({ "covers": [] }), "-"),
         ("discussed", json!({ "essential": false }), json!({ "state": "dropped" }), "offer-needs-term"),
     ] {
-        let mut offer = Offer::with(state, need.clone(), term.clone());
+        let mut offer = Case::with(state, need.clone(), term.clone());
         assert_eq!(offer.refusal(OfferMove::Present { visit: None }), expected, "{state} {need} {term}");
     }
-    let mut offer = Offer::with("draft", json!({ "state": "hypothesis" }), json!({}));
+    let mut offer = Case::with("draft", json!({ "state": "hypothesis" }), json!({}));
     assert_eq!(offer.refusal(OfferMove::Discuss), "offer-needs-need");
-    let mut offer = Offer::with("draft", json!({}), json!({ "state": "dropped" }));
+    let mut offer = Case::with("draft", json!({}), json!({ "state": "dropped" }));
     assert_eq!(offer.refusal(OfferMove::Discuss), "offer-needs-term");
 }
 
 #[test]
 fn half_a_cover_is_named_in_the_refusal() {
-    let offer = Offer::with("discussed", json!({ "min_cover": 2 }), json!({ "covers": [] }));
+    let offer = Case::with("discussed", json!({ "min_cover": 2 }), json!({ "covers": [] }));
     let (need, term) = (offer.need.to_string(), offer.term);
-    let Offer { mut trial, offer, .. } = offer;
+    let Case { mut trial, offer, .. } = offer;
     let half = json!({ "covers": [{ "need": need, "cover": 1 }] });
     trial.make(&amend(Entity::ProposalTerm, term, half));
     let present = Edit::Move(Move::Offer(Id::new(offer), OfferMove::Present { visit: None }));
@@ -149,7 +149,7 @@ fn half_a_cover_is_named_in_the_refusal() {
 
 #[test]
 fn presenting_warns_when_nobody_is_known_to_decide_and_needs_its_visit() {
-    let mut offer = Offer::at("discussed");
+    let mut offer = Case::at("discussed");
     let role = offer.trial.book.role.iter().next().map(|role| role.head.uid).unwrap();
     let present = offer.moved(OfferMove::Present { visit: None });
     assert_eq!(offer.trial.plan(&present).unwrap().warnings, []);
@@ -162,7 +162,7 @@ fn presenting_warns_when_nobody_is_known_to_decide_and_needs_its_visit() {
 
 #[test]
 fn presenting_warns_of_a_head_who_loses() {
-    let mut offer = Offer::at("discussed");
+    let mut offer = Case::at("discussed");
     let place = offer.trial.book.affiliation.iter().find(|row| row.person.uuid == offer.trial.orlova).cloned();
     let mut place = place.unwrap();
     place.level = Some(crate::domain::words::Level::Board);
@@ -185,7 +185,7 @@ fn presenting_warns_of_a_head_who_loses() {
 
 #[test]
 fn accepting_asks_what_follows_and_does_it() {
-    let mut offer = Offer::at("presented");
+    let mut offer = Case::at("presented");
     let client = offer.trial.client.to_string();
     let product = offer
         .trial
@@ -210,7 +210,7 @@ fn accepting_asks_what_follows_and_does_it() {
 
 #[test]
 fn an_accepted_offer_makes_a_prospect_a_client() {
-    let mut offer = Offer::at("presented");
+    let mut offer = Case::at("presented");
     let mut client: Client = offer.trial.row::<Client>(offer.trial.client).clone();
     client.status = crate::domain::words::ClientStatus::Prospect;
     client.vip_category = crate::domain::words::VipCategory::Attract;
@@ -225,7 +225,7 @@ fn an_accepted_offer_makes_a_prospect_a_client() {
 
 #[test]
 fn open_terms_hold_an_acceptance_back() {
-    let mut offer = Offer::with("presented", json!({}), json!({ "state": "open" }));
+    let mut offer = Case::with("presented", json!({}), json!({ "state": "open" }));
     assert_eq!(offer.refusal(OfferMove::Accept { on: None }), "terms-still-open");
 }
 
@@ -236,7 +236,7 @@ fn declining_says_who_and_why() {
         (None, Some("price"), "decline-needs-who"),
         (Some(Party::Them), None, "decline-needs-who"),
     ] {
-        let mut offer = Offer::at("presented");
+        let mut offer = Case::at("presented");
         let wish = OfferMove::Decline { by, reason: reason.map(Into::into) };
         assert_eq!(offer.refusal(wish), expected);
     }
@@ -244,7 +244,7 @@ fn declining_says_who_and_why() {
 
 #[test]
 fn a_new_version_takes_the_offer_back_and_counts() {
-    let mut offer = Offer::at("presented");
+    let mut offer = Case::at("presented");
     let version = offer.moved(OfferMove::Version);
     let planned = offer.trial.make(&version);
     let row = offer.trial.row::<Proposal>(offer.offer);
@@ -256,7 +256,7 @@ fn a_new_version_takes_the_offer_back_and_counts() {
 
 #[test]
 fn a_presented_term_moves_by_a_concession_alone() {
-    let product = |offer: &mut Offer| {
+    let product = |offer: &mut Case| {
         offer.trial.has(Entity::Product, json!({ "code": "x", "name": { "en": "X" }, "family": "other" })).to_string()
     };
     for (row, state, expected) in [
@@ -270,11 +270,11 @@ fn a_presented_term_moves_by_a_concession_alone() {
         (json!({ "value": 200 }), "discussed", "-"),
         (json!({ "state": "open" }), "accepted", "offer-is-closed"),
     ] {
-        let mut offer = Offer::at(state);
+        let mut offer = Case::at(state);
         let term = offer.term;
         assert_eq!(offer.trial.refusal(&amend(Entity::ProposalTerm, term, row.clone())), expected, "{state} {row}");
     }
-    let mut offer = Offer::at("presented");
+    let mut offer = Case::at("presented");
     let (term, with) = (offer.term, product(&mut offer));
     assert_eq!(
         offer.trial.refusal(&amend(Entity::ProposalTerm, term, json!({ "product": with }))),
@@ -286,7 +286,7 @@ fn a_presented_term_moves_by_a_concession_alone() {
 
 #[test]
 fn a_concession_sets_the_value_of_its_term() {
-    let mut offer = Offer::at("presented");
+    let mut offer = Case::at("presented");
     let given = |from: &str, to: &str| json!({ "term": offer.term.to_string(), "by": "we", "from_value": from, "to_value": to });
     let (same, real) = (given("2,25 %", " 2,25 %"), given("2,25 %", "1,95 %"));
     assert_eq!(offer.trial.refusal(&add(Entity::Concession, same)), "nothing-conceded");
@@ -294,14 +294,14 @@ fn a_concession_sets_the_value_of_its_term() {
     assert_eq!(planned.title.id, "title-concession");
     assert_eq!(offer.trial.row::<ProposalTerm>(offer.term).value, Some(Amount::Number(195)));
     assert_eq!(offer.trial.row::<Proposal>(offer.offer).version, 1);
-    let mut closed = Offer::at("declined");
+    let mut closed = Case::at("declined");
     let late = json!({ "term": closed.term.to_string(), "by": "we", "from_value": "a", "to_value": "b" });
     assert_eq!(closed.trial.refusal(&add(Entity::Concession, late)), "offer-is-closed");
 }
 
 #[test]
 fn a_concession_is_returned_by_the_other_side_of_the_same_offer() {
-    let mut offer = Offer::at("discussed");
+    let mut offer = Case::at("discussed");
     let term = offer.term.to_string();
     let ours = offer.trial.has(
         Entity::Concession,
@@ -323,7 +323,7 @@ fn an_essential_need_leaves_a_discussed_offer_only_with_a_reason() {
         ("discussed", Some("they pay another way now"), "-"),
         ("presented", Some("they pay another way now"), "no-confirmed-need"),
     ] {
-        let mut offer = Offer::at(state);
+        let mut offer = Case::at(state);
         let (uuid, row) = (offer.offer, json!({ "needs": [] }));
         let edit = match reason {
             Some(reason) => amend_because(Entity::Proposal, uuid, reason, row),
@@ -335,7 +335,7 @@ fn an_essential_need_leaves_a_discussed_offer_only_with_a_reason() {
 
 #[test]
 fn what_is_of_another_client_has_no_place_in_an_offer() {
-    let mut offer = Offer::at("draft");
+    let mut offer = Case::at("draft");
     let other =
         offer.trial.has(Entity::Client, json!({ "handle": "beta", "name": "Beta", "assigned_on": "2020-01-01" }));
     let need = offer.trial.has(Entity::Need, json!({ "client": other.to_string(), "title": "theirs" })).to_string();
@@ -357,7 +357,7 @@ fn what_is_of_another_client_has_no_place_in_an_offer() {
 
 #[test]
 fn an_interest_is_judged_once_on_a_term() {
-    let mut offer = Offer::at("draft");
+    let mut offer = Case::at("draft");
     let interest = offer.trial.has(
         Entity::Interest,
         json!({

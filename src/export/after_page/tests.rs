@@ -140,7 +140,7 @@ fn what_is_wrong_is_named_by_key_and_line() {
 
 #[test]
 fn the_page_of_every_visit_of_the_demo_reads_back_as_it_was_printed() {
-    for visit in DEMO.visit.iter() {
+    for visit in &DEMO.visit {
         let page = prefill(&DEMO, Id::of(visit));
         let printed = print(&DEMO, &page);
         let read = read(&printed).unwrap_or_else(|fault| panic!("{fault:?}\n{printed}"));

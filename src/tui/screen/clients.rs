@@ -225,9 +225,7 @@ fn key(view: &Figures<'_>, client: &Client, sort: Sort) -> Option<i128> {
         Sort::Overdue => line().overdue_days().map(|days| -i128::from(days)),
         Sort::Ltv => line().ltv.value().map(|money| -i128::from(money.minor)),
         Sort::Map => Some(i128::from(line().completeness)),
-        Sort::Satisfaction => {
-            line().satisfaction.map(|level| (level.shown() * rust_decimal::Decimal::TEN).mantissa())
-        }
+        Sort::Satisfaction => line().satisfaction.map(|level| (level.shown() * rust_decimal::Decimal::TEN).mantissa()),
         Sort::Stage => client.stage.map(i128::from),
     }
 }

@@ -245,7 +245,7 @@ impl Layer for Form {
 
     fn opened(&mut self, view: &View<'_>) -> Reply {
         if self.uuid.is_none() {
-            self.to_first_empty();
+            self.go_to_first_empty();
         }
         let Ok(Some(kept)) = view.desk.draft(&draft::key(self)) else { return Reply::Handled };
         if !draft::restore(self, &kept.text, view) {

@@ -88,7 +88,7 @@ impl Form {
     }
 
     /// The first field that must be filled, ready for letters.
-    pub(super) fn to_first_empty(&mut self) {
+    pub(super) fn go_to_first_empty(&mut self) {
         let empty = |slot: &Slot| slot.is_empty() && super::usual::must_be_filled(&slot.field, &self.defaults);
         let named = |slot: &Slot| slot.is_empty() && slot.field.name == "family_name";
         let at = self.page.slots.iter().position(|slot| empty(slot) || named(slot)).unwrap_or(0);
@@ -180,14 +180,9 @@ impl Form {
         if self.active().is_typing() {
             self.leave(view);
             self.active_mut().typing = false;
-            return if self.only.is_some() && self.inner.is_none() { self.close() } else { Reply::Handled };
+            return if self.only.is_some() && self.inner.is_none() { Reply::Close } else { Reply::Handled };
         }
-        if self.inner.is_some() { self.close_inner(view) } else { self.close() }
-    }
-
-    /// The frame keeps the draft and goes back.
-    fn close(&self) -> Reply {
-        Reply::Close
+        if self.inner.is_some() { self.close_inner(view) } else { Reply::Close }
     }
 
     fn fold(&mut self) -> Reply {
