@@ -18,7 +18,7 @@ pub fn latin(text: &str) -> String {
     each_word(text, Tongue::of(text), &mut |word| match word {
         Word::Spelt(word) => push_word(&mut out, word),
         Word::Han(syllables) => {
-            for syllable in &syllables {
+            for syllable in syllables {
                 push_word(&mut out, &syllable.to_ascii_lowercase());
             }
         }
