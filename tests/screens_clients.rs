@@ -59,3 +59,19 @@ fn a_client_is_found_sorted_and_opened_by_keys() {
     let first = rig.screen().lines().nth(2).unwrap().to_owned();
     assert!(first.contains("53d"), "{first}");
 }
+
+#[test]
+fn anything_is_found_in_any_script_and_opened() {
+    let mut rig = Rig::with(&demo()).size(100, 28).on("2026-11-23");
+    for (typed, found) in [("khadjiev", "Хаджиев"), ("gtnhjd", "Петров"), ("nedev", "Недев"), ("汀岚", "汀岚精密")]
+    {
+        rig.press("/");
+        rig.paste(typed);
+        assert!(rig.screen().contains(found), "{typed}: {}", rig.screen());
+        rig.press("<Esc>");
+    }
+    rig.press("/");
+    rig.paste("kaliakra");
+    rig.press("<Enter>");
+    assert!(rig.screen().contains("[1 Overview]"), "{}", rig.screen());
+}

@@ -11,6 +11,7 @@ mod money;
 mod named;
 mod needs;
 mod offers;
+mod search;
 mod stage;
 mod today;
 mod visit_boxes;
@@ -39,6 +40,7 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Offers => Some(Box::new(offers::Offers::default())),
         Target::Offer(id) => Some(Box::new(offers::Offer::new(*id))),
         Target::Money => Some(Box::new(money::Pyramid::default())),
+        Target::Search => Some(Box::new(search::Search::default())),
         Target::History => Some(Box::new(history::History::default())),
         Target::Form { entity, uuid: Some(uuid), .. } => form::edit(*entity, *uuid, view),
         Target::Form { entity, uuid: None, client: Some(client) } => Some(form::add_at(*entity, *client, view)),
