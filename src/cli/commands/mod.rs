@@ -21,6 +21,7 @@ mod person;
 mod problem;
 mod promise;
 mod pyramid;
+mod search;
 mod record;
 mod role;
 mod settings;
@@ -171,6 +172,7 @@ pub enum Command {
     Money(money::MoneyArgs),
     /// Clients by lifetime value
     Pyramid(pyramid::PyramidArgs),
+    Search(search::SearchArgs),
     /// What to read before a negotiation
     Brief(brief::BriefArgs),
     /// Read a file into the book
@@ -233,6 +235,7 @@ impl Command {
             Self::Map(args) => map::run(session, &args),
             Self::Money(args) => money::run(session, &args),
             Self::Pyramid(args) => pyramid::run(session, &args),
+            Self::Search(args) => search::run(session, &args),
             Self::Brief(args) => brief::run(session, &args),
             Self::Import(args) => import::run(session, &args),
             Self::Export(args) => export::run(session, &args),
