@@ -17,6 +17,8 @@ pub enum Exit {
     Unreadable = 4,
     /// Locked, or the wrong passphrase.
     Locked = 5,
+    /// A client's copy would hold something private.
+    Leak = 6,
 }
 
 /// What is wrong, in one sentence; what to do is said beside it when that sentence does not.

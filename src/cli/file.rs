@@ -1,11 +1,11 @@
-//! Files a command writes: to a temporary neighbour, then renamed; what is there already is not lost unasked.
+//! Where the output of a command goes: stdout, or a file that replaces another only when that was answered with yes.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::exit::Failure;
 use super::session::Session;
 use crate::domain::Sentence;
+use crate::export::write::{self, Existing, Unwritten};
 
 impl Session {
     /// Writes `bytes` to `path`, asking before another file is replaced; without a path, to stdout.
@@ -15,8 +15,7 @@ impl Session {
     pub fn write_out(&mut self, path: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
         match path.filter(|path| path.as_os_str() != "-") {
             Some(path) => {
-                self.may_replace(path)?;
-                write(path, bytes)?;
+                self.write_file(path, bytes)?;
                 self.done(&Sentence::new("written").text("file", path.display().to_string()));
             }
             None => self.paper.verbatim(&String::from_utf8_lossy(bytes)),
@@ -24,30 +23,14 @@ impl Session {
         Ok(())
     }
 
-    /// Asks before another file is replaced (R27).
-    ///
-    /// # Errors
-    /// The answer was no, or nobody is there to answer.
-    pub fn may_replace(&self, path: &Path) -> Result<(), Failure> {
-        if !path.exists() {
-            return Ok(());
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let question = match write::file(path, bytes, Existing::Keep) {
+            Err(Unwritten::Exists(question)) => question,
+            written => return written.map_err(|unwritten| unwritten.sentence().into()),
+        };
+        if !self.ask(&question)? {
+            return Err(Sentence::new("nothing-saved").into());
         }
-        let question = Sentence::new("file-exists-ask").text("file", path.display().to_string());
-        if self.ask(&question)? { Ok(()) } else { Err(Sentence::new("nothing-saved").into()) }
+        write::file(path, bytes, Existing::Replace).map_err(|unwritten| unwritten.sentence().into())
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !dir.is_dir() {
-        return Err(Sentence::new("no-directory").text("dir", dir.display().to_string()).into());
-    }
-    let wrong = |error: &std::io::Error| {
-        let what = Sentence::new("file-not-written").text("file", path.display().to_string());
-        Failure::from(what.text("why", error.to_string()))
-    };
-    let mut neighbour = tempfile::NamedTempFile::new_in(dir).map_err(|error| wrong(&error))?;
-    neighbour.write_all(bytes).map_err(|error| wrong(&error))?;
-    neighbour.as_file().sync_all().map_err(|error| wrong(&error))?;
-    neighbour.persist(path).map(drop).map_err(|error| wrong(&error.error))
 }

@@ -215,7 +215,7 @@ fn says_a_way_out(text: &str) -> bool {
 
 fn way_out(exit: Exit) -> &'static str {
     match exit {
-        Exit::Done | Exit::Refused => "cli-nothing-saved",
+        Exit::Done | Exit::Refused | Exit::Leak => "cli-nothing-saved",
         Exit::Usage => "cli-see-help",
         Exit::NotFound => "cli-see-list",
         Exit::Unreadable => "cli-restore-copy",

@@ -4,3 +4,4 @@ pub mod after_page;
 pub mod brief;
 pub mod shift;
 pub mod snapshot;
+pub mod write;

@@ -30,6 +30,7 @@ areas! {
     "clients",
     "today",
     "forms",
+    "export",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

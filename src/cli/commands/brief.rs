@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::super::exit::Failure;
+use super::super::exit::{Exit, Failure};
 use super::super::find;
 use super::super::session::Session;
 use crate::domain::figures::view::View;
-use crate::export::brief::{self, Format, Reader, Request};
+use crate::export::brief::{self, Format, Reader, Request, leak};
 
 /// What to read before a negotiation
 #[derive(Debug, clap::Args)]
@@ -41,7 +41,7 @@ enum As {
 }
 
 /// # Errors
-/// No such client or visit, no name of the manager, or the disk.
+/// No such client or visit, no name of the manager, something private in a client's copy, or the disk.
 pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     let client = find::client(desk.book(), &args.client)?;
@@ -58,6 +58,13 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     let view = View::on(desk.book(), desk.today());
     let made = brief::make(&view, &request)?;
     let as_json = args.format == As::Json || session.global.json;
-    let text = brief::write(&made, if as_json { Format::Json } else { Format::Markdown });
+    let format = if as_json { Format::Json } else { Format::Markdown };
+    let text = brief::write(&made, format);
+    if reader == Reader::Client {
+        let report = leak::scan(&leak::Private::of(desk.book()), &view, &request, &made, format, &text);
+        if let Some(refusal) = report.refusal_with_fields() {
+            return Err(Failure::new(Exit::Leak, refusal));
+        }
+    }
     session.write_out(args.out.as_deref(), text.as_bytes())
 }

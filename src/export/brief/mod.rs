@@ -9,6 +9,7 @@ mod client_copy;
 mod decision;
 mod file_name;
 mod json;
+pub mod leak;
 mod markdown;
 mod money;
 mod needs;

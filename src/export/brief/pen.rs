@@ -20,11 +20,16 @@ pub(super) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub fn new(view: &'a View<'a>, client: &'a Client, request: &Request, words: &'a Words) -> Self {
-        let id = request.client;
-        let next = || view.book.contacts(id, view.today).next(view.today).map(|planned| planned.visit);
-        let visit = request.visit.or_else(next).and_then(|visit| view.book.visit.get(visit));
-        let map = DecisionMap::today(view.book, id, view.today);
+        let map = DecisionMap::today(view.book, request.client, view.today);
+        let visit = Self::visit_of(view, request);
         Self { view, client, visit, words, personal: request.personal, map }
+    }
+
+    /// The visit asked for, else the client's next.
+    pub fn visit_of(view: &View<'a>, request: &Request) -> Option<&'a Visit> {
+        let next = || view.book.contacts(request.client, view.today).next(view.today).map(|planned| planned.visit);
+        let visit = request.visit.or_else(next);
+        visit.and_then(|visit| view.book.visit.get(visit))
     }
 
     pub fn id(&self) -> Id<Client> {

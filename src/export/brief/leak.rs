@@ -1,0 +1,238 @@
+//! The last look at a client's copy: nothing private of the whole book may stand in its finished bytes or in the name
+//! of its file. Knows the private set and what this copy shows by right; changes nothing and has no override.
+
+mod amounts;
+mod folded;
+mod names;
+mod private;
+mod shown;
+
+pub use private::{Private, Source};
+
+use crate::domain::date::PartialDate;
+use crate::domain::figures::View;
+use crate::domain::words::Side;
+use crate::domain::{Arg, Id, Person, Sentence};
+use chrono::{Datelike, NaiveDate};
+use folded::{Folded, Span, bare};
+use private::{Day, Value, What};
+use shown::Shown;
+
+use super::{Brief, Format, Request};
+
+/// Signs between a person's name and what would be harmless elsewhere.
+const NEAR: usize = 40;
+
+/// What the scan found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// How many strings were looked for.
+    pub strings: usize,
+    /// Where the private values stand that would be in the copy, each once.
+    pub hits: Vec<Source>,
+    /// The bytes could not be read back: nothing is known of them.
+    pub is_unreadable: bool,
+}
+
+impl Report {
+    pub fn is_clean(&self) -> bool {
+        self.hits.is_empty() && !self.is_unreadable
+    }
+
+    /// Why nothing is written; none when the copy is clean. Names fields, never values.
+    pub fn refusal(&self) -> Option<Sentence> {
+        if self.is_unreadable {
+            return Some(Sentence::new("leak-unreadable"));
+        }
+        (!self.hits.is_empty()).then(|| Sentence::new("not-exported-private").count("n", self.hits.len()))
+    }
+
+    /// The same for where no key can be pressed: with the fields.
+    pub fn refusal_with_fields(&self) -> Option<Sentence> {
+        if self.is_unreadable {
+            return self.refusal();
+        }
+        let fields = Arg::List(self.hits.iter().map(|hit| Arg::Sentence(Box::new(hit.sentence()))).collect());
+        let refused = Sentence::new("export-leak-fields").count("n", self.hits.len()).with("fields", fields);
+        (!self.hits.is_empty()).then_some(refused)
+    }
+}
+
+impl Source {
+    /// `promise: text`.
+    pub fn sentence(&self) -> Sentence {
+        let field = Arg::Label(self.entity.table().to_owned(), self.field());
+        Sentence::new("leak-hit").word("entity", self.entity.term()).with("field", field)
+    }
+}
+
+/// Scans the finished bytes of a client's copy and the name of its file.
+pub fn scan(
+    private: &Private,
+    view: &View<'_>,
+    request: &Request,
+    brief: &Brief,
+    format: Format,
+    finished: &str,
+) -> Report {
+    let strings = private.strings();
+    let Some(text) = read_back(finished, format) else {
+        return Report { strings, hits: Vec::new(), is_unreadable: true };
+    };
+    let shown = Shown::of(view, request, brief, names::words(brief.language));
+    let mut hits = Vec::new();
+    for text in [&text, &brief.file_stem] {
+        Scan { private, view, shown: &shown, copy: Folded::new(text), names: Vec::new() }.run(&mut hits);
+    }
+    hits.sort();
+    hits.dedup();
+    Report { strings, hits, is_unreadable: false }
+}
+
+/// What a reader of the file sees: escapes undone, keys of a document left out.
+fn read_back(finished: &str, format: Format) -> Option<String> {
+    match format {
+        Format::Markdown => Some(finished.replace('\\', "")),
+        Format::Plain(_) => Some(finished.to_owned()),
+        Format::Json => {
+            let mut out = String::new();
+            strings(&serde_json::from_str(finished).ok()?, &mut out);
+            Some(out)
+        }
+    }
+}
+
+fn strings(json: &serde_json::Value, out: &mut String) {
+    match json {
+        serde_json::Value::String(text) => {
+            out.push_str(text);
+            out.push('\n');
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, out)),
+        serde_json::Value::Object(map) => map.values().for_each(|item| strings(item, out)),
+        _ => {}
+    }
+}
+
+struct Scan<'a> {
+    private: &'a Private,
+    view: &'a View<'a>,
+    shown: &'a Shown,
+    copy: Folded,
+    /// Where people are named, and who.
+    names: Vec<(Span, Id<Person>)>,
+}
+
+impl<'a> Scan<'a> {
+    fn run(mut self, hits: &mut Vec<Source>) {
+        let found = self.found();
+        for (span, value) in &found {
+            if let What::Person { uuid, .. } = value.what {
+                self.names.push((*span, Id::new(uuid)));
+            }
+        }
+        hits.extend(found.iter().filter_map(|(span, value)| self.hit(*span, value)));
+        self.amounts(hits);
+        self.numbers(hits);
+        for day in &self.private.days {
+            self.day(day, hits);
+        }
+    }
+
+    /// Every private value that stands in the copy, with its place.
+    fn found(&self) -> Vec<(Span, &'a Value)> {
+        let mut found = Vec::new();
+        self.copy.keys(|at, key| {
+            for n in self.private.by_key.get(&key).into_iter().flatten() {
+                let value = self.private.values.get(*n as usize);
+                found.extend(value.and_then(|value| Some((self.copy.holds_at(at, &value.bare)?, value))));
+            }
+        });
+        found
+    }
+
+    fn hit(&self, span: Span, value: &Value) -> Option<Source> {
+        if value.short && !self.is_near_a_name(span, |_| true) {
+            return None;
+        }
+        let is_private = match value.what {
+            What::Text => !self.shown.publishes(&value.bare),
+            What::Secret => true,
+            What::Client(uuid) => !self.is_own(uuid) && !self.shown.is_part_of_a_name(&value.bare),
+            What::Person { uuid, alone } => {
+                let counts = !alone || self.shown.theirs.contains(&uuid);
+                counts && !self.shown.people.contains(&Id::new(uuid)) && !self.shown.publishes(&value.bare)
+            }
+            What::Word => return self.word(span, value),
+        };
+        is_private.then_some(value.source)
+    }
+
+    /// A word of role, stance or certainty beside a person of a client: the hit names that person.
+    fn word(&self, span: Span, value: &Value) -> Option<Source> {
+        let near = self.names.iter().find(|(name, id)| name.is_near(span, NEAR) && self.is_of_a_client(*id))?;
+        (!self.shown.publishes(&value.bare)).then(|| Source { uuid: near.1.uuid, ..value.source })
+    }
+
+    fn is_own(&self, uuid: uuid::Uuid) -> bool {
+        let own = self.shown.client;
+        uuid == own.uuid || self.view.book.client.by_uuid(uuid).is_some_and(|row| row.merged_into == Some(own))
+    }
+
+    fn is_of_a_client(&self, id: Id<Person>) -> bool {
+        self.view.book.person.get(id).is_some_and(|person| person.side == Side::Client)
+    }
+
+    fn is_near_a_name(&self, span: Span, whose: impl Fn(Id<Person>) -> bool) -> bool {
+        self.names.iter().any(|(name, id)| *name != span && whose(*id) && name.is_near(span, NEAR))
+    }
+
+    fn amounts(&self, hits: &mut Vec<Source>) {
+        for amount in amounts::written(&self.copy.text) {
+            if !self.shown.amounts.contains(&amount) {
+                hits.extend(self.private.amounts.get(&amount));
+            }
+        }
+    }
+
+    fn numbers(&self, hits: &mut Vec<Source>) {
+        let runs = self.copy.digit_runs();
+        for (digits, source) in &self.private.numbers {
+            if runs.iter().any(|run| run.contains(digits.as_str())) && !self.shown.publishes(digits) {
+                hits.push(*source);
+            }
+        }
+    }
+
+    /// A full date anywhere; day and month only beside the name of the person whose they are.
+    fn day(&self, day: &Day, hits: &mut Vec<Source>) {
+        let full = match day.day {
+            PartialDate::Day(date) => !self.shown.gives(date) && self.holds_date(date),
+            _ => false,
+        };
+        let on = day.day.month_day().filter(|(month, on)| !self.shown.gives_in_any_year(*month, *on));
+        if full || day.person.zip(on).is_some_and(|(person, on)| self.holds_day_beside(person, on)) {
+            hits.push(day.source);
+        }
+    }
+
+    fn holds_date(&self, date: NaiveDate) -> bool {
+        if !self.copy.holds(&date.year().to_string()) {
+            return false;
+        }
+        let iso = bare(&date.to_string());
+        let digits = format!("{:02}{:02}{}", date.day(), date.month(), date.year());
+        let forms = names::all_words().map(|words| bare(&words.date(date)).trim_end_matches('г').to_owned());
+        forms.chain([iso, digits]).any(|form| self.copy.holds(&form))
+    }
+
+    fn holds_day_beside(&self, person: Id<Person>, (month, day): (u32, u32)) -> bool {
+        let theirs = |id: Id<Person>| id == person;
+        if !self.names.iter().any(|(_, id)| theirs(*id)) {
+            return false;
+        }
+        let forms = names::all_words().map(|words| bare(&words.partial(PartialDate::MonthDay(month, day))));
+        let mut forms = forms.chain([format!("{day:02}{month:02}")]);
+        forms.any(|form| self.copy.find(&form).any(|span| self.is_near_a_name(span, theirs)))
+    }
+}

@@ -1,0 +1,96 @@
+//! The forms in which names are looked for: a client's, a person's, and the words for role, stance and certainty.
+
+use std::sync::LazyLock;
+
+use uuid::Uuid;
+
+use super::private::{Private, Source, What, role_words};
+use crate::domain::words::Language;
+use crate::domain::{Book, Client, Entity, Person};
+use crate::i18n::{Words, plain_name};
+
+/// All four languages: a copy in one may hold a word of another.
+static WORDS: LazyLock<[Words; 4]> =
+    LazyLock::new(|| [Language::En, Language::Ru, Language::Bg, Language::Zh].map(Words::new));
+
+pub(super) fn all_words() -> impl Iterator<Item = &'static Words> {
+    WORDS.iter()
+}
+
+pub(super) fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &WORDS[0],
+        Language::Ru => &WORDS[1],
+        Language::Bg => &WORDS[2],
+        Language::Zh => &WORDS[3],
+    }
+}
+
+pub(super) fn take(book: &Book, set: &mut Private) {
+    for client in &book.client {
+        for (form, field) in of_client(client) {
+            let source = Source::new(Entity::Client, client.head.uid, field);
+            set.text(&form, What::Client(client.head.uid), source);
+        }
+    }
+    for person in &book.person {
+        of_person(person, set);
+    }
+    for (key, field, entity) in role_words() {
+        let source = Source::new(entity, Uuid::nil(), field);
+        for words in all_words() {
+            let (term, short) = (words.term(&key), words.short(&key));
+            // An abbreviation says nothing by itself.
+            if short != term && short.chars().count() > 5 {
+                set.text(&short, What::Word, source);
+            }
+            set.text(&term, What::Word, source);
+        }
+    }
+}
+
+/// Every form of a client's name.
+pub(super) fn of_client(client: &Client) -> Vec<(String, &'static str)> {
+    let mut forms = vec![(client.name.clone(), "name"), (plain_name(&client.name), "name")];
+    let others = [
+        (&client.short_name, "short_name"),
+        (&client.name_local, "name_local"),
+        (&client.name_latin, "name_latin"),
+    ];
+    for (name, field) in others {
+        if let Some(name) = name {
+            forms.push((name.clone(), field));
+            forms.push((plain_name(name), field));
+        }
+    }
+    forms.dedup();
+    forms
+}
+
+fn of_person(person: &Person, set: &mut Private) {
+    let uuid = person.head.uid;
+    let mut put = |text: &str, alone: bool, field: &'static str| {
+        set.text(text, What::Person { uuid, alone }, Source::new(Entity::Person, uuid, field));
+    };
+    for (name, field) in [(&person.full_name, "full_name"), (&person.name_latin, "name_latin")] {
+        if let Some(name) = name {
+            put(name, false, field);
+        }
+    }
+    let Some(family) = &person.family_name else { return };
+    put(family, true, "family_name");
+    let Some(given) = &person.given_name else { return };
+    put(&format!("{family} {given}"), false, "family_name");
+    put(&format!("{given} {family}"), false, "family_name");
+    let initial = |name: &String| name.chars().next().map(String::from).unwrap_or_default();
+    let first = initial(given);
+    if given.chars().count() > 1 && !super::folded::is_han(first.chars().next().unwrap_or(' ')) {
+        put(&format!("{family} {first}"), false, "family_name");
+        put(&format!("{first} {family}"), false, "family_name");
+    }
+    let Some(patronymic) = &person.patronymic else { return };
+    put(&format!("{given} {patronymic} {family}"), false, "family_name");
+    let second = initial(patronymic);
+    put(&format!("{family} {first} {second}"), false, "family_name");
+    put(&format!("{first} {second} {family}"), false, "family_name");
+}

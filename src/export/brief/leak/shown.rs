@@ -1,0 +1,194 @@
+//! What a copy itself shows by right: whom it names, which structured values and released texts stand in it, which
+//! words are the program's own.
+
+use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
+
+use super::amounts;
+use super::folded::Folded;
+use super::names::of_client;
+use crate::domain::figures::View;
+use crate::domain::json::Amount;
+use crate::domain::table::Id;
+use crate::domain::words::TermState;
+use crate::domain::{Client, Commitment, Person, Proposal, Visit};
+use crate::export::brief::pen::Pen;
+use crate::export::brief::shareable as share;
+use crate::export::brief::{Block, Brief, Request};
+use crate::i18n::Words;
+
+pub(super) struct Shown {
+    pub client: Id<Client>,
+    /// People in the head, the next steps and the contacts.
+    pub people: Vec<Id<Person>>,
+    /// People of the client, named or not.
+    pub theirs: Vec<Uuid>,
+    /// Names that may stand in the copy whatever else they contain.
+    names: Vec<Folded>,
+    /// Structured values, released texts and the program's own words.
+    values: Vec<Folded>,
+    pub amounts: Vec<u64>,
+    /// Days the copy itself gives: of meetings, promises, offers, its own.
+    days: Vec<NaiveDate>,
+}
+
+impl Shown {
+    pub fn of(view: &View<'_>, request: &Request, brief: &Brief, words: &Words) -> Self {
+        let visit = Pen::visit_of(view, request);
+        let promises = promises(view, request.client);
+        let people = people(view, request.client, visit, &promises);
+        let theirs = view.book.affiliation.of(request.client).map(|row| row.person.uuid).collect();
+        let mut shown = Self {
+            client: request.client,
+            names: names(view, request.client, &people, words),
+            people,
+            theirs,
+            values: Vec::new(),
+            amounts: Vec::new(),
+            days: vec![view.today],
+        };
+        shown.own_words(brief, words);
+        shown.settings(view);
+        shown.people(view);
+        shown.visits(view, visit);
+        shown.offers(view, words);
+        shown.released(view, &promises);
+        shown
+    }
+
+    /// Whether a private text stands wholly inside a value that the copy shows.
+    pub fn publishes(&self, bare: &str) -> bool {
+        self.values.iter().chain(&self.names).any(|value| value.holds(bare))
+    }
+
+    /// Whether another client's name is a part of a name that has a right to stand here.
+    pub fn is_part_of_a_name(&self, bare: &str) -> bool {
+        self.names.iter().any(|name| name.holds(bare))
+    }
+
+    /// Whether the copy itself gives this day.
+    pub fn gives(&self, day: NaiveDate) -> bool {
+        self.days.contains(&day)
+    }
+
+    pub fn gives_in_any_year(&self, month: u32, day: u32) -> bool {
+        self.days.iter().any(|given| (given.month(), given.day()) == (month, day))
+    }
+
+    fn value(&mut self, text: &str) {
+        self.values.push(Folded::new(text));
+    }
+
+    fn own_words(&mut self, brief: &Brief, words: &Words) {
+        for section in &brief.sections {
+            self.value(&section.title);
+            for block in &section.blocks {
+                if let Block::Table { head, .. } = block {
+                    head.iter().for_each(|cell| self.value(cell));
+                }
+            }
+        }
+        for state in TermState::all() {
+            self.value(&words.term(&state.term()));
+        }
+        for id in ["brief-client-bank", "label-valid_until"] {
+            self.value(&words.say(id));
+        }
+    }
+
+    fn settings(&mut self, view: &View<'_>) {
+        let settings = view.settings();
+        let own = [
+            &settings.manager_title,
+            &settings.manager_phone,
+            &settings.manager_email,
+            &settings.bank_name,
+            &settings.bank_short,
+        ];
+        own.into_iter().flatten().for_each(|text| self.value(text));
+    }
+
+    fn people(&mut self, view: &View<'_>) {
+        for id in self.people.clone() {
+            let position = share::position_today(view.book, id, self.client, view.today).into_inner();
+            position.iter().for_each(|text| self.value(text));
+            let Some(person) = view.book.person.get(id) else { continue };
+            person.speciality.iter().for_each(|text| self.value(text));
+            person.work_phones.iter().for_each(|phone| self.value(&phone.value));
+        }
+        if let Some(client) = view.book.client.get(self.client) {
+            let team = client.bank_team.iter().filter_map(|member| member.speciality.as_ref());
+            team.chain(&client.region).for_each(|text| self.value(text));
+        }
+    }
+
+    fn visits(&mut self, view: &View<'_>, visit: Option<&Visit>) {
+        self.days.extend(view.book.visit.of(self.client).map(|visit| visit.start.date()));
+        visit.and_then(|visit| visit.place.as_ref()).into_iter().for_each(|text| self.value(text));
+    }
+
+    fn offers(&mut self, view: &View<'_>, words: &Words) {
+        let mine = |offer: &&Proposal| offer.client == self.client && share::is_on_the_table(offer);
+        let offers: Vec<&Proposal> = view.book.proposal.of(self.client).filter(mine).collect();
+        for term in offers.iter().flat_map(|offer| crate::domain::offer::terms(view.book, Id::new(offer.head.uid))) {
+            let product = term.product.and_then(|id| view.book.product.get(id));
+            product.into_iter().flat_map(|product| product.name.0.values()).for_each(|name| self.value(name));
+            match &term.value {
+                Some(Amount::Text(text)) => self.value(text),
+                Some(Amount::Money(money)) => {
+                    self.value(&words.money(*money));
+                    self.amounts.extend(amounts::shown(*money));
+                }
+                Some(Amount::Number(n)) => self.value(&words.basis_points(*n)),
+                None => {}
+            }
+        }
+        for offer in offers {
+            self.days.extend(offer.valid_until);
+        }
+    }
+
+    fn released(&mut self, view: &View<'_>, promises: &[&Commitment]) {
+        let book = view.book;
+        let needs = book.need.of(self.client).filter(|need| need.client == self.client).filter_map(share::need);
+        let goals = book.client_goal.of(self.client).filter(|goal| goal.client == self.client);
+        let texts: Vec<String> =
+            needs.chain(goals.filter_map(share::goal)).map(share::Shareable::into_inner).collect();
+        texts.iter().for_each(|text| self.value(text));
+        for promise in promises {
+            self.value(&promise.text);
+            self.days.extend(promise.due);
+        }
+    }
+}
+
+fn promises<'a>(view: &View<'a>, client: Id<Client>) -> Vec<&'a Commitment> {
+    view.book.commitment.of(client).filter(|promise| promise.client == client && promise.share).collect()
+}
+
+/// Whom the copy names in its head, next steps and contacts.
+fn people(view: &View<'_>, client: Id<Client>, visit: Option<&Visit>, promises: &[&Commitment]) -> Vec<Id<Person>> {
+    let attending = visit.map(|visit| share::attendees(view.book, visit)).unwrap_or_default();
+    let mut people: Vec<Id<Person>> = attending.into_iter().map(|(id, _)| id).collect();
+    people.extend(promises.iter().filter(|promise| share::promise(promise).is_some()).filter_map(|row| row.person));
+    if let Some(client) = view.book.client.get(client) {
+        people.extend(client.person);
+        people.extend(client.bank_team.iter().map(|member| member.person));
+    }
+    people.sort();
+    people.dedup();
+    people
+}
+
+fn names(view: &View<'_>, client: Id<Client>, people: &[Id<Person>], words: &Words) -> Vec<Folded> {
+    let settings = view.settings();
+    let mut names: Vec<String> = settings.manager_name.iter().chain(&settings.bank_name).cloned().collect();
+    if let Some(client) = view.book.client.get(client) {
+        names.extend(of_client(client).into_iter().map(|(name, _)| name));
+    }
+    for person in people.iter().filter_map(|id| view.book.person.get(*id)) {
+        names.push(words.person_name(person, settings.name_display));
+        names.push(person.display_name());
+    }
+    names.iter().map(|name| Folded::new(name)).collect()
+}

@@ -1,0 +1,91 @@
+//! Writing a file that goes out: to a temporary neighbour, then renamed, so that there is the old file or the new one
+//! and never half of either. What is there already is not lost unasked.
+
+use std::io::{Error, ErrorKind, Write};
+use std::path::Path;
+
+use crate::domain::Sentence;
+
+/// Why nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwritten {
+    /// A file is there already; the sentence asks whether to replace it (R27).
+    Exists(Sentence),
+    Failed(Sentence),
+}
+
+impl Unwritten {
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Exists(sentence) | Self::Failed(sentence) => sentence,
+        }
+    }
+}
+
+/// What to do with a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    Keep,
+    Replace,
+}
+
+/// Writes `bytes` to `path`.
+///
+/// # Errors
+/// A file is there and is to be kept, there is no such folder, or the disk refused. What was there is as it was.
+pub fn file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unwritten> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Unwritten::Failed(Sentence::new("no-directory").text("dir", folder.display().to_string())));
+    }
+    if existing == Existing::Keep && path.exists() {
+        return Err(Unwritten::Exists(exists(path)));
+    }
+    let wrong = |error: &Error| Unwritten::Failed(not_written(path, error));
+    let mut neighbour = tempfile::NamedTempFile::new_in(folder).map_err(|error| wrong(&error))?;
+    neighbour.write_all(bytes).map_err(|error| wrong(&error))?;
+    neighbour.as_file().sync_all().map_err(|error| wrong(&error))?;
+    let kept = match existing {
+        Existing::Replace => neighbour.persist(path),
+        Existing::Keep => neighbour.persist_noclobber(path),
+    };
+    kept.map(drop).map_err(|failed| match failed.error.kind() {
+        ErrorKind::AlreadyExists => Unwritten::Exists(exists(path)),
+        _ => wrong(&failed.error),
+    })
+}
+
+fn exists(path: &Path) -> Sentence {
+    Sentence::new("file-exists-ask").text("file", path.display().to_string())
+}
+
+fn not_written(path: &Path, error: &Error) -> Sentence {
+    Sentence::new("file-not-written").text("file", path.display().to_string()).text("why", error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_whole_and_another_is_not_replaced_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        assert_eq!(file(&path, b"one", Existing::Keep), Ok(()));
+        let asked = file(&path, b"two", Existing::Keep).unwrap_err();
+        assert!(matches!(&asked, Unwritten::Exists(sentence) if sentence.id == "file-exists-ask"));
+        assert_eq!(std::fs::read(&path).unwrap(), b"one");
+        assert_eq!(file(&path, b"two", Existing::Replace), Ok(()));
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no neighbour is left behind");
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_told_in_a_sentence() {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, id) in [("none/a.md", "no-directory"), ("", "file-not-written")] {
+            let refused = file(&folder.path().join(path), b"x", Existing::Replace).unwrap_err();
+            assert_eq!(refused.sentence().id, id, "{path}");
+        }
+    }
+}
