@@ -44,11 +44,13 @@ fn show(shown: Shown) -> anyhow::Result<()> {
     let depth = if colour { Depth::from_env(environment) } else { Depth::None };
     let folder = directories().map(|dirs| dirs.config_dir().to_path_buf());
     let _log = keep_log();
-    let (commands, theme, told) = tui::config::read(&folder.unwrap_or_default(), None, depth);
+    let folder = folder.unwrap_or_default();
+    let (commands, theme, told) = tui::config::read(&folder, None, depth);
+    let exports = tui::config::exports(&folder);
     let scratch = tempfile::Builder::new().prefix("attache-").tempdir()?;
     let editor = environment("VISUAL").or_else(|| environment("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     let machine = Machine { editor, scratch: scratch.path().to_path_buf() };
-    tui::open(desk, Options { lang, theme, commands, passphrase, told }, machine)?;
+    tui::open(desk, Options { lang, theme, commands, exports, passphrase, told }, machine)?;
     Ok(())
 }
 

@@ -1,7 +1,8 @@
-//! This machine's own keys and theme: `keys.toml` and `theme.toml` of the configuration directory.
+//! This machine's own keys, theme and folder for exports: `keys.toml`, `theme.toml`, `config.toml` of the
+//! configuration directory.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::command::Commands;
 use super::theme::{Depth, Theme};
@@ -20,6 +21,13 @@ pub fn read(folder: &Path, theme: Option<&str>, depth: Depth) -> (Commands, Them
         Theme::named("dark", depth).unwrap_or_else(|_| Theme::without_colour())
     });
     (commands, theme, wrong)
+}
+
+/// The folder into which files go out, `export_dir` of `config.toml`; empty when it names none.
+pub fn exports(folder: &Path) -> PathBuf {
+    let table = table(&folder.join("config.toml"), &mut Vec::new());
+    let named = table.as_ref().and_then(|table| table.get("export_dir")?.as_str()).unwrap_or_default();
+    PathBuf::from(named)
 }
 
 fn look(folder: &Path, name: Option<&str>, depth: Depth) -> Result<Theme, Sentence> {
@@ -52,6 +60,8 @@ mod tests {
         assert_eq!(wrong, []);
         fs::write(folder.path().join("keys.toml"), "brief = \"w\"").unwrap();
         fs::write(folder.path().join("theme.toml"), "base = ").unwrap();
+        fs::write(folder.path().join("config.toml"), "export_dir = \"/srv/out\"").unwrap();
+        assert_eq!(exports(folder.path()), PathBuf::from("/srv/out"));
         let (_, _, wrong) = read(folder.path(), None, Depth::True);
         let ids: Vec<&str> = wrong.iter().map(|sentence| sentence.id.as_str()).collect();
         assert_eq!(ids, ["keys-clash", "config-not-toml"]);

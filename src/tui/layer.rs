@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub theme: &'a Theme,
     pub marks: &'static Marks,
     pub commands: &'a Commands,
+    /// The folder into which files go out.
+    pub exports: &'a std::path::Path,
     /// Others can see the screen: confidential and personal fields are blanked.
     pub privacy: bool,
 }

@@ -71,6 +71,7 @@ pub struct Rig {
     lang: Lang,
     theme: Theme,
     commands: Commands,
+    exports: PathBuf,
     passphrase: Option<Passphrase>,
     running: Option<(App, Terminal<TestBackend>)>,
     pub asked: Asked,
@@ -90,6 +91,7 @@ impl Rig {
             lang: Lang::En,
             theme: Theme::without_colour(),
             commands: Commands::default(),
+            exports: PathBuf::new(),
             passphrase: None,
             running: None,
             asked: Asked::default(),
@@ -112,6 +114,13 @@ impl Rig {
     #[must_use]
     pub fn lang(mut self, lang: Lang) -> Self {
         self.lang = lang;
+        self
+    }
+
+    /// The folder into which files go out.
+    #[must_use]
+    pub fn exports(mut self, folder: &Path) -> Self {
+        self.exports = folder.to_path_buf();
         self
     }
 
@@ -196,6 +205,7 @@ impl Rig {
                 lang: Some(self.lang),
                 theme: self.theme.clone(),
                 commands: self.commands.clone(),
+                exports: self.exports.clone(),
                 passphrase: self.passphrase.clone(),
                 told: Vec::new(),
             };

@@ -148,6 +148,7 @@ command-move-need = следващо състояние
 command-hidden-only = само скритите
 command-take-back = върни тази стъпка
 command-restore = възстанови старата стойност
+command-write-file = запиши файла
 command-internal-brief = вътрешна
 command-client-copy = екземпляр за клиента
 command-with-personal = с лични данни
@@ -173,6 +174,7 @@ command-reopen = отвори отново
 
 ## Shorter words for the footer
 
+hint-write-file = запиши
 hint-help = клавиши
 hint-number = раздел
 hint-write-up = резултат

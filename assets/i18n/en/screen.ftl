@@ -148,6 +148,7 @@ command-move-need = next state
 command-hidden-only = hidden needs only
 command-take-back = take back this step
 command-restore = restore the old value
+command-write-file = write the file
 command-internal-brief = internal
 command-client-copy = client copy
 command-with-personal = with personal data
@@ -173,6 +174,7 @@ command-reopen = reopen
 
 ## Shorter words for the footer
 
+hint-write-file = write
 hint-help = help
 hint-number = section
 hint-write-up = write up

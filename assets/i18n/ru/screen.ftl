@@ -148,6 +148,7 @@ command-move-need = следующее состояние
 command-hidden-only = только скрытые
 command-take-back = отменить этот шаг
 command-restore = вернуть прежнее значение
+command-write-file = записать файл
 command-internal-brief = внутренняя
 command-client-copy = экземпляр для клиента
 command-with-personal = с личными данными
@@ -173,6 +174,7 @@ command-reopen = открыть вновь
 
 ## Shorter words for the footer
 
+hint-write-file = записать
 hint-help = ключи
 hint-number = раздел
 hint-write-up = итоги

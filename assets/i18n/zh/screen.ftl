@@ -148,6 +148,7 @@ command-move-need = 下一状态
 command-hidden-only = 只看潜在需求
 command-take-back = 撤回此步
 command-restore = 恢复旧值
+command-write-file = 写入文件
 command-internal-brief = 内部版
 command-client-copy = 客户版
 command-with-personal = 含个人信息
@@ -173,6 +174,7 @@ command-reopen = 重新打开
 
 ## Shorter words for the footer
 
+hint-write-file = 写入
 hint-help = 帮助
 hint-number = 栏目
 hint-write-up = 登记

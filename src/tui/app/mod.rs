@@ -9,6 +9,7 @@ mod remind;
 mod stack;
 mod wait;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::Frame;
@@ -41,6 +42,7 @@ pub(super) struct House {
     lang_is_fixed: bool,
     pub theme: Theme,
     pub commands: Commands,
+    exports: PathBuf,
     pub privacy: bool,
 }
 
@@ -52,6 +54,7 @@ impl House {
             theme: &self.theme,
             marks: Marks::set(self.desk.book().settings().ascii_marks),
             commands: &self.commands,
+            exports: &self.exports,
             privacy: self.privacy,
         }
     }
@@ -71,6 +74,8 @@ pub struct Options {
     pub lang: Option<Lang>,
     pub theme: Theme,
     pub commands: Commands,
+    /// The folder into which files go out; empty: where the program was started.
+    pub exports: PathBuf,
     /// Of an encrypted book: asked again when the screen was locked.
     pub passphrase: Option<Passphrase>,
     /// What was wrong in the configuration, told at the start.
@@ -84,6 +89,7 @@ impl Options {
             lang: Some(lang),
             theme: Theme::without_colour(),
             commands: Commands::default(),
+            exports: PathBuf::new(),
             passphrase: None,
             told: Vec::new(),
         }
@@ -130,6 +136,7 @@ impl App {
             lang_is_fixed: options.lang.is_some(),
             theme: options.theme,
             commands: options.commands,
+            exports: options.exports,
             privacy,
         };
         let first = screen::first(&house.view());

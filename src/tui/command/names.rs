@@ -141,6 +141,7 @@ pub enum Command {
     TakeBack,
     Restore,
     // export and import
+    WriteFile,
     InternalBrief,
     ClientCopy,
     WithPersonal,

@@ -129,11 +129,12 @@ const NEEDS: &[Row] = &[
 ];
 
 const BOXES: &[Row] = &[
+    hint(C::WriteFile, &["Enter"], Place::EXPORT),
     hint(C::InternalBrief, &["i"], Place::EXPORT),
     hint(C::ClientCopy, &["c"], Place::EXPORT),
-    row(C::WithPersonal, &["p"], Place::EXPORT),
+    row(C::WithPersonal, &["p"], Place::EXPORT.and(Place::BRIEF)),
     hint(C::ChooseFormat, &["f"], Place::EXPORT),
-    hint(C::ChooseLanguage, &["L"], Place::EXPORT),
+    hint(C::ChooseLanguage, &["L"], Place::EXPORT.and(Place::BRIEF)),
     row(C::ShowPrivate, &["l"], Place::EXPORT),
     row(C::Release, &["y"], Place::EXPORT),
     row(C::OpenFile, &["o"], Place::EXPORT),

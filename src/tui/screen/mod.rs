@@ -2,9 +2,11 @@
 
 mod before;
 mod before_page;
+mod brief;
 mod client;
 mod clients;
 mod drafts;
+mod export;
 pub mod form;
 mod history;
 mod money;
@@ -32,6 +34,8 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Today => Some(Box::new(today::Today::default())),
         Target::Visits => Some(Box::new(visits::Visits::default())),
         Target::Before(visit) => before::Before::open(*visit, view).map(|layer| Box::new(layer) as Box<dyn Layer>),
+        Target::Brief { client, visit } => Some(Box::new(brief::BriefScreen::new(*client, *visit))),
+        Target::Export { client, visit } => Some(Box::new(export::ExportBox::new(*client, *visit))),
         Target::Drafts => Some(Box::new(drafts::Drafts::default())),
         Target::Clients => Some(Box::new(clients::Clients::default())),
         Target::Client(id, Tab::History) => Some(Box::new(history::History::of(*id))),

@@ -9,6 +9,7 @@ pub mod locked;
 pub mod palette;
 pub mod picker;
 pub mod question;
+pub mod reading;
 pub mod sheet;
 pub mod strip;
 pub mod text;

@@ -99,7 +99,8 @@ fn digits(text: &[char], from: usize) -> usize {
 fn whole(text: &[char], from: usize) -> (String, usize) {
     let mut after = from + digits(text, from);
     if after - from <= 3 {
-        while text.get(after).is_some_and(|c| matches!(c, ' ' | ',' | '.' | '\'' | '_')) && digits(text, after + 1) == 3 {
+        while text.get(after).is_some_and(|c| matches!(c, ' ' | ',' | '.' | '\'' | '_')) && digits(text, after + 1) == 3
+        {
             after += 4;
         }
     }

@@ -52,11 +52,8 @@ pub(super) fn take(book: &Book, set: &mut Private) {
 /// Every form of a client's name.
 pub(super) fn of_client(client: &Client) -> Vec<(String, &'static str)> {
     let mut forms = vec![(client.name.clone(), "name"), (plain_name(&client.name), "name")];
-    let others = [
-        (&client.short_name, "short_name"),
-        (&client.name_local, "name_local"),
-        (&client.name_latin, "name_latin"),
-    ];
+    let others =
+        [(&client.short_name, "short_name"), (&client.name_local, "name_local"), (&client.name_latin, "name_latin")];
     for (name, field) in others {
         if let Some(name) = name {
             forms.push((name.clone(), field));

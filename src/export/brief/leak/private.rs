@@ -203,7 +203,9 @@ fn is_released(book: &Book, row: &dyn AnyRow, place: Place) -> bool {
     let id = row.uuid();
     match (row.entity(), place.field.name) {
         (Entity::Need, "title") => book.need.by_uuid(id).is_some_and(|need| shareable::need(need).is_some()),
-        (Entity::ClientGoal, "text") => book.client_goal.by_uuid(id).is_some_and(|goal| shareable::goal(goal).is_some()),
+        (Entity::ClientGoal, "text") => {
+            book.client_goal.by_uuid(id).is_some_and(|goal| shareable::goal(goal).is_some())
+        }
         (Entity::Commitment, "text") => book.commitment.by_uuid(id).is_some_and(|promise| promise.share),
         (Entity::Answer, "question" | "body") => book.answer.by_uuid(id).is_some_and(|answer| answer.share),
         // What the client has been told is no secret from the client.

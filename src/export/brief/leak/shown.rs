@@ -152,8 +152,7 @@ impl Shown {
         let book = view.book;
         let needs = book.need.of(self.client).filter(|need| need.client == self.client).filter_map(share::need);
         let goals = book.client_goal.of(self.client).filter(|goal| goal.client == self.client);
-        let texts: Vec<String> =
-            needs.chain(goals.filter_map(share::goal)).map(share::Shareable::into_inner).collect();
+        let texts: Vec<String> = needs.chain(goals.filter_map(share::goal)).map(share::Shareable::into_inner).collect();
         texts.iter().for_each(|text| self.value(text));
         for promise in promises {
             self.value(&promise.text);

@@ -118,6 +118,14 @@ pub fn on(command: Command, client: Id<Client>, tab: Tab, view: &View<'_>) -> Op
 }
 
 fn neighbour(client: Id<Client>, tab: Tab, step: isize, view: &View<'_>) -> Reply {
+    match beside(client, step, view) {
+        Some(id) => Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(id, tab))]),
+        None => Reply::Say(Sentence::new("nothing-here")),
+    }
+}
+
+/// The client so many places after this one, by name.
+pub fn beside(client: Id<Client>, step: isize, view: &View<'_>) -> Option<Id<Client>> {
     let mut all: Vec<(String, Id<Client>)> = view
         .book()
         .client
@@ -127,9 +135,5 @@ fn neighbour(client: Id<Client>, tab: Tab, step: isize, view: &View<'_>) -> Repl
         .collect();
     all.sort();
     let here = all.iter().position(|(_, id)| *id == client).unwrap_or(0);
-    let to = here.checked_add_signed(step).and_then(|at| all.get(at));
-    match to {
-        Some((_, id)) => Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(*id, tab))]),
-        None => Reply::Say(Sentence::new("nothing-here")),
-    }
+    here.checked_add_signed(step).and_then(|at| all.get(at)).map(|(_, id)| *id)
 }
