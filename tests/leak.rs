@@ -5,8 +5,8 @@ use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
 use attache::domain::field::{Class, Kind};
 use attache::domain::figures::View;
-use attache::domain::words::Language;
-use attache::domain::{Answers, Book, Client, Edit, Entity, Id, Record, Sentence, Visit};
+use attache::domain::words::{Language, ProposalState};
+use attache::domain::{Answers, Book, Client, Edit, Entity, Field, Id, Record, Sentence, Visit};
 use attache::export::brief::leak::{self, Private, Report};
 use attache::export::brief::{self, Format, Reader, Request};
 use attache::export::snapshot;
@@ -130,5 +130,114 @@ fn what_is_private_beside_what_is_shared_is_told_apart() {
         let book = with_agenda(&book, volga, agenda);
         let report = scanned(&book, &private, volga, Language::Ru, Format::Markdown);
         assert_eq!(report.is_clean(), is_clean, "{agenda}: {:?}", told(&report));
+    }
+}
+
+/// A book of which every private text of every entity is a marker of its own; the texts that the copy shows stay.
+fn marked(book: &Book) -> Book {
+    let mut marked = book.clone();
+    for entity in Entity::ALL.iter().filter(|entity| **entity != Entity::Settings) {
+        for mut record in book.records(*entity) {
+            for field in entity.fields().iter().filter(|field| field.class != Class::Shareable) {
+                let marker = marker(*entity, field.name, "");
+                let before = record.field_json(field.name).unwrap_or_default();
+                let value = match field.kind {
+                    Kind::Line(_) | Kind::Text(_) => marker.into(),
+                    Kind::Lines(_) => vec![marker].into(),
+                    Kind::Amount(_) if entity.table() != "plan_target" => marker.into(),
+                    Kind::Json => serde_json::json!({ "X-NOTE": marker }),
+                    Kind::Part(parts) | Kind::Parts(parts) => in_parts(*entity, field.name, parts, before),
+                    _ => continue,
+                };
+                record.set_field(field.name, &value).unwrap_or_else(|why| panic!("{}: {why:?}", field.name));
+            }
+            marked.put(record);
+        }
+    }
+    marked
+}
+
+fn marker(entity: Entity, field: &str, part: &str) -> String {
+    format!("ZZ-{}-{field}{part}-ZZ", entity.table())
+}
+
+/// The same in the texts of small records.
+fn in_parts(entity: Entity, field: &str, parts: &[Field], mut json: serde_json::Value) -> serde_json::Value {
+    let mark = |item: &mut serde_json::Value| {
+        for part in parts.iter().filter(|part| part.is_text()) {
+            item[part.name] = marker(entity, field, part.name).into();
+        }
+    };
+    match &mut json {
+        serde_json::Value::Array(items) => items.iter_mut().for_each(mark),
+        serde_json::Value::Null => {}
+        item => mark(item),
+    }
+    json
+}
+
+/// Switched off, so that no text beside a switch is shared.
+fn unshared(book: &Book) -> Book {
+    let mut unshared = book.clone();
+    for entity in Entity::ALL.iter().filter(|entity| entity.field("share").is_some()) {
+        for mut record in book.records(*entity) {
+            record.set_field("share", &false.into()).unwrap();
+            unshared.put(record);
+        }
+    }
+    unshared
+}
+
+#[test]
+fn no_marker_of_a_private_field_reaches_a_copy() {
+    let book = marked(&unshared(&demo()));
+    let whole = snapshot::write(&book, None);
+    assert!(whole.matches("ZZ-").count() > 1_000, "the book is full of markers");
+    for client in &book.client {
+        for language in Language::all() {
+            for format in FORMATS {
+                let (_, made, text) = copy(&book, Id::new(client.head.uid), *language, format);
+                assert!(!text.contains("ZZ") && !made.file_stem.contains("ZZ"), "{}: {text}", client.handle);
+            }
+        }
+    }
+}
+
+/// Texts that the copy shows and a person wrote freely: table, field, and which row of the client's.
+fn shown_texts(book: &Book, client: Id<Client>) -> Vec<Record> {
+    let next = book.contacts(client, today()).next(today()).unwrap().visit;
+    let held = book.visit.of(client).find(|visit| visit.summary_shared.is_some()).unwrap();
+    let offer = book.proposal.of(client).find(|offer| offer.state == ProposalState::Presented).unwrap();
+    let term = book.proposal_term.of(offer.head.uid).next().unwrap();
+    let need = book.need.of(client).find(|need| need.share).unwrap();
+    let promise = book.commitment.of(client).find(|promise| promise.share && promise.state.is_open()).unwrap();
+    vec![
+        Record::Visit(Box::new(book.visit.get(next).unwrap().clone())),
+        Record::Visit(Box::new(held.clone())),
+        Record::Proposal(Box::new(offer.clone())),
+        Record::ProposalTerm(Box::new(term.clone())),
+        Record::Need(Box::new(need.clone())),
+        Record::Commitment(Box::new(promise.clone())),
+    ]
+}
+
+#[test]
+fn a_private_text_planted_in_any_shared_text_is_found() {
+    let book = demo();
+    let volga = Id::new(client(&book, "volga-metall").head.uid);
+    let fields = ["agenda", "summary_shared", "title", "label", "title", "text"];
+    // What somebody wants for themselves is secret even in a text that was released.
+    let secret = book.interest.iter().min_by_key(|row| row.head.uid).unwrap().text.clone();
+    for (mut record, field) in shown_texts(&book, volga).into_iter().zip(fields) {
+        let mut planted = book.clone();
+        record.set_field(field, &format!("Срок: {secret}").into()).unwrap();
+        let place = format!("{}.{field}", record.entity().table());
+        planted.put(record);
+        let private = Private::of(&planted);
+        for format in FORMATS {
+            let report = scanned(&planted, &private, volga, Language::Ru, format);
+            let found = told(&report);
+            assert!(found.contains(&"interest.text".to_owned()), "{place} {}: {found:?}", format.ending());
+        }
     }
 }

@@ -92,8 +92,9 @@ fn a_copy_that_would_leak_is_not_written() {
     book.put(Record::Visit(Box::new(visit)));
     let mut rig = Rig::with(&book).on("2026-11-23").exports(folder.path());
     rig.open(&Target::Export { client: kaliakra, visit: None }).press("c <Enter>");
-    let refused = Words::new(Language::En).sentence(&Sentence::new("not-exported-private").count("n", 2));
-    assert!(rig.screen().contains(&refused), "{}", rig.screen());
+    let refused = Words::new(Language::En).sentence(&Sentence::new("not-exported-private").count("n", 1));
+    let beginning = refused.split(' ').take(5).collect::<Vec<_>>().join(" ");
+    assert!(rig.screen().contains(&beginning), "{}", rig.screen());
     assert_eq!(files(folder.path()), [] as [String; 0]);
     insta::assert_snapshot!("export_leak", rig.screen());
 }

@@ -1,7 +1,10 @@
 //! The export box: what will be written is what is read in it. The client's copy is scanned while it stands here, and
 //! nothing is written that did not pass.
 
-use std::cell::{Cell, Ref, RefCell};
+mod head;
+mod prepared;
+
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 
 use ratatui::Frame;
@@ -12,11 +15,10 @@ use crate::desk::{Made, Trouble};
 use crate::domain::book::SETTINGS;
 use crate::domain::figures::View as Figures;
 use crate::domain::words::Language;
-use crate::domain::{Amend, Arg, Client, Edit, Entity, Fields, Id, Sentence, Visit};
+use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence, Visit};
 use crate::export::brief::leak::{self, Private, Report};
-use crate::export::brief::{self, Brief, Format, Reader, Request};
+use crate::export::brief::{Brief, Format, Reader, Request};
 use crate::export::write::{self, Existing, Unwritten};
-use crate::tui::cells::{self, Side};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
@@ -24,12 +26,9 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::reading::Reading;
+use prepared::Prepared;
 
 const FORMATS: [Format; 2] = [Format::Markdown, Format::Json];
-/// Hits that are listed at once.
-const MOST_HITS: usize = 4;
-/// Windows that have room for the line of sections.
-const TALL: u16 = 20;
 
 pub struct ExportBox {
     client: Id<Client>,
@@ -49,24 +48,6 @@ pub struct ExportBox {
     written: Option<PathBuf>,
     private: RefCell<Option<(u64, Private)>>,
     prepared: RefCell<Option<Prepared>>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    revision: u64,
-    today: chrono::NaiveDate,
-    request: Request,
-    format: Format,
-    width: usize,
-}
-
-/// The finished file, how it reads, and what the scan said.
-struct Prepared {
-    key: Key,
-    brief: Result<Brief, Sentence>,
-    bytes: String,
-    lines: Vec<String>,
-    report: Option<Report>,
 }
 
 impl ExportBox {
@@ -96,45 +77,6 @@ impl ExportBox {
 
     fn format(&self) -> Format {
         FORMATS[self.format % FORMATS.len()]
-    }
-
-    fn prepared(&self, view: &View<'_>) -> Ref<'_, Option<Prepared>> {
-        let revision = view.book().revision;
-        let key = Key {
-            revision,
-            today: view.today(),
-            request: self.request(),
-            format: self.format(),
-            width: self.width.get(),
-        };
-        if self.prepared.borrow().as_ref().is_none_or(|prepared| prepared.key != key) {
-            let prepared = self.prepare(view, key);
-            *self.prepared.borrow_mut() = Some(prepared);
-        }
-        self.prepared.borrow()
-    }
-
-    fn prepare(&self, view: &View<'_>, key: Key) -> Prepared {
-        let brief = made(view, &key.request);
-        let bytes = brief.as_ref().map(|brief| brief::write(brief, key.format)).unwrap_or_default();
-        let lines = match (&brief, key.format) {
-            (Err(sentence), _) => cells::wrap(&view.words.sentence(sentence), key.width),
-            (Ok(_), Format::Json) => bytes.lines().flat_map(|line| cells::wrap(line, key.width)).collect(),
-            (Ok(brief), _) => brief::write(brief, Format::Plain(key.width)).lines().map(str::to_owned).collect(),
-        };
-        let of_client = brief.as_ref().ok().filter(|_| self.reader == Reader::Client);
-        let report = of_client.map(|brief| self.scan(view, &key, brief, &bytes));
-        Prepared { key, brief, bytes, lines, report }
-    }
-
-    fn scan(&self, view: &View<'_>, key: &Key, brief: &Brief, bytes: &str) -> Report {
-        let mut kept = self.private.borrow_mut();
-        if kept.as_ref().is_none_or(|(revision, _)| *revision != key.revision) {
-            *kept = None;
-        }
-        let (_, private) = kept.get_or_insert_with(|| (key.revision, Private::of(view.book())));
-        let figures = Figures::on(view.book(), view.today());
-        leak::scan(private, &figures, &key.request, brief, key.format, bytes)
     }
 
     fn write(&mut self, existing: Existing, view: &View<'_>) -> Reply {
@@ -315,93 +257,4 @@ impl Layer for ExportBox {
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
         Some(self.client)
     }
-}
-
-/// The lines above the text.
-impl ExportBox {
-    /// Privacy mode hides what only we may read; a client's copy holds nothing of it.
-    fn shown(&self, prepared: &Prepared, view: &View<'_>) -> Vec<String> {
-        if view.privacy && self.reader == Reader::Internal {
-            return cells::wrap(&view.say("export-hidden"), self.width.get());
-        }
-        prepared.lines.clone()
-    }
-
-    fn head(&self, prepared: &Prepared, area: Rect, view: &View<'_>) -> Vec<(String, Tone)> {
-        let client = view.book().client.get(self.client).map(|client| client.name.clone()).unwrap_or_default();
-        let title = view.say_with("export-title", &[("client", Arg::text(client))]);
-        let mut lines = vec![(format!(" {title}"), Tone::Title)];
-        let labels = ["label-kind", "export-format", "label-language", "export-file", "export-sections"];
-        let labels = labels.map(|id| view.say(id));
-        let widest = labels.iter().map(|label| cells::width(label)).max().unwrap_or(0);
-        let mut line = |label: &str, text: &str| {
-            let label = cells::column(label, widest, Side::Left, view.marks.cut);
-            lines.push((format!(" {label}  {text}"), Tone::Plain));
-        };
-        line(&labels[0], &self.kinds(view));
-        let language = prepared.brief.as_ref().map_or(view.words.lang(), |brief| brief.language);
-        let language = view.words.term(&format!("language.{}", language.word()));
-        let format = either(&FORMATS.map(Format::ending), self.format % FORMATS.len());
-        line(&labels[1], &format!("{format}   {}  {language}", labels[2]));
-        if let Ok(brief) = &prepared.brief {
-            line(&labels[3], &format!("{}.{}", brief.file_stem, self.format().ending()));
-            if area.height >= TALL {
-                line(&labels[4], &sections(brief));
-            }
-        }
-        lines.extend(self.scanned(prepared, view));
-        lines
-    }
-
-    fn kinds(&self, view: &View<'_>) -> String {
-        let names = [view.say(&Command::InternalBrief.words()), view.say(&Command::ClientCopy.words())];
-        let at = usize::from(self.reader == Reader::Client);
-        let mut text = either(&[names[0].as_str(), names[1].as_str()], at);
-        if self.request().personal {
-            text = format!("{text}   {}", view.say("export-personal"));
-        }
-        text
-    }
-
-    fn scanned(&self, prepared: &Prepared, view: &View<'_>) -> Vec<(String, Tone)> {
-        let Some(report) = &prepared.report else {
-            return vec![(format!(" {}", view.words.term("brief.internal_mark")), Tone::Warn)];
-        };
-        if report.is_clean() {
-            let text = view.say_with("leak-clean", &[("n", Arg::count(report.strings))]);
-            return vec![(format!(" {text}"), Tone::Good)];
-        }
-        if report.is_unreadable {
-            return vec![(format!(" {}", view.say("leak-unreadable")), Tone::Bad)];
-        }
-        let text = view.say_with("export-leak-hits", &[("n", Arg::count(report.hits.len()))]);
-        let mut lines = vec![(format!(" {text}"), Tone::Bad)];
-        let first = self.hit.saturating_sub(MOST_HITS - 1);
-        for (n, hit) in report.hits.iter().enumerate().skip(first).take(MOST_HITS) {
-            let mark = if n == self.hit { view.marks.cursor } else { " " };
-            lines.push((format!("{mark}  {}", view.words.sentence(&hit.sentence())), Tone::Bad));
-        }
-        lines
-    }
-}
-
-/// `[md]  json`: the chosen one in brackets.
-fn either(names: &[&str], at: usize) -> String {
-    let shown = |(n, name): (usize, &&str)| if n == at { format!("[{name}]") } else { (*name).to_owned() };
-    names.iter().enumerate().map(shown).collect::<Vec<_>>().join("  ")
-}
-
-/// Each section with how many entries it has.
-fn sections(brief: &Brief) -> String {
-    let entries = |section: &brief::Section| -> usize {
-        let count = |block: &brief::Block| match block {
-            brief::Block::Table { rows, .. } => rows.len(),
-            brief::Block::Part(_) => 0,
-            _ => 1,
-        };
-        section.blocks.iter().map(count).sum()
-    };
-    let told: Vec<String> =
-        brief.sections.iter().map(|section| format!("{} {}", section.title, entries(section))).collect();
-    told.join(", ")
 }

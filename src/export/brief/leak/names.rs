@@ -28,8 +28,8 @@ pub(super) fn words(language: Language) -> &'static Words {
 
 pub(super) fn take(book: &Book, set: &mut Private) {
     for client in &book.client {
-        for (form, field) in of_client(client) {
-            let source = Source::new(Entity::Client, client.head.uid, field);
+        let source = Source::new(Entity::Client, client.head.uid, "name");
+        for form in of_client(client) {
             set.text(&form, What::Client(client.head.uid), source);
         }
     }
@@ -50,16 +50,12 @@ pub(super) fn take(book: &Book, set: &mut Private) {
 }
 
 /// Every form of a client's name.
-pub(super) fn of_client(client: &Client) -> Vec<(String, &'static str)> {
-    let mut forms = vec![(client.name.clone(), "name"), (plain_name(&client.name), "name")];
-    let others =
-        [(&client.short_name, "short_name"), (&client.name_local, "name_local"), (&client.name_latin, "name_latin")];
-    for (name, field) in others {
-        if let Some(name) = name {
-            forms.push((name.clone(), field));
-            forms.push((plain_name(name), field));
-        }
-    }
+pub(super) fn of_client(client: &Client) -> Vec<String> {
+    let names =
+        [Some(&client.name), client.short_name.as_ref(), client.name_local.as_ref(), client.name_latin.as_ref()];
+    let mut forms: Vec<String> =
+        names.into_iter().flatten().flat_map(|name| [name.clone(), plain_name(name)]).collect();
+    forms.sort();
     forms.dedup();
     forms
 }

@@ -183,7 +183,7 @@ fn names(view: &View<'_>, client: Id<Client>, people: &[Id<Person>], words: &Wor
     let settings = view.settings();
     let mut names: Vec<String> = settings.manager_name.iter().chain(&settings.bank_name).cloned().collect();
     if let Some(client) = view.book.client.get(client) {
-        names.extend(of_client(client).into_iter().map(|(name, _)| name));
+        names.extend(of_client(client));
     }
     for person in people.iter().filter_map(|id| view.book.person.get(*id)) {
         names.push(words.person_name(person, settings.name_display));
