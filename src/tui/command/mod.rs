@@ -126,6 +126,9 @@ impl Commands {
             Meaning::Command(found) => same(found, bound.row.command) && !self.cut_short(here, keys),
             _ => false,
         };
+        // While a text field has the cursor characters are text.
+        let is_text = |keys: &[Key]| here.typing && keys.iter().any(|key| key.typed().is_some());
+        let reaches = |keys: &&[Key]| !is_text(keys) && reaches(keys);
         bound.keys.iter().map(Vec::as_slice).filter(reaches).collect()
     }
 

@@ -44,8 +44,7 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::AFTER_PEOPLE)
     .and(Place::AFTER_QUESTIONS)
     .and(Place::AFTER_NEEDS)
-    .and(Place::AFTER_PROMISES)
-    .and(Place::SETTINGS);
+    .and(Place::AFTER_PROMISES);
 const TABS: Place = Place::CLIENT;
 const NEED_LISTS: Place = Place::NEEDS.and(Place::CLIENT_NEEDS);
 const ROLES: Place = Place::MAP.and(Place::AFTER_PEOPLE);
@@ -167,10 +166,9 @@ const FORMS: &[Row] = &[
     hint(C::Editor, &["Ctrl-O"], Place::LONG_TEXT),
     step(C::Up, &["Up"], Place::TEXT),
     step(C::Down, &["Down"], Place::TEXT),
-    step(C::Save, &["Ctrl-S"], TYPING),
     step(C::Back, &["Esc"], TYPING),
     step(C::Stop, &["Ctrl-C"], TYPING),
-    step(C::Help, &["F1"], TYPING),
+    step(C::Help, &["F1"], TYPING).hint(),
     step(C::Redraw, &["Ctrl-L"], TYPING),
     step(C::Suspend, &["Ctrl-Z"], TYPING),
 ];

@@ -3,17 +3,23 @@
 mod before;
 mod before_page;
 mod brief;
+mod catalogue;
 mod client;
 mod clients;
 mod drafts;
 mod export;
 pub mod form;
 mod history;
+#[cfg(test)]
+mod lists_tests;
 mod money;
 mod named;
 mod needs;
 mod offers;
+mod people;
+mod person;
 mod search;
+mod settings;
 mod stage;
 mod today;
 mod visit_boxes;
@@ -39,6 +45,10 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Drafts => Some(Box::new(drafts::Drafts::default())),
         Target::Clients => Some(Box::new(clients::Clients::default())),
         Target::Client(id, Tab::History) => Some(Box::new(history::History::of(*id))),
+        Target::Client(id, Tab::People) => Some(Box::new(people::People::new(*id))),
+        Target::Person(id) => person::Card::open(*id, view),
+        Target::Catalogue => Some(Box::new(catalogue::Catalogue::default())),
+        Target::Settings => Some(Box::new(settings::Settings::default())),
         Target::Client(id, tab) => Some(Box::new(client::ClientPage::new(*id, *tab))),
         Target::Needs => Some(Box::new(needs::Needs::default())),
         Target::Offers => Some(Box::new(offers::Offers::default())),

@@ -6,6 +6,7 @@ pub mod frame;
 pub mod help;
 pub mod list;
 pub mod locked;
+pub mod narrow;
 pub mod palette;
 pub mod picker;
 pub mod question;

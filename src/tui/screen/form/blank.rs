@@ -9,7 +9,7 @@ use crate::domain::table::Head;
 use crate::domain::{Entity, Fields};
 
 /// The defaults by field. A field that must be given is filled for the question only and left out of the answer.
-pub(super) fn defaults(entity: Entity) -> Fields {
+pub fn defaults(entity: Entity) -> Fields {
     let head = Head { uid: Uuid::nil(), rev: 1, created_at: Instant::default(), updated_at: Instant::default() };
     let mut given = Fields::new();
     // Each turn fills one field, so there are at most as many turns as fields.

@@ -22,6 +22,7 @@ use ratatui::layout::Rect;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
+pub use blank::defaults;
 pub use draft::open as draft;
 
 use crate::desk::{Made, Trouble};
@@ -79,6 +80,11 @@ pub fn add_at(entity: Entity, client: Id<Client>, view: &View<'_>) -> Box<dyn La
     Box::new(Form::new(entity, given, Some(client), view))
 }
 
+/// The same with more of it filled.
+pub fn add_with(entity: Entity, given: Fields, client: Id<Client>, view: &View<'_>) -> Box<dyn Layer> {
+    Box::new(Form::new(entity, given, Some(client), view))
+}
+
 /// A record that is there; None when it is not.
 pub fn edit(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Box<dyn Layer>> {
     Form::of(entity, uuid, view).map(|form| Box::new(form) as Box<dyn Layer>)
@@ -92,6 +98,9 @@ pub fn setting(name: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     form.page.slots.retain(|slot| slot.field.name == name);
     form.page = Page::new(std::mem::take(&mut form.page.slots), vec![true]);
     form.page.go_to(0);
+    if let Some(slot) = form.page.slots.first().filter(|slot| matches!(slot.editor, slot::Editor::Group(_))) {
+        form.inner = Some(Inner::new(0, None, slot, Around::default(), view));
+    }
     Some(Box::new(form))
 }
 
@@ -204,6 +213,12 @@ impl Form {
         let rows = u16::try_from(page.rows().len()).unwrap_or(10) + 2;
         let rows = if page.is_long() { rows + 6 } else { rows };
         let inside = paint_lines::boxed(frame, area, title, width, rows.clamp(4, area.height.saturating_sub(2)), view);
+        if let Some(name) = self.only.filter(|_| self.inner.is_none()) {
+            let last = inside.height.saturating_sub(1);
+            let help = view.say(&format!("settings-help-{name}"));
+            paint_lines::text(frame.buffer_mut(), inside, last, &help, view.style(Tone::Muted), view);
+        }
+        let inside = Rect { height: inside.height.saturating_sub(u16::from(self.only.is_some())), ..inside };
         let beyond = Rect { x: inside.x.saturating_sub(1), width: inside.width + 1, ..inside };
         paint::page(frame, beyond, page, self.uuid.is_none(), view);
     }

@@ -7,10 +7,12 @@ use ratatui::style::Style;
 use super::page::{Page, Row};
 use super::slot::{Editor, LANGUAGES, Slot};
 use super::{shown, usual};
+use crate::domain::Entity;
 use crate::domain::field::{Field, Kind, Need};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
+use crate::tui::widget::field::Field as OneLine;
 use crate::tui::widget::{frame as paint, list};
 
 /// Lines of a long text under the cursor, and elsewhere.
@@ -83,6 +85,17 @@ fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
     Columns { label, value: Rect { x: area.x + left, width: area.width - left, ..area } }
 }
 
+/// The row's own switch gives some of its fields to the client.
+fn is_switched_on(page: &Page) -> bool {
+    page.named("share").is_some_and(|slot| slot.state() == true)
+}
+
+/// Whether privacy mode blanks what stands in the field.
+fn is_hidden(slot: &Slot, page: &Page, view: &View<'_>) -> bool {
+    let shared = usual::is_shared(slot.entity, &slot.field, is_switched_on(page));
+    view.privacy && usual::is_private(&slot.field, shared) && !slot.revealed && !slot.is_empty()
+}
+
 /// What is wrong, in lines.
 fn complaint(slot: &Slot, width: usize, view: &View<'_>) -> Vec<String> {
     let wrong = slot.wrong.as_ref().map(|sentence| view.words.sentence(sentence));
@@ -93,6 +106,7 @@ fn height(page: &Page, row: Row, width: usize, view: &View<'_>) -> usize {
     let Row::Slot(at) = row else { return 1 };
     let Some(slot) = page.slots.get(at) else { return 1 };
     let own = match &slot.editor {
+        Editor::Long(_) if is_hidden(slot, page, view) => 1,
         Editor::Long(text) => {
             let (here, elsewhere) = LONG;
             let most = if page.at == row && page.is_typing() { here } else { elsewhere };
@@ -100,7 +114,16 @@ fn height(page: &Page, row: Row, width: usize, view: &View<'_>) -> usize {
         }
         _ => 1,
     };
-    own + complaint(slot, width, view).len()
+    own + complaint(slot, width, view).len() + advice(page, row, slot, width, view).len()
+}
+
+/// A field's own help, while the cursor is on it.
+fn advice(page: &Page, row: Row, slot: &Slot, width: usize, view: &View<'_>) -> Vec<String> {
+    let is_interest = slot.entity == Entity::Interest && slot.field.name == "text";
+    if page.at != row || !is_interest {
+        return Vec::new();
+    }
+    cells::wrap(&view.say("interest-help"), width)
 }
 
 /// One row and what is around it.
@@ -129,32 +152,31 @@ impl Drawn<'_> {
     }
 
     fn slot(&self, frame: &mut Frame<'_>, line: Rect, slot: &Slot, view: &View<'_>) {
-        let shared = usual::is_shared(slot.entity, &slot.field, self.is_switched_on());
+        let shared = usual::is_shared(slot.entity, &slot.field, is_switched_on(self.page));
         let mark = if shared { view.marks.shared } else { "" };
         let text = format!(" {} {}", view.left(mark, 2), view.left(&label(slot, view), self.columns.label));
         paint::text(frame.buffer_mut(), line, 0, &text, view.style(Tone::Muted), view);
         let inside = self.inside(line);
-        let complaint = complaint(slot, usize::from(inside.width), view);
-        let own = inside.height.saturating_sub(u16::try_from(complaint.len()).unwrap_or(0)).max(1);
-        self.value(frame, Rect { height: own.min(inside.height), ..inside }, slot, shared, view);
-        for (y, text) in (own..inside.height).zip(&complaint) {
-            paint::text(frame.buffer_mut(), inside, y, &format!("! {text}"), view.style(Tone::Bad), view);
+        let width = usize::from(inside.width);
+        let wrong = complaint(slot, width, view).into_iter().map(|text| (format!("! {text}"), Tone::Bad));
+        let help = advice(self.page, self.row, slot, width, view).into_iter().map(|text| (text, Tone::Muted));
+        let beneath: Vec<(String, Tone)> = wrong.chain(help).collect();
+        let own = inside.height.saturating_sub(u16::try_from(beneath.len()).unwrap_or(0)).max(1);
+        self.value(frame, Rect { height: own.min(inside.height), ..inside }, slot, view);
+        for (y, (text, tone)) in (own..inside.height).zip(&beneath) {
+            paint::text(frame.buffer_mut(), inside, y, text, view.style(*tone), view);
         }
     }
 
-    fn is_switched_on(&self) -> bool {
-        self.page.named("share").is_some_and(|slot| slot.state() == true)
-    }
-
-    fn value(&self, frame: &mut Frame<'_>, inside: Rect, slot: &Slot, shared: bool, view: &View<'_>) {
+    fn value(&self, frame: &mut Frame<'_>, inside: Rect, slot: &Slot, view: &View<'_>) {
         let here = self.page.slot().is_some_and(|at| std::ptr::eq(at, slot));
         let typing = here && self.page.is_typing();
-        if view.privacy && usual::is_private(&slot.field, shared) && !slot.revealed && !slot.is_empty() {
+        if is_hidden(slot, self.page, view) {
             return paint::text(frame.buffer_mut(), inside, 0, view.marks.hidden, view.style(Tone::Plain), view);
         }
         match &slot.editor {
             Editor::Long(text) if typing || !slot.is_empty() => text.draw(frame, inside, typing, view),
-            Editor::Line(line) if typing || !slot.is_empty() => self.typed(frame, inside, slot, line, typing, view),
+            Editor::Line(line) if typing => self.typed(frame, inside, slot, line, view),
             _ => {
                 let (text, tone) = self.told(slot, view);
                 let style = if typing { view.style(Tone::Accent) } else { view.style(tone) };
@@ -169,22 +191,14 @@ impl Drawn<'_> {
     }
 
     /// What is typed, and beside it how it is understood where that reads otherwise.
-    fn typed(
-        &self,
-        frame: &mut Frame<'_>,
-        inside: Rect,
-        slot: &Slot,
-        line: &crate::tui::widget::field::Field,
-        typing: bool,
-        view: &View<'_>,
-    ) {
+    fn typed(&self, frame: &mut Frame<'_>, inside: Rect, slot: &Slot, line: &OneLine, view: &View<'_>) {
         let means = understood(slot, self.page, view).unwrap_or_default();
         let text = format!(" = {means}");
         let room = usize::from(inside.width);
         let beside = if means.is_empty() { 0 } else { cells::width(&text).min(room / 2) };
         let own = (cells::width(line.text()) + 1).clamp(12.min(room), room - beside);
         let mine = Rect { width: u16::try_from(own).unwrap_or(inside.width), ..inside };
-        line.draw(frame, mine, typing, view);
+        line.draw(frame, mine, true, view);
         if beside > 0 {
             let rest = Rect { x: inside.x + mine.width, width: inside.width - mine.width, ..inside };
             paint::text(frame.buffer_mut(), rest, 0, &text, view.style(Tone::Muted), view);
@@ -197,8 +211,14 @@ impl Drawn<'_> {
             let count = if items.is_empty() { view.words.term("word.none") } else { items.len().to_string() };
             return (format!("{count}  + {}", view.say("form-another")), Tone::Muted);
         }
-        let known = shown::known(slot.entity, &slot.field, &slot.state(), view);
-        match known {
+        let value = match &slot.editor {
+            Editor::Line(line) => match slot.read(self.page.around(), view) {
+                Ok(value) => value,
+                Err(_) => return (line.text().to_owned(), Tone::Plain),
+            },
+            _ => slot.state(),
+        };
+        match shown::known(slot.entity, &slot.field, &value, view) {
             Some(text) => (text, Tone::Plain),
             None if usual::is_today(&slot.field) && self.is_new => (view.words.term("word.today"), Tone::Muted),
             None if slot.field.need == Need::Required => (view.say("form-required"), Tone::Unknown),
@@ -210,7 +230,7 @@ impl Drawn<'_> {
         let Some(slot) = self.page.slots.get(at) else { return };
         let (Editor::Rows(items), Some(parts)) = (&slot.editor, slot.parts()) else { return };
         let text = items.get(n).and_then(|item| shown::part(slot.entity, parts, item, view)).unwrap_or_default();
-        let hidden = view.privacy && usual::is_private(&slot.field, false) && !slot.revealed;
+        let hidden = is_hidden(slot, self.page, view);
         let text = if hidden { view.marks.hidden.to_owned() } else { text };
         let text = format!("{} {text}", view.marks.dot);
         paint::text(frame.buffer_mut(), self.inside(line), 0, &text, view.style(Tone::Plain), view);

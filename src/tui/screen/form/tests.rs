@@ -1,9 +1,12 @@
 //! Forms as they are filled in by hand.
 
+use chrono::NaiveDateTime;
+
+use crate::desk::{Clock, Desk};
 use crate::domain::figures::testing::DEMO;
 use crate::domain::words::Who;
-use crate::domain::{Client, Entity, Id};
-use crate::i18n::{Lang, Words};
+use crate::domain::{Amend, Answers, Client, Edit, Entity, Fields, Id};
+use crate::i18n::Lang;
 use crate::tui::rig::Rig;
 use crate::tui::target::Target;
 
@@ -19,17 +22,13 @@ fn new(entity: Entity) -> Target {
     Target::Form { entity, uuid: None, client: Some(client("Волга Металл")) }
 }
 
-fn said(id: &str) -> String {
-    Words::new(Lang::En).say(id)
-}
-
 #[test]
 fn a_promise_is_typed_and_saved() {
     let mut rig = rig();
     let before = rig.book().commitment.len();
-    rig.open(&new(Entity::Commitment)).press("Send <Space> the <Space> draft <Tab> <Tab> +3d <C-s>");
+    rig.open(&new(Entity::Commitment)).press("send <Space> the <Space> draft <Tab> <Tab> +3d <C-s>");
     assert_eq!(rig.book().commitment.len(), before + 1, "{}", rig.screen());
-    let promise = rig.book().commitment.iter().find(|promise| promise.text == "Send the draft").unwrap();
+    let promise = rig.book().commitment.iter().find(|promise| promise.text == "send the draft").unwrap();
     assert_eq!((promise.who, promise.due.map(|due| due.to_string())), (Who::We, Some("2026-11-26".to_owned())));
     assert!(rig.status().starts_with("saved"));
     assert_eq!(rig.desk().drafts().unwrap(), []);
@@ -38,7 +37,7 @@ fn a_promise_is_typed_and_saved() {
 #[test]
 fn a_wrong_value_is_told_beside_its_field_and_holds_the_saving() {
     let mut rig = rig();
-    rig.open(&new(Entity::Commitment)).press("Draft <Tab> <Tab> soon <Tab>");
+    rig.open(&new(Entity::Commitment)).press("draft <Tab> <Tab> soon <Tab>");
     assert!(rig.screen().contains("! Not a date: soon."), "{}", rig.screen());
     rig.press("<C-s>");
     assert!(rig.status().starts_with("Not a date"), "{}", rig.screen());
@@ -49,7 +48,7 @@ fn a_wrong_value_is_told_beside_its_field_and_holds_the_saving() {
 #[test]
 fn a_rule_is_told_as_the_field_is_left_and_the_cursor_goes_there_on_saving() {
     let mut rig = rig();
-    rig.open(&new(Entity::Commitment)).press("Draft <Tab> <Tab> 2026-01-01 <Tab>");
+    rig.open(&new(Entity::Commitment)).press("draft <Tab> <Tab> 2026-01-01 <Tab>");
     assert!(rig.screen().contains("! Due before it was promised."), "{}", rig.screen());
     rig.open(&new(Entity::Commitment)).press("<C-s>");
     assert!(rig.screen().contains("! What was promised?"), "{}", rig.screen());
@@ -58,13 +57,13 @@ fn a_rule_is_told_as_the_field_is_left_and_the_cursor_goes_there_on_saving() {
 #[test]
 fn what_was_typed_comes_back() {
     let mut rig = rig();
-    rig.open(&new(Entity::Need)).press("Half <Space> a <Space> need <Esc> <Esc>");
+    rig.open(&new(Entity::Need)).press("half <Space> a <Space> need <Esc> <Esc>");
     rig.open(&new(Entity::Need));
-    assert!(rig.screen().contains("Half a need"), "{}", rig.screen());
+    assert!(rig.screen().contains("half a need"), "{}", rig.screen());
     assert!(rig.status().starts_with("Draft from"), "{}", rig.status());
     let key = rig.desk().drafts().unwrap()[0].key.clone();
     rig.press("<Esc> <Esc>").open(&Target::Draft(key));
-    assert!(rig.screen().contains("Half a need"));
+    assert!(rig.screen().contains("half a need"));
     rig.press("<Esc> :discard <Enter>");
     assert_eq!(rig.desk().drafts().unwrap(), []);
 }
@@ -104,24 +103,52 @@ fn people_are_chosen_from_a_list_and_small_records_have_a_page() {
 fn a_new_person_gets_a_place_in_one_step() {
     let mut rig = rig();
     let (people, places) = (rig.book().person.len(), rig.book().affiliation.len());
-    rig.open(&new(Entity::Person)).press("Новиков <Tab> Пётр <Tab> <Tab> главный <Space> бухгалтер <C-s>");
+    rig.open(&new(Entity::Person)).press("новиков <Tab> Пётр <Tab> <Tab> главный <Space> бухгалтер <C-s>");
     assert_eq!((rig.book().person.len(), rig.book().affiliation.len()), (people + 1, places + 1), "{}", rig.screen());
     rig.press("u");
     assert_eq!((rig.book().person.len(), rig.book().affiliation.len()), (people, places));
 }
 
+/// The same book open in two processes.
+fn two_desks() -> (Desk, Desk, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("book.attache");
+    let clock = || Clock::Standing("2026-11-23T08:00".parse::<NaiveDateTime>().unwrap_or_default());
+    let mut mine = Desk::make_book(&file, None, clock()).unwrap();
+    let fields = Fields::from_iter([("name".into(), "Alfa".into())]);
+    mine.make(&Edit::Add { entity: Entity::Client, fields }, &Answers::yes()).unwrap();
+    let theirs = Desk::open(&file, None, clock()).unwrap();
+    (mine, theirs, folder)
+}
+
 #[test]
 fn a_row_that_was_changed_elsewhere_is_looked_at_before_it_is_saved() {
-    let mut rig = rig();
-    let uuid = client("Волга Металл").uuid;
-    let form = Target::Form { entity: Entity::Client, uuid: Some(uuid), client: None };
-    rig.open(&form).press("<Enter> X <Esc>");
-    rig.open(&Target::Form { entity: Entity::Settings, uuid: Some(uuid::Uuid::nil()), client: None });
-    rig.press("<Esc>");
-    // The same form once more above it, saved first.
-    rig.open(&form).press("<Enter> Y <C-s>");
+    let (mine, mut theirs, _folder) = two_desks();
+    let uuid = mine.book().client.iter().next().unwrap().head.uid;
+    let mut rig = Rig::of(mine);
+    rig.open(&Target::Form { entity: Entity::Client, uuid: Some(uuid), client: None });
+    rig.press("<Enter> Beta <Esc>");
+    let fields = Fields::from_iter([("region".into(), "North".into())]);
+    theirs.make(&Edit::Amend(Amend::new(Entity::Client, uuid, fields)), &Answers::yes()).unwrap();
     rig.press("<C-s>");
-    let _ = said("row-changed-elsewhere");
+    assert!(rig.status().contains("changed elsewhere"), "{}", rig.status());
+    let screen = rig.screen();
+    assert!(screen.contains("AlfaBeta") && screen.contains("North"), "{screen}");
+    rig.press("<C-s>");
+    let client = rig.book().client.by_uuid(uuid).unwrap();
+    assert_eq!((client.name.as_str(), client.region.as_deref()), ("AlfaBeta", Some("North")));
+}
+
+#[test]
+fn a_setting_is_changed_in_a_box_and_the_language_at_once() {
+    let mut rig = Rig::of(crate::tui::rig::empty_desk());
+    rig.press("g s f language <Space> screens <Enter> <Enter> <Space> <C-s>");
+    assert_eq!(rig.book().settings().ui_language, Lang::Ru);
+    rig.press("<Delete>");
+    assert_eq!(rig.book().settings().ui_language, Lang::En);
+    rig.press("<Esc> f cadence <Space> tier <Enter> <Enter> <C-u> 21 <C-s>");
+    let screen = rig.screen();
+    assert_eq!(rig.book().settings().cadence_days.most_valuable, 21, "{screen}");
 }
 
 #[test]

@@ -1,0 +1,225 @@
+//! What belongs to no client: products, standard answers, colleagues, people without a place.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use uuid::Uuid;
+
+use super::form::{self, name};
+use crate::domain::text::fold;
+use crate::domain::words::Side;
+use crate::domain::{Answer, Edit, Entity, Fields, Id, Person, Product};
+use crate::tui::cells;
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::target::Target;
+use crate::tui::theme::Tone;
+use crate::tui::widget::narrow::Narrow;
+use crate::tui::widget::sheet::{Lines, Sheet};
+
+/// The parts of the catalogue, by their digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Products,
+    Answers,
+    Colleagues,
+    Unplaced,
+}
+
+const SECTIONS: [(Section, &str); 4] = [
+    (Section::Products, "catalogue-products"),
+    (Section::Answers, "catalogue-answers"),
+    (Section::Colleagues, "catalogue-colleagues"),
+    (Section::Unplaced, "catalogue-unplaced"),
+];
+
+#[derive(Default)]
+pub struct Catalogue {
+    sheet: Sheet,
+    filter: Narrow,
+}
+
+/// A row: which part it is in, the record.
+struct Entry {
+    section: Section,
+    uuid: Uuid,
+    left: String,
+    right: String,
+    muted: bool,
+}
+
+fn products(view: &View<'_>) -> Vec<Entry> {
+    let words = view.words;
+    let entry = |product: &Product| {
+        let used = view.book().holding.of(product.head.uid).filter(|holding| holding.provider_other.is_none()).count();
+        let mut right = vec![words.term(&product.family.term())];
+        right.extend(product.tailored.then(|| words.label("product", "tailored")));
+        right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
+        right.push(words.say_with("n-clients", &[("n", crate::domain::Arg::count(used))]));
+        Entry {
+            section: Section::Products,
+            uuid: product.head.uid,
+            left: format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang())),
+            right: right.join(", "),
+            muted: !product.active,
+        }
+    };
+    view.book().product.iter().map(entry).collect()
+}
+
+fn answers(view: &View<'_>) -> Vec<Entry> {
+    let words = view.words;
+    let entry = |answer: &Answer| {
+        let old = answer.valid_until.is_some_and(|until| until < view.today());
+        let mut right = vec![words.term(&answer.kind.term()), answer.language.word().to_owned()];
+        right.extend(answer.topic.clone());
+        right.extend(old.then(|| words.term("word.check_before_use")));
+        let shared = if answer.share { view.marks.shared } else { "" };
+        Entry {
+            section: Section::Answers,
+            uuid: answer.head.uid,
+            left: format!("{} {}", view.left(shared, 2), answer.question),
+            right: right.join(", "),
+            muted: old,
+        }
+    };
+    view.book().answer.iter().map(entry).collect()
+}
+
+/// Colleagues, and people with no place at any client.
+fn people(section: Section, view: &View<'_>) -> Vec<Entry> {
+    let book = view.book();
+    let placed = |person: &Person| {
+        let id: Id<Person> = Id::new(person.head.uid);
+        book.affiliation.of(id).any(|place| place.person == id) || book.client.iter().any(|row| row.person == Some(id))
+    };
+    let belongs = |person: &&Person| {
+        let bank = person.side == Side::Bank;
+        person.merged_into.is_none()
+            && match section {
+                Section::Colleagues => bank,
+                _ => !bank && !placed(person),
+            }
+    };
+    let entry = |person: &Person| {
+        let contact = person.work_phones.iter().chain(&person.work_emails).next().map(|contact| contact.value.clone());
+        let side = (section == Section::Unplaced).then(|| view.words.term(&person.side.term()));
+        let right = [person.speciality.clone(), side, contact].into_iter().flatten().collect::<Vec<_>>();
+        Entry {
+            section,
+            uuid: person.head.uid,
+            left: name::person(Id::new(person.head.uid), view),
+            right: right.join("  "),
+            muted: false,
+        }
+    };
+    book.person.iter().filter(belongs).map(entry).collect()
+}
+
+impl Catalogue {
+    fn entries(&self, view: &View<'_>) -> Vec<Entry> {
+        let fits = |entry: &Entry| self.filter.fits(&format!("{} {}", entry.left, entry.right));
+        let mut all = Vec::new();
+        for (section, _) in SECTIONS {
+            let mut entries = match section {
+                Section::Products => products(view),
+                Section::Answers => answers(view),
+                section => people(section, view),
+            };
+            entries.retain(fits);
+            entries.sort_by_cached_key(|entry| (entry.muted, fold(&entry.left), entry.uuid));
+            all.extend(entries);
+        }
+        all
+    }
+
+    fn lines(entries: &[Entry], width: usize, view: &View<'_>) -> Lines {
+        let mut lines = Lines::default();
+        for ((section, title), number) in SECTIONS.iter().zip(1..) {
+            let mine: Vec<&Entry> = entries.iter().filter(|entry| entry.section == *section).collect();
+            lines.section(Some(number), view.say(title), mine.len().to_string());
+            for entry in mine {
+                let text = cells::both_ends(&entry.left, &view.fit(&entry.right, width / 2), width, view.marks.cut);
+                let tone = if entry.muted { Tone::Muted } else { Tone::Plain };
+                lines.row(Line::styled(text, view.style(tone)));
+            }
+        }
+        lines
+    }
+
+    fn add(section: Section, view: &View<'_>) -> Reply {
+        let mut given = Fields::new();
+        let entity = match section {
+            Section::Products => Entity::Product,
+            Section::Answers => {
+                given.insert("language".to_owned(), view.words.lang().word().into());
+                Entity::Answer
+            }
+            section => {
+                let side = if section == Section::Colleagues { Side::Bank } else { Side::Other };
+                given.insert("side".to_owned(), side.word().into());
+                Entity::Person
+            }
+        };
+        Reply::Open(form::add(entity, given, view))
+    }
+}
+
+impl Layer for Catalogue {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        self.filter.draw(frame, area, &view.say("screen-catalogue"), view);
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let lines = Self::lines(&self.entries(view), usize::from(area.width).saturating_sub(1), view);
+        self.sheet.draw(frame.buffer_mut(), below, &lines, true, view);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        if self.filter.typing {
+            return if self.filter.on(&input) { Reply::Handled } else { Reply::Ignored };
+        }
+        let Input::Do(command) = input else { return Reply::Ignored };
+        let entries = self.entries(view);
+        if self.sheet.on(command, &Self::lines(&entries, 80, view)) {
+            return Reply::Handled;
+        }
+        let entry = entries.get(self.sheet.at);
+        let entity = |entry: &Entry| match entry.section {
+            Section::Products => Entity::Product,
+            Section::Answers => Entity::Answer,
+            _ => Entity::Person,
+        };
+        match (command, entry) {
+            (Command::Filter, _) => {
+                self.filter.typing = true;
+                Reply::Handled
+            }
+            (Command::Add, entry) => Self::add(entry.map_or(Section::Products, |entry| entry.section), view),
+            (Command::Open, Some(entry)) if entity(entry) == Entity::Person => {
+                Reply::Go(Target::Person(Id::new(entry.uuid)))
+            }
+            (Command::Open | Command::Edit, Some(entry)) => {
+                Reply::Go(Target::Form { entity: entity(entry), uuid: Some(entry.uuid), client: None })
+            }
+            (Command::Copy, Some(entry)) if entry.section == Section::Answers => {
+                let body = view.book().answer.by_uuid(entry.uuid).map(|answer| answer.body.clone());
+                body.map_or(Reply::Ignored, Reply::Copy)
+            }
+            (Command::Remove, Some(entry)) => Reply::Make(Edit::Remove {
+                entity: entity(entry),
+                uuid: entry.uuid,
+                fields: Fields::new(),
+                reason: None,
+            }),
+            (Command::Back, _) if self.filter.is_on() => {
+                self.filter.take_off();
+                Reply::Handled
+            }
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        let here = Here::screen(Place::CATALOGUE);
+        if self.filter.typing { here.typing() } else { here }
+    }
+}

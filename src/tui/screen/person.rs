@@ -1,0 +1,107 @@
+//! A person's card: every client, what they do and think there, when we meet, how to reach them, what they want.
+
+mod told;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::form::name;
+use crate::domain::{Client, Entity, Fields, Id, Person};
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::target::{Tab, Target};
+use crate::tui::theme::Tone;
+use crate::tui::widget::frame as paint;
+use crate::tui::widget::sheet::Sheet;
+
+use told::{Page, Spot};
+pub use told::{last_met, next_met, span};
+
+/// The card of one person.
+pub struct Card {
+    person: Id<Person>,
+    sheet: Sheet,
+}
+
+impl Card {
+    pub fn open(person: Id<Person>, view: &View<'_>) -> Option<Box<dyn Layer>> {
+        let there = view.book().person.get(person)?;
+        let person = there.merged_into.unwrap_or(person);
+        Some(Box::new(Self { person, sheet: Sheet::default() }))
+    }
+
+    fn title(&self, view: &View<'_>) -> String {
+        let Some(person) = view.book().person.get(self.person) else { return String::new() };
+        let mut parts = vec![name::person(self.person, view)];
+        parts.extend(person.name_latin.clone());
+        parts.extend(person.salutation.clone());
+        parts.push(view.words.term(&person.side.term()));
+        parts.extend(person.speciality.clone());
+        parts.extend(person.deceased_on.map(|on| {
+            let on = view.words.partial(on);
+            view.private(format!("{} {on}", view.words.label("person", "deceased_on")))
+        }));
+        format!(" {}", parts.join("  "))
+    }
+}
+
+impl Layer for Card {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        paint::text(frame.buffer_mut(), area, 0, &self.title(view), view.style(Tone::Title), view);
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let page = told::page(self.person, usize::from(area.width).saturating_sub(1), view);
+        self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        let Input::Do(command) = input else { return Reply::Ignored };
+        let page = told::page(self.person, 80, view);
+        if self.sheet.on(command, &page.lines) {
+            return Reply::Handled;
+        }
+        let form = |entity, uuid| Reply::Go(Target::Form { entity, uuid: Some(uuid), client: None });
+        match (command, page.spots.get(self.sheet.at)) {
+            (Command::Open, Some(Spot::At(client))) => Reply::Go(Target::Client(*client, Tab::Map)),
+            (Command::Open, Some(Spot::Met(visit))) => Reply::Go(Target::Before(*visit)),
+            (Command::Open | Command::Copy, Some(Spot::Reach(text))) if !text.is_empty() => Reply::Copy(text.clone()),
+            (Command::Open | Command::Edit, Some(Spot::Row(entity, uuid))) => form(*entity, *uuid),
+            (Command::Copy, _) => self.first_reach(&page),
+            (Command::Edit, _) => form(Entity::Person, self.person.uuid),
+            (Command::Add | Command::AddNote, _) => Reply::Open(self.note(view)),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::PERSON)
+    }
+
+    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
+        let page = told::page(self.person, 80, view);
+        if let Some(Spot::At(client)) = page.spots.get(self.sheet.at) {
+            return Some(*client);
+        }
+        page.spots.iter().find_map(|spot| if let Spot::At(client) = spot { Some(*client) } else { None })
+    }
+}
+
+impl Card {
+    /// From any row, `y` copies the first number or address there is.
+    fn first_reach(&self, page: &Page<'_>) -> Reply {
+        let reach = page.spots.iter().find_map(|spot| match spot {
+            Spot::Reach(text) if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        });
+        reach.map_or(Reply::Ignored, Reply::Copy)
+    }
+
+    /// A note on this person, at the client under the cursor.
+    fn note(&self, view: &View<'_>) -> Box<dyn Layer> {
+        let mut given = Fields::new();
+        given.insert("person".to_owned(), self.person.to_string().into());
+        if let Some(client) = self.client(view) {
+            given.insert("client".to_owned(), client.to_string().into());
+        }
+        super::form::add(Entity::Note, given, view)
+    }
+}

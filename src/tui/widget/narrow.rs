@@ -1,0 +1,64 @@
+//! A filter in the title line of a list: `f` puts the cursor into it, Enter leaves it on, Esc takes it off.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::field::Field;
+use super::frame as paint;
+use crate::domain::text::fold;
+use crate::tui::cells;
+use crate::tui::command::Command;
+use crate::tui::layer::{Input, View};
+use crate::tui::theme::Tone;
+
+#[derive(Debug, Clone, Default)]
+pub struct Narrow {
+    field: Field,
+    /// The filter has the cursor.
+    pub typing: bool,
+}
+
+impl Narrow {
+    pub fn is_on(&self) -> bool {
+        !self.field.text().trim().is_empty()
+    }
+
+    /// Whether a text has every word typed, in any order and any case.
+    pub fn fits(&self, text: &str) -> bool {
+        let text = fold(text);
+        fold(self.field.text()).split_whitespace().all(|word| text.contains(word))
+    }
+
+    pub fn take_off(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Whether the input was the filter's while it has the cursor.
+    pub fn on(&mut self, input: &Input) -> bool {
+        match input {
+            Input::Do(Command::Back | Command::Stop) => self.take_off(),
+            Input::Do(Command::Open | Command::Next | Command::Down | Command::Up) => self.typing = false,
+            input => return self.field.on(input),
+        }
+        true
+    }
+
+    /// Draws the title and, beside it, the filter where there is one.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, title: &str, view: &View<'_>) {
+        let title = format!(" {title}");
+        paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
+        if !self.typing && !self.is_on() {
+            return;
+        }
+        let label = format!("  {}: ", view.say("command-filter"));
+        let rest = after(Rect { height: 1, ..area }, &title);
+        paint::text(frame.buffer_mut(), rest, 0, &label, view.style(Tone::Muted), view);
+        self.field.draw(frame, after(rest, &label), self.typing, view);
+    }
+}
+
+/// What is left of a line behind a text.
+fn after(line: Rect, text: &str) -> Rect {
+    let cells = u16::try_from(cells::width(text)).unwrap_or(line.width).min(line.width);
+    Rect { x: line.x + cells, width: line.width - cells, ..line }
+}
