@@ -13,6 +13,7 @@ pub mod field;
 pub mod figures;
 pub mod file_completeness;
 pub mod gates;
+pub mod filter;
 pub mod handle;
 pub mod json;
 pub mod map;

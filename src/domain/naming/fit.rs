@@ -18,7 +18,8 @@ impl Fit {
 }
 
 /// A typed name, ready to be compared with many.
-pub(super) struct Wanted {
+#[derive(Debug)]
+pub struct Wanted {
     folded: String,
     words: Vec<String>,
     skeleton: String,
@@ -27,10 +28,15 @@ pub(super) struct Wanted {
 
 impl Wanted {
     /// None when the text has no letter or digit.
-    pub(super) fn new(text: &str) -> Option<Self> {
+    pub fn new(text: &str) -> Option<Self> {
         let folded = plain(text);
         let words: Vec<String> = folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         (!words.is_empty()).then(|| Self { skeleton: skeleton(text), beginnings: beginnings(text), folded, words })
+    }
+
+    /// Whether any of the names fits, however well.
+    pub fn fits_any(&self, names: &[String]) -> bool {
+        self.fit(names).is_some()
     }
 
     /// The best fit among a record's names; none when no name fits.

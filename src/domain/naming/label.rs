@@ -210,7 +210,7 @@ pub(super) fn called(row: &dyn AnyRow) -> String {
 }
 
 /// Every name by which a row may be asked for.
-pub(super) fn names(book: &Book, row: &dyn AnyRow) -> Vec<String> {
+pub fn names(book: &Book, row: &dyn AnyRow) -> Vec<String> {
     let (entity, uuid) = (row.entity(), row.uuid());
     if let (Entity::Client, Some(client)) = (entity, book.client.by_uuid(uuid)) {
         return client_names(client);

@@ -4,7 +4,8 @@
 mod fit;
 mod label;
 
-pub use label::{label, label_parts};
+pub use fit::Wanted;
+pub use label::{label, label_parts, names};
 
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use super::date::{parse_day, parse_local};
 use super::sentence::{Arg, Sentence};
 use super::table::{AnyRow, Id};
 use super::text::fold;
-use fit::{Fit, Wanted};
+use fit::Fit;
 
 /// The shortest beginning of a uid that is taken for one.
 const SHORTEST_UID: usize = 4;
@@ -183,7 +184,7 @@ fn by_name(book: &Book, entity: Entity, text: &str, fits: &dyn Fn(&dyn AnyRow) -
     let mut best = Fit::WORST;
     let mut found = Vec::new();
     for row in book.rows(entity).filter(|row| !is_merged(*row) && fits(*row)) {
-        let Some(fit) = wanted.fit(&label::names(book, row)) else { continue };
+        let Some(fit) = wanted.fit(&names(book, row)) else { continue };
         if fit < best {
             best = fit;
             found.clear();
@@ -206,7 +207,7 @@ fn similar(book: &Book, entity: Entity, text: &str) -> Vec<String> {
         return Vec::new();
     }
     let Some(wanted) = Wanted::new(text) else { return Vec::new() };
-    let far = |row: &dyn AnyRow| wanted.distance(&label::names(book, row));
+    let far = |row: &dyn AnyRow| wanted.distance(&names(book, row));
     let mut near: Vec<(usize, String)> = book
         .rows(entity)
         .filter(|row| !is_merged(*row))

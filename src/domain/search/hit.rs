@@ -70,7 +70,7 @@ impl Hit {
 }
 
 /// The client a row belongs to, through its offer where it belongs to one.
-fn client_of(book: &Book, row: &dyn AnyRow) -> Option<Uuid> {
+pub fn client_of(book: &Book, row: &dyn AnyRow) -> Option<Uuid> {
     let uuid = row.uuid();
     let offer = |term| book.proposal.get(book.proposal_term.get(term)?.proposal);
     match row.entity() {

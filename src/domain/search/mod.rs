@@ -12,7 +12,7 @@ mod searched;
 mod segment;
 mod snippet;
 
-pub use hit::{Found, Group, Hit, class_of};
+pub use hit::{Found, Group, Hit, class_of, client_of};
 pub use index::SearchIndex;
 pub use query::Query;
 pub use snippet::Snippet;

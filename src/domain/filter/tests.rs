@@ -1,0 +1,105 @@
+//! Filters of the demo's lists.
+
+use super::*;
+use crate::domain::date::parse_local;
+use crate::domain::figures::testing::{DEMO, demo_today};
+use crate::domain::figures::view::View;
+use proptest::prelude::*;
+
+fn cx() -> EntryContext<'static> {
+    EntryContext::new(&DEMO, parse_local("2026-11-23T08:00").unwrap())
+}
+
+fn fitting(entity: Entity, typed: &str) -> Vec<String> {
+    static VIEW: std::sync::LazyLock<View<'static>> = std::sync::LazyLock::new(|| View::on(&DEMO, demo_today()));
+    let filter = Filter::read(entity, typed, &cx()).unwrap_or_else(|sentence| panic!("{typed}: {sentence:?}"));
+    let computed = OnDay { view: &VIEW };
+    let mut found: Vec<String> = DEMO
+        .rows(entity)
+        .filter(|row| filter.fits(&DEMO, *row, &computed))
+        .map(|row| crate::domain::naming::label(&DEMO, entity, row.uuid()))
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn words_and_keys_choose_clients() {
+    let all = DEMO.client.len();
+    assert_eq!(fitting(Entity::Client, "").len(), all);
+    assert_eq!(fitting(Entity::Client, "волга металл"), ["Волга-металл"]);
+    assert_eq!(fitting(Entity::Client, "volga metall"), ["Волга-металл"]);
+    assert_eq!(fitting(Entity::Client, "handle:volga-metall"), ["Волга-металл"]);
+    assert_eq!(fitting(Entity::Client, "kind:individual").len(), 3);
+    assert_eq!(fitting(Entity::Client, "-kind:ind").len(), all - 3);
+    assert_eq!(fitting(Entity::Client, "stage:2..4").len(), fitting(Entity::Client, "stage:>=2 stage:<5").len());
+    assert_eq!(fitting(Entity::Client, "region:unknown"), fitting(Entity::Client, "unknown:region"));
+    let tiers =
+        ["mv", "strategic", "w", "ballast", "?"].map(|tier| fitting(Entity::Client, &format!("tier:{tier}")).len());
+    assert_eq!(tiers.iter().sum::<usize>(), all, "{tiers:?}");
+    assert!(!fitting(Entity::Client, "tier:mv").is_empty());
+}
+
+#[test]
+fn figures_choose_clients() {
+    let overdue = fitting(Entity::Client, "overdue");
+    assert!(!overdue.is_empty() && overdue.len() < DEMO.client.len());
+    assert_eq!(fitting(Entity::Client, "overdue:yes"), overdue);
+    assert_eq!(fitting(Entity::Client, "overdue:1"), overdue);
+    assert_eq!(fitting(Entity::Client, "-overdue").len(), DEMO.client.len() - overdue.len());
+    assert!(fitting(Entity::Client, "overdue:>1000").is_empty());
+    let unknown = fitting(Entity::Client, "unknown:budgets");
+    assert!(!unknown.is_empty() && unknown.len() < DEMO.client.len(), "{unknown:?}");
+    assert!(fitting(Entity::Client, "unknown").len() >= unknown.len());
+    assert!(!fitting(Entity::Client, "late").is_empty());
+}
+
+#[test]
+fn other_lists_are_filtered_alike() {
+    let promises = fitting(Entity::Commitment, "who:we state:open");
+    assert!(!promises.is_empty());
+    assert!(fitting(Entity::Commitment, "late who:we").len() < promises.len());
+    assert_eq!(fitting(Entity::Commitment, "state:late"), fitting(Entity::Commitment, "late"));
+    assert!(!fitting(Entity::Commitment, "due:2026-11").is_empty());
+    assert_eq!(fitting(Entity::Visit, "start:2026-11-23"), fitting(Entity::Visit, "start:today"),);
+    assert!(!fitting(Entity::Visit, "start:today").is_empty());
+    assert!(!fitting(Entity::Visit, "client:volga state:held").is_empty());
+    assert!(!fitting(Entity::Need, "essential voice:hidden").is_empty());
+    assert!(!fitting(Entity::Role, "person:петров kind:prepares").is_empty());
+    assert!(!fitting(Entity::Person, "side:bank").is_empty());
+    assert!(!fitting(Entity::Person, "tier:mv").is_empty());
+    assert!(!fitting(Entity::Role, "limit:>1000").is_empty());
+}
+
+#[test]
+fn what_is_not_understood_is_refused() {
+    for (entity, typed, id) in [
+        (Entity::Client, "regoin:x", "unknown-field-similar"),
+        (Entity::Client, "qqqqqq:x", "unknown-field"),
+        (Entity::Client, "tier:gold", "invalid-word"),
+        (Entity::Client, "kind:bank", "invalid-word"),
+        (Entity::Client, "stage:many", "not-a-number"),
+        (Entity::Client, "assigned_on:03/04/26", "ambiguous-date"),
+        (Entity::Need, "essential:perhaps", "not-yes-or-no"),
+        (Entity::Client, "unknown:nothing_of_it", "unknown-field"),
+    ] {
+        let found = Filter::read(entity, typed, &cx()).map(drop).map_err(|sentence| sentence.id);
+        assert_eq!(found, Err(id.to_owned()), "{typed}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_filter_panics(typed in any::<String>(), keys in "(-?[a-z_]{0,8}:?[<>=.0-9a-zа-я\"]{0,6} ){0,3}") {
+        for text in [&typed, &keys] {
+            for entity in [Entity::Client, Entity::Visit, Entity::Commitment] {
+                if let Ok(filter) = Filter::read(entity, text, &cx()) {
+                    let view = View::on(&DEMO, demo_today());
+                    for row in DEMO.rows(entity).take(2) {
+                        filter.fits(&DEMO, row, &OnDay { view: &view });
+                    }
+                }
+            }
+        }
+    }
+}
