@@ -77,7 +77,9 @@ impl Value {
 }
 
 pub(super) fn is_nothing(json: &Json) -> bool {
-    json.is_null() || json.as_array().is_some_and(Vec::is_empty) || json.as_object().is_some_and(|map| map.is_empty())
+    json.is_null()
+        || json.as_array().is_some_and(Vec::is_empty)
+        || json.as_object().is_some_and(serde_json::Map::is_empty)
 }
 
 fn texts(json: &Json) -> impl Iterator<Item = &str> {

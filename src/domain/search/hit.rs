@@ -96,9 +96,7 @@ pub fn class_of(row: &dyn AnyRow, place: Place) -> Class {
         },
         (Entity::Need, "title") if shared() => Class::Shareable,
         (Entity::Need, "title") if word("voice").as_deref() == Some(Voice::Stated.word()) => Class::Internal,
-        (Entity::Commitment, "text") | (Entity::Answer, "body" | "question") | (Entity::ClientGoal, "text")
-            if shared() =>
-        {
+        (Entity::Commitment | Entity::ClientGoal, "text") | (Entity::Answer, "body" | "question") if shared() => {
             Class::Shareable
         }
         (Entity::Holding, _) if said("provider_other").is_some_and(|json| !json.is_null()) => Class::Confidential,

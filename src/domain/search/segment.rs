@@ -76,7 +76,9 @@ impl Segment {
             self.write(handle);
         }
         if is_named(row.entity()) {
-            names.into_iter().for_each(|name| self.write_name(name));
+            for name in names {
+                self.write_name(name);
+            }
         }
     }
 

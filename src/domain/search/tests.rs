@@ -84,7 +84,7 @@ fn a_hit_shows_its_text_its_class_and_the_reading() {
     let hit = found.hits().find(|hit| hit.entity == Entity::Person).unwrap();
     assert_eq!(hit.reading.as_deref(), Some("Zhao Mingyuan"));
     assert_eq!(hit.snippet.text.get(hit.snippet.found.clone()), Some("Zhao"));
-    for note in DEMO.note.iter() {
+    for note in &DEMO.note {
         let Some(word) = note.text.split_whitespace().find(|word| word.chars().count() > 5) else { continue };
         let found = search(&format!("kind:note \"{}\"", word.replace('"', "")));
         for hit in found.hits() {
