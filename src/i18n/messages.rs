@@ -31,6 +31,8 @@ areas! {
     "today",
     "forms",
     "export",
+    "map",
+    "after",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -86,6 +86,7 @@ impl Lines<'_> {
         }
         let mut others: Vec<&Person> = self
             .affiliated()
+            .chain(self.holding())
             .filter(|id| !ours(*id))
             .collect::<Vec<_>>()
             .into_iter()
@@ -101,6 +102,12 @@ impl Lines<'_> {
     fn affiliated(&self) -> impl Iterator<Item = Id<Person>> {
         let places = self.book.affiliation.of(self.client).filter(|place: &&Affiliation| place.client == self.client);
         places.filter(|place| in_force(place.from, place.to, self.day).yes()).map(|place| place.person)
+    }
+
+    /// People with a role here whose place is elsewhere: in a parent, or as advisers.
+    fn holding(&self) -> impl Iterator<Item = Id<Person>> {
+        let roles = self.book.role.of(self.client).filter(|role| self.holds(role, role.person));
+        roles.map(|role| role.person)
     }
 
     fn person(&self, person: Id<Person>) -> PersonLine {

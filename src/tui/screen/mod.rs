@@ -1,5 +1,6 @@
 //! Which screen shows what. Each screen is a layer in its own file; this is the one place that knows them all.
 
+mod after;
 mod before;
 mod before_page;
 mod brief;
@@ -12,12 +13,14 @@ pub mod form;
 mod history;
 #[cfg(test)]
 mod lists_tests;
+mod map;
 mod money;
 mod named;
 mod needs;
 mod offers;
 mod people;
 mod person;
+mod role_keys;
 mod search;
 mod settings;
 mod stage;
@@ -49,7 +52,11 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Person(id) => person::Card::open(*id, view),
         Target::Catalogue => Some(Box::new(catalogue::Catalogue::default())),
         Target::Settings => Some(Box::new(settings::Settings::default())),
+        Target::Client(id, Tab::Map) => Some(Box::new(map::Map::new(*id))),
         Target::Client(id, tab) => Some(Box::new(client::ClientPage::new(*id, *tab))),
+        Target::After(id) => Some(Box::new(after::After::visit(*id, view)?)),
+        Target::AfterCall(id) => Some(Box::new(after::After::call(*id, view)?)),
+        Target::Draft(key) => drafted(key, view),
         Target::Needs => Some(Box::new(needs::Needs::default())),
         Target::Offers => Some(Box::new(offers::Offers::default())),
         Target::Offer(id) => Some(Box::new(offers::Offer::new(*id))),
@@ -61,9 +68,19 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Form { entity, uuid: None, client: None } => {
             Some(form::add(*entity, crate::domain::Fields::new(), view))
         }
-        Target::Draft(key) => form::draft(key, view),
         _ => None,
     }
+}
+
+/// The screen on which a draft was typed.
+fn drafted(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    if let Some(map) = map::Map::of_draft(key) {
+        return Some(Box::new(map));
+    }
+    if let Some(after) = after::After::of_draft(key, view) {
+        return Some(Box::new(after));
+    }
+    form::draft(key, view)
 }
 
 /// The name under which the palette offers a record again; None for screens that show no single record.

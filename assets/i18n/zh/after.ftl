@@ -1,0 +1,32 @@
+### 拜访后填写的页面。
+
+after-outcome = 结果
+after-people = 人员
+after-questions = 问题
+after-needs = 需求
+after-promises = 承诺
+after-next = 下次
+after-rest = 满意度、投诉问题、备注
+after-came = 到场
+after-who = 姓名
+after-weight = 影响
+after-roles = 角色
+after-who-else = 还有谁
+after-no-day = 不是日期
+after-done-today = > 已完成
+after-minutes = { $n }分钟
+after-answered = 已答 { $n }/{ $of }
+after-count = { $n }
+after-changes = { $n } 处改动
+after-how = 每按一次更确定：听说、证实   Backspace 退回   c 到场   +/- 态度
+after-keys = Ctrl-S 保存  1-7 分区
+after-saves = 将保存：{ $list }
+after-n-roles = { $n } 个角色
+after-n-stances = { $n } 个态度
+after-n-answers = { $n } 个问题
+after-n-needs = { $n } 项需求
+after-n-promises = { $n } 项承诺
+after-n-visits = { $n } 次拜访
+after-n-moods = { $n } 条满意度
+after-n-problems = { $n } 个问题事项
+after-n-notes = { $n } 条备注

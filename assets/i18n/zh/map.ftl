@@ -1,0 +1,33 @@
+### 决策链表格。
+
+map-stance = 支持/反对
+map-more = >另有{ $n }人
+map-not-needed = 无此环节：{ $reason }
+map-reporting = 汇报关系
+map-influence = 影响关系
+map-findings = 待核实（{ $n }）
+map-finding-missing-step = 尚不知是谁
+map-finding-unknown-stance = { $person }的态度未知
+map-finding-stale = { $person }：{ $n }天前的信息
+map-finding-left = { $person }已离任，是否仍担任？
+map-since = { $day }以来的新信息
+map-balance = 力量对比 { $percent }（{ $of }人中已知{ $n }人）
+map-balance-unknown = 力量对比未知
+map-complete = 决策链 { $percent }
+map-up-to = { $kind }，上限 { $sum }
+map-interests = 诉求 { $n } 项
+map-interests-of = { $person }想要什么？
+map-source = 由何证实：选一次拜访，或输入来源
+map-source-is = 来源：{ $source }，{ $key } 更换
+map-source-none = 由何证实？按 { $key } 填写来源
+map-no-visit = 尚未安排拜访。按 a v 安排。
+map-asked-already = 下次拜访的问题中已有：{ $question }
+map-title-question = { $day }拜访的问题
+map-title-step-back = { $client }：重新需要“{ $step }”
+map-line-to = 关系指向谁
+map-line-kind = 何种关系
+map-no-step = 只有五个环节可以标为不存在。
+map-absent-why = 为何没有“{ $step }”这一环节
+map-new-person = 新增人员
+map-new-person-how = 姓，名，职务，层级
+map-as-of-which = 查看哪一天（留空为今天）

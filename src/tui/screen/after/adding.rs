@@ -1,0 +1,177 @@
+//! Lines that come to the page and go from it: typed ones, people who came as well, what is taken back.
+
+use super::rows::{NEEDS, PEOPLE, PROMISES, QUESTIONS};
+use super::send::{base_need, base_person, base_promise, base_question};
+use super::slots::Slot;
+use super::{After, Waiting, typed};
+use crate::desk::{Made, Trouble};
+use crate::domain::after_visit::{Came, InterestLine, NeedLine, PersonLine, PromiseLine, QuestionLine};
+use crate::domain::words::{NeedState, Side, Voice, Weight, Who};
+use crate::domain::{Entity, Id, Person, Row};
+use crate::tui::layer::{Reply, Returned, View};
+use crate::tui::widget::picker::{Candidate, Picker};
+
+impl After {
+    /// The typed line as a question, a need or a promise of the page.
+    pub(super) fn add_line(&mut self, slot: Slot, view: &View<'_>) {
+        let text = std::mem::take(&mut self.texts.new);
+        if text.trim().is_empty() {
+            return;
+        }
+        self.mark();
+        match slot {
+            Slot::NewQuestion => {
+                let text = text.trim().to_owned();
+                self.page.questions.push(QuestionLine { text, asked: Some(true), ..QuestionLine::default() });
+                self.at[QUESTIONS] = self.page.questions.len() - 1;
+            }
+            Slot::NewNeed => {
+                let (title, quote) = typed::quoted(&text);
+                let weight = Some(if quote.is_some() { Weight::Said } else { Weight::Hint });
+                let voice = Some(Voice::Hidden);
+                let line = NeedLine { title: Some(title), quote, weight, voice, ..NeedLine::default() };
+                self.page.needs.push(NeedLine { state: Some(NeedState::Probed), ..line });
+                self.at[NEEDS] = self.page.needs.len() - 1;
+            }
+            Slot::NewPromise(who) => {
+                let found = typed::promise(&text, &view.book().settings().departments, view);
+                // A day that cannot be read stays in the text, so that it is seen.
+                let text = match &found.wrong {
+                    Some(wrong) => format!("{} due:{wrong}", found.text),
+                    None => found.text,
+                };
+                let line = PromiseLine { who: Some(who), text: Some(text), due: found.due, ..PromiseLine::default() };
+                self.page.promises.push(PromiseLine { passed_to: found.to, ..line });
+                self.at[PROMISES] = self.page.promises.len() - 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// A promise that is not saved yet goes back under the cursor as it was typed.
+    pub(super) fn retype_promise(&mut self, at: usize) {
+        self.mark();
+        let line = self.page.promises.remove(at);
+        let mut text = line.text.unwrap_or_default();
+        if let Some(due) = line.due {
+            text.push_str(&format!(" due:{due}"));
+        }
+        if let Some(to) = line.passed_to {
+            text.push_str(&format!(" to:{}", to.replace(' ', "_")));
+        }
+        self.texts.new = text;
+        self.write(Slot::NewPromise(line.who.unwrap_or(Who::We)));
+    }
+
+    pub(super) fn add(&mut self, view: &View<'_>) -> Reply {
+        match self.section {
+            PEOPLE => {
+                self.waiting = Waiting::Person;
+                return Reply::Open(Box::new(self.pick_person(view)));
+            }
+            QUESTIONS => self.write(Slot::NewQuestion),
+            NEEDS => self.write(Slot::NewNeed),
+            PROMISES => self.write(Slot::NewPromise(Who::We)),
+            _ => return Reply::Handled,
+        }
+        Reply::Handled
+    }
+
+    /// People who have no line yet and are not of the bank.
+    fn pick_person(&self, view: &View<'_>) -> Picker {
+        let book = view.book();
+        let there = |person: &&Person| {
+            person.side != Side::Bank
+                && person.merged_into.is_none()
+                && !self.page.people.iter().any(|line| line.person == person.uid())
+        };
+        let candidate = |person: &Person| {
+            let place = book.affiliation.of(person.uid()).find(|place| place.person == person.uid());
+            let client = place.and_then(|place| book.client.get(place.client));
+            Candidate {
+                uuid: person.uid().uuid,
+                name: view.words.person_name(person, book.settings().name_display),
+                beside: client.map(|client| client.name.clone()).unwrap_or_default(),
+                also: format!("{} {}", person.handle, person.name_latin.clone().unwrap_or_default()),
+            }
+        };
+        let candidates = book.person.iter().filter(there).map(candidate).collect();
+        Picker::new(view.say("after-who-else"), candidates, true)
+    }
+
+    pub(super) fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
+        match (std::mem::take(&mut self.waiting), returned) {
+            (Waiting::Interest(at), Returned::Text(text)) if !text.is_empty() => {
+                self.mark();
+                if let Some(line) = self.page.people.get_mut(at) {
+                    line.interests.push(InterestLine { text, kind: None, importance: None, off: false });
+                }
+            }
+            (Waiting::Person, Returned::Record(uuid)) => self.add_person(Id::new(uuid)),
+            (Waiting::Person, Returned::New(text)) => {
+                if let Some(edit) = crate::tui::screen::map::add_person(self.client, &text, view) {
+                    self.waiting = Waiting::Person;
+                    return Reply::Make(edit);
+                }
+            }
+            _ => {}
+        }
+        Reply::Handled
+    }
+
+    fn add_person(&mut self, person: Id<Person>) {
+        self.mark();
+        self.page.people.push(PersonLine { came: Some(Came::Yes), ..PersonLine::of(person) });
+        self.at[PEOPLE] = self.page.people.len() - 1;
+    }
+
+    /// Somebody new is in the book: the page has a line for them.
+    pub(super) fn person_made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
+        if let Ok(made) = outcome
+            && let Some((_, uuid)) = made.changed.iter().find(|(entity, _)| *entity == Entity::Person)
+        {
+            self.add_person(Id::new(*uuid));
+        }
+        Reply::Handled
+    }
+
+    /// A line that is not saved yet goes; another is as it was, or is taken off where it came from this visit.
+    pub(super) fn remove(&mut self) {
+        self.mark();
+        let (section, row) = (self.section, self.row());
+        match section {
+            QUESTIONS if row < self.page.questions.len() => {
+                let line = &mut self.page.questions[row];
+                match base_question(&self.base, line) {
+                    Some(base) if base == line => line.off = true,
+                    Some(base) => *line = base.clone(),
+                    None => _ = self.page.questions.remove(row),
+                }
+            }
+            NEEDS if row < self.page.needs.len() => {
+                let line = &mut self.page.needs[row];
+                match base_need(&self.base, line) {
+                    Some(base) if base == line => line.off = line.has_evidence(),
+                    Some(base) => *line = base.clone(),
+                    None => _ = self.page.needs.remove(row),
+                }
+            }
+            PROMISES if row < self.page.promises.len() => {
+                let line = &mut self.page.promises[row];
+                match base_promise(&self.base, line) {
+                    Some(base) if base == line => {}
+                    Some(base) => *line = base.clone(),
+                    None => _ = self.page.promises.remove(row),
+                }
+            }
+            PEOPLE if row < self.page.people.len() => {
+                let line = &mut self.page.people[row];
+                match base_person(&self.base, line.person) {
+                    Some(base) => *line = base.clone(),
+                    None => _ = self.page.people.remove(row),
+                }
+            }
+            _ => {}
+        }
+    }
+}

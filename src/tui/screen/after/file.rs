@@ -1,0 +1,113 @@
+//! The whole page under the user's editor, as the file that the command line reads too.
+
+use uuid::Uuid;
+
+use super::After;
+use super::Texts;
+use crate::domain::after_visit::{Mark, Page, PersonLine, RoleMark};
+use crate::domain::text::fold;
+use crate::domain::{Book, Entity, Person, Sentence};
+use crate::export::after_page::{parse, print, taken_off};
+use crate::tui::layer::{Reply, View};
+
+impl After {
+    pub(super) fn in_editor(&self, view: &View<'_>) -> Reply {
+        Reply::Editor { text: print(view.book(), &self.page), ending: ".toml" }
+    }
+
+    /// The page as the editor left it; what is wrong in it is said with its line, and the page stays as it was.
+    pub(super) fn edited(&mut self, text: &str, view: &View<'_>) -> Reply {
+        let book = view.book();
+        match parse(text, &|entity, name| resolve(book, entity, name)) {
+            Ok(read) => {
+                self.mark();
+                self.page = over(&self.page, taken_off(&self.page, read));
+                self.texts = Texts::of(&self.page);
+                Reply::Handled
+            }
+            Err(fault) => Reply::Refuse(fault.sentence()),
+        }
+    }
+}
+
+/// A record by its uid, its handle, or a name that fits only one.
+fn resolve(book: &Book, entity: Entity, name: &str) -> Result<Uuid, Sentence> {
+    let uuid = name.parse().ok().filter(|uuid| book.contains(entity, *uuid));
+    let named: Vec<Uuid> = match entity {
+        Entity::Person => {
+            let fits = |person: &&Person| person.handle == name || fold(&person.display_name()) == fold(name);
+            book.person.iter().filter(fits).map(|person| person.head.uid).collect()
+        }
+        Entity::Need => {
+            book.need.iter().filter(|need| fold(&need.title) == fold(name)).map(|need| need.head.uid).collect()
+        }
+        _ => Vec::new(),
+    };
+    let only = match named.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
+    uuid.or(only).ok_or_else(|| Sentence::new("record-gone"))
+}
+
+/// What the file says over what stood there: what it leaves out stays.
+fn over(page: &Page, read: Page) -> Page {
+    let mut people = page.people.clone();
+    for line in read.people {
+        match people.iter_mut().find(|known| known.person == line.person) {
+            Some(known) => *known = over_person(known, line),
+            None => people.push(line),
+        }
+    }
+    let mut questions = page.questions.clone();
+    for line in read.questions {
+        match questions.iter_mut().find(|known| fold(&known.text) == fold(&line.text)) {
+            Some(known) => {
+                known.answer = line.answer.or(known.answer.take());
+                known.asked = line.asked.or(known.asked);
+                known.off = line.off;
+            }
+            None => questions.push(line),
+        }
+    }
+    Page {
+        purpose: read.purpose.or_else(|| page.purpose.clone()),
+        outcome: read.outcome.or_else(|| page.outcome.clone()),
+        outcome_none: read.outcome_none.or(page.outcome_none),
+        agenda: read.agenda.or_else(|| page.agenda.clone()),
+        summary_shared: read.summary_shared.or_else(|| page.summary_shared.clone()),
+        requested_by: read.requested_by.or(page.requested_by),
+        phase: read.phase.or(page.phase),
+        offers_product: read.offers_product.or(page.offers_product),
+        nothing_to_answer: read.nothing_to_answer.or(page.nothing_to_answer),
+        people,
+        questions,
+        satisfaction: read.satisfaction.or_else(|| page.satisfaction.clone()),
+        next: read.next.or_else(|| page.next.clone()),
+        prefilled: true,
+        ..read
+    }
+}
+
+/// A role that the file has as it stood is not said again.
+fn over_person(known: &PersonLine, read: PersonLine) -> PersonLine {
+    let mark = |mark: &RoleMark| {
+        let stood = known.roles.iter().find(|stood| stood.kind == mark.kind);
+        match (stood.map(|stood| stood.to), mark.to) {
+            (Some(Mark::Known(was)), Mark::AtLeast(now)) if was == now => RoleMark { to: Mark::Known(was), ..*mark },
+            (Some(Mark::Known(was)), Mark::Again) => RoleMark { to: Mark::Exactly(was), ..*mark },
+            _ => *mark,
+        }
+    };
+    let mut roles: Vec<RoleMark> = read.roles.iter().map(mark).collect();
+    let left = known.roles.iter().filter(|stood| !read.roles.iter().any(|mark| mark.kind == stood.kind));
+    roles.extend(left);
+    PersonLine {
+        person: known.person,
+        came: read.came.or(known.came),
+        roles,
+        stance: read.stance.or(known.stance),
+        influence: read.influence.or(known.influence),
+        interests: if read.interests.is_empty() { known.interests.clone() } else { read.interests },
+    }
+}

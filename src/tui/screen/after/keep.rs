@@ -1,0 +1,224 @@
+//! The page as a draft: everything on it as JSON, and back again over the page as it opens now.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::{Page, Texts};
+use crate::domain::after_visit::{
+    Came, InterestLine, Mark, MoodLine, NeedLine, NextVisit, NoteLine, PersonLine, ProblemLine, PromiseLine,
+    QuestionLine, RoleMark,
+};
+use crate::domain::field::FieldType;
+use crate::domain::words::{Certainty, RoleKind};
+use crate::domain::{Id, Person};
+
+/// Something that is kept in a draft and read back; what cannot be read is left out.
+trait Kept: Sized {
+    fn keep(&self) -> Json;
+    fn read(json: &Json) -> Option<Self>;
+}
+
+/// Lines of the page, field by field.
+macro_rules! kept {
+    ($($name:ident { $($field:ident),+ $(,)? })+) => {$(
+        impl Kept for $name {
+            fn keep(&self) -> Json {
+                let mut map = Map::new();
+                $(map.insert(stringify!($field).to_owned(), FieldType::json(&self.$field));)+
+                Json::Object(map)
+            }
+
+            fn read(json: &Json) -> Option<Self> {
+                let mut line = Self::default();
+                $(if let Some(value) = json.get(stringify!($field)) {
+                    line.$field = FieldType::from_json(value).ok()?;
+                })+
+                Some(line)
+            }
+        }
+    )+};
+}
+
+kept! {
+    QuestionLine { text, answer, asked, off }
+    NeedLine { need, title, voice, state, essential, quote, weight, off }
+    PromiseLine { promise, who, text, person, due, passed_to, done, done_on, note, off }
+    ProblemLine { problem, title, detail, kind, topic, severity, raised_by, off }
+    NoteLine { note, topic, text, class, person, off }
+    MoodLine { score, source, about, person, quote, conclusion, off }
+    NextVisit { start, kind, minutes, place_kind, place, purpose }
+}
+
+impl Kept for InterestLine {
+    fn keep(&self) -> Json {
+        json!([self.text, self.kind.json(), self.importance, self.off])
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        Some(Self {
+            text: json.get(0)?.as_str()?.to_owned(),
+            kind: FieldType::from_json(json.get(1)?).ok()?,
+            importance: json.get(2)?.as_i64(),
+            off: json.get(3)?.as_bool()?,
+        })
+    }
+}
+
+impl Kept for RoleMark {
+    fn keep(&self) -> Json {
+        let (word, certainty) = match self.to {
+            Mark::AtLeast(certainty) => ("at_least", Some(certainty)),
+            Mark::Exactly(certainty) => ("exactly", Some(certainty)),
+            Mark::Known(certainty) => ("known", Some(certainty)),
+            _ => ("end", None),
+        };
+        json!([self.kind.word(), word, certainty.json()])
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        let kind = RoleKind::from_word(json.get(0)?.as_str()?)?;
+        let certainty = || Certainty::from_word(json.get(2)?.as_str()?);
+        let to = match json.get(1)?.as_str()? {
+            "at_least" => Mark::AtLeast(certainty()?),
+            "exactly" => Mark::Exactly(certainty()?),
+            "known" => Mark::Known(certainty()?),
+            _ => Mark::End,
+        };
+        Some(Self { kind, to })
+    }
+}
+
+impl Kept for PersonLine {
+    fn keep(&self) -> Json {
+        json!({
+            "person": self.person.json(),
+            "came": self.came.map(Came::word),
+            "roles": self.roles.iter().map(Kept::keep).collect::<Json>(),
+            "stance": self.stance,
+            "influence": self.influence,
+            "interests": self.interests.iter().map(Kept::keep).collect::<Json>(),
+        })
+    }
+
+    fn read(json: &Json) -> Option<Self> {
+        let came = |word: &str| [Came::Yes, Came::No, Came::Unknown].into_iter().find(|came| came.word() == word);
+        let person: Id<Person> = Id::from_json(json.get("person")?).ok()?;
+        Some(Self {
+            came: json.get("came").and_then(Json::as_str).and_then(came),
+            roles: list(json, "roles"),
+            stance: json.get("stance").and_then(Json::as_i64),
+            influence: json.get("influence").and_then(Json::as_i64),
+            interests: list(json, "interests"),
+            ..Self::of(person)
+        })
+    }
+}
+
+fn list<T: Kept>(json: &Json, name: &str) -> Vec<T> {
+    json.get(name).and_then(Json::as_array).into_iter().flatten().filter_map(T::read).collect()
+}
+
+fn lines<T: Kept>(lines: &[T]) -> Json {
+    lines.iter().map(Kept::keep).collect()
+}
+
+pub(super) fn write(page: &Page, texts: &Texts) -> String {
+    json!({
+        "purpose": page.purpose,
+        "outcome": page.outcome,
+        "outcome_none": page.outcome_none,
+        "agenda": page.agenda,
+        "summary_shared": page.summary_shared,
+        "requested_by": page.requested_by.json(),
+        "phase": page.phase.json(),
+        "offers_product": page.offers_product,
+        "nothing_to_answer": page.nothing_to_answer,
+        "people": lines(&page.people),
+        "questions": lines(&page.questions),
+        "needs": lines(&page.needs),
+        "promises": lines(&page.promises),
+        "problems": lines(&page.problems),
+        "notes": lines(&page.notes),
+        "satisfaction": page.satisfaction.as_ref().map(Kept::keep),
+        "next": page.next.as_ref().map(Kept::keep),
+        "texts": [texts.when, texts.minutes, texts.score, texts.new],
+    })
+    .to_string()
+}
+
+/// The draft over the page as it opens now: lines of records that are still there, and new ones.
+pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
+    let json: Json = serde_json::from_str(text).ok()?;
+    let words = |name: &str| json.get(name).and_then(Json::as_str).map(str::to_owned);
+    let flag = |name: &str| json.get(name).and_then(Json::as_bool);
+    let part = |name: &str| json.get(name).filter(|json| !json.is_null());
+    let typed = |at: usize| json.get("texts").and_then(|all| all.get(at)).and_then(Json::as_str).unwrap_or_default();
+    let page = Page {
+        purpose: words("purpose"),
+        outcome: words("outcome"),
+        outcome_none: flag("outcome_none"),
+        agenda: words("agenda"),
+        summary_shared: words("summary_shared"),
+        requested_by: part("requested_by").and_then(|json| FieldType::from_json(json).ok()),
+        phase: part("phase").and_then(|json| FieldType::from_json(json).ok()),
+        offers_product: flag("offers_product"),
+        nothing_to_answer: flag("nothing_to_answer"),
+        people: over(&base.people, list(&json, "people"), |a, b| a.person == b.person, |_| true, refreshed),
+        questions: over(&base.questions, list(&json, "questions"), |a, b| a.text == b.text, |_| true, |_, now| now),
+        needs: over(&base.needs, list(&json, "needs"), |a, b| a.need == b.need, |l| l.need.is_none(), |_, now| now),
+        promises: over(
+            &base.promises,
+            list(&json, "promises"),
+            |a, b| a.promise == b.promise,
+            |line| line.promise.is_none(),
+            |_, now| now,
+        ),
+        problems: over(
+            &base.problems,
+            list(&json, "problems"),
+            |a, b| a.problem == b.problem,
+            |line| line.problem.is_none(),
+            |_, now| now,
+        ),
+        notes: over(&base.notes, list(&json, "notes"), |a, b| a.note == b.note, |l| l.note.is_none(), |_, now| now),
+        satisfaction: part("satisfaction").and_then(MoodLine::read),
+        next: part("next").and_then(NextVisit::read),
+        prefilled: true,
+    };
+    let texts = Texts {
+        when: typed(0).to_owned(),
+        minutes: typed(1).to_owned(),
+        score: typed(2).to_owned(),
+        new: typed(3).to_owned(),
+    };
+    Some((page, texts))
+}
+
+/// Each line of the page as the draft has it, then the lines that only the draft has, where they may be new.
+fn over<T: Clone>(
+    base: &[T],
+    draft: Vec<T>,
+    same: impl Fn(&T, &T) -> bool,
+    is_new: impl Fn(&T) -> bool,
+    with: impl Fn(&T, T) -> T,
+) -> Vec<T> {
+    let of_base = base.iter().map(|line| match draft.iter().find(|kept| same(line, kept)) {
+        Some(kept) => with(line, kept.clone()),
+        None => line.clone(),
+    });
+    let mut all: Vec<T> = of_base.collect();
+    let new = draft.into_iter().filter(|kept| is_new(kept) && !base.iter().any(|line| same(line, kept)));
+    all.extend(new);
+    all
+}
+
+/// What the book knows of a person's roles may have changed since: only what was pressed is kept.
+fn refreshed(base: &PersonLine, mut kept: PersonLine) -> PersonLine {
+    kept.roles.retain(|mark| !matches!(mark.to, Mark::Known(_)));
+    for known in &base.roles {
+        if !kept.roles.iter().any(|mark| mark.kind == known.kind) {
+            kept.roles.push(*known);
+        }
+    }
+    kept.roles.sort_by_key(|mark| mark.kind);
+    kept
+}

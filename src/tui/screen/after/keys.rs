@@ -1,0 +1,292 @@
+//! What the keys do on the page.
+
+use super::people::press;
+use super::rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS};
+use super::send::{base_need, base_person};
+use super::slots::Slot;
+use super::{After, Waiting};
+use crate::domain::after_visit::Came;
+use crate::domain::words::{NeedState, Voice, Weight, Who};
+use crate::domain::Person;
+use crate::tui::command::Command;
+use crate::tui::keys::Code;
+use crate::tui::layer::{Input, Reply, View};
+use crate::tui::screen::map::prompt::Prompt;
+use crate::tui::screen::role_keys::is_role_key;
+
+impl After {
+    pub(super) fn input(&mut self, input: Input, view: &View<'_>) -> Reply {
+        match input {
+            Input::Do(command) => self.command(command, view),
+            Input::Returned(returned) => self.returned(returned, view),
+            Input::Key(_) | Input::Paste(_) | Input::Edited(_) if self.writing.is_some() => self.type_in(&input, view),
+            Input::Edited(text) => self.edited(&text, view),
+            Input::Key(key) if key.code == Code::Char(' ') && !key.ctrl => self.turn(true),
+            _ => Reply::Ignored,
+        }
+    }
+
+    /// A key for the text under the cursor.
+    fn type_in(&mut self, input: &Input, view: &View<'_>) -> Reply {
+        let Some(writing) = &mut self.writing else { return Reply::Ignored };
+        if !writing.on(input) {
+            return Reply::Ignored;
+        }
+        let (slot, text) = (writing.slot(), writing.text().to_owned());
+        let usual = self.usual(view);
+        slot.put(&text, &mut self.page, &mut self.texts, &usual, view);
+        Reply::Handled
+    }
+
+    fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
+        if self.writing.is_some() {
+            match command {
+                Command::Open => return self.line_ended(view),
+                Command::Back => {
+                    self.end_writing(view);
+                    return Reply::Handled;
+                }
+                Command::Editor => {
+                    let text = self.writing.as_ref().map(|writing| writing.text().to_owned()).unwrap_or_default();
+                    return Reply::Editor { text, ending: ".txt" };
+                }
+                Command::Up | Command::Down => {
+                    self.end_writing(view);
+                    self.step(command == Command::Down);
+                    self.focus();
+                    return Reply::Handled;
+                }
+                _ => {}
+            }
+        }
+        match command {
+            Command::NextPane | Command::Next => self.to_section((self.section + 1) % SECTIONS, view),
+            Command::PreviousPane | Command::Previous => {
+                self.to_section((self.section + SECTIONS - 1) % SECTIONS, view);
+            }
+            Command::Number(digit) if (1..=SECTIONS).contains(&usize::from(digit)) => {
+                self.to_section(usize::from(digit) - 1, view);
+            }
+            Command::Up | Command::Down => self.step(command == Command::Down),
+            Command::First => self.at[self.section] = 0,
+            Command::Last => self.at[self.section] = self.rows().len().saturating_sub(1),
+            Command::Save => return self.save(view),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Left => return self.turn(false),
+            Command::Right => return self.turn(true),
+            Command::Open => return self.open_row(),
+            Command::Add => return self.add(view),
+            Command::Remove => self.remove(),
+            Command::EditPage => return self.in_editor(view),
+            _ => return self.in_section(command, view),
+        }
+        Reply::Handled
+    }
+
+    fn to_section(&mut self, section: usize, view: &View<'_>) {
+        self.end_writing(view);
+        self.section = section;
+        self.last = None;
+        if section == OUTCOME {
+            self.at[OUTCOME] = OUTCOME_ROW;
+        }
+        self.top.set(0);
+        self.focus();
+    }
+
+    fn step(&mut self, down: bool) {
+        let (row, rows) = (self.row(), self.rows().len());
+        self.last = None;
+        self.at[self.section] = if down { (row + 1).min(rows.saturating_sub(1)) } else { row.saturating_sub(1) };
+    }
+
+    /// Leaves the text; a line that was being added becomes a row.
+    pub(super) fn end_writing(&mut self, view: &View<'_>) {
+        let Some(writing) = self.writing.take() else { return };
+        if writing.slot().is_new_line() {
+            self.add_line(writing.slot(), view);
+        }
+    }
+
+    /// Enter in a text of one line: the row is there, or the next field.
+    fn line_ended(&mut self, view: &View<'_>) -> Reply {
+        let slot = self.writing.as_ref().map(super::Writing::slot);
+        self.end_writing(view);
+        match slot {
+            Some(Slot::Answer(_) | Slot::Quote(_)) | None => {}
+            Some(slot) if slot.is_new_line() => {}
+            Some(_) => {
+                self.step(true);
+                self.focus();
+            }
+        }
+        Reply::Handled
+    }
+
+    /// Space and the arrows on what is ticked or chosen.
+    fn turn(&mut self, forward: bool) -> Reply {
+        let item = self.item();
+        match item {
+            Some(Item::Tick(tick)) => {
+                self.mark();
+                tick.turn(&mut self.page);
+            }
+            Some(Item::Pick(pick)) => {
+                self.mark();
+                pick.turn(&mut self.page, forward);
+            }
+            _ => return Reply::Ignored,
+        }
+        Reply::Handled
+    }
+
+    fn open_row(&mut self) -> Reply {
+        match self.item() {
+            Some(Item::Text(slot)) => self.write(slot),
+            Some(Item::Question(at)) => {
+                self.mark();
+                self.write(Slot::Answer(at));
+            }
+            Some(Item::Need(at)) => {
+                self.mark();
+                self.write(Slot::Quote(at));
+            }
+            Some(Item::Promise(at)) => {
+                if self.page.promises.get(at).is_some_and(|line| line.promise.is_none()) {
+                    self.retype_promise(at);
+                }
+            }
+            Some(Item::Tick(_) | Item::Pick(_)) => return self.turn(true),
+            _ => {}
+        }
+        Reply::Handled
+    }
+
+    /// The keys of the open section.
+    fn in_section(&mut self, command: Command, view: &View<'_>) -> Reply {
+        let row = self.row();
+        match (self.section, command) {
+            (PEOPLE, _) if is_role_key(command) => self.press(command, row),
+            (PEOPLE, Command::Came) => {
+                self.mark();
+                if let Some(line) = self.page.people.get_mut(row) {
+                    line.came = Some(match line.came {
+                        None | Some(Came::Unknown) => Came::Yes,
+                        Some(Came::Yes) => Came::No,
+                        Some(Came::No) => Came::Unknown,
+                    });
+                }
+                Reply::Handled
+            }
+            (PEOPLE, Command::Interests) => self.ask_interest(row, view),
+            (QUESTIONS, Command::Answered) => {
+                self.mark();
+                if let Some(line) = self.page.questions.get_mut(row) {
+                    line.asked = Some(line.asked != Some(true));
+                }
+                Reply::Handled
+            }
+            (NEEDS, Command::GiveEvidence) => {
+                self.mark();
+                self.give_evidence(row);
+                Reply::Handled
+            }
+            (NEEDS, Command::Voiced) => {
+                self.mark();
+                if let Some(line) = self.page.needs.get_mut(row) {
+                    line.voice = Some(Voice::Stated);
+                    line.weight = Some(Weight::Said);
+                    line.state = line.state.map(probed);
+                }
+                Reply::Handled
+            }
+            (PROMISES, Command::Toggle) => {
+                self.mark();
+                if let Some(line) = self.page.promises.get_mut(row) {
+                    line.done = Some(line.done != Some(true));
+                }
+                Reply::Handled
+            }
+            (PROMISES, Command::WeOwe) => self.promise_of(row, Who::We),
+            (PROMISES, Command::TheyOwe) => self.promise_of(row, Who::They),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn press(&mut self, command: Command, row: usize) -> Reply {
+        let before = (self.page.clone(), self.texts.clone());
+        let Some(line) = self.page.people.get_mut(row) else { return Reply::Handled };
+        let base = base_person(&self.base, line.person);
+        if press(base, line, &mut self.last, command) {
+            self.future.clear();
+            self.past.push(before);
+        }
+        Reply::Handled
+    }
+
+    fn ask_interest(&mut self, row: usize, view: &View<'_>) -> Reply {
+        let Some(line) = self.page.people.get(row) else { return Reply::Handled };
+        let name = view.book().person.get(line.person).map(Person::short_name).unwrap_or_default();
+        let title = view.say_with("map-interests-of", &[("person", crate::domain::Arg::text(name))]);
+        let known = line.interests.iter().map(|interest| view.private(interest.text.as_str())).collect();
+        self.waiting = Waiting::Interest(row);
+        Reply::Open(Box::new(Prompt::new(title, known, "")))
+    }
+
+    /// Evidence of this visit: a hint, then said, then none again.
+    fn give_evidence(&mut self, row: usize) {
+        let Some(line) = self.page.needs.get_mut(row) else { return };
+        let base = base_need(&self.base, line).cloned();
+        line.weight = match line.weight {
+            None => Some(Weight::Hint),
+            Some(Weight::Hint) => Some(Weight::Said),
+            Some(_) => None,
+        };
+        line.state = match line.weight {
+            Some(_) => line.state.map(probed),
+            None => base.as_ref().and_then(|base| base.state),
+        };
+        if line.weight.is_none() {
+            let had = base.is_some_and(|base| base.has_evidence());
+            (line.quote, line.off) = (None, had);
+        } else {
+            line.off = false;
+        }
+    }
+
+    /// Whose the new promise under the cursor is; anywhere else a new one of theirs or ours begins.
+    fn promise_of(&mut self, row: usize, who: Who) -> Reply {
+        match self.page.promises.get(row).filter(|line| line.promise.is_none()) {
+            Some(_) => {
+                self.mark();
+                self.page.promises[row].who = Some(who);
+            }
+            None => self.write(Slot::NewPromise(who)),
+        }
+        Reply::Handled
+    }
+
+    fn undo(&mut self) {
+        if let Some(before) = self.past.pop() {
+            let now = self.swap(before);
+            self.future.push(now);
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(after) = self.future.pop() {
+            let now = self.swap(after);
+            self.past.push(now);
+        }
+    }
+
+    fn swap(&mut self, (page, texts): (crate::domain::after_visit::Page, super::Texts)) -> (crate::domain::after_visit::Page, super::Texts) {
+        (std::mem::replace(&mut self.page, page), std::mem::replace(&mut self.texts, texts))
+    }
+}
+
+/// Evidence takes a guess one state further.
+fn probed(state: NeedState) -> NeedState {
+    if state == NeedState::Hypothesis { NeedState::Probed } else { state }
+}

@@ -1,0 +1,332 @@
+//! The page that is filled in after a visit: seven sections, one save. It holds what is typed until it is saved as one
+//! step or kept as a draft; what a page means the domain knows.
+
+mod adding;
+mod file;
+mod keep;
+mod keys;
+mod people;
+mod picture;
+mod reading;
+mod rows;
+mod send;
+mod slots;
+pub(crate) mod typed;
+#[cfg(test)]
+mod tests;
+
+use std::cell::Cell;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS, place_of};
+use slots::{Slot, Usual};
+
+use crate::desk::{Made, Trouble};
+use crate::domain::after_visit::{Page, prefill, prefill_log};
+use crate::domain::date::{LocalTime, local_text};
+use crate::domain::words::{RoleKind, VisitKind};
+use crate::domain::{Arg, Client, Edit, Id, Sentence, Visit};
+use crate::tui::command::{Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::text::LongText;
+
+/// The contact the page is about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Of {
+    Visit(Id<Visit>),
+    /// A call that was never planned.
+    Call(LocalTime),
+}
+
+/// What is typed and is no value of the page yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Texts {
+    when: String,
+    minutes: String,
+    score: String,
+    /// The line that is being added.
+    new: String,
+}
+
+impl Texts {
+    fn of(page: &Page) -> Self {
+        let next = page.next.as_ref();
+        Self {
+            when: next.and_then(|next| next.start).map(|at| local_text(at).replace('T', " ")).unwrap_or_default(),
+            minutes: next.and_then(|next| next.minutes).map(|n| n.to_string()).unwrap_or_default(),
+            score: page.satisfaction.as_ref().and_then(|mood| mood.score).map(|n| n.to_string()).unwrap_or_default(),
+            new: String::new(),
+        }
+    }
+}
+
+/// The text that has the cursor.
+enum Writing {
+    Line(Slot, Field),
+    Long(Slot, LongText),
+}
+
+impl Writing {
+    fn slot(&self) -> Slot {
+        match self {
+            Self::Line(slot, _) | Self::Long(slot, _) => *slot,
+        }
+    }
+
+    fn text(&self) -> &str {
+        match self {
+            Self::Line(_, field) => field.text(),
+            Self::Long(_, text) => text.text(),
+        }
+    }
+
+    fn on(&mut self, input: &Input) -> bool {
+        match self {
+            Self::Line(_, field) => field.on(input),
+            Self::Long(_, text) => text.on(input),
+        }
+    }
+}
+
+/// What a box or the editor was opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+enum Waiting {
+    #[default]
+    Nothing,
+    Interest(usize),
+    Person,
+}
+
+pub struct After {
+    of: Of,
+    client: Id<Client>,
+    /// The page as it opened.
+    base: Page,
+    page: Page,
+    opened_texts: Texts,
+    texts: Texts,
+    section: usize,
+    /// The row of each section.
+    at: [usize; SECTIONS],
+    writing: Option<Writing>,
+    /// The role pressed last on the person under the cursor.
+    last: Option<RoleKind>,
+    waiting: Waiting,
+    past: Vec<(Page, Texts)>,
+    future: Vec<(Page, Texts)>,
+    top: Cell<usize>,
+}
+
+impl After {
+    /// The page of a visit, or its correction.
+    pub fn visit(id: Id<Visit>, view: &View<'_>) -> Option<Self> {
+        let visit = view.book().visit.get(id)?;
+        Some(Self::new(Of::Visit(id), visit.client, prefill(view.book(), id)))
+    }
+
+    /// The page of a call just held.
+    pub fn call(client: Id<Client>, view: &View<'_>) -> Option<Self> {
+        view.book().client.get(client)?;
+        let now = view.now();
+        let minute = chrono::Timelike::with_second(&now, 0).and_then(|at| chrono::Timelike::with_nanosecond(&at, 0));
+        let page = prefill_log(view.book(), client, view.today());
+        Some(Self::new(Of::Call(minute.unwrap_or(now)), client, page))
+    }
+
+    /// The page of a draft.
+    pub fn of_draft(key: &str, view: &View<'_>) -> Option<Self> {
+        let key = key.strip_prefix("after.")?;
+        match key.split_once('.')? {
+            ("visit", uuid) => Self::visit(Id::new(uuid.parse().ok()?), view),
+            ("client", uuid) => Self::call(Id::new(uuid.parse().ok()?), view),
+            _ => None,
+        }
+    }
+
+    fn new(of: Of, client: Id<Client>, page: Page) -> Self {
+        let texts = Texts::of(&page);
+        let mut at = [0; SECTIONS];
+        at[OUTCOME] = OUTCOME_ROW;
+        let mut after = Self {
+            of,
+            client,
+            base: page.clone(),
+            page,
+            opened_texts: texts.clone(),
+            texts,
+            section: OUTCOME,
+            at,
+            writing: None,
+            last: None,
+            waiting: Waiting::Nothing,
+            past: Vec::new(),
+            future: Vec::new(),
+            top: Cell::new(0),
+        };
+        after.focus();
+        after
+    }
+
+    fn key(&self) -> String {
+        match self.of {
+            Of::Visit(id) => format!("after.visit.{id}"),
+            Of::Call(_) => format!("after.client.{}", self.client),
+        }
+    }
+
+    /// What the next visit is like unless it is said otherwise.
+    fn usual(&self, view: &View<'_>) -> Usual {
+        let visit = match self.of {
+            Of::Visit(id) => view.book().visit.get(id),
+            Of::Call(_) => None,
+        };
+        match (visit, self.of) {
+            (Some(visit), _) => Usual {
+                start: visit.start,
+                kind: visit.kind,
+                place_kind: visit.place_kind,
+                minutes: visit.minutes,
+            },
+            (None, Of::Call(start)) => Usual { start, kind: VisitKind::Meeting, place_kind: None, minutes: 60 },
+            (None, Of::Visit(_)) => {
+                Usual { start: view.now(), kind: VisitKind::Meeting, place_kind: None, minutes: 60 }
+            }
+        }
+    }
+
+    fn rows(&self) -> Vec<Item> {
+        rows::rows(self.section, &self.page)
+    }
+
+    fn row(&self) -> usize {
+        self.at[self.section].min(self.rows().len().saturating_sub(1))
+    }
+
+    fn item(&self) -> Option<Item> {
+        self.rows().get(self.row()).copied()
+    }
+
+    /// A text under the cursor takes the keys.
+    fn focus(&mut self) {
+        self.writing = match self.item() {
+            Some(Item::Text(slot)) => Some(self.pen(slot)),
+            _ => None,
+        };
+    }
+
+    fn pen(&self, slot: Slot) -> Writing {
+        let text = slot.text(&self.page, &self.texts);
+        if slot.is_long() { Writing::Long(slot, LongText::new(text)) } else { Writing::Line(slot, Field::new(text)) }
+    }
+
+    fn write(&mut self, slot: Slot) {
+        self.writing = Some(self.pen(slot));
+    }
+
+    /// Before a change: `u` comes back to here.
+    fn mark(&mut self) {
+        const MOST: usize = 100;
+        self.future.clear();
+        if self.past.len() == MOST {
+            self.past.remove(0);
+        }
+        self.past.push((self.page.clone(), self.texts.clone()));
+    }
+
+    fn is_changed(&self) -> bool {
+        self.page != self.base || self.texts != self.opened_texts
+    }
+
+    fn save(&mut self, view: &View<'_>) -> Reply {
+        self.end_writing(view);
+        let when = self.texts.when.trim();
+        if !when.is_empty() && typed::moment(when, self.usual(view).start.time(), view).is_none() {
+            let refused = Sentence::new("not-a-date").text("input", when);
+            return self.refuse("next.start", refused);
+        }
+        let score = self.texts.score.trim();
+        if !score.is_empty() && score.parse::<i64>().is_err() {
+            let refused = Sentence::new("not-a-number").text("input", score);
+            return self.refuse("satisfaction.score", refused);
+        }
+        let page = Box::new(send::changes(&self.base, &self.page));
+        Reply::Make(match self.of {
+            Of::Visit(visit) => Edit::RecordVisit { visit, page },
+            Of::Call(start) => Edit::LogVisit { client: self.client, kind: VisitKind::Call, start, page },
+        })
+    }
+
+    fn refuse(&mut self, field: &str, sentence: Sentence) -> Reply {
+        self.go_to(field);
+        Reply::Refuse(sentence)
+    }
+
+    /// The cursor to what a refusal names.
+    fn go_to(&mut self, field: &str) {
+        if let Some((section, row)) = place_of(field, &self.page) {
+            self.section = section;
+            self.at[section] = row;
+            self.focus();
+        }
+    }
+}
+
+impl Layer for After {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        picture::draw(self, frame, area, view);
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        self.input(input, view)
+    }
+
+    fn place(&self) -> Here {
+        let here = match self.section {
+            PEOPLE => Here::section(Place::AFTER_PEOPLE, Place::AFTER),
+            QUESTIONS => Here::section(Place::AFTER_QUESTIONS, Place::AFTER),
+            NEEDS => Here::section(Place::AFTER_NEEDS, Place::AFTER),
+            PROMISES => Here::section(Place::AFTER_PROMISES, Place::AFTER),
+            _ => Here::screen(Place::AFTER),
+        };
+        match self.writing {
+            Some(Writing::Line(..)) => here.typing(),
+            Some(Writing::Long(..)) => here.typing_long(),
+            None => here,
+        }
+    }
+
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
+        let Some((page, texts)) = keep::read(&draft.text, &self.base) else { return Reply::Handled };
+        (self.page, self.texts) = (page, texts);
+        self.focus();
+        let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
+        Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
+    }
+
+    fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
+        if let Waiting::Person = std::mem::take(&mut self.waiting) {
+            return self.person_made(outcome, view);
+        }
+        match outcome {
+            Ok(_) => Reply::Close,
+            Err(trouble) => {
+                if let Some(field) = trouble.refusal().and_then(|refusal| refusal.field.clone()) {
+                    self.go_to(&field);
+                }
+                Reply::Handled
+            }
+        }
+    }
+
+    fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
+        Some(self.client)
+    }
+
+    fn draft(&self) -> Option<Unsaved> {
+        self.is_changed().then(|| Unsaved { key: self.key(), text: keep::write(&self.page, &self.texts) })
+    }
+}

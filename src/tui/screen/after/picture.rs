@@ -1,0 +1,316 @@
+//! The picture of the page: the open section in full, the others folded to their titles with what has changed.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::reading::people_head;
+use super::rows::{Item, NEEDS, NEXT, OUTCOME, PEOPLE, PROMISES, QUESTIONS, SECTIONS, rows};
+use super::send::{counts, saves};
+use super::slots::Slot;
+use super::{After, Of, Writing};
+use crate::domain::map::DecisionMap;
+use crate::domain::words::Side;
+use crate::domain::Arg;
+use crate::tui::cells;
+use crate::tui::layer::{Layer, View};
+use crate::tui::screen::role_keys::LETTERS;
+use crate::tui::theme::Tone;
+use crate::tui::widget::{frame as paint, list};
+
+/// The most lines a long text takes in the open section.
+const LONG: u16 = 8;
+
+/// One line of the page.
+struct Part {
+    text: String,
+    tone: Tone,
+    /// The row of its section.
+    row: Option<usize>,
+    changed: bool,
+    /// Here the text is typed: where its field begins and how high it is.
+    field: Option<(usize, u16)>,
+}
+
+impl Part {
+    fn read(text: String, tone: Tone) -> Self {
+        Self { text, tone, row: None, changed: false, field: None }
+    }
+}
+
+pub(super) fn draw(after: &After, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let map = DecisionMap::today(view.book(), after.client, view.today());
+    let width = usize::from(area.width);
+    let titles: Vec<(String, String)> = (0..SECTIONS).map(|section| title(after, section, view)).collect();
+    let open = section_parts(after, after.section, &map, width, view);
+    let room = area.height.saturating_sub(2 + u16::try_from(SECTIONS).unwrap_or(0));
+    let open_height = u16::try_from(height(&open)).unwrap_or(u16::MAX).min(room);
+    let mut spare = room - open_height;
+    let folded: Vec<Vec<Part>> = (0..SECTIONS)
+        .map(|section| if section == after.section { Vec::new() } else { preview(after, section, &map, width, view) })
+        .collect();
+    let buf = frame.buffer_mut();
+    paint::text(buf, area, 0, &head(after, width, view), view.style(Tone::Title), view);
+    let mut y = 1;
+    for (section, (title, right)) in titles.iter().enumerate() {
+        let number = u8::try_from(section + 1).unwrap_or(0);
+        paint::rule(frame.buffer_mut(), area, y, Some(number), title, right, view);
+        y += 1;
+        let place = Rect { y: area.y + y, height: area.bottom().saturating_sub(area.y + y + 1), ..area };
+        if section == after.section {
+            let place = Rect { height: open_height.min(place.height), ..place };
+            draw_open(after, &open, frame, place, view);
+            y += open_height;
+        } else {
+            // What has changed is shown first; the rest where there is room for all of it.
+            let (changed, rest): (Vec<&Part>, Vec<&Part>) = folded[section].iter().partition(|part| part.changed);
+            let all = changed.len() + rest.len();
+            let fits = usize::from(spare) >= all;
+            let shown: Vec<&Part> = if fits { folded[section].iter().collect() } else { changed };
+            for part in shown.into_iter().take(usize::from(spare)) {
+                paint::text(frame.buffer_mut(), area, y, &part.text, tone(part, view), view);
+                y += 1;
+                spare -= 1;
+            }
+        }
+    }
+    let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    paint::text(frame.buffer_mut(), last, 0, &foot(after, width, view), view.style(Tone::Muted), view);
+}
+
+fn tone(part: &Part, view: &View<'_>) -> Style {
+    view.style(if part.changed { Tone::Accent } else { part.tone })
+}
+
+fn height(parts: &[Part]) -> usize {
+    parts.iter().map(|part| part.field.map_or(1, |(_, lines)| usize::from(lines))).sum()
+}
+
+/// Which contact this is, and who of the bank was there.
+fn head(after: &After, width: usize, view: &View<'_>) -> String {
+    let book = view.book();
+    let client = book.client.get(after.client);
+    let client = client.map(|client| client.short_name.clone().unwrap_or_else(|| client.name.clone()));
+    let visit = match after.of {
+        Of::Visit(id) => book.visit.get(id),
+        Of::Call(_) => None,
+    };
+    let usual = after.usual(view);
+    let when = format!("{} {}", view.words.day_weekday(usual.start.date()), view.words.time(usual.start.time()));
+    let (kind, minutes) = match visit {
+        Some(visit) => (
+            visit.place_kind.map_or_else(|| visit.kind.term(), |place| place.term()),
+            view.say_with("after-minutes", &[("n", Arg::Count(visit.minutes))]),
+        ),
+        None => (crate::domain::words::VisitKind::Call.term(), String::new()),
+    };
+    let ours: Vec<String> = visit
+        .into_iter()
+        .flat_map(|visit| &visit.attendees)
+        .filter_map(|attendee| book.person.get(attendee.person))
+        .filter(|person| person.side == Side::Bank)
+        .map(|person| format!("+{}", view.words.family_name(person)))
+        .collect();
+    let parts = [
+        view.words.term("screen.after_visit"),
+        client.unwrap_or_default(),
+        when,
+        view.words.short(&kind),
+        minutes,
+        ours.join(" "),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    view.fit(&format!(" {}", parts.join("  ")), width)
+}
+
+/// The title of a section and, at its right, how much is in it.
+fn title(after: &After, section: usize, view: &View<'_>) -> (String, String) {
+    let page = &after.page;
+    let n: usize = match section {
+        PEOPLE => counts(&after.base, page)[..2].iter().map(|(_, n)| n).sum(),
+        QUESTIONS => counts(&after.base, page)[2].1,
+        NEEDS => counts(&after.base, page)[3].1,
+        PROMISES => counts(&after.base, page)[4].1,
+        NEXT => counts(&after.base, page)[5].1,
+        OUTCOME => usize::from(
+            (&page.purpose, &page.outcome, &page.agenda, &page.summary_shared)
+                != (&after.base.purpose, &after.base.outcome, &after.base.agenda, &after.base.summary_shared),
+        ),
+        _ => counts(&after.base, page)[6..].iter().map(|(_, n)| n).sum(),
+    };
+    let count = |id: &str, n: usize, of: usize| view.say_with(id, &[("n", Arg::count(n)), ("of", Arg::count(of))]);
+    let told = match section {
+        QUESTIONS if !page.questions.is_empty() => {
+            let answered = page.questions.iter().filter(|line| line.asked == Some(true)).count();
+            count("after-answered", answered, page.questions.len())
+        }
+        NEEDS | PROMISES | PEOPLE if n > 0 => count("after-changes", n, 0),
+        NEEDS => count("after-count", page.needs.len(), 0),
+        PROMISES => count("after-count", page.promises.len(), 0),
+        PEOPLE => count("after-count", page.people.len(), 0),
+        NEXT if section != after.section => agreed(after, view),
+        _ => String::new(),
+    };
+    let star = if n > 0 { " *" } else { "" };
+    let name = view.say(["after-outcome", "after-people", "after-questions", "after-needs", "after-promises", "after-next", "after-rest"][section.min(SECTIONS - 1)]);
+    let told = if told.is_empty() { told } else { format!("  {told}") };
+    (format!("{name}{told}{star}"), String::new())
+}
+
+/// The next visit in a few words.
+fn agreed(after: &After, view: &View<'_>) -> String {
+    let Some((next, start)) = after.page.next.as_ref().and_then(|next| Some((next, next.start?))) else {
+        return String::new();
+    };
+    let kind = next.place_kind.map(|place| place.term()).or(next.kind.map(|kind| kind.term()));
+    let minutes = next.minutes.map(|n| view.say_with("after-minutes", &[("n", Arg::Count(n))]));
+    let parts = [
+        Some(format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()))),
+        kind.map(|kind| view.words.short(&kind)),
+        minutes,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The lines of a section in full.
+fn section_parts(after: &After, section: usize, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if section == PEOPLE {
+        parts.push(Part::read(people_head(width, view), Tone::Muted));
+    }
+    let writing = after.writing.as_ref().map(Writing::slot);
+    for (row, item) in rows(section, &after.page).into_iter().enumerate() {
+        let read = after.read((section, item), map, width.saturating_sub(1), view);
+        let mut part = Part { row: Some(row), changed: read.changed, ..Part::read(read.text, Tone::Plain) };
+        match item {
+            Item::Text(slot) if writing == Some(slot) => {
+                let label = after.label_width(section, view) + 3;
+                part.text = format!(" {}", label_of(slot, after, view));
+                part.field = Some((label, lines_of(after, width.saturating_sub(label + 1))));
+                parts.push(part);
+                if let Some(read) = after.read_back(slot, view) {
+                    parts.push(Part::read(format!("{} {} {read}", " ".repeat(label), view.marks.arrow), Tone::Muted));
+                }
+                continue;
+            }
+            _ => parts.push(part),
+        }
+        let beneath = match item {
+            Item::Question(at) => Slot::Answer(at),
+            Item::Need(at) => Slot::Quote(at),
+            _ => continue,
+        };
+        if writing == Some(beneath) {
+            parts.push(typing_line(beneath, view));
+        }
+    }
+    if parts.is_empty() && writing.is_none() {
+        parts.push(Part::read(format!("  {}", view.words.term("word.none")), Tone::Muted));
+    }
+    if let Some(slot) = writing.filter(|slot| slot.is_new_line() && section == after.section) {
+        parts.push(typing_line(slot, view));
+    }
+    if section == PEOPLE {
+        parts.extend(letters(after, width, view).into_iter().map(|text| Part::read(text, Tone::Muted)));
+    }
+    parts
+}
+
+fn label_of(slot: Slot, after: &After, view: &View<'_>) -> String {
+    view.left(&slot.label(view), after.label_width(after.section, view))
+}
+
+/// A line of its own for what is typed beneath a row or at the end of a list.
+fn typing_line(slot: Slot, view: &View<'_>) -> Part {
+    let head = format!("   {} ", slot.label(view));
+    let from = cells::width(&head);
+    Part { field: Some((from, 1)), ..Part::read(head, Tone::Key) }
+}
+
+/// Lines of a long text that is being typed.
+fn lines_of(after: &After, width: usize) -> u16 {
+    match &after.writing {
+        Some(Writing::Long(_, text)) => u16::try_from(text.height(width)).unwrap_or(LONG).clamp(1, LONG),
+        _ => 1,
+    }
+}
+
+/// The letters of the roles and what else is pressed here, from the table of commands.
+fn letters(after: &After, width: usize, view: &View<'_>) -> Vec<String> {
+    let here = after.place();
+    let roles = LETTERS.iter().filter_map(|(command, kind)| {
+        let key = view.commands.key_of(here, *command)?;
+        Some(format!("{key} {}", view.words.short(&kind.term())))
+    });
+    let roles = format!("   {}", roles.collect::<Vec<_>>().join("  "));
+    let how = format!("   {}", view.say("after-how"));
+    cells::wrap(&roles, width.saturating_sub(1))
+        .into_iter()
+        .map(|line| format!("   {}", line.trim_start()))
+        .chain(std::iter::once(how))
+        .collect()
+}
+
+/// What a folded section shows where there is room: its rows; of texts only those that say something.
+fn preview(after: &After, section: usize, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Part> {
+    let said = |item: &Item| match item {
+        Item::Text(slot) => !slot.text(&after.page, &after.texts).is_empty(),
+        Item::Tick(tick) => tick.is_set(&after.page),
+        Item::Pick(pick) => section != OUTCOME && section != NEXT && pick.term(&after.page).is_some(),
+        _ => true,
+    };
+    rows(section, &after.page)
+        .into_iter()
+        .filter(said)
+        .map(|item| {
+            let read = after.read((section, item), map, width.saturating_sub(1), view);
+            Part { changed: read.changed, ..Part::read(read.text, Tone::Muted) }
+        })
+        .collect()
+}
+
+/// The open section, scrolled so that the cursor is in sight.
+fn draw_open(after: &After, parts: &[Part], frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let here = parts
+        .iter()
+        .position(|part| part.field.is_some())
+        .or_else(|| parts.iter().position(|part| part.row == Some(after.row())))
+        .unwrap_or(0);
+    let before: usize = height(&parts[..here]);
+    let takes = parts.get(here).and_then(|part| part.field).map_or(1, |(_, lines)| usize::from(lines));
+    let room = usize::from(area.height);
+    let most = height(parts).saturating_sub(room);
+    let top = after.top.get().clamp((before + takes).saturating_sub(room).min(most), before.min(most).max((before + takes).saturating_sub(room).min(most)));
+    after.top.set(top);
+    let mut y = 0_usize;
+    for part in parts {
+        let takes = part.field.map_or(1, |(_, lines)| usize::from(lines));
+        if y >= top && y - top < room {
+            let at = u16::try_from(y - top).unwrap_or(0);
+            paint::text(frame.buffer_mut(), area, at, &part.text, tone(part, view), view);
+            if let (Some((from, lines)), Some(writing)) = (part.field, &after.writing) {
+                let from = u16::try_from(from).unwrap_or(0).min(area.width);
+                let place = Rect {
+                    x: area.x + from,
+                    y: area.y + at,
+                    width: area.width - from,
+                    height: lines.min(area.height - at),
+                };
+                match writing {
+                    Writing::Line(_, field) => field.draw(frame, place, true, view),
+                    Writing::Long(_, text) => text.draw(frame, place, true, view),
+                }
+            }
+            if part.row == Some(after.row()) {
+                list::mark(frame.buffer_mut(), area, at, part.field.is_none(), view);
+            }
+        }
+        y += takes;
+    }
+}
+
+/// What a save would change, and the keys of the page.
+fn foot(after: &After, width: usize, view: &View<'_>) -> String {
+    let saves = saves(&after.base, &after.page, view);
+    cells::both_ends(&format!(" {saves}"), &format!("{} ", view.say("after-keys")), width, view.marks.cut)
+}

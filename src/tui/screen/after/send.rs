@@ -1,0 +1,114 @@
+//! What of the page goes to be saved: only what was touched, each line at its own place so that a refusal still names
+//! it. And how much that is, for the last line of the page.
+
+use super::Page;
+use super::people::facts;
+use crate::domain::after_visit::{NeedLine, NoteLine, PersonLine, ProblemLine, PromiseLine, QuestionLine};
+use crate::domain::{Id, Person};
+use crate::tui::layer::View;
+
+/// The line of a person as the page opened.
+pub(super) fn base_person(base: &Page, person: Id<Person>) -> Option<&PersonLine> {
+    base.people.iter().find(|line| line.person == person)
+}
+
+pub(super) fn base_need<'p>(base: &'p Page, line: &NeedLine) -> Option<&'p NeedLine> {
+    line.need.and_then(|id| base.needs.iter().find(|known| known.need == Some(id)))
+}
+
+pub(super) fn base_promise<'p>(base: &'p Page, line: &PromiseLine) -> Option<&'p PromiseLine> {
+    line.promise.and_then(|id| base.promises.iter().find(|known| known.promise == Some(id)))
+}
+
+pub(super) fn base_question<'p>(base: &'p Page, line: &QuestionLine) -> Option<&'p QuestionLine> {
+    base.questions.iter().find(|known| known.text == line.text)
+}
+
+fn touched<T: Clone + PartialEq>(base: &Option<T>, now: &Option<T>) -> Option<T> {
+    now.clone().filter(|_| base != now)
+}
+
+/// The page with everything left out that is as it was. Who came is always told.
+pub(super) fn changes(base: &Page, page: &Page) -> Page {
+    let person = |line: &PersonLine| match base_person(base, line.person) {
+        Some(known) if known.roles == line.roles && known.stance == line.stance && known.influence == line.influence => {
+            let interests = if known.interests == line.interests { Vec::new() } else { line.interests.clone() };
+            PersonLine { came: line.came, interests, ..PersonLine::of(line.person) }
+        }
+        _ => line.clone(),
+    };
+    let question = |line: &QuestionLine| match base_question(base, line) {
+        Some(known) if known == line => QuestionLine { text: line.text.clone(), ..QuestionLine::default() },
+        _ => line.clone(),
+    };
+    let need = |line: &NeedLine| match base_need(base, line) {
+        Some(known) if known == line => NeedLine { need: line.need, ..NeedLine::default() },
+        _ => line.clone(),
+    };
+    let promise = |line: &PromiseLine| match base_promise(base, line) {
+        Some(known) if known == line => PromiseLine { promise: line.promise, ..PromiseLine::default() },
+        _ => line.clone(),
+    };
+    let problem = |line: &ProblemLine| match base.problems.contains(line) {
+        true => ProblemLine { problem: line.problem, ..ProblemLine::default() },
+        false => line.clone(),
+    };
+    let note = |line: &NoteLine| match base.notes.contains(line) {
+        true => NoteLine { note: line.note, ..NoteLine::default() },
+        false => line.clone(),
+    };
+    Page {
+        purpose: touched(&base.purpose, &page.purpose),
+        outcome: touched(&base.outcome, &page.outcome),
+        outcome_none: touched(&base.outcome_none, &page.outcome_none),
+        agenda: touched(&base.agenda, &page.agenda),
+        summary_shared: touched(&base.summary_shared, &page.summary_shared),
+        requested_by: touched(&base.requested_by, &page.requested_by),
+        phase: touched(&base.phase, &page.phase),
+        offers_product: touched(&base.offers_product, &page.offers_product),
+        nothing_to_answer: touched(&base.nothing_to_answer, &page.nothing_to_answer),
+        people: page.people.iter().map(person).collect(),
+        questions: page.questions.iter().map(question).collect(),
+        needs: page.needs.iter().map(need).collect(),
+        promises: page.promises.iter().map(promise).collect(),
+        problems: page.problems.iter().map(problem).collect(),
+        notes: page.notes.iter().map(note).collect(),
+        satisfaction: touched(&base.satisfaction, &page.satisfaction),
+        next: touched(&base.next, &page.next),
+        prefilled: true,
+    }
+}
+
+/// How much of each kind a save would change.
+pub(super) fn counts(base: &Page, page: &Page) -> [(&'static str, usize); 9] {
+    let people = || page.people.iter().map(|line| facts(base_person(base, line.person), line, None));
+    let changed = |id: &'static str, n: usize| (id, n);
+    [
+        changed("after-n-roles", people().map(|facts| facts.changed_roles().count()).sum()),
+        changed(
+            "after-n-stances",
+            people().filter(|f| f.stance.changed().is_some() || f.influence.changed().is_some()).count(),
+        ),
+        changed("after-n-answers", page.questions.iter().filter(|l| base_question(base, l) != Some(*l)).count()),
+        changed("after-n-needs", page.needs.iter().filter(|line| base_need(base, line) != Some(*line)).count()),
+        changed("after-n-promises", page.promises.iter().filter(|l| base_promise(base, l) != Some(*l)).count()),
+        changed("after-n-visits", usize::from(page.next != base.next)),
+        changed("after-n-moods", usize::from(page.satisfaction != base.satisfaction)),
+        changed("after-n-problems", page.problems.iter().filter(|line| !base.problems.contains(line)).count()),
+        changed("after-n-notes", page.notes.iter().filter(|line| !base.notes.contains(line)).count()),
+    ]
+}
+
+/// `saves 3 roles, 1 stance`; empty when only the visit itself becomes held.
+pub(super) fn saves(base: &Page, page: &Page, view: &View<'_>) -> String {
+    let parts: Vec<String> = counts(base, page)
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(id, n)| view.say_with(id, &[("n", crate::domain::Arg::count(n))]))
+        .collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    let list = view.words.list(&parts);
+    view.say_with("after-saves", &[("list", crate::domain::Arg::text(list))])
+}

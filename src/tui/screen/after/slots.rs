@@ -1,0 +1,335 @@
+//! The places of the page into which something is typed, chosen or ticked, and how each reads and writes the page.
+
+use super::typed;
+use super::{Page, Texts};
+use crate::domain::after_visit::{MoodLine, NextVisit, NoteLine, ProblemLine};
+use crate::domain::words::{
+    NoteClass, NoteTopic, Party, Phase, PlaceKind, ProblemKind, SatisfactionSource, VisitKind, Who,
+};
+use crate::tui::layer::View;
+
+/// A text of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    Purpose,
+    Outcome,
+    Agenda,
+    Summary,
+    Answer(usize),
+    Quote(usize),
+    NewQuestion,
+    NewNeed,
+    NewPromise(Who),
+    When,
+    NextPurpose,
+    NextPlace,
+    Minutes,
+    Score,
+    MoodQuote,
+    Problem,
+    Note,
+}
+
+impl Slot {
+    /// Several lines: Enter breaks the line.
+    pub fn is_long(self) -> bool {
+        matches!(self, Self::Outcome | Self::Agenda | Self::Summary | Self::Note)
+    }
+
+    /// A line that becomes a row of its own when it is ended.
+    pub fn is_new_line(self) -> bool {
+        matches!(self, Self::NewQuestion | Self::NewNeed | Self::NewPromise(_))
+    }
+
+    /// What the text is called.
+    pub fn label(self, view: &View<'_>) -> String {
+        match self {
+            Self::Problem => view.words.term("entity.problem"),
+            Self::Note => view.words.term("entity.note"),
+            Self::NewPromise(who) => view.words.term(&who.term()),
+            Self::NewNeed | Self::NewQuestion => "+".to_owned(),
+            Self::Answer(_) => view.words.label("question", "answer"),
+            _ => {
+                let (entity, field) = self.field();
+                view.words.label(entity, field)
+            }
+        }
+    }
+
+    fn field(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Purpose | Self::NextPurpose => ("visit", "purpose"),
+            Self::Agenda => ("visit", "agenda"),
+            Self::Summary => ("visit", "summary_shared"),
+            Self::Quote(_) | Self::MoodQuote => ("satisfaction", "quote"),
+            Self::When => ("visit", "start"),
+            Self::NextPlace => ("visit", "place"),
+            Self::Minutes => ("visit", "minutes"),
+            Self::Score => ("satisfaction", "score"),
+            _ => ("visit", "outcome"),
+        }
+    }
+
+    pub fn text(self, page: &Page, texts: &Texts) -> String {
+        let next = page.next.as_ref();
+        let mood = page.satisfaction.as_ref();
+        match self {
+            Self::Purpose => page.purpose.clone(),
+            Self::Outcome => page.outcome.clone(),
+            Self::Agenda => page.agenda.clone(),
+            Self::Summary => page.summary_shared.clone(),
+            Self::Answer(at) => page.questions.get(at).and_then(|line| line.answer.clone()),
+            Self::Quote(at) => page.needs.get(at).and_then(|line| line.quote.clone()),
+            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => Some(texts.new.clone()),
+            Self::When => Some(texts.when.clone()),
+            Self::Minutes => Some(texts.minutes.clone()),
+            Self::Score => Some(texts.score.clone()),
+            Self::NextPurpose => next.and_then(|next| next.purpose.clone()),
+            Self::NextPlace => next.and_then(|next| next.place.clone()),
+            Self::MoodQuote => mood.and_then(|mood| mood.quote.clone()),
+            Self::Problem => page.problems.first().and_then(|line| line.title.clone()),
+            Self::Note => page.notes.first().and_then(|line| line.text.clone()),
+        }
+        .unwrap_or_default()
+    }
+
+    /// Writes what is typed into the page. Numbers and days that cannot be read yet stay as text.
+    pub fn put(self, text: &str, page: &mut Page, texts: &mut Texts, usual: &Usual, view: &View<'_>) {
+        let some = || Some(text.to_owned());
+        match self {
+            Self::Purpose => page.purpose = some(),
+            Self::Outcome => page.outcome = some(),
+            Self::Agenda => page.agenda = some(),
+            Self::Summary => page.summary_shared = some(),
+            Self::Answer(at) => {
+                if let Some(line) = page.questions.get_mut(at) {
+                    line.answer = some();
+                    line.asked = Some(line.asked == Some(true) || !text.trim().is_empty());
+                }
+            }
+            Self::Quote(at) => {
+                if let Some(line) = page.needs.get_mut(at) {
+                    line.quote = some().filter(|text| !text.trim().is_empty() || line.quote.is_some());
+                }
+            }
+            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => text.clone_into(&mut texts.new),
+            Self::When => {
+                text.clone_into(&mut texts.when);
+                if let Some(start) = typed::moment(text, usual.start.time(), view) {
+                    next(page, usual).start = Some(start);
+                }
+            }
+            Self::Minutes => {
+                text.clone_into(&mut texts.minutes);
+                if let Ok(minutes) = text.trim().parse() {
+                    next(page, usual).minutes = Some(minutes);
+                }
+            }
+            Self::NextPurpose => next(page, usual).purpose = some(),
+            Self::NextPlace => next(page, usual).place = some(),
+            Self::Score => {
+                text.clone_into(&mut texts.score);
+                mood(page).score = text.trim().parse().ok();
+            }
+            Self::MoodQuote => mood(page).quote = some(),
+            Self::Problem => problem(page).title = some(),
+            Self::Note => note(page).text = some(),
+        }
+        forget_empty(page, texts);
+    }
+}
+
+/// What the next visit is like unless said otherwise: as this one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Usual {
+    pub start: chrono::NaiveDateTime,
+    pub kind: VisitKind,
+    pub place_kind: Option<PlaceKind>,
+    pub minutes: i64,
+}
+
+fn next<'p>(page: &'p mut Page, usual: &Usual) -> &'p mut NextVisit {
+    page.next.get_or_insert_with(|| NextVisit {
+        kind: Some(usual.kind),
+        place_kind: usual.place_kind,
+        minutes: Some(usual.minutes),
+        ..NextVisit::default()
+    })
+}
+
+fn mood(page: &mut Page) -> &mut MoodLine {
+    page.satisfaction.get_or_insert_with(MoodLine::default)
+}
+
+fn problem(page: &mut Page) -> &mut ProblemLine {
+    if page.problems.is_empty() {
+        page.problems.push(ProblemLine::default());
+    }
+    &mut page.problems[0]
+}
+
+fn note(page: &mut Page) -> &mut NoteLine {
+    if page.notes.is_empty() {
+        page.notes.push(NoteLine::default());
+    }
+    &mut page.notes[0]
+}
+
+fn is_blank(text: Option<&String>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
+}
+
+/// What was begun and emptied again is as if it had never been begun.
+fn forget_empty(page: &mut Page, texts: &Texts) {
+    page.problems.retain(|line| line.problem.is_some() || !is_blank(line.title.as_ref()));
+    page.notes.retain(|line| line.note.is_some() || !is_blank(line.text.as_ref()));
+    if page.satisfaction.as_ref().is_some_and(|mood| is_blank(mood.quote.as_ref())) && texts.score.trim().is_empty() {
+        page.satisfaction = None;
+    }
+    let empty = |next: &NextVisit| is_blank(next.purpose.as_ref()) && is_blank(next.place.as_ref());
+    if texts.when.trim().is_empty() && page.next.as_ref().is_some_and(empty) {
+        page.next = None;
+    }
+}
+
+/// Yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tick {
+    OutcomeNone,
+    OffersProduct,
+    NothingToAnswer,
+}
+
+impl Tick {
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::OutcomeNone => "outcome_none",
+            Self::OffersProduct => "offers_product",
+            Self::NothingToAnswer => "nothing_to_answer",
+        }
+    }
+
+    fn of(self, page: &mut Page) -> &mut Option<bool> {
+        match self {
+            Self::OutcomeNone => &mut page.outcome_none,
+            Self::OffersProduct => &mut page.offers_product,
+            Self::NothingToAnswer => &mut page.nothing_to_answer,
+        }
+    }
+
+    pub fn is_set(self, page: &Page) -> bool {
+        match self {
+            Self::OutcomeNone => page.outcome_none,
+            Self::OffersProduct => page.offers_product,
+            Self::NothingToAnswer => page.nothing_to_answer,
+        }
+        .unwrap_or(false)
+    }
+
+    pub fn turn(self, page: &mut Page) {
+        let tick = self.of(page);
+        *tick = Some(!tick.unwrap_or(false));
+    }
+}
+
+/// One of a few words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pick {
+    RequestedBy,
+    Phase,
+    NextKind,
+    NextPlaceKind,
+    MoodSource,
+    ProblemKind,
+    Severity,
+    NoteTopic,
+    NoteClass,
+}
+
+/// Goes round the values of an enumeration; `None` is a stop where nothing has been said.
+fn turned<T: Copy + PartialEq>(now: Option<T>, all: &[T], forward: bool) -> Option<T> {
+    let at = now.and_then(|now| all.iter().position(|value| *value == now));
+    let next = match (at, forward) {
+        (None, true) => Some(0),
+        (None, false) => all.len().checked_sub(1),
+        (Some(at), true) => Some((at + 1) % all.len()),
+        (Some(at), false) => Some((at + all.len() - 1) % all.len()),
+    };
+    next.and_then(|at| all.get(at)).copied()
+}
+
+impl Pick {
+    /// What the choice is called.
+    pub fn label(self, view: &View<'_>) -> String {
+        let (entity, field) = self.field();
+        view.words.label(entity, field)
+    }
+
+    fn field(self) -> (&'static str, &'static str) {
+        match self {
+            Self::RequestedBy => ("visit", "requested_by"),
+            Self::Phase => ("visit", "phase"),
+            Self::NextKind => ("visit", "kind"),
+            Self::NextPlaceKind => ("visit", "place_kind"),
+            Self::MoodSource => ("satisfaction", "source"),
+            Self::ProblemKind => ("problem", "kind"),
+            Self::Severity => ("problem", "severity"),
+            Self::NoteTopic => ("note", "topic"),
+            Self::NoteClass => ("note", "class"),
+        }
+    }
+
+    /// The dotted key of the word chosen.
+    pub fn term(self, page: &Page) -> Option<String> {
+        let next = page.next.as_ref();
+        let (problem, note) = (page.problems.first(), page.notes.first());
+        match self {
+            Self::RequestedBy => page.requested_by.map(Party::term),
+            Self::Phase => page.phase.map(Phase::term),
+            Self::NextKind => next.and_then(|next| next.kind).map(VisitKind::term),
+            Self::NextPlaceKind => next.and_then(|next| next.place_kind).map(PlaceKind::term),
+            Self::MoodSource => page.satisfaction.as_ref().map(|m| m.source.unwrap_or(SatisfactionSource::Said).term()),
+            Self::ProblemKind => problem.map(|line| line.kind.unwrap_or(ProblemKind::Complaint).term()),
+            Self::Severity => problem.map(|line| format!("problem.severity.{}", line.severity.unwrap_or(2))),
+            Self::NoteTopic => note.map(|line| line.topic.unwrap_or(NoteTopic::Other).term()),
+            Self::NoteClass => note.map(|line| line.class.unwrap_or(NoteClass::Co).term()),
+        }
+    }
+
+    /// The next word, or the one before; only where there is something to be said about.
+    pub fn turn(self, page: &mut Page, forward: bool) {
+        match self {
+            Self::RequestedBy => page.requested_by = turned(page.requested_by, Party::all(), forward),
+            Self::Phase => page.phase = turned(page.phase, Phase::all(), forward),
+            Self::NextKind | Self::NextPlaceKind => {
+                let Some(next) = &mut page.next else { return };
+                if self == Self::NextKind {
+                    next.kind = turned(next.kind, VisitKind::all(), forward);
+                } else {
+                    next.place_kind = turned(next.place_kind, PlaceKind::all(), forward);
+                }
+            }
+            Self::MoodSource => {
+                let Some(mood) = &mut page.satisfaction else { return };
+                let now = mood.source.or(Some(SatisfactionSource::Said));
+                mood.source = turned(now, SatisfactionSource::all(), forward);
+            }
+            Self::ProblemKind | Self::Severity => {
+                let Some(line) = page.problems.first_mut() else { return };
+                if self == Self::ProblemKind {
+                    line.kind = turned(line.kind.or(Some(ProblemKind::Complaint)), ProblemKind::all(), forward);
+                } else {
+                    line.severity = turned(line.severity.or(Some(2)), &[1, 2, 3], forward);
+                }
+            }
+            Self::NoteTopic | Self::NoteClass => {
+                let Some(line) = page.notes.first_mut() else { return };
+                if self == Self::NoteTopic {
+                    line.topic = turned(line.topic.or(Some(NoteTopic::Other)), NoteTopic::all(), forward);
+                } else {
+                    line.class = turned(line.class.or(Some(NoteClass::Co)), NoteClass::all(), forward);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The page as its user meets it, on the demo portfolio.
+
+use insta::assert_snapshot;
+
+use crate::domain::after_visit::Came;
+use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::words::{Certainty, CommitmentState, NeedState, RoleKind, Tri, VisitStatus, Voice, Who};
+use crate::domain::{Id, Person, Visit};
+use crate::i18n::{Lang, Words};
+use crate::tui::events::Happening;
+use crate::tui::rig::Rig;
+use crate::tui::target::Target;
+
+const VISIT: &str = "v-volga-metall-2026-11-23";
+
+fn rig() -> Rig {
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::After(id(VISIT)));
+    rig
+}
+
+fn said(id: &str) -> String {
+    Words::new(Lang::En).say(id)
+}
+
+/// How sure somebody's role is in the book now, and whether this visit is its source.
+fn role(rig: &mut Rig, person: &str, kind: RoleKind) -> Option<(Certainty, bool)> {
+    let person: Id<Person> = id(person);
+    let rows = rig.book().role.of(person);
+    let mut mine = rows.filter(|role| role.person == person && role.kind == kind && role.to.is_none());
+    mine.next().map(|role| (role.certainty, role.visit == Some(id(VISIT))))
+}
+
+fn stance(rig: &mut Rig, person: &str) -> Option<i64> {
+    let visit: Id<Visit> = id(VISIT);
+    rig.book().stance.of(visit).find(|row| row.person == id(person)).and_then(|row| row.value)
+}
+
+fn status(rig: &mut Rig) -> Option<VisitStatus> {
+    rig.book().visit.get(id(VISIT)).map(|visit| visit.status)
+}
+
+#[test]
+fn three_roles_and_a_stance_take_nine_keys_after_the_page_is_open() {
+    let mut rig = rig();
+    // The outcome is typed; the other nine are commands. With the key that opened the page they are ten.
+    rig.press("agreed <Tab> D D + j B S S Ctrl-S");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Held));
+    assert_eq!(role(&mut rig, "p-sedov", RoleKind::Decides), Some((Certainty::Confirmed, true)));
+    assert_eq!(stance(&mut rig, "p-sedov"), Some(2));
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::Budgets), Some((Certainty::Heard, true)));
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::SpeaksFor), Some((Certainty::Confirmed, true)));
+    let visit = rig.book().visit.get(id(VISIT)).unwrap();
+    assert_eq!(visit.outcome.as_deref(), Some("agreed"));
+    assert!(visit.attendees.iter().all(|attendee| attendee.came == Some(Tri::Yes)));
+    rig.press("u");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Planned));
+    assert_eq!(role(&mut rig, "p-sedov", RoleKind::Decides), Some((Certainty::Confirmed, false)));
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::Budgets), None);
+    assert_eq!(stance(&mut rig, "p-sedov"), None);
+}
+
+#[test]
+fn the_full_page_is_one_step() {
+    let mut rig = rig();
+    rig.press("agreed <Tab> D D + j B S S <Tab> <Space> j <Space> <Tab> <Space> a paper <Space> forms <Enter>");
+    rig.press("<Tab> <Space> a draft <Space> letter <Space> due:thu <Space> to:legal <Enter>");
+    rig.press("a ten <Space> deals <Space> due:30.11 <Enter> t <Tab> 8.12 <Space> 10:00 <Enter> agree");
+    rig.press("Ctrl-S");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Held));
+    let book = rig.book();
+    let visit = book.visit.get(id(VISIT)).unwrap();
+    assert_eq!(visit.questions.iter().filter(|question| question.asked).count(), 2);
+    let need = book.need.iter().find(|need| need.title == "paper forms").unwrap();
+    assert_eq!((need.state, need.voice), (NeedState::Probed, Voice::Hidden));
+    let mine: Vec<_> = book.commitment.of(id::<Visit>(VISIT)).collect();
+    let ours = mine.iter().find(|promise| promise.who == Who::We).unwrap();
+    assert_eq!((ours.text.as_str(), ours.passed_to.as_deref()), ("draft letter", Some("legal")));
+    assert_eq!(ours.due.unwrap().to_string(), "2026-11-26");
+    assert_eq!(mine.iter().find(|promise| promise.who == Who::They).unwrap().text, "ten deals");
+    let kept = book.commitment.iter().filter(|promise| promise.state == CommitmentState::Done);
+    assert_eq!(kept.filter(|promise| promise.done_on == Some(visit.start.date())).count(), 1);
+    let next = book.visit.iter().find(|visit| visit.followup_of == Some(id(VISIT))).unwrap();
+    assert_eq!((next.start.to_string().as_str(), next.purpose.as_deref()), ("2026-12-08 10:00:00", Some("agree")));
+    rig.press("u");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Planned));
+    assert_eq!(rig.book().need.len(), DEMO.need.len());
+}
+
+#[test]
+fn an_empty_purpose_takes_the_cursor() {
+    let mut rig = rig();
+    rig.press("agreed <Up> <C-u> Ctrl-S");
+    assert!(rig.status().starts_with(&said("visit-purpose-needed")));
+    rig.press("why Ctrl-S");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Held));
+    assert_eq!(rig.book().visit.get(id(VISIT)).unwrap().purpose.as_deref(), Some("why"));
+}
+
+#[test]
+fn nothing_typed_is_lost_by_esc() {
+    let mut rig = rig();
+    rig.press("long <Space> talk <Tab> D");
+    rig.then(Happening::Timeout);
+    rig.press("<Esc>");
+    assert_eq!(rig.desk().drafts().unwrap().len(), 1);
+    rig.open(&Target::After(id(VISIT)));
+    assert!(rig.screen().contains("long talk"));
+    rig.press("Ctrl-S");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Held));
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn the_page_has_its_own_undo() {
+    let mut rig = rig();
+    rig.press("x <Tab> j B u Ctrl-S");
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::Budgets), None);
+}
+
+#[test]
+fn a_held_visit_is_corrected_not_doubled() {
+    let mut rig = rig();
+    rig.press("agreed <Tab> j B + Ctrl-S");
+    let stances = rig.book().stance.len();
+    rig.open(&Target::After(id(VISIT)));
+    rig.press("<Tab> j <Backspace>");
+    // Nothing was pressed here yet, so Backspace has nothing to take back; a letter says which role is meant.
+    rig.press("B <Backspace> - c Ctrl-S");
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::Budgets), Some((Certainty::Heard, true)));
+    assert_eq!(rig.book().stance.len(), stances);
+    assert_eq!(stance(&mut rig, "p-petrov-vm"), Some(1));
+    let visit = rig.book().visit.get(id(VISIT)).unwrap();
+    let petrov = visit.attendees.iter().find(|attendee| attendee.person == id("p-petrov-vm")).unwrap();
+    assert_eq!(petrov.came, Came::No.tri());
+}
+
+#[test]
+fn the_page_goes_through_the_editor_as_a_file() {
+    let mut rig = rig();
+    rig.press("<Esc>");
+    rig.editor_gives("outcome = \"from the file\"\n[[people]]\nperson = \"tihonov\"\nroles = [\"speaks_for:confirmed\"]\n");
+    rig.press("E Ctrl-S");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Held));
+    assert_eq!(rig.book().visit.get(id(VISIT)).unwrap().outcome.as_deref(), Some("from the file"));
+    assert_eq!(role(&mut rig, "p-tihonov", RoleKind::SpeaksFor), Some((Certainty::Confirmed, true)));
+}
+
+#[test]
+fn a_call_just_held_opens_the_same_page() {
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::AfterCall(id("c-volga-metall")));
+    rig.press("rang <Up> ask Ctrl-S");
+    let calls = rig.book().visit.iter().filter(|visit| visit.outcome.as_deref() == Some("rang")).count();
+    assert_eq!(calls, 1);
+}
+
+#[test]
+fn pictures() {
+    for (name, lang, (width, height)) in [
+        ("ru-80", Lang::Ru, (80, 24)),
+        ("en-60", Lang::En, (60, 15)),
+        ("bg-100", Lang::Bg, (100, 28)),
+        ("zh-160", Lang::Zh, (160, 50)),
+    ] {
+        let mut rig = Rig::with(&DEMO).lang(lang).size(width, height);
+        rig.open(&Target::After(id(VISIT)));
+        assert_snapshot!(format!("{name}-opened"), rig.screen());
+        rig.press("agreed <Tab> D D + j B");
+        assert_snapshot!(format!("{name}-people"), rig.screen());
+        rig.press("<Tab> <Space> <Tab> <Space> <Tab> <Space> a letter <Space> due:thu <Enter>");
+        assert_snapshot!(format!("{name}-promises"), rig.screen());
+        rig.press("<Tab> tue <Space> 10:00 <Enter> agree <Tab> 9");
+        assert_snapshot!(format!("{name}-rest"), rig.screen());
+    }
+}
+
+#[test]
+fn privacy_hides_what_is_confidential() {
+    let mut rig = rig();
+    rig.press("secret <Esc> g p <Tab>");
+    assert_snapshot!(rig.screen());
+}

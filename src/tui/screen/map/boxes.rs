@@ -1,0 +1,109 @@
+//! Boxes of the map: each key that asks for something, and what becomes of the answer.
+
+use super::prompt::Prompt;
+use super::source::Source;
+use super::{Map, acts, words};
+use crate::domain::map::DecisionMap;
+use crate::domain::{Arg, Id, Person, Sentence};
+use crate::tui::command::Command;
+use crate::tui::layer::{Layer, Reply, Returned, View};
+use crate::tui::screen::after::typed;
+
+/// What the answer of a box is for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Waiting {
+    Nothing,
+    Source,
+    Reason,
+    Interest,
+    LineTo,
+    LineKind(Id<Person>),
+    NewPerson,
+    Day,
+}
+
+impl Map {
+    /// Keys that open a box; what was chosen there comes back as [`Input::Returned`].
+    pub(super) fn ask_for(&mut self, command: Command, map: &DecisionMap, view: &View<'_>) -> Reply {
+        let changes = matches!(
+            command,
+            Command::Source | Command::Absent | Command::Interests | Command::Line | Command::Add | Command::AddPerson
+        );
+        if let (true, Some(day)) = (changes, self.day) {
+            return Reply::Refuse(Sentence::new("map-as-of").date("date", day));
+        }
+        let person = self.cursor(map);
+        let (waiting, layer): (Waiting, Box<dyn Layer>) = match (command, person) {
+            (Command::Source, _) => (Waiting::Source, Box::new(acts::pick_source(self.client, view))),
+            (Command::Absent, _) => match map.row(self.kind).filter(|row| row.absent.is_some()) {
+                Some(_) => return acts::absent(view, self.client, self.kind, None).map_or(Reply::Ignored, Reply::Make),
+                None if !self.kind.is_step() => return Reply::Refuse(Sentence::new("map-no-step")),
+                None => {
+                    let step = Arg::word(self.kind.term());
+                    let title = view.say_with("map-absent-why", &[("step", step)]);
+                    (Waiting::Reason, Box::new(Prompt::new(title, Vec::new(), "")))
+                }
+            },
+            (Command::Interests, Some(person)) => {
+                let name = view.book().person.get(person).map(Person::short_name).unwrap_or_default();
+                let title = view.say_with("map-interests-of", &[("person", Arg::text(name))]);
+                let known = words::interests(view, self.client, person);
+                let known = known.into_iter().map(|text| view.private(text)).collect();
+                (Waiting::Interest, Box::new(Prompt::new(title, known, "")))
+            }
+            (Command::Line, Some(person)) => (Waiting::LineTo, Box::new(acts::pick_person(map, person, view))),
+            (Command::Add | Command::AddPerson, _) => {
+                let how = vec![view.say("map-new-person-how")];
+                (Waiting::NewPerson, Box::new(Prompt::new(view.say("map-new-person"), how, "")))
+            }
+            (Command::AsOf, _) => (Waiting::Day, Box::new(Prompt::new(view.say("map-as-of-which"), Vec::new(), ""))),
+            _ => return Reply::Ignored,
+        };
+        self.waiting = waiting;
+        Reply::Open(layer)
+    }
+
+    pub(super) fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
+        let waiting = std::mem::replace(&mut self.waiting, Waiting::Nothing);
+        let map = self.map(view);
+        let person = self.cursor(&map);
+        match (waiting, returned, person) {
+            (Waiting::Source, Returned::Record(uuid), _) => self.source = Source::Visit(Id::new(uuid)),
+            (Waiting::Source, Returned::New(text), _) => self.source = Source::Text(text),
+            (Waiting::Reason, Returned::Text(reason), _) => {
+                let edit = acts::absent(view, self.client, self.kind, Some(&reason));
+                return edit.map_or(Reply::Handled, Reply::Make);
+            }
+            (Waiting::Interest, Returned::Text(text), Some(person)) if !text.is_empty() => {
+                return Reply::Make(acts::add_interest(self.client, person, &text));
+            }
+            (Waiting::LineTo, Returned::Record(uuid), _) => {
+                self.waiting = Waiting::LineKind(Id::new(uuid));
+                return Reply::Open(Box::new(acts::pick_line(view)));
+            }
+            (Waiting::LineKind(to), Returned::Record(chosen), Some(from)) => {
+                return acts::add_line(self.client, from, to, chosen).map_or(Reply::Handled, Reply::Make);
+            }
+            (Waiting::NewPerson, Returned::Text(text), _) => {
+                return acts::add_person(self.client, &text, view).map_or(Reply::Handled, Reply::Make);
+            }
+            (Waiting::Day, Returned::Text(text), _) => return self.to_day(&text, view),
+            _ => {}
+        }
+        Reply::Handled
+    }
+
+    pub(super) fn to_day(&mut self, text: &str, view: &View<'_>) -> Reply {
+        if text.is_empty() {
+            self.day = None;
+            return Reply::Handled;
+        }
+        match typed::day(text, view) {
+            Some(day) => {
+                self.day = Some(day).filter(|day| *day < view.today());
+                Reply::Handled
+            }
+            None => Reply::Refuse(Sentence::new("not-a-date").text("input", text)),
+        }
+    }
+}

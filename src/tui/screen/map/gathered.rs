@@ -1,0 +1,118 @@
+//! Keys pressed in one cell of the map, gathered until the cell is left: one person's facts, one step. Kept as a draft
+//! until then.
+
+use serde_json::{Value as Json, json};
+
+use super::source::Source;
+use crate::domain::edit::{SetRole, SetStance};
+use crate::domain::field::FieldType;
+use crate::domain::map::{Column, DecisionMap};
+use crate::domain::words::{Certainty, RoleKind};
+use crate::domain::{Amend, Book, Client, Edit, Entity, Fields, Id, Person, Proposal, Sentence};
+use crate::tui::screen::role_keys::{Fact, Facts, Measure};
+
+/// What the keys have made of one person so far.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Gathered {
+    pub person: Id<Person>,
+    pub facts: Facts,
+}
+
+impl Gathered {
+    /// Nothing pressed yet: as the map has the person.
+    pub fn of(map: &DecisionMap, column: &Column) -> Self {
+        let rows = map.steps.iter().chain(&map.others);
+        let held = rows.filter_map(|row| Some((row.kind, map.cell(row.kind, column.person)?.certainty)));
+        let attitude = &column.attitude;
+        Self { person: column.person, facts: Facts::new(held, attitude.stance(), attitude.influence()) }
+    }
+
+    /// The step: every role, then the stance.
+    pub fn edit(&self, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
+        let client = map.ask.client;
+        let mut edits: Vec<Edit> =
+            self.facts.changed_roles().map(|fact| self.role(fact, map, book, source)).collect();
+        let (value, influence) = (self.facts.stance.changed(), self.facts.influence.changed());
+        if value.is_some() || influence.is_some() {
+            edits.push(Edit::SetStance(SetStance {
+                person: self.person,
+                client,
+                proposal: map.ask.proposal,
+                value,
+                influence,
+                on: None,
+                visit: None,
+            }));
+        }
+        let name = book.person.get(self.person).map(Person::display_name).unwrap_or_default();
+        let id = if self.facts.changed_roles().next().is_some() { "title-roles" } else { "title-stance" };
+        Edit::Together { title: Sentence::new(id).text("person", name), client: Some(client), edits }
+    }
+
+    fn role(&self, fact: &Fact, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
+        let client = map.ask.client;
+        let held = map.cell(fact.kind, self.person);
+        let Some(certainty) = fact.now else { return self.end(fact.kind, client) };
+        match held {
+            Some(holder) if fact.known.is_some_and(|known| certainty < known) => {
+                let fields = Fields::from_iter([("certainty".to_owned(), certainty.json())]);
+                Edit::Amend(Amend::new(Entity::Role, holder.role.uuid, fields))
+            }
+            _ => {
+                let (visit, source_note) = match certainty {
+                    Certainty::Confirmed => source.of(book, client, map.ask.today),
+                    _ => source.chosen(),
+                };
+                Edit::SetRole(SetRole {
+                    person: self.person,
+                    client,
+                    kind: fact.kind,
+                    certainty: Some(certainty),
+                    proposal: proposal_of(map, fact.kind, self.person),
+                    from: None,
+                    visit,
+                    source_note,
+                })
+            }
+        }
+    }
+
+    fn end(&self, kind: RoleKind, client: Id<Client>) -> Edit {
+        Edit::EndRole { person: self.person, client, kind, on: None, reason: None }
+    }
+
+    pub fn to_json(&self) -> Json {
+        let role = |fact: &Fact| json!([fact.kind.word(), fact.known.json(), fact.now.json(), fact.again]);
+        let measure = |measure: Measure| json!([measure.known, measure.now]);
+        json!({
+            "person": self.person.json(),
+            "roles": self.facts.roles.iter().map(role).collect::<Json>(),
+            "stance": measure(self.facts.stance),
+            "influence": measure(self.facts.influence),
+        })
+    }
+
+    /// A draft read back; none when it is not one.
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let role = |json: &Json| {
+            let kind = RoleKind::from_word(json.get(0)?.as_str()?)?;
+            let certainty = |at: usize| Option::<Certainty>::from_json(json.get(at)?).ok();
+            Some(Fact { kind, known: certainty(1)?, now: certainty(2)?, again: json.get(3)?.as_bool()? })
+        };
+        let measure = |name: &str| {
+            let pair = json.get(name)?;
+            Some(Measure { known: pair.get(0)?.as_i64(), now: pair.get(1)?.as_i64() })
+        };
+        let roles = json.get("roles")?.as_array()?.iter().map(role).collect::<Option<Vec<_>>>()?;
+        let facts = Facts { roles, stance: measure("stance")?, influence: measure("influence")?, last: None };
+        Some(Self { person: Id::from_json(json.get("person")?).ok()?, facts })
+    }
+}
+
+/// On the map of an offer a role held for that offer stays one; on any other the general one is meant.
+fn proposal_of(map: &DecisionMap, kind: RoleKind, person: Id<Person>) -> Option<Id<Proposal>> {
+    match map.cell(kind, person) {
+        Some(holder) => holder.proposal,
+        None => map.ask.proposal,
+    }
+}

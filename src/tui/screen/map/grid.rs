@@ -1,0 +1,298 @@
+//! The grid of a map: which columns fit, what a cell says, how sure and how old.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::gathered::Gathered;
+use super::words::{person_name, remark, row_label};
+use crate::domain::map::{Column, DecisionMap, Freshness, Holder, Row};
+use crate::domain::text::fold;
+use crate::domain::words::{Certainty, RoleKind};
+use crate::domain::{Book, Id, Person};
+use crate::tui::cells;
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+use crate::tui::widget::frame as paint;
+
+/// Rows of a map from the decision down, then the other roles.
+pub(super) const ROWS: [RoleKind; 8] = [
+    RoleKind::Decides,
+    RoleKind::Budgets,
+    RoleKind::SpeaksFor,
+    RoleKind::Agrees,
+    RoleKind::Prepares,
+    RoleKind::Influences,
+    RoleKind::Operates,
+    RoleKind::Informs,
+];
+
+/// The narrowest and the widest column, the cell between columns counted.
+const NARROW: usize = 10;
+const WIDE: usize = 16;
+
+/// The people in the order in which they are shown: those with a role, then those without, so that the latter are the
+/// first to find no room.
+pub(super) fn order(map: &DecisionMap) -> Vec<&Column> {
+    let (with, without): (Vec<&Column>, Vec<&Column>) = map.columns.iter().partition(|column| column.has_role);
+    with.into_iter().chain(without).collect()
+}
+
+pub(super) struct Grid<'a> {
+    pub map: &'a DecisionMap,
+    pub gathered: Option<&'a Gathered>,
+    pub person: Option<Id<Person>>,
+    pub kind: RoleKind,
+    /// Facts younger than this are marked as new.
+    pub since: Option<chrono::NaiveDate>,
+    label: usize,
+    cell: usize,
+    margin: usize,
+    shown: Vec<&'a Column>,
+    more: usize,
+}
+
+impl<'a> Grid<'a> {
+    pub fn new(
+        map: &'a DecisionMap,
+        gathered: Option<&'a Gathered>,
+        (person, kind): (Option<Id<Person>>, RoleKind),
+        width: usize,
+        view: &View<'_>,
+    ) -> Self {
+        let all = order(map);
+        let label = ROWS.iter().map(|kind| cells::width(&row_label(*kind, view))).max().unwrap_or(0) + 2;
+        let label = label.max(cells::width(&view.say("map-stance")) + 2);
+        let margin = if width >= 100 { (width / 4).max(24) } else { 0 };
+        let mut grid =
+            Self { map, gathered, person, kind, since: None, label, cell: NARROW, margin, shown: Vec::new(), more: 0 };
+        grid.cell = grid.widest(&all, view).clamp(NARROW, WIDE);
+        let room = width.saturating_sub(label + margin + 1);
+        let fit = (room / grid.cell).max(1);
+        if fit < all.len() {
+            // What is left out is counted at the right edge.
+            let fit = (room.saturating_sub(MORE) / grid.cell).max(1);
+            let at = person.and_then(|person| all.iter().position(|column| column.person == person)).unwrap_or(0);
+            let first = (at + 1).saturating_sub(fit);
+            grid.more = all.len() - fit;
+            grid.shown = all.into_iter().skip(first).take(fit).collect();
+        } else {
+            let spread = (room / all.len().max(1)).min(WIDE);
+            grid.cell = grid.cell.max(spread.min(WIDE));
+            grid.shown = all;
+        }
+        grid
+    }
+
+    #[must_use]
+    pub fn since(mut self, since: Option<chrono::NaiveDate>) -> Self {
+        self.since = since;
+        self
+    }
+
+    fn widest(&self, all: &[&Column], view: &View<'_>) -> usize {
+        let cells = ROWS.iter().flat_map(|kind| all.iter().map(|column| self.cell(*kind, column, view).0));
+        cells.map(|text| cells::width(&text) + 1).max().unwrap_or(NARROW)
+    }
+
+    pub fn names(&self, view: &View<'_>) -> Line<'static> {
+        let names = self.shown.iter().map(|column| (short_name(view.book(), self.map, column.person, view), Tone::Plain));
+        let mut line = self.line("", Tone::Plain, names, view);
+        if self.more > 0 {
+            let more = view.say_with("map-more", &[("n", crate::domain::Arg::count(self.more))]);
+            line.push_span(Span::styled(format!(" {more}"), view.style(Tone::Muted)));
+        }
+        line
+    }
+
+    pub fn levels(&self, view: &View<'_>) -> Line<'static> {
+        let level = |column: &&Column| {
+            let level = column.level.map_or("unknown", |level| level.word());
+            let above = if column.above { format!(" {}", view.marks.up) } else { String::new() };
+            (format!("{}{above}", view.words.short(&format!("affiliation.level.{level}"))), Tone::Muted)
+        };
+        self.line("", Tone::Plain, self.shown.iter().map(level), view)
+    }
+
+    pub fn positions(&self, view: &View<'_>) -> Line<'static> {
+        let position = |column: &&Column| (column.position.clone().unwrap_or_default(), Tone::Muted);
+        self.line("", Tone::Plain, self.shown.iter().map(position), view)
+    }
+
+    pub fn stances(&self, view: &View<'_>) -> Line<'static> {
+        let stances = self.shown.iter().map(|column| self.stance(column, view));
+        self.line(&view.say("map-stance"), Tone::Plain, stances, view)
+    }
+
+    /// `++ 4`, `?  3`, or that nothing is known; with a star what the keys have changed.
+    fn stance(&self, column: &Column, view: &View<'_>) -> (String, Tone) {
+        if view.privacy {
+            return (view.marks.hidden.to_owned(), Tone::Muted);
+        }
+        let facts = self.gathered.filter(|gathered| gathered.person == column.person).map(|gathered| &gathered.facts);
+        let stance = facts.map_or(column.attitude.stance(), |facts| facts.stance.now);
+        let influence = facts.map_or(column.attitude.influence(), |facts| facts.influence.now);
+        let changed = facts
+            .is_some_and(|facts| facts.stance.changed().is_some() || facts.influence.changed().is_some());
+        let star = if changed { "*" } else { "" };
+        if stance.is_none() && influence.is_none() {
+            return (view.words.short("stance.value.unknown"), Tone::Unknown);
+        }
+        let mark = stance.map_or("?".to_owned(), |value| view.words.mark(&format!("stance.value.{value}")));
+        let weight = influence.map_or("?".to_owned(), |influence| influence.to_string());
+        let tone = match stance {
+            Some(..=-1) => Tone::Bad,
+            Some(1..) => Tone::Good,
+            Some(0) => Tone::Plain,
+            None => Tone::Unknown,
+        };
+        (format!("{mark:<2} {weight}{star}"), tone)
+    }
+
+    pub fn row(&self, row: &Row, view: &View<'_>) -> Line<'static> {
+        let here = row.kind == self.kind;
+        let tone = if row.kind.is_step() { Tone::Title } else { Tone::Plain };
+        let label = row_label(row.kind, view);
+        let mut line = match &row.absent {
+            Some(absent) if !row.holders.iter().any(|holder| !holder.left) => {
+                let reason = view.private(absent.reason.as_str());
+                let said = view.say_with("map-not-needed", &[("reason", crate::domain::Arg::text(reason))]);
+                let room = self.cell * self.shown.len();
+                let mark = if here { view.marks.cursor } else { " " };
+                Line::from(vec![
+                    Span::styled(view.left(&format!(" {label}"), self.label), view.style(tone)),
+                    Span::raw(mark),
+                    Span::styled(view.left(&said, room.saturating_sub(1)), self.look(here, Tone::Muted, view)),
+                ])
+            }
+            _ => {
+                let cells = self.shown.iter().map(|column| self.cell(row.kind, column, view));
+                self.cells(&label, tone, cells, here, view)
+            }
+        };
+        if self.margin > 0
+            && let Some(said) = remark(self.map, row, view)
+        {
+            line.push_span(Span::styled(view.fit(&format!("  {said}"), self.margin), view.style(Tone::Warn)));
+        }
+        line
+    }
+
+    fn look(&self, here: bool, tone: Tone, view: &View<'_>) -> Style {
+        view.style(if here { Tone::Selected } else { tone })
+    }
+
+    /// What a person holds: `conf 95d`, `heard? 130d`, `x conf 2y`, `conf*` while it is being changed.
+    fn cell(&self, kind: RoleKind, column: &Column, view: &View<'_>) -> (String, Tone) {
+        if view.privacy {
+            return (view.marks.hidden.to_owned(), Tone::Muted);
+        }
+        let gathered = self.gathered.filter(|gathered| gathered.person == column.person);
+        if let Some(fact) = gathered.and_then(|gathered| gathered.facts.role(kind)).filter(|fact| fact.is_changed()) {
+            let now = fact.now.map_or_else(
+                || view.words.short("role.certainty.none"),
+                |certainty| view.words.mark(&certainty.term()),
+            );
+            return (format!("{now}*"), Tone::Accent);
+        }
+        match self.map.cell(kind, column.person) {
+            None => (view.marks.dot.to_owned(), Tone::Muted),
+            Some(holder) => {
+                let new = self.since.is_some_and(|since| holder.known_on > since);
+                (format!("{}{}", if new { "+" } else { "" }, held(holder, NARROW - 1, view)), tone(holder))
+            }
+        }
+    }
+
+    fn line(
+        &self,
+        label: &str,
+        tone: Tone,
+        cells: impl Iterator<Item = (String, Tone)>,
+        view: &View<'_>,
+    ) -> Line<'static> {
+        self.cells(label, tone, cells, false, view)
+    }
+
+    fn cells(
+        &self,
+        label: &str,
+        tone: Tone,
+        cells: impl Iterator<Item = (String, Tone)>,
+        here: bool,
+        view: &View<'_>,
+    ) -> Line<'static> {
+        let mut line = Line::from(Span::styled(view.left(&format!(" {label}"), self.label), view.style(tone)));
+        let mut before = false;
+        for (column, (text, tone)) in self.shown.iter().zip(cells) {
+            let chosen = here && Some(column.person) == self.person;
+            let between = if chosen {
+                view.marks.cursor
+            } else if before {
+                "<"
+            } else {
+                " "
+            };
+            line.push_span(Span::styled(between.to_owned(), view.style(Tone::Key)));
+            line.push_span(Span::styled(view.left(&text, self.cell - 1), self.look(chosen, tone, view)));
+            before = chosen;
+        }
+        line.push_span(Span::styled(if before { "<" } else { " " }, view.style(Tone::Key)));
+        line
+    }
+
+    /// The cell of a click, by the lines on which the rows were drawn.
+    pub fn column_at(&self, x: usize) -> Option<Id<Person>> {
+        let column = x.checked_sub(self.label)? / self.cell;
+        self.shown.get(column).map(|column| column.person)
+    }
+}
+
+/// Cells kept for `>3 more`.
+const MORE: usize = 9;
+
+fn tone(holder: &Holder) -> Tone {
+    match (holder.freshness, holder.certainty) {
+        _ if holder.left => Tone::Bad,
+        (Freshness::Fresh, Certainty::Confirmed) => Tone::Good,
+        (Freshness::Fresh, Certainty::Heard) => Tone::Plain,
+        (Freshness::Fresh, Certainty::Assumed) => Tone::Guess,
+        _ => Tone::Warn,
+    }
+}
+
+/// How sure and how old: with a space before the age where there is room.
+pub(super) fn held(holder: &Holder, room: usize, view: &View<'_>) -> String {
+    let sure = view.words.mark(&holder.certainty.term());
+    let fresh = match holder.freshness {
+        Freshness::Fresh => String::new(),
+        old => view.words.mark(&old.term()),
+    };
+    let possibly = if holder.possibly { view.words.mark("word.possibly") } else { String::new() };
+    let left = if holder.left { "x " } else { "" };
+    let age = view.words.ago(holder.age_days);
+    let spaced = format!("{left}{sure}{fresh} {age}{possibly}");
+    if cells::width(&spaced) <= room || fresh.is_empty() { spaced } else { format!("{left}{sure}{fresh}{age}{possibly}") }
+}
+
+/// The family name; with an initial where a namesake stands on the same map.
+pub(super) fn short_name(book: &Book, map: &DecisionMap, id: Id<Person>, view: &View<'_>) -> String {
+    let Some(person) = book.person.get(id) else { return String::new() };
+    let name = person_name(person, view);
+    let others = map.columns.iter().filter(|column| column.person != id);
+    let same = others.filter_map(|column| book.person.get(column.person)).any(|other| {
+        fold(&person_name(other, view)) == fold(&name)
+    });
+    if same { view.words.person_initials(person) } else { name }
+}
+
+/// Draws lines one under another; how many there was room for.
+pub(super) fn lines(buf: &mut Buffer, area: Rect, lines: &[Line<'_>]) -> u16 {
+    let mut y = 0;
+    for line in lines.iter().take(usize::from(area.height)) {
+        paint::line(buf, area, y, line);
+        y += 1;
+    }
+    y
+}

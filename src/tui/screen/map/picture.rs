@@ -1,0 +1,237 @@
+//! The picture of a map: head, grid, lines between people, what is to be checked, the card of the cell.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Map;
+use super::grid::{Grid, ROWS, lines};
+use super::words::{card, finding_text, influences, joined, mends, reporting};
+use crate::domain::map::{DecisionMap, Finding};
+use crate::domain::{Arg, Id, Person};
+use crate::tui::cells;
+use crate::tui::layer::{Layer, View};
+use crate::tui::theme::Tone;
+use crate::tui::widget::frame as paint;
+
+/// From here there is a second pane with the tree and the questions.
+const TWO_PANES: u16 = 140;
+const PANE: u16 = 52;
+
+/// Lines that are always there: head, names, stances, eight rows, the card.
+const LEAST: u16 = 12;
+
+pub(super) fn draw(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let buf = frame.buffer_mut();
+    paint::line(buf, area, 0, &head(screen, map, usize::from(area.width), view));
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if map.is_empty() {
+        paint::rule(buf, below, 0, None, "", "", view);
+        paint::text(buf, below, 1, &format!(" {}", view.say("map-empty")), view.style(Tone::Muted), view);
+        return;
+    }
+    let pane = if area.width >= TWO_PANES { PANE } else { 0 };
+    let left = Rect { width: below.width - pane, ..below };
+    let right = Rect { x: left.right() + 1, width: pane.saturating_sub(1), ..below };
+    grid(screen, map, frame, left, view);
+    if pane > 0 {
+        side(map, frame, right, view);
+    }
+}
+
+/// Name, which map, as of when; how complete it is and how the forces stand.
+fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<'static> {
+    let client = view.book().client.get(map.ask.client);
+    let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| client.name.clone()));
+    let which = match map.ask.proposal.and_then(|id| view.book().proposal.get(id)) {
+        Some(offer) => view.private(offer.title.as_str()),
+        None => view.words.short("term.general_map"),
+    };
+    let day = view.words.day_digits(map.ask.as_of);
+    let since = screen.since_day(view).map(|day| {
+        view.say_with("map-since", &[("day", Arg::Date(day))])
+    });
+    let tab = format!("2 {}", view.say("tab-map"));
+    let parts: Vec<String> = [name.unwrap_or_default(), tab, which, day].into_iter().chain(since).collect();
+    let balance = &map.balance;
+    let forces = match balance.percent {
+        Some(percent) => {
+            let percent = if percent > 0 { format!("+{percent}") } else { percent.to_string() };
+            let known = [("n", Arg::count(balance.known)), ("of", Arg::count(balance.of))];
+            view.say_with("map-balance", &[&[("percent", Arg::text(percent))], &known[..]].concat())
+        }
+        None => view.say("map-balance-unknown"),
+    };
+    let forces = view.private(forces);
+    let complete = view.say_with("map-complete", &[("percent", Arg::text(view.words.percent(map.completeness)))]);
+    let text = cells::both_ends(&format!(" {}", parts.join("  ")), &format!("{complete}   {forces} "), width, view.marks.cut);
+    Line::from(Span::styled(text, view.style(Tone::Title)))
+}
+
+/// The grid and what stands beneath it, as far as there is room.
+fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let width = usize::from(area.width);
+    let grid = Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), width, view)
+        .since(screen.since_day(view));
+    let mut spare = area.height.saturating_sub(LEAST - 1);
+    let mut room_for = |lines: u16| {
+        let fits = spare >= lines;
+        spare -= if fits { lines } else { 0 };
+        fits
+    };
+    let (under, levels, over) = (room_for(1), room_for(1), room_for(1));
+    let positions = area.width >= 100 && room_for(1);
+    let rule = Line::from(Span::styled(view.marks.rule.repeat(width), view.style(Tone::Rule)));
+    let mut above: Vec<Line<'_>> = Vec::new();
+    above.extend(over.then(|| rule.clone()));
+    above.push(grid.names(view));
+    above.extend(levels.then(|| grid.levels(view)));
+    above.extend(positions.then(|| grid.positions(view)));
+    above.push(grid.stances(view));
+    above.extend(under.then(|| rule.clone()));
+    let first = above.len();
+    above.extend(ROWS.iter().filter_map(|kind| map.row(*kind)).map(|row| grid.row(row, view)));
+    screen.remember(&grid, area, u16::try_from(first).unwrap_or(0));
+    let buf = frame.buffer_mut();
+    let used = lines(buf, area, &above);
+    let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used + 1), ..area };
+    let mut under = Vec::new();
+    if !view.privacy {
+        under.extend(between(map, width, view));
+        if !under.is_empty() {
+            under.insert(0, rule);
+        }
+        under.extend(findings(screen, map, width, view));
+    }
+    lines(buf, rest, &under);
+    let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    paint::text(buf, last, 0, &format!(" {}", last_line(screen, map, view)), view.style(Tone::Plain), view);
+}
+
+fn labelled(label: &str, text: &str, width: usize, view: &View<'_>) -> Line<'static> {
+    let head = format!(" {label} ");
+    Line::from(vec![
+        Span::styled(head.clone(), view.style(Tone::Muted)),
+        Span::raw(view.fit(text, width.saturating_sub(cells::width(&head)))),
+    ])
+}
+
+/// Who reports to whom, who listens to whom.
+fn between(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+    let (reports, listens) = (view.say("map-reporting"), view.say("map-influence"));
+    let cells = cells::width(&reports).max(cells::width(&listens)) + 1;
+    let line = |label: &str, text: Option<String>| {
+        text.map(|text| labelled(&view.left(label, cells), &text, width, view))
+    };
+    line(&reports, reporting(map, view)).into_iter().chain(line(&listens, influences(map, view))).collect()
+}
+
+/// What is to be checked, each with the key that mends it.
+fn findings(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+    if map.findings.is_empty() {
+        return Vec::new();
+    }
+    let title = view.say_with("map-findings", &[("n", Arg::count(map.findings.len()))]);
+    let rule = paint::rule_text(None, &title, "", width, view);
+    let mut out = vec![Line::from(Span::styled(rule, view.style(Tone::Rule)))];
+    let label = |finding: &Finding| finding.step.map(|step| view.words.short(&step.term())).unwrap_or_default();
+    let steps = map.findings.iter().map(|finding| cells::width(&label(finding))).max().unwrap_or(0);
+    for (n, finding) in map.findings.iter().enumerate() {
+        let key = view.commands.key_of(screen.place(), mends(finding.kind)).unwrap_or_default();
+        let hint = format!("hint-{}", mends(finding.kind).name());
+        let does = if view.words.has(&hint) { view.say(&hint) } else { view.say(&mends(finding.kind).words()) };
+        let text = format!(" {:<2}{} {}", n + 1, view.left(&label(finding), steps), finding_text(finding, view));
+        let right = format!("{key} {does} ");
+        let room = width.saturating_sub(cells::width(&right) + 1);
+        out.push(Line::from(vec![
+            Span::raw(view.left(&text, room)),
+            Span::styled(format!(" {key}"), view.style(Tone::Key)),
+            Span::styled(format!(" {does}"), view.style(Tone::Muted)),
+        ]));
+    }
+    out
+}
+
+/// The card of the cell; while keys are gathered, what will be saved and by what it is confirmed.
+fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
+    let Some(person) = screen.cursor(map) else { return String::new() };
+    let Some(gathered) = screen.gathered() else { return card(map, person, screen.kind, view) };
+    let facts = &gathered.facts;
+    let mut parts = vec![super::grid::short_name(view.book(), map, gathered.person, view)];
+    if view.privacy {
+        parts.push(view.marks.hidden.to_owned());
+        return joined(&parts, view);
+    }
+    parts.extend(facts.changed_roles().map(|fact| {
+        let now = fact.now.map_or_else(|| "role.certainty.none".to_owned(), |certainty| certainty.term());
+        format!("{} {}*", view.words.short(&fact.kind.term()), view.words.short(&now))
+    }));
+    if let Some(stance) = facts.stance.changed() {
+        parts.push(format!("{}*", view.words.term(&format!("stance.value.{stance}"))));
+    }
+    if let Some(influence) = facts.influence.changed() {
+        parts.push(format!("{} {influence}*", view.words.label("stance", "influence")));
+    }
+    let confirmed = |fact: &super::super::role_keys::Fact| {
+        fact.now == Some(crate::domain::words::Certainty::Confirmed)
+    };
+    if facts.changed_roles().any(confirmed) {
+        let source = screen.source.shown(map.ask.client, view);
+        let id = if source.is_empty() { "map-source-none" } else { "map-source-is" };
+        let key = view.commands.key_of(screen.place(), crate::tui::command::Command::Source).unwrap_or_default();
+        parts.push(view.say_with(id, &[("source", Arg::text(source)), ("key", Arg::text(key))]));
+    }
+    joined(&parts, view)
+}
+
+/// The tree of reporting lines and the questions to ask.
+fn side(map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let buf = frame.buffer_mut();
+    let width = usize::from(area.width);
+    let title = |text: &str| Line::from(Span::styled(paint::rule_text(None, text, "", width, view), view.style(Tone::Rule)));
+    let mut out = vec![title(&view.say("map-reporting"))];
+    if !view.privacy {
+        out.extend(tree(map, width, view));
+    }
+    out.push(Line::default());
+    out.push(title(&view.words.term("section.next_questions")));
+    let questions = if view.privacy { Vec::new() } else { map.questions(view.book()) };
+    for (n, question) in questions.iter().enumerate() {
+        let text = view.words.sentence(&question.text);
+        for (at, line) in cells::wrap(&text, width.saturating_sub(4)).into_iter().enumerate() {
+            let number = if at == 0 { format!(" {:<2}", n + 1) } else { "   ".to_owned() };
+            out.push(Line::raw(format!("{number}{line}")));
+        }
+    }
+    lines(buf, area, &out);
+}
+
+/// Those who report to nobody first, everybody beneath their boss.
+fn tree(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+    let roots = map.columns.iter().map(|column| column.person).filter(|person| map.lines.boss(*person).is_none());
+    let mut out = Vec::new();
+    for root in roots {
+        branch(map, root, 0, &mut out, width, view);
+    }
+    out
+}
+
+fn branch(map: &DecisionMap, person: Id<Person>, depth: usize, out: &mut Vec<Line<'static>>, width: usize, view: &View<'_>) {
+    // A ring of bosses is refused by the rules; a damaged book still ends here.
+    if depth > 8 {
+        return;
+    }
+    let name = super::grid::short_name(view.book(), map, person, view);
+    let position = map.column(person).and_then(|column| column.position.clone()).unwrap_or_default();
+    let indent = "  ".repeat(depth);
+    let name = format!(" {indent}{name}");
+    let rest = width.saturating_sub(cells::width(&name) + 2);
+    out.push(Line::from(vec![
+        Span::raw(view.fit(&name, width)),
+        Span::styled(format!("  {}", view.fit(&position, rest)), view.style(Tone::Muted)),
+    ]));
+    let below: Vec<Id<Person>> = map.lines.subordinates(person).collect();
+    for column in map.columns.iter().filter(|column| below.contains(&column.person)) {
+        branch(map, column.person, depth + 1, out, width, view);
+    }
+}

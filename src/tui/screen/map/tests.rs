@@ -1,0 +1,165 @@
+//! The map as its user meets it, on the demo portfolio.
+
+use insta::assert_snapshot;
+
+use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::words::{Certainty, Level, RoleKind};
+use crate::domain::{Arg, Book, Id, Person, Sentence};
+use crate::i18n::{Lang, Words};
+use crate::tui::events::Happening;
+use crate::tui::rig::Rig;
+use crate::tui::target::{Tab, Target};
+
+fn volga() -> Target {
+    Target::Client(id("c-volga-metall"), Tab::Map)
+}
+
+fn rig() -> Rig {
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&volga());
+    rig
+}
+
+fn sure(rig: &mut Rig, person: &str, kind: RoleKind) -> Option<Certainty> {
+    let person: Id<Person> = id(person);
+    let held = |role: &&crate::domain::Role| role.person == person && role.kind == kind && role.to.is_none();
+    rig.book().role.of(person).find(held).map(|role| role.certainty)
+}
+
+#[test]
+fn keys_of_one_cell_are_one_step_saved_on_leaving_it() {
+    let mut rig = rig();
+    let before = rig.desk().last_step();
+    rig.press("l D D + >");
+    assert_eq!(rig.desk().last_step(), before);
+    assert_eq!(rig.desk().drafts().unwrap().len(), 0);
+    rig.then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap().len(), 1);
+    rig.press("l");
+    assert_eq!(rig.desk().last_step(), before + 1);
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+    assert_eq!(sure(&mut rig, "p-bessonova", RoleKind::Decides), Some(Certainty::Confirmed));
+    let person: Id<Person> = id("p-bessonova");
+    let stance = rig.book().stance.of(person).find(|row| row.client == id("c-volga-metall")).unwrap().clone();
+    assert_eq!((stance.value, stance.influence), (Some(1), Some(1)));
+    rig.press("u");
+    assert_eq!(sure(&mut rig, "p-bessonova", RoleKind::Decides), None);
+}
+
+#[test]
+fn space_and_backspace_are_about_the_cell_under_the_cursor() {
+    for (keys, now) in [
+        ("l l <Space> <Enter>", Some(Certainty::Confirmed)),
+        ("l l <Backspace> <Enter>", Some(Certainty::Heard)),
+        ("l l <Backspace> <Backspace> <Backspace> <Esc>", None),
+        ("l l <Backspace> u <Enter>", Some(Certainty::Confirmed)),
+    ] {
+        let mut rig = rig();
+        rig.press(keys);
+        assert_eq!(sure(&mut rig, "p-sedov", RoleKind::Decides), now, "{keys}");
+    }
+}
+
+#[test]
+fn what_was_gathered_outlives_the_screen() {
+    let mut rig = rig();
+    rig.press("l l A");
+    rig.then(Happening::Timeout).then(Happening::End);
+    let mut rig = {
+        let drafts = rig.desk().drafts().unwrap();
+        assert_eq!(drafts.len(), 1);
+        rig.open(&Target::Draft(drafts[0].key.clone()));
+        rig
+    };
+    rig.press("<Enter>");
+    assert_eq!(sure(&mut rig, "p-sedov", RoleKind::Agrees), Some(Certainty::Heard));
+}
+
+#[test]
+fn somebody_new_stands_under_the_cursor() {
+    let mut rig = rig();
+    rig.press("a Lapin, Oleg, <Space> lawyer, <Space> top <Enter>");
+    let person = rig.book().person.iter().find(|person| person.family_name.as_deref() == Some("Lapin")).unwrap().clone();
+    assert_eq!(person.given_name.as_deref(), Some("Oleg"));
+    let place = rig.book().affiliation.iter().find(|place| place.person.uuid == person.head.uid).unwrap().clone();
+    assert_eq!((place.position.as_deref(), place.level), (Some("lawyer"), Some(Level::Top)));
+    rig.press("B <Enter>");
+    let held = |role: &&crate::domain::Role| role.person.uuid == person.head.uid && role.kind == RoleKind::Budgets;
+    assert_eq!(rig.book().role.iter().filter(held).count(), 1);
+}
+
+#[test]
+fn a_question_goes_to_the_next_visit_once() {
+    let mut rig = rig();
+    let questions = |rig: &mut Rig| {
+        rig.book().visit.get(id("v-volga-metall-2026-11-23")).map_or(0, |visit| visit.questions.len())
+    };
+    let before = questions(&mut rig);
+    rig.press("v v");
+    assert_eq!(questions(&mut rig), before + 1);
+}
+
+#[test]
+fn a_step_can_be_absent_but_the_decision_cannot() {
+    let mut rig = rig();
+    rig.press("j z no <Space> budget <Enter>");
+    let absent = |rig: &mut Rig| rig.book().client.get(id("c-volga-metall")).map_or(0, |row| row.absent_steps.len());
+    assert_eq!(absent(&mut rig), 1);
+    rig.press("z");
+    assert_eq!(absent(&mut rig), 0);
+    rig.press("k z why <Enter>");
+    assert_eq!(absent(&mut rig), 0);
+}
+
+#[test]
+fn the_past_is_looked_at_and_not_edited() {
+    let mut rig = rig();
+    rig.press("t 2025-03-01 <Enter>");
+    let day = "2025-03-01".parse().unwrap();
+    rig.press("D");
+    let refused = Words::new(Lang::En).sentence(&Sentence::new("map-as-of").with("date", Arg::Date(day)));
+    assert!(rig.status().starts_with(&refused));
+    assert!(rig.press("[").screen().contains("2025-02-06"));
+    rig.press("t <Enter> D <Enter>");
+    assert_eq!(sure(&mut rig, "p-kravets", RoleKind::Decides), Some(Certainty::Confirmed));
+}
+
+#[test]
+fn interests_and_lines_are_added() {
+    let mut rig = rig();
+    let (interests, lines) = (DEMO.interest.len(), DEMO.influence.len());
+    rig.press("i quiet <Space> life <Enter>");
+    assert_eq!(rig.book().interest.len(), interests + 1);
+    rig.press("R Петров <Enter> 2 <Enter>");
+    assert_eq!(rig.book().influence.len(), lines + 1);
+}
+
+#[test]
+fn an_empty_map_says_what_to_do() {
+    let mut rig = Rig::with(&Book::default());
+    rig.open(&Target::Client(Id::new(uuid::Uuid::nil()), Tab::Map));
+    assert!(rig.screen().contains(&Words::new(Lang::En).say("map-empty")));
+}
+
+#[test]
+fn pictures() {
+    for (name, lang, (width, height)) in [
+        ("ru-80", Lang::Ru, (80, 24)),
+        ("en-60", Lang::En, (60, 15)),
+        ("bg-100", Lang::Bg, (100, 28)),
+        ("zh-160", Lang::Zh, (160, 50)),
+    ] {
+        let mut rig = Rig::with(&DEMO).lang(lang).size(width, height);
+        rig.open(&volga());
+        assert_snapshot!(format!("{name}"), rig.screen());
+        rig.press("l j + D D");
+        assert_snapshot!(format!("{name}-gathered"), rig.screen());
+    }
+}
+
+#[test]
+fn privacy_shows_no_role() {
+    let mut rig = rig();
+    rig.press("g p l l");
+    assert_snapshot!(rig.screen());
+}

@@ -1,0 +1,138 @@
+//! What a map says in words: its rows, what is wrong with them, lines between people, the card of a cell.
+
+use super::grid::short_name;
+use super::source::visit_words;
+use crate::domain::map::{DecisionMap, Finding, FindingKind, Holder, Row};
+use crate::domain::words::RoleKind;
+use crate::domain::{Arg, Id, Person, Sentence};
+use crate::tui::command::Command;
+use crate::tui::layer::View;
+
+/// Steps in capitals, the other roles small.
+pub(super) fn row_label(kind: RoleKind, view: &View<'_>) -> String {
+    let word = view.words.short(&kind.term());
+    if kind.is_step() { word.to_uppercase() } else { word }
+}
+
+pub(super) fn person_name(person: &Person, view: &View<'_>) -> String {
+    view.words.family_name(person)
+}
+
+/// A finding without its step, which stands before it.
+pub(super) fn finding_text(finding: &Finding, view: &View<'_>) -> String {
+    let own = format!("map-{}", finding.text.id);
+    let id = if finding.step.is_some() && view.words.has(&own) { own } else { finding.text.id.clone() };
+    view.words.sentence(&Sentence { id, args: finding.text.args.clone() })
+}
+
+/// What is wrong with a row, the weightiest first.
+pub(super) fn remark(map: &DecisionMap, row: &Row, view: &View<'_>) -> Option<String> {
+    if view.privacy {
+        return None;
+    }
+    let mine: Vec<String> = map
+        .findings
+        .iter()
+        .filter(|finding| finding.step == Some(row.kind))
+        .map(|finding| finding_text(finding, view))
+        .collect();
+    (!mine.is_empty()).then(|| mine.join("; "))
+}
+
+/// The key that mends a finding.
+pub(super) fn mends(kind: FindingKind) -> Command {
+    match kind {
+        FindingKind::MissingStep | FindingKind::UnknownStance | FindingKind::Stale | FindingKind::LimitTooLow => {
+            Command::AskNextVisit
+        }
+        FindingKind::DeciderNeverMet => Command::AddVisit,
+        FindingKind::Opponent => Command::Interests,
+        FindingKind::SinglePoint | FindingKind::OnlyOneRoad => Command::Add,
+        FindingKind::Conflict => Command::Edit,
+        FindingKind::Left => Command::LessSure,
+    }
+}
+
+/// `Gordeeva, Petrov > Sedov > Kravets`, the chains beside one another.
+pub(super) fn reporting(map: &DecisionMap, view: &View<'_>) -> Option<String> {
+    let order: Vec<Id<Person>> = map.columns.iter().map(|column| column.person).collect();
+    let name = |id: &Id<Person>| short_name(view.book(), map, *id, view);
+    let chain = |chain: crate::domain::map::reporting::Chain| {
+        let lowest = view.words.list(&chain.lowest.iter().map(name).collect::<Vec<_>>());
+        std::iter::once(lowest).chain(chain.bosses.iter().map(name)).collect::<Vec<_>>().join(" > ")
+    };
+    let chains: Vec<String> = map.lines.chains(&order).into_iter().map(chain).collect();
+    (!chains.is_empty()).then(|| chains.join("   "))
+}
+
+/// `Kravets =3=> Sedov   Tihonov =2=> Sedov`.
+pub(super) fn influences(map: &DecisionMap, view: &View<'_>) -> Option<String> {
+    let name = |id| short_name(view.book(), map, id, view);
+    let one = |line: &crate::domain::map::reporting::Line| {
+        let strength = line.strength.map_or("?".to_owned(), |strength| strength.to_string());
+        format!("{} ={strength}=> {}", name(line.from), name(line.to))
+    };
+    let all: Vec<String> = map.lines.influences.iter().map(one).collect();
+    (!all.is_empty()).then(|| all.join("   "))
+}
+
+/// The card of a cell: who, what, up to what sum, how sure and from where, what they want.
+pub(super) fn card(map: &DecisionMap, person: Id<Person>, kind: RoleKind, view: &View<'_>) -> String {
+    let Some(column) = map.column(person) else { return String::new() };
+    let name = short_name(view.book(), map, person, view);
+    if view.privacy {
+        return joined(&[name, view.marks.hidden.to_owned()], view);
+    }
+    let mut parts = vec![name];
+    match map.cell(kind, person) {
+        Some(holder) => parts.extend(of_holder(holder, view)),
+        None => {
+            parts.extend(column.position.clone());
+            parts.push(view.words.term(&format!("affiliation.level.{}", column.level.map_or("unknown", |l| l.word()))));
+        }
+    }
+    let wants = interests(view, map.ask.client, person).len();
+    if wants > 0 {
+        parts.push(view.say_with("map-interests", &[("n", Arg::count(wants))]));
+    }
+    joined(&parts, view)
+}
+
+pub(super) fn joined(parts: &[String], view: &View<'_>) -> String {
+    parts.join(&format!(" {} ", view.marks.dot))
+}
+
+fn of_holder(holder: &Holder, view: &View<'_>) -> Vec<String> {
+    let kind = view.words.short(&holder.kind.term());
+    let what = match holder.limit {
+        Some(limit) => {
+            let sum = view.words.money_short(limit);
+            view.say_with("map-up-to", &[("kind", Arg::text(kind)), ("sum", Arg::text(sum))])
+        }
+        None => kind,
+    };
+    let sure = view.words.short(&holder.certainty.term());
+    let mut parts = vec![what, format!("{sure} {}", view.words.day_digits(holder.known_on))];
+    let visit = holder.visit.and_then(|id| view.book().visit.get(id)).map(|visit| visit_words(visit, view));
+    let source: Vec<String> = visit.into_iter().chain(holder.source_note.clone()).collect();
+    if !source.is_empty() {
+        parts.push(source.join(": "));
+    }
+    if holder.left {
+        parts.push(view.words.term("word.left_q"));
+    }
+    if holder.possibly {
+        parts.push(view.words.term("word.possibly"));
+    }
+    parts
+}
+
+/// What a person wants at this client, weightiest first.
+pub(super) fn interests(view: &View<'_>, client: Id<crate::domain::Client>, person: Id<Person>) -> Vec<String> {
+    let today = view.today();
+    let mine = view.book().interest.of(person).filter(|row| row.person == person && row.client == client);
+    let mut rows: Vec<_> =
+        mine.filter(|row| crate::domain::date::in_force(row.from, row.to, today).yes()).collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.importance), row.head.uid));
+    rows.into_iter().map(|row| row.text.clone()).collect()
+}
