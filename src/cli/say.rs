@@ -117,8 +117,3 @@ fn part(book: &Book, words: &Words, fields: &[Field], json: &Json) -> String {
     let there = there.filter(|(_, json)| !json.is_null() && **json != Json::Bool(false));
     there.map(|(field, json)| plain(book, words, field.kind, json)).collect::<Vec<_>>().join(" ")
 }
-
-/// Whether a text holds another, whatever the case.
-pub fn holds(text: &str, wanted: &str) -> bool {
-    fold(text).contains(&fold(wanted))
-}

@@ -47,7 +47,7 @@ fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {
 fn list(session: &mut Session, args: &ListArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     let noun = noun_of(Entity::Client)?;
-    let records = listing::records(session, &desk, noun, args)?;
+    let records = listing::records(&desk, noun, args)?;
     let clients = records.iter().filter_map(|record| match record {
         Record::Client(client) if client.merged_into.is_none() => Some(&**client),
         _ => None,

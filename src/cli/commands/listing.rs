@@ -8,10 +8,13 @@ use uuid::Uuid;
 use super::super::exit::Failure;
 use super::super::noun::Noun;
 use super::super::session::Session;
-use super::super::{find, json, say, value};
+use super::super::{find, json, value};
 use super::grammar::{ListArgs, noun_of, row};
 use crate::desk::Desk;
+use crate::domain::entry::EntryContext;
 use crate::domain::field::Kind;
+use crate::domain::figures::View;
+use crate::domain::filter::{Filter, OnDay};
 use crate::domain::text::fold;
 use crate::domain::{Book, Entity, Record, naming};
 
@@ -20,7 +23,7 @@ use crate::domain::{Book, Entity, Record, naming};
 pub fn run(session: &mut Session, entity: Entity, args: &ListArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     let noun = noun_of(entity)?;
-    let records = records(session, &desk, noun, args)?;
+    let records = records(&desk, noun, args)?;
     if session.global.json {
         let rows: Json = records.iter().map(|record| json::record(desk.book(), &session.words, record)).collect();
         session.paper.json(&json::document([(noun.plural, rows)]));
@@ -54,22 +57,21 @@ pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record]
 
 /// # Errors
 /// As [`run`].
-pub fn records(session: &Session, desk: &Desk, noun: &Noun, args: &ListArgs) -> Result<Vec<Record>, Failure> {
+pub fn records(desk: &Desk, noun: &Noun, args: &ListArgs) -> Result<Vec<Record>, Failure> {
     let book = desk.book();
     let mut records = book.records(noun.entity);
     if let Some(client) = &args.client {
         let client = find::client(book, client)?;
         records.retain(|record| belongs(book, record, client.uuid));
     }
-    if let Some(filter) = &args.filter {
-        let terms: Vec<&str> = filter.split_whitespace().collect();
-        let mut kept = Vec::new();
-        for record in records {
-            if fits(session, book, &record, &terms)? {
-                kept.push(record);
-            }
-        }
-        records = kept;
+    if let Some(typed) = &args.filter {
+        let now = desk.now().with_timezone(&book.settings().zone).naive_local();
+        let filter = Filter::read(noun.entity, typed, &EntryContext::new(book, now))?;
+        let view = View::on(book, desk.today());
+        let fits = |record: &Record| {
+            book.row(noun.entity, record.uuid()).is_some_and(|row| filter.fits(book, row, &OnDay { view: &view }))
+        };
+        records.retain(fits);
     }
     let sort = args.sort.as_deref().unwrap_or(noun.columns[0]);
     let (sort, down) = sort.strip_prefix('-').map_or((sort, false), |sort| (sort, true));
@@ -92,38 +94,6 @@ fn belongs(book: &Book, record: &Record, client: Uuid) -> bool {
 fn parent_belongs(book: &Book, parent: Uuid, client: Uuid) -> bool {
     let term = book.proposal_term.by_uuid(parent).map_or(parent, |term| term.proposal.uuid);
     book.proposal.by_uuid(term).is_some_and(|offer| offer.client.uuid == client)
-}
-
-/// Whether a row has all the words, and the values its keys ask for.
-fn fits(session: &Session, book: &Book, record: &Record, terms: &[&str]) -> Result<bool, Failure> {
-    for term in terms {
-        let fits = if let Some((key, wanted)) = term.split_once(':') {
-            let field = record.entity().field(key).ok_or_else(|| value::unknown_field(record.entity(), key))?;
-            let json = record.field_json(key).unwrap_or_default();
-            holds_value(session, book, field.kind, &json, wanted)
-        } else {
-            let fields = record.entity().fields().iter();
-            let mut texts = fields.map(|field| say::value(book, &session.words, record, field));
-            texts.any(|text| say::holds(&text, term))
-        };
-        if !fits {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-fn holds_value(session: &Session, book: &Book, kind: Kind, json: &Json, wanted: &str) -> bool {
-    match json {
-        Json::Null => wanted == "unknown",
-        Json::Bool(yes) => wanted == if *yes { "yes" } else { "no" },
-        Json::Number(number) => number.to_string() == wanted,
-        Json::String(text) if matches!(kind, Kind::Word { .. }) => text == wanted,
-        Json::Array(items) if matches!(kind, Kind::Lines(_) | Kind::Words { .. }) => {
-            items.iter().any(|item| item.as_str().is_some_and(|item| fold(item) == fold(wanted)))
-        }
-        json => say::holds(&say::plain(book, &session.words, kind, json), wanted),
-    }
 }
 
 fn sort_key(book: &Book, record: &Record, field: &str, kind: Kind) -> Json {

@@ -9,9 +9,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::client::facts;
+use crate::domain::entry::EntryContext;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::client_line::ClientLine;
-use crate::domain::text::fold;
+use crate::domain::filter::{Filter, OnDay};
 use crate::domain::words::{ClientStatus, VipCategory};
 use crate::domain::{Client, Edit, Entity, Id, Sentence};
 use crate::i18n::{Collation, SortName, plain_name};
@@ -194,17 +195,17 @@ fn new_client(name: &str, category: VipCategory) -> Edit {
 fn sorted(view: &View<'_>, sort: Sort, filter: &str) -> Vec<Id<Client>> {
     let figures = Figures::on(view.book(), view.today());
     let collation = Collation::new(view.words.lang());
-    let wanted: Vec<String> = fold(filter).split_whitespace().map(str::to_owned).collect();
-    let mut rows: Vec<(Option<i128>, String, &Client)> = Vec::new();
-    let archived = wanted.iter().any(|word| word.starts_with("state:") || word.starts_with("status:"));
+    // Half a word is no error while it is typed: what cannot be read yet hides nothing.
+    let filter_read = Filter::read(Entity::Client, filter, &EntryContext::new(view.book(), view.now())).ok();
+    let archived = ["state:", "status:"].iter().any(|key| filter.contains(key));
     let listed =
         |client: &&Client| client.merged_into.is_none() && (archived || client.status != ClientStatus::Archived);
-    for client in view.book().client.iter().filter(listed) {
-        if !wanted.iter().all(|word| facts::matches(&figures, client, word)) {
-            continue;
-        }
-        rows.push((key(&figures, client, sort), plain_name(&client.name), client));
-    }
+    let fits = |client: &&Client| {
+        filter_read.as_ref().is_none_or(|read| read.fits(view.book(), *client, &OnDay { view: &figures }))
+    };
+    let passing = view.book().client.iter().filter(listed).filter(fits);
+    let mut rows: Vec<(Option<i128>, String, &Client)> =
+        passing.map(|client| (key(&figures, client, sort), plain_name(&client.name), client)).collect();
     rows.sort_by(|(a, name_a, one), (b, name_b, other)| {
         let unknown_last = a.is_none().cmp(&b.is_none());
         let names = || {

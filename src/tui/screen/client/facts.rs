@@ -1,13 +1,12 @@
-//! What a line of the list of clients tells, and what its filter can ask.
+//! What a line of the list of clients tells.
 
 use ratatui::text::Line;
 
+use crate::domain::Client;
 use crate::domain::figures::client_line::ClientLine;
 use crate::domain::figures::{Figure, View as Figures};
 use crate::domain::money::Money;
-use crate::domain::text::fold;
-use crate::domain::words::{ClientStatus, RoleKind};
-use crate::domain::{Client, Id, map};
+use crate::domain::words::ClientStatus;
 use crate::i18n::plain_name;
 use crate::tui::cells::{Side, columns};
 use crate::tui::layer::View;
@@ -113,40 +112,4 @@ fn signals(line: &ClientLine, client: &Client, view: &View<'_>) -> String {
         signals.push(view.words.term("term.adaptation"));
     }
     signals.join(", ")
-}
-
-/// Whether a client passes one word of the filter: `key:value`, a word of its own (`overdue`), or text.
-pub fn matches(figures: &Figures<'_>, client: &Client, word: &str) -> bool {
-    let id = Id::new(client.head.uid);
-    let has = |text: Option<&str>, part: &str| text.is_some_and(|text| fold(text).contains(part));
-    match word.split_once(':') {
-        Some(("tier", tier)) => {
-            let found = figures.tier(id).word();
-            let initials: String = found.split('_').filter_map(|part| part.chars().next()).collect();
-            found.starts_with(tier) || initials == tier
-        }
-        Some(("stage", stage)) => client.stage.is_some_and(|found| found.to_string() == stage),
-        Some(("tag", tag)) => client.tags.iter().any(|found| fold(found).contains(tag)),
-        Some(("region", part)) => has(client.region.as_deref(), part),
-        Some(("industry", part)) => has(client.industry.as_deref(), part),
-        Some(("status" | "state", part)) => client.status.word().starts_with(part),
-        Some(("category", part)) => client.vip_category.word().starts_with(part),
-        Some(("segment", part)) => client.segment.is_some_and(|segment| segment.word().starts_with(part)),
-        Some(("unknown", step)) => RoleKind::from_word(step).is_some_and(|kind| {
-            map::DecisionMap::today(figures.book, id, figures.today).row(kind).is_some_and(map::Row::is_missing)
-        }),
-        Some(_) => false,
-        None if word == "overdue" => ClientLine::of(figures, client).overdue_days().is_some(),
-        None => {
-            let texts = [
-                Some(client.name.as_str()),
-                client.short_name.as_deref(),
-                client.name_latin.as_deref(),
-                client.name_local.as_deref(),
-            ];
-            texts.into_iter().any(|text| has(text, word))
-                || [client.region.as_deref(), client.industry.as_deref()].into_iter().any(|text| has(text, word))
-                || client.tags.iter().any(|tag| fold(tag).contains(word))
-        }
-    }
 }
