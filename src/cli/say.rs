@@ -6,7 +6,6 @@ use uuid::Uuid;
 use crate::domain::date::{PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind};
 use crate::domain::money::{Currency, Money};
-use crate::domain::text::fold;
 use crate::domain::{Book, Client, Entity, Id, Person, Record};
 use crate::i18n::Words;
 

@@ -89,7 +89,11 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub fn new(roles: impl IntoIterator<Item = (RoleKind, Certainty)>, stance: Option<i64>, influence: Option<i64>) -> Self {
+    pub fn new(
+        roles: impl IntoIterator<Item = (RoleKind, Certainty)>,
+        stance: Option<i64>,
+        influence: Option<i64>,
+    ) -> Self {
         let roles = roles.into_iter().map(|(kind, certainty)| Fact::known(kind, Some(certainty))).collect();
         Self { roles, stance: Measure::known(stance), influence: Measure::known(influence), last: None }
     }
@@ -103,9 +107,7 @@ impl Facts {
     }
 
     pub fn is_changed(&self) -> bool {
-        self.changed_roles().next().is_some()
-            || self.stance.changed().is_some()
-            || self.influence.changed().is_some()
+        self.changed_roles().next().is_some() || self.stance.changed().is_some() || self.influence.changed().is_some()
     }
 
     /// Takes a key; whether it was one of the language. `under` is the role of the row under the cursor, where rows

@@ -5,9 +5,9 @@ use super::rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS
 use super::send::{base_need, base_person};
 use super::slots::Slot;
 use super::{After, Waiting};
+use crate::domain::Person;
 use crate::domain::after_visit::Came;
 use crate::domain::words::{NeedState, Voice, Weight, Who};
-use crate::domain::Person;
 use crate::tui::command::Command;
 use crate::tui::keys::Code;
 use crate::tui::layer::{Input, Reply, View};
@@ -281,7 +281,10 @@ impl After {
         }
     }
 
-    fn swap(&mut self, (page, texts): (crate::domain::after_visit::Page, super::Texts)) -> (crate::domain::after_visit::Page, super::Texts) {
+    fn swap(
+        &mut self,
+        (page, texts): (crate::domain::after_visit::Page, super::Texts),
+    ) -> (crate::domain::after_visit::Page, super::Texts) {
         (std::mem::replace(&mut self.page, page), std::mem::replace(&mut self.texts, texts))
     }
 }

@@ -11,9 +11,9 @@ mod reading;
 mod rows;
 mod send;
 mod slots;
-pub(crate) mod typed;
 #[cfg(test)]
 mod tests;
+pub(crate) mod typed;
 
 use std::cell::Cell;
 
@@ -184,12 +184,9 @@ impl After {
             Of::Call(_) => None,
         };
         match (visit, self.of) {
-            (Some(visit), _) => Usual {
-                start: visit.start,
-                kind: visit.kind,
-                place_kind: visit.place_kind,
-                minutes: visit.minutes,
-            },
+            (Some(visit), _) => {
+                Usual { start: visit.start, kind: visit.kind, place_kind: visit.place_kind, minutes: visit.minutes }
+            }
             (None, Of::Call(start)) => Usual { start, kind: VisitKind::Meeting, place_kind: None, minutes: 60 },
             (None, Of::Visit(_)) => {
                 Usual { start: view.now(), kind: VisitKind::Meeting, place_kind: None, minutes: 60 }

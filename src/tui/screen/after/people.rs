@@ -22,7 +22,12 @@ pub(super) fn facts(base: Option<&PersonLine>, line: &PersonLine, last: Option<R
     let fact = |mark: &RoleMark| {
         let was = was(mark.kind);
         let now = known(mark.to);
-        Fact { kind: mark.kind, known: was, now, again: was.is_some() && now == was && !matches!(mark.to, Mark::Known(_)) }
+        Fact {
+            kind: mark.kind,
+            known: was,
+            now,
+            again: was.is_some() && now == was && !matches!(mark.to, Mark::Known(_)),
+        }
     };
     let measure = |was: Option<i64>, now: Option<i64>| Measure { known: was, now };
     Facts {

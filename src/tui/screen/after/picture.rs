@@ -9,9 +9,9 @@ use super::rows::{Item, NEEDS, NEXT, OUTCOME, PEOPLE, PROMISES, QUESTIONS, SECTI
 use super::send::{counts, saves};
 use super::slots::Slot;
 use super::{After, Of, Writing};
+use crate::domain::Arg;
 use crate::domain::map::DecisionMap;
 use crate::domain::words::Side;
-use crate::domain::Arg;
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
 use crate::tui::screen::role_keys::LETTERS;
@@ -152,7 +152,17 @@ fn title(after: &After, section: usize, view: &View<'_>) -> (String, String) {
         _ => String::new(),
     };
     let star = if n > 0 { " *" } else { "" };
-    let name = view.say(["after-outcome", "after-people", "after-questions", "after-needs", "after-promises", "after-next", "after-rest"][section.min(SECTIONS - 1)]);
+    let name = view.say(
+        [
+            "after-outcome",
+            "after-people",
+            "after-questions",
+            "after-needs",
+            "after-promises",
+            "after-next",
+            "after-rest",
+        ][section.min(SECTIONS - 1)],
+    );
     let told = if told.is_empty() { told } else { format!("  {told}") };
     (format!("{name}{told}{star}"), String::new())
 }
@@ -280,7 +290,10 @@ fn draw_open(after: &After, parts: &[Part], frame: &mut Frame<'_>, area: Rect, v
     let takes = parts.get(here).and_then(|part| part.field).map_or(1, |(_, lines)| usize::from(lines));
     let room = usize::from(area.height);
     let most = height(parts).saturating_sub(room);
-    let top = after.top.get().clamp((before + takes).saturating_sub(room).min(most), before.min(most).max((before + takes).saturating_sub(room).min(most)));
+    let top = after.top.get().clamp(
+        (before + takes).saturating_sub(room).min(most),
+        before.min(most).max((before + takes).saturating_sub(room).min(most)),
+    );
     after.top.set(top);
     let mut y = 0_usize;
     for part in parts {

@@ -42,7 +42,13 @@ pub(super) fn people_head(width: usize, view: &View<'_>) -> String {
 }
 
 impl After {
-    pub(super) fn read(&self, (section, item): (usize, Item), map: &DecisionMap, width: usize, view: &View<'_>) -> Read {
+    pub(super) fn read(
+        &self,
+        (section, item): (usize, Item),
+        map: &DecisionMap,
+        width: usize,
+        view: &View<'_>,
+    ) -> Read {
         match item {
             Item::Person(at) => self.page.people.get(at).map(|line| self.person(line, map, width, view)),
             Item::Question(at) => self.page.questions.get(at).map(|line| self.question(line, width, view)),
@@ -103,8 +109,8 @@ impl After {
     fn person(&self, line: &PersonLine, map: &DecisionMap, width: usize, view: &View<'_>) -> Read {
         let base = base_person(&self.base, line.person);
         let known = facts(base, line, None);
-        let came_changed = self.is_new_visit(view) && line.came.is_some()
-            || base.map_or(line.came, |base| base.came) != line.came;
+        let came_changed =
+            self.is_new_visit(view) && line.came.is_some() || base.map_or(line.came, |base| base.came) != line.came;
         let interests_changed = base.is_none_or(|base| base.interests != line.interests) && !line.interests.is_empty();
         let changed = came_changed || known.is_changed() || interests_changed;
         let came = match line.came {
@@ -140,11 +146,9 @@ impl After {
     /// The page makes a visit held that was not before.
     fn is_new_visit(&self, view: &View<'_>) -> bool {
         match self.of {
-            super::Of::Visit(id) => view
-                .book()
-                .visit
-                .get(id)
-                .is_some_and(|visit| visit.status != crate::domain::words::VisitStatus::Held),
+            super::Of::Visit(id) => {
+                view.book().visit.get(id).is_some_and(|visit| visit.status != crate::domain::words::VisitStatus::Held)
+            }
             super::Of::Call(_) => true,
         }
     }
@@ -152,7 +156,13 @@ impl After {
     fn question(&self, line: &QuestionLine, width: usize, view: &View<'_>) -> Read {
         let changed = base_question(&self.base, line) != Some(line);
         let answered = line.asked == Some(true);
-        let mark = if line.off { "-" } else if answered { "x" } else { view.marks.dot };
+        let mark = if line.off {
+            "-"
+        } else if answered {
+            "x"
+        } else {
+            view.marks.dot
+        };
         let answer = line.answer.as_deref().filter(|answer| !answer.trim().is_empty());
         let text = view.private(line.text.as_str());
         let text = match answer {
@@ -176,7 +186,8 @@ impl After {
         let voice = line.voice.unwrap_or(Voice::Hidden);
         let state = line.state.map(|state| view.words.short(&state.term())).unwrap_or_default();
         let weight = line.weight.map(|weight| view.words.short(&weight.term()));
-        let quote = line.quote.as_ref().filter(|quote| !quote.is_empty()).map(|quote| view.private(format!("\"{quote}\"")));
+        let quote =
+            line.quote.as_ref().filter(|quote| !quote.is_empty()).map(|quote| view.private(format!("\"{quote}\"")));
         let right: Vec<String> = std::iter::once(state).chain(weight).chain(quote).collect();
         let right = format!("{}{}", view.words.list(&right), star(changed));
         let left = format!(" {mark} {} {title}", view.words.short(&voice.term()));
@@ -228,7 +239,9 @@ fn role(fact: &Fact, line: &PersonLine, map: &DecisionMap, view: &View<'_>) -> S
             Some(holder) if holder.freshness == Freshness::Fresh => {
                 format!("{sure} {}", view.words.ago(holder.age_days))
             }
-            Some(holder) => format!("{sure}{} {}", view.words.mark(&holder.freshness.term()), view.words.ago(holder.age_days)),
+            Some(holder) => {
+                format!("{sure}{} {}", view.words.mark(&holder.freshness.term()), view.words.ago(holder.age_days))
+            }
             None => sure,
         }
     });
@@ -244,7 +257,8 @@ fn role(fact: &Fact, line: &PersonLine, map: &DecisionMap, view: &View<'_>) -> S
 }
 
 fn stance(stance: Measure, view: &View<'_>) -> String {
-    let mark = |value: Option<i64>| value.map_or("?".to_owned(), |value| view.words.mark(&format!("stance.value.{value}")));
+    let mark =
+        |value: Option<i64>| value.map_or("?".to_owned(), |value| view.words.mark(&format!("stance.value.{value}")));
     match stance.changed() {
         Some(_) => format!("{} > {} *", mark(stance.known), mark(stance.now)),
         None if stance.now.is_none() => view.words.short("stance.value.unknown"),

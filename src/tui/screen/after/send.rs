@@ -31,7 +31,9 @@ fn touched<T: Clone + PartialEq>(base: &Option<T>, now: &Option<T>) -> Option<T>
 /// The page with everything left out that is as it was. Who came is always told.
 pub(super) fn changes(base: &Page, page: &Page) -> Page {
     let person = |line: &PersonLine| match base_person(base, line.person) {
-        Some(known) if known.roles == line.roles && known.stance == line.stance && known.influence == line.influence => {
+        Some(known)
+            if known.roles == line.roles && known.stance == line.stance && known.influence == line.influence =>
+        {
             let interests = if known.interests == line.interests { Vec::new() } else { line.interests.clone() };
             PersonLine { came: line.came, interests, ..PersonLine::of(line.person) }
         }

@@ -139,7 +139,9 @@ fn a_held_visit_is_corrected_not_doubled() {
 fn the_page_goes_through_the_editor_as_a_file() {
     let mut rig = rig();
     rig.press("<Esc>");
-    rig.editor_gives("outcome = \"from the file\"\n[[people]]\nperson = \"tihonov\"\nroles = [\"speaks_for:confirmed\"]\n");
+    rig.editor_gives(
+        "outcome = \"from the file\"\n[[people]]\nperson = \"tihonov\"\nroles = [\"speaks_for:confirmed\"]\n",
+    );
     rig.press("E Ctrl-S");
     assert_eq!(status(&mut rig), Some(VisitStatus::Held));
     assert_eq!(rig.book().visit.get(id(VISIT)).unwrap().outcome.as_deref(), Some("from the file"));

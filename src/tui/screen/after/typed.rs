@@ -12,10 +12,7 @@ const WEEK: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 /// A day: `2026-11-22`, `22.11.2026`, `22.11`, `+3d`, `+2w`, a day of the week, today or tomorrow.
 pub(crate) fn day(text: &str, view: &View<'_>) -> Option<NaiveDate> {
     let (text, today) = (text.trim(), view.today());
-    parse_day(text)
-        .or_else(|| ahead(text, today))
-        .or_else(|| dotted(text, today))
-        .or_else(|| named(text, today, view))
+    parse_day(text).or_else(|| ahead(text, today)).or_else(|| dotted(text, today)).or_else(|| named(text, today, view))
 }
 
 /// `+3d`, `+2w`, `+1m`.
@@ -135,4 +132,3 @@ pub(crate) fn quoted(typed: &str) -> (String, Option<String>) {
         None => (typed.to_owned(), None),
     }
 }
-

@@ -21,9 +21,7 @@ fn fields<const N: usize>(given: [(&str, serde_json::Value); N]) -> Fields {
 /// The next planned visit of a client from a moment on.
 fn next_visit<'b>(book: &'b Book, client: Id<Client>, view: &View<'_>) -> Option<&'b Visit> {
     let now = view.now();
-    let mine = |visit: &&Visit| {
-        visit.client == client && visit.status == VisitStatus::Planned && visit.start >= now
-    };
+    let mine = |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Planned && visit.start >= now;
     book.visit.of(client).filter(mine).min_by_key(|visit| (visit.start, visit.head.uid))
 }
 

@@ -30,8 +30,7 @@ impl Gathered {
     /// The step: every role, then the stance.
     pub fn edit(&self, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
         let client = map.ask.client;
-        let mut edits: Vec<Edit> =
-            self.facts.changed_roles().map(|fact| self.role(fact, map, book, source)).collect();
+        let mut edits: Vec<Edit> = self.facts.changed_roles().map(|fact| self.role(fact, map, book, source)).collect();
         let (value, influence) = (self.facts.stance.changed(), self.facts.influence.changed());
         if value.is_some() || influence.is_some() {
             edits.push(Edit::SetStance(SetStance {

@@ -97,7 +97,8 @@ impl<'a> Grid<'a> {
     }
 
     pub fn names(&self, view: &View<'_>) -> Line<'static> {
-        let names = self.shown.iter().map(|column| (short_name(view.book(), self.map, column.person, view), Tone::Plain));
+        let names =
+            self.shown.iter().map(|column| (short_name(view.book(), self.map, column.person, view), Tone::Plain));
         let mut line = self.line("", Tone::Plain, names, view);
         if self.more > 0 {
             let more = view.say_with("map-more", &[("n", crate::domain::Arg::count(self.more))]);
@@ -133,8 +134,8 @@ impl<'a> Grid<'a> {
         let facts = self.gathered.filter(|gathered| gathered.person == column.person).map(|gathered| &gathered.facts);
         let stance = facts.map_or(column.attitude.stance(), |facts| facts.stance.now);
         let influence = facts.map_or(column.attitude.influence(), |facts| facts.influence.now);
-        let changed = facts
-            .is_some_and(|facts| facts.stance.changed().is_some() || facts.influence.changed().is_some());
+        let changed =
+            facts.is_some_and(|facts| facts.stance.changed().is_some() || facts.influence.changed().is_some());
         let star = if changed { "*" } else { "" };
         if stance.is_none() && influence.is_none() {
             return (view.words.short("stance.value.unknown"), Tone::Unknown);
@@ -273,7 +274,11 @@ pub(super) fn held(holder: &Holder, room: usize, view: &View<'_>) -> String {
     let left = if holder.left { "x " } else { "" };
     let age = view.words.ago(holder.age_days);
     let spaced = format!("{left}{sure}{fresh} {age}{possibly}");
-    if cells::width(&spaced) <= room || fresh.is_empty() { spaced } else { format!("{left}{sure}{fresh}{age}{possibly}") }
+    if cells::width(&spaced) <= room || fresh.is_empty() {
+        spaced
+    } else {
+        format!("{left}{sure}{fresh}{age}{possibly}")
+    }
 }
 
 /// The family name; with an initial where a namesake stands on the same map.
@@ -281,9 +286,9 @@ pub(super) fn short_name(book: &Book, map: &DecisionMap, id: Id<Person>, view: &
     let Some(person) = book.person.get(id) else { return String::new() };
     let name = person_name(person, view);
     let others = map.columns.iter().filter(|column| column.person != id);
-    let same = others.filter_map(|column| book.person.get(column.person)).any(|other| {
-        fold(&person_name(other, view)) == fold(&name)
-    });
+    let same = others
+        .filter_map(|column| book.person.get(column.person))
+        .any(|other| fold(&person_name(other, view)) == fold(&name));
     if same { view.words.person_initials(person) } else { name }
 }
 

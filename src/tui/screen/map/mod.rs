@@ -8,10 +8,10 @@ mod grid;
 mod picture;
 pub(crate) mod prompt;
 mod source;
-mod when;
-mod words;
 #[cfg(test)]
 mod tests;
+mod when;
+mod words;
 
 pub(crate) use acts::add_person;
 
@@ -44,7 +44,6 @@ struct Computed {
     ask: Ask,
     map: Rc<DecisionMap>,
 }
-
 
 pub struct Map {
     client: Id<Client>,

@@ -48,9 +48,7 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
         None => view.words.short("term.general_map"),
     };
     let day = view.words.day_digits(map.ask.as_of);
-    let since = screen.since_day(view).map(|day| {
-        view.say_with("map-since", &[("day", Arg::Date(day))])
-    });
+    let since = screen.since_day(view).map(|day| view.say_with("map-since", &[("day", Arg::Date(day))]));
     let tab = format!("2 {}", view.say("tab-map"));
     let parts: Vec<String> = [name.unwrap_or_default(), tab, which, day].into_iter().chain(since).collect();
     let balance = &map.balance;
@@ -64,15 +62,16 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
     };
     let forces = view.private(forces);
     let complete = view.say_with("map-complete", &[("percent", Arg::text(view.words.percent(map.completeness)))]);
-    let text = cells::both_ends(&format!(" {}", parts.join("  ")), &format!("{complete}   {forces} "), width, view.marks.cut);
+    let text =
+        cells::both_ends(&format!(" {}", parts.join("  ")), &format!("{complete}   {forces} "), width, view.marks.cut);
     Line::from(Span::styled(text, view.style(Tone::Title)))
 }
 
 /// The grid and what stands beneath it, as far as there is room.
 fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let width = usize::from(area.width);
-    let grid = Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), width, view)
-        .since(screen.since_day(view));
+    let grid =
+        Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), width, view).since(screen.since_day(view));
     let mut spare = area.height.saturating_sub(LEAST - 1);
     let mut room_for = |lines: u16| {
         let fits = spare >= lines;
@@ -120,9 +119,8 @@ fn labelled(label: &str, text: &str, width: usize, view: &View<'_>) -> Line<'sta
 fn between(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let (reports, listens) = (view.say("map-reporting"), view.say("map-influence"));
     let cells = cells::width(&reports).max(cells::width(&listens)) + 1;
-    let line = |label: &str, text: Option<String>| {
-        text.map(|text| labelled(&view.left(label, cells), &text, width, view))
-    };
+    let line =
+        |label: &str, text: Option<String>| text.map(|text| labelled(&view.left(label, cells), &text, width, view));
     line(&reports, reporting(map, view)).into_iter().chain(line(&listens, influences(map, view))).collect()
 }
 
@@ -172,9 +170,7 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
     if let Some(influence) = facts.influence.changed() {
         parts.push(format!("{} {influence}*", view.words.label("stance", "influence")));
     }
-    let confirmed = |fact: &super::super::role_keys::Fact| {
-        fact.now == Some(crate::domain::words::Certainty::Confirmed)
-    };
+    let confirmed = |fact: &super::super::role_keys::Fact| fact.now == Some(crate::domain::words::Certainty::Confirmed);
     if facts.changed_roles().any(confirmed) {
         let source = screen.source.shown(map.ask.client, view);
         let id = if source.is_empty() { "map-source-none" } else { "map-source-is" };
@@ -188,7 +184,8 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
 fn side(map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let buf = frame.buffer_mut();
     let width = usize::from(area.width);
-    let title = |text: &str| Line::from(Span::styled(paint::rule_text(None, text, "", width, view), view.style(Tone::Rule)));
+    let title =
+        |text: &str| Line::from(Span::styled(paint::rule_text(None, text, "", width, view), view.style(Tone::Rule)));
     let mut out = vec![title(&view.say("map-reporting"))];
     if !view.privacy {
         out.extend(tree(map, width, view));
@@ -216,7 +213,14 @@ fn tree(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> 
     out
 }
 
-fn branch(map: &DecisionMap, person: Id<Person>, depth: usize, out: &mut Vec<Line<'static>>, width: usize, view: &View<'_>) {
+fn branch(
+    map: &DecisionMap,
+    person: Id<Person>,
+    depth: usize,
+    out: &mut Vec<Line<'static>>,
+    width: usize,
+    view: &View<'_>,
+) {
     // A ring of bosses is refused by the rules; a damaged book still ends here.
     if depth > 8 {
         return;

@@ -43,9 +43,8 @@ impl Source {
 
 /// The held visits of a client up to a day, latest first.
 pub(super) fn held(book: &Book, client: Id<Client>, until: NaiveDate) -> Vec<&Visit> {
-    let mine = |visit: &&Visit| {
-        visit.client == client && visit.status == VisitStatus::Held && visit.start.date() <= until
-    };
+    let mine =
+        |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Held && visit.start.date() <= until;
     let mut visits: Vec<&Visit> = book.visit.of(client).filter(mine).collect();
     visits.sort_by_key(|visit| (std::cmp::Reverse(visit.start), visit.head.uid));
     visits

@@ -79,7 +79,8 @@ fn what_was_gathered_outlives_the_screen() {
 fn somebody_new_stands_under_the_cursor() {
     let mut rig = rig();
     rig.press("a Lapin, Oleg, <Space> lawyer, <Space> top <Enter>");
-    let person = rig.book().person.iter().find(|person| person.family_name.as_deref() == Some("Lapin")).unwrap().clone();
+    let person =
+        rig.book().person.iter().find(|person| person.family_name.as_deref() == Some("Lapin")).unwrap().clone();
     assert_eq!(person.given_name.as_deref(), Some("Oleg"));
     let place = rig.book().affiliation.iter().find(|place| place.person.uuid == person.head.uid).unwrap().clone();
     assert_eq!((place.position.as_deref(), place.level), (Some("lawyer"), Some(Level::Top)));
@@ -91,9 +92,8 @@ fn somebody_new_stands_under_the_cursor() {
 #[test]
 fn a_question_goes_to_the_next_visit_once() {
     let mut rig = rig();
-    let questions = |rig: &mut Rig| {
-        rig.book().visit.get(id("v-volga-metall-2026-11-23")).map_or(0, |visit| visit.questions.len())
-    };
+    let questions =
+        |rig: &mut Rig| rig.book().visit.get(id("v-volga-metall-2026-11-23")).map_or(0, |visit| visit.questions.len());
     let before = questions(&mut rig);
     rig.press("v v");
     assert_eq!(questions(&mut rig), before + 1);

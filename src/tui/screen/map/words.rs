@@ -131,8 +131,7 @@ fn of_holder(holder: &Holder, view: &View<'_>) -> Vec<String> {
 pub(super) fn interests(view: &View<'_>, client: Id<crate::domain::Client>, person: Id<Person>) -> Vec<String> {
     let today = view.today();
     let mine = view.book().interest.of(person).filter(|row| row.person == person && row.client == client);
-    let mut rows: Vec<_> =
-        mine.filter(|row| crate::domain::date::in_force(row.from, row.to, today).yes()).collect();
+    let mut rows: Vec<_> = mine.filter(|row| crate::domain::date::in_force(row.from, row.to, today).yes()).collect();
     rows.sort_by_key(|row| (std::cmp::Reverse(row.importance), row.head.uid));
     rows.into_iter().map(|row| row.text.clone()).collect()
 }
