@@ -9,7 +9,7 @@ use super::{Desk, StepFilter, Trouble};
 use crate::domain::map::{Past, RoleThen, Upset};
 use crate::domain::step::{Change, Step};
 use crate::domain::words::InfluenceKind;
-use crate::domain::{Id, Record, Role};
+use crate::domain::{Client, Id, Record, Role};
 
 impl Desk {
     /// The past of a map as of a day, from the journal.
@@ -28,6 +28,38 @@ impl Desk {
             past.upsets.extend(upsets(step, day));
         }
         Ok(past)
+    }
+
+    /// The same for the map of one client alone, read row by row: as quick in a long journal as in a short one.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn past_of(&self, client: Id<Client>, as_of: NaiveDate) -> Result<Past, Trouble> {
+        let (zone, book) = (self.book().settings().zone, self.book());
+        let mut past = Past::default();
+        for role in book.role.of(client) {
+            for (_, at, change) in self.store.changes_of(role.head.uid)? {
+                role_then(&mut past, &change, at.with_timezone(&zone).date_naive() <= as_of);
+            }
+        }
+        let places = book.affiliation.of(client).map(|row| row.head.uid);
+        let lines = book.influence.of(client).map(|row| row.head.uid);
+        for uid in places.chain(lines) {
+            for (step, at, change) in self.store.changes_of(uid)? {
+                if let Some(upset) = upset(&change, at.with_timezone(&zone).date_naive())
+                    && !self.is_new_in(upset.person.uuid, step)?
+                {
+                    past.upsets.push(upset);
+                }
+            }
+        }
+        Ok(past)
+    }
+
+    /// Whether a step brought the record in.
+    fn is_new_in(&self, uid: Uuid, step: i64) -> Result<bool, Trouble> {
+        let first = self.store.changes_of(uid)?.into_iter().next();
+        Ok(first.is_some_and(|(number, _, change)| number == step && change.before.is_none()))
     }
 }
 
@@ -51,7 +83,13 @@ fn upsets(step: &Step, on: NaiveDate) -> Vec<Upset> {
         .filter(|record| matches!(record, Record::Person(_)))
         .map(Record::uuid)
         .collect();
-    let upset = |change: &Change| match (&change.before, &change.after) {
+    let upsets = step.changes.iter().filter_map(|change| upset(change, on));
+    upsets.filter(|upset| !new.contains(&upset.person.uuid)).collect()
+}
+
+/// Another level, or a new boss.
+fn upset(change: &Change, on: NaiveDate) -> Option<Upset> {
+    match (&change.before, &change.after) {
         (Some(Record::Affiliation(before)), Some(Record::Affiliation(after))) if before.level != after.level => {
             Some(Upset { person: after.person, client: after.client, on })
         }
@@ -59,6 +97,5 @@ fn upsets(step: &Step, on: NaiveDate) -> Vec<Upset> {
             Some(Upset { person: line.from_person, client: line.client, on })
         }
         _ => None,
-    };
-    step.changes.iter().filter_map(upset).filter(|upset| !new.contains(&upset.person.uuid)).collect()
+    }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::error::{StoreError, uid_text};
 use super::file::Store;
 use super::rows;
-use crate::domain::date::{instant_text, parse_instant};
+use crate::domain::date::{Instant, instant_text, parse_instant};
 use crate::domain::step::{Change, Step, read_record};
 use crate::domain::words::StepKind;
 use crate::domain::{Entity, Record, Sentence};
@@ -158,13 +158,36 @@ impl Store {
         let mut rows = statement.query([step]).map_err(wrong)?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next().map_err(wrong)? {
-            let table: String = row.get("entity").map_err(wrong)?;
-            let sides: [Option<String>; 2] = [row.get("before").map_err(wrong)?, row.get("after").map_err(wrong)?];
-            let damaged = || StoreError::Damaged { file: self.path.clone(), what: format!("step {step}: {table}") };
-            let entity = Entity::from_table(&table).ok_or_else(damaged)?;
-            let [before, after] = sides.map(|side| side.map(|text| side_record(entity, &text)));
-            let whole = |side: Option<Option<Record>>| side.map(|side| side.ok_or_else(damaged)).transpose();
-            changes.push(Change { before: whole(before)?, after: whole(after)? });
+            changes.push(self.read_change(row, step)?);
+        }
+        Ok(changes)
+    }
+
+    fn read_change(&self, row: &SqlRow<'_>, step: i64) -> Result<Change, StoreError> {
+        let wrong = |error| self.wrong(&error);
+        let table: String = row.get("entity").map_err(wrong)?;
+        let sides: [Option<String>; 2] = [row.get("before").map_err(wrong)?, row.get("after").map_err(wrong)?];
+        let damaged = || StoreError::Damaged { file: self.path.clone(), what: format!("step {step}: {table}") };
+        let entity = Entity::from_table(&table).ok_or_else(damaged)?;
+        let [before, after] = sides.map(|side| side.map(|text| side_record(entity, &text)));
+        let whole = |side: Option<Option<Record>>| side.map(|side| side.ok_or_else(damaged)).transpose();
+        Ok(Change { before: whole(before)?, after: whole(after)? })
+    }
+
+    /// The history of one row, oldest first: the number and the instant of each step with what it did to the row.
+    ///
+    /// # Errors
+    /// A damaged journal, named by step.
+    pub fn changes_of(&self, uid: Uuid) -> Result<Vec<(i64, Instant, Change)>, StoreError> {
+        let wrong = |error| self.wrong(&error);
+        let mut statement = self.db.prepare_cached(CHANGES_OF).map_err(wrong)?;
+        let mut rows = statement.query([uid_text(uid)]).map_err(wrong)?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next().map_err(wrong)? {
+            let step: i64 = row.get("step").map_err(wrong)?;
+            let at: String = row.get("at").map_err(wrong)?;
+            let damaged = || StoreError::Damaged { file: self.path.clone(), what: format!("step {step}: at") };
+            changes.push((step, parse_instant(&at).ok_or_else(damaged)?, self.read_change(row, step)?));
         }
         Ok(changes)
     }
@@ -184,6 +207,10 @@ impl Store {
 }
 
 const LAST: &str = "SELECT coalesce(max(number), 0) FROM step";
+
+const CHANGES_OF: &str = "SELECT change.step, step.at, entity, before, after
+    FROM change JOIN step ON step.number = change.step
+    WHERE change.uid = ? ORDER BY change.step, change.position";
 
 const STEPS: &str = "SELECT * FROM step WHERE number > ?1
     AND (?2 IS NULL OR client = ?2 OR number IN (SELECT step FROM change WHERE uid = ?2))

@@ -12,7 +12,6 @@ after-who = кой
 after-weight = тежест
 after-roles = роли
 after-who-else = Кой още
-after-no-day = не е дата
 after-done-today = > изпълнено
 after-minutes = { $n } мин
 after-answered = отговорени { $n } от { $of }

@@ -12,7 +12,6 @@ after-who = who
 after-weight = infl
 after-roles = roles
 after-who-else = Who else
-after-no-day = not a date
 after-done-today = > done
 after-minutes = { $n }m
 after-answered = { $n } of { $of } answered

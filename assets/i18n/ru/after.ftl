@@ -12,7 +12,6 @@ after-who = кто
 after-weight = вес
 after-roles = роли
 after-who-else = Кто ещё
-after-no-day = не дата
 after-done-today = > выполнено
 after-minutes = { $n } мин
 after-answered = отвечено { $n } из { $of }

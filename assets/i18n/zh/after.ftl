@@ -12,7 +12,6 @@ after-who = 姓名
 after-weight = 影响
 after-roles = 角色
 after-who-else = 还有谁
-after-no-day = 不是日期
 after-done-today = > 已完成
 after-minutes = { $n }分钟
 after-answered = 已答 { $n }/{ $of }

@@ -3,49 +3,63 @@
 use super::rows::{NEEDS, PEOPLE, PROMISES, QUESTIONS};
 use super::send::{base_need, base_person, base_promise, base_question};
 use super::slots::Slot;
-use super::{After, Waiting, typed};
+use super::typed::context;
+use super::{After, Waiting};
 use crate::desk::{Made, Trouble};
+use crate::domain::entry::{need_line, promise_line};
 use crate::domain::after_visit::{Came, InterestLine, NeedLine, PersonLine, PromiseLine, QuestionLine};
 use crate::domain::words::{NeedState, Side, Voice, Weight, Who};
-use crate::domain::{Entity, Id, Person, Row};
+use crate::domain::{Entity, Id, Person, Row, Sentence};
 use crate::tui::layer::{Reply, Returned, View};
 use crate::tui::widget::picker::{Candidate, Picker};
 
 impl After {
-    /// The typed line as a question, a need or a promise of the page.
-    pub(super) fn add_line(&mut self, slot: Slot, view: &View<'_>) {
-        let text = std::mem::take(&mut self.texts.new);
-        if text.trim().is_empty() {
-            return;
+    /// The typed line as a question, a need or a promise of the page; an empty one is none.
+    ///
+    /// # Errors
+    /// What of it cannot be read; the text stays.
+    pub(super) fn add_line(&mut self, slot: Slot, view: &View<'_>) -> Result<(), Sentence> {
+        let typed = self.texts.new.trim().to_owned();
+        if typed.is_empty() {
+            self.texts.new.clear();
+            return Ok(());
         }
-        self.mark();
         match slot {
             Slot::NewQuestion => {
-                let text = text.trim().to_owned();
-                self.page.questions.push(QuestionLine { text, asked: Some(true), ..QuestionLine::default() });
+                self.mark();
+                self.page.questions.push(QuestionLine { text: typed, asked: Some(true), ..QuestionLine::default() });
                 self.at[QUESTIONS] = self.page.questions.len() - 1;
             }
             Slot::NewNeed => {
-                let (title, quote) = typed::quoted(&text);
-                let weight = Some(if quote.is_some() { Weight::Said } else { Weight::Hint });
-                let voice = Some(Voice::Hidden);
-                let line = NeedLine { title: Some(title), quote, weight, voice, ..NeedLine::default() };
-                self.page.needs.push(NeedLine { state: Some(NeedState::Probed), ..line });
+                let found = need_line(&typed)?;
+                self.mark();
+                let weight = Some(if found.quote.is_some() { Weight::Said } else { Weight::Hint });
+                self.page.needs.push(NeedLine {
+                    title: Some(found.title),
+                    quote: found.quote,
+                    weight,
+                    voice: Some(Voice::Hidden),
+                    state: Some(NeedState::Probed),
+                    ..NeedLine::default()
+                });
                 self.at[NEEDS] = self.page.needs.len() - 1;
             }
             Slot::NewPromise(who) => {
-                let found = typed::promise(&text, &view.book().settings().departments, view);
-                // A day that cannot be read stays in the text, so that it is seen.
-                let text = match &found.wrong {
-                    Some(wrong) => format!("{} due:{wrong}", found.text),
-                    None => found.text,
-                };
-                let line = PromiseLine { who: Some(who), text: Some(text), due: found.due, ..PromiseLine::default() };
-                self.page.promises.push(PromiseLine { passed_to: found.to, ..line });
+                let found = promise_line(&typed, &context(view))?;
+                self.mark();
+                self.page.promises.push(PromiseLine {
+                    who: Some(who),
+                    text: Some(found.text),
+                    due: found.due,
+                    passed_to: found.department,
+                    ..PromiseLine::default()
+                });
                 self.at[PROMISES] = self.page.promises.len() - 1;
             }
             _ => {}
         }
+        self.texts.new.clear();
+        Ok(())
     }
 
     /// A promise that is not saved yet goes back under the cursor as it was typed.
@@ -57,7 +71,7 @@ impl After {
             text.push_str(&format!(" due:{due}"));
         }
         if let Some(to) = line.passed_to {
-            text.push_str(&format!(" to:{}", to.replace(' ', "_")));
+            text.push_str(&format!(" to:{}", quoted(&to)));
         }
         self.texts.new = text;
         self.write(Slot::NewPromise(line.who.unwrap_or(Who::We)));
@@ -174,4 +188,9 @@ impl After {
             _ => {}
         }
     }
+}
+
+/// A department of several words stands in quotes.
+fn quoted(department: &str) -> String {
+    if department.contains(' ') { format!("\"{department}\"") } else { department.to_owned() }
 }

@@ -5,9 +5,9 @@ use super::rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS
 use super::send::{base_need, base_person};
 use super::slots::Slot;
 use super::{After, Waiting};
-use crate::domain::Person;
 use crate::domain::after_visit::Came;
 use crate::domain::words::{NeedState, Voice, Weight, Who};
+use crate::domain::{Person, Sentence};
 use crate::tui::command::Command;
 use crate::tui::keys::Code;
 use crate::tui::layer::{Input, Reply, View};
@@ -21,6 +21,8 @@ impl After {
             Input::Returned(returned) => self.returned(returned, view),
             Input::Key(_) | Input::Paste(_) | Input::Edited(_) if self.writing.is_some() => self.type_in(&input, view),
             Input::Edited(text) => self.edited(&text, view),
+            Input::Click { y, .. } => self.clicked(y, view),
+            Input::Wheel(lines) => self.command(if lines > 0 { Command::Down } else { Command::Up }, view),
             Input::Key(key) if key.code == Code::Char(' ') && !key.ctrl => self.turn(true),
             _ => Reply::Ignored,
         }
@@ -42,16 +44,15 @@ impl After {
         if self.writing.is_some() {
             match command {
                 Command::Open => return self.line_ended(view),
-                Command::Back => {
-                    self.end_writing(view);
-                    return Reply::Handled;
-                }
+                Command::Back => return self.end_writing(view).map_or_else(Reply::Refuse, |()| Reply::Handled),
                 Command::Editor => {
                     let text = self.writing.as_ref().map(|writing| writing.text().to_owned()).unwrap_or_default();
                     return Reply::Editor { text, ending: ".txt" };
                 }
                 Command::Up | Command::Down => {
-                    self.end_writing(view);
+                    if let Err(wrong) = self.end_writing(view) {
+                        return Reply::Refuse(wrong);
+                    }
                     self.step(command == Command::Down);
                     self.focus();
                     return Reply::Handled;
@@ -60,12 +61,12 @@ impl After {
             }
         }
         match command {
-            Command::NextPane | Command::Next => self.to_section((self.section + 1) % SECTIONS, view),
+            Command::NextPane | Command::Next => return self.to_section((self.section + 1) % SECTIONS, view),
             Command::PreviousPane | Command::Previous => {
-                self.to_section((self.section + SECTIONS - 1) % SECTIONS, view);
+                return self.to_section((self.section + SECTIONS - 1) % SECTIONS, view);
             }
             Command::Number(digit) if (1..=SECTIONS).contains(&usize::from(digit)) => {
-                self.to_section(usize::from(digit) - 1, view);
+                return self.to_section(usize::from(digit) - 1, view);
             }
             Command::Up | Command::Down => self.step(command == Command::Down),
             Command::First => self.at[self.section] = 0,
@@ -84,8 +85,10 @@ impl After {
         Reply::Handled
     }
 
-    fn to_section(&mut self, section: usize, view: &View<'_>) {
-        self.end_writing(view);
+    pub(super) fn to_section(&mut self, section: usize, view: &View<'_>) -> Reply {
+        if let Err(wrong) = self.end_writing(view) {
+            return Reply::Refuse(wrong);
+        }
         self.section = section;
         self.last = None;
         if section == OUTCOME {
@@ -93,6 +96,19 @@ impl After {
         }
         self.top.set(0);
         self.focus();
+        Reply::Handled
+    }
+
+    /// A click on a row stands on it, one on a title opens its section.
+    fn clicked(&mut self, y: u16, view: &View<'_>) -> Reply {
+        let found = self.drawn.borrow().iter().find(|(line, ..)| *line == y).copied();
+        let Some((_, section, row)) = found else { return Reply::Ignored };
+        let reply = if section == self.section { Reply::Handled } else { self.to_section(section, view) };
+        if let (Some(row), Reply::Handled) = (row, &reply) {
+            self.at[section] = row;
+            self.focus();
+        }
+        reply
     }
 
     fn step(&mut self, down: bool) {
@@ -101,18 +117,24 @@ impl After {
         self.at[self.section] = if down { (row + 1).min(rows.saturating_sub(1)) } else { row.saturating_sub(1) };
     }
 
-    /// Leaves the text; a line that was being added becomes a row.
-    pub(super) fn end_writing(&mut self, view: &View<'_>) {
-        let Some(writing) = self.writing.take() else { return };
-        if writing.slot().is_new_line() {
-            self.add_line(writing.slot(), view);
+    /// Leaves the text; a line that was being added becomes a row. One that cannot be read keeps the cursor.
+    pub(super) fn end_writing(&mut self, view: &View<'_>) -> Result<(), Sentence> {
+        let Some(writing) = self.writing.take() else { return Ok(()) };
+        if writing.slot().is_new_line()
+            && let Err(wrong) = self.add_line(writing.slot(), view)
+        {
+            self.writing = Some(writing);
+            return Err(wrong);
         }
+        Ok(())
     }
 
     /// Enter in a text of one line: the row is there, or the next field.
     fn line_ended(&mut self, view: &View<'_>) -> Reply {
         let slot = self.writing.as_ref().map(super::Writing::slot);
-        self.end_writing(view);
+        if let Err(wrong) = self.end_writing(view) {
+            return Reply::Refuse(wrong);
+        }
         match slot {
             Some(Slot::Answer(_) | Slot::Quote(_)) | None => {}
             Some(slot) if slot.is_new_line() => {}

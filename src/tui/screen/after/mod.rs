@@ -15,7 +15,7 @@ mod slots;
 mod tests;
 pub(crate) mod typed;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -118,6 +118,8 @@ pub struct After {
     past: Vec<(Page, Texts)>,
     future: Vec<(Page, Texts)>,
     top: Cell<usize>,
+    /// What stands in which line of the window, for the mouse: section, and row where there is one.
+    drawn: RefCell<Vec<(u16, usize, Option<usize>)>>,
 }
 
 impl After {
@@ -165,6 +167,7 @@ impl After {
             past: Vec::new(),
             future: Vec::new(),
             top: Cell::new(0),
+            drawn: RefCell::new(Vec::new()),
         };
         after.focus();
         after
@@ -238,11 +241,14 @@ impl After {
     }
 
     fn save(&mut self, view: &View<'_>) -> Reply {
-        self.end_writing(view);
+        if let Err(wrong) = self.end_writing(view) {
+            return Reply::Refuse(wrong);
+        }
         let when = self.texts.when.trim();
-        if !when.is_empty() && typed::moment(when, self.usual(view).start.time(), view).is_none() {
-            let refused = Sentence::new("not-a-date").text("input", when);
-            return self.refuse("next.start", refused);
+        if !when.is_empty()
+            && let Err(wrong) = typed::moment(when, self.usual(view).start.time(), view)
+        {
+            return self.refuse("next.start", wrong);
         }
         let score = self.texts.score.trim();
         if !score.is_empty() && score.parse::<i64>().is_err() {

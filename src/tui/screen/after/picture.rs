@@ -49,11 +49,13 @@ pub(super) fn draw(after: &After, frame: &mut Frame<'_>, area: Rect, view: &View
     let folded: Vec<Vec<Part>> = (0..SECTIONS)
         .map(|section| if section == after.section { Vec::new() } else { preview(after, section, &map, width, view) })
         .collect();
+    after.drawn.borrow_mut().clear();
     let buf = frame.buffer_mut();
     paint::text(buf, area, 0, &head(after, width, view), view.style(Tone::Title), view);
     let mut y = 1;
     for (section, (title, right)) in titles.iter().enumerate() {
         let number = u8::try_from(section + 1).unwrap_or(0);
+        after.drawn.borrow_mut().push((area.y + y, section, None));
         paint::rule(frame.buffer_mut(), area, y, Some(number), title, right, view);
         y += 1;
         let place = Rect { y: area.y + y, height: area.bottom().saturating_sub(area.y + y + 1), ..area };
@@ -68,6 +70,7 @@ pub(super) fn draw(after: &After, frame: &mut Frame<'_>, area: Rect, view: &View
             let fits = usize::from(spare) >= all;
             let shown: Vec<&Part> = if fits { folded[section].iter().collect() } else { changed };
             for part in shown.into_iter().take(usize::from(spare)) {
+                after.drawn.borrow_mut().push((area.y + y, section, part.row));
                 paint::text(frame.buffer_mut(), area, y, &part.text, tone(part, view), view);
                 y += 1;
                 spare -= 1;
@@ -271,10 +274,11 @@ fn preview(after: &After, section: usize, map: &DecisionMap, width: usize, view:
     };
     rows(section, &after.page)
         .into_iter()
-        .filter(said)
-        .map(|item| {
+        .enumerate()
+        .filter(|(_, item)| said(item))
+        .map(|(row, item)| {
             let read = after.read((section, item), map, width.saturating_sub(1), view);
-            Part { changed: read.changed, ..Part::read(read.text, Tone::Muted) }
+            Part { row: Some(row), changed: read.changed, ..Part::read(read.text, Tone::Muted) }
         })
         .collect()
 }
@@ -300,6 +304,7 @@ fn draw_open(after: &After, parts: &[Part], frame: &mut Frame<'_>, area: Rect, v
         let takes = part.field.map_or(1, |(_, lines)| usize::from(lines));
         if y >= top && y - top < room {
             let at = u16::try_from(y - top).unwrap_or(0);
+            after.drawn.borrow_mut().push((area.y + at, after.section, part.row));
             paint::text(frame.buffer_mut(), area, at, &part.text, tone(part, view), view);
             if let (Some((from, lines)), Some(writing)) = (part.field, &after.writing) {
                 let from = u16::try_from(from).unwrap_or(0).min(area.width);

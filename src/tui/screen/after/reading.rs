@@ -101,8 +101,8 @@ impl After {
         }
         let start = super::typed::moment(&self.texts.when, self.usual(view).start.time(), view);
         Some(match start {
-            Some(start) => format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time())),
-            None => view.say("after-no-day"),
+            Ok(start) => format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time())),
+            Err(wrong) => view.words.sentence(&wrong),
         })
     }
 

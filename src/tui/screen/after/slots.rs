@@ -115,7 +115,7 @@ impl Slot {
             Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => text.clone_into(&mut texts.new),
             Self::When => {
                 text.clone_into(&mut texts.when);
-                if let Some(start) = typed::moment(text, usual.start.time(), view) {
+                if let Ok(start) = typed::moment(text, usual.start.time(), view) {
                     next(page, usual).start = Some(start);
                 }
             }

@@ -61,6 +61,48 @@ fn three_roles_and_a_stance_take_nine_keys_after_the_page_is_open() {
 }
 
 #[test]
+fn from_today_the_roles_of_a_meeting_are_ten_keys() {
+    let mut rig = Rig::with(&DEMO);
+    // The first visit of the day is under the cursor. Ten keys beside the text of the outcome.
+    rig.press("w agreed <Tab> D D + j B S S Ctrl-S");
+    let visit = rig.book().visit.get(id::<Visit>("v-sineva-2026-11-23")).unwrap();
+    assert_eq!((visit.status, visit.outcome.as_deref()), (VisitStatus::Held, Some("agreed")));
+    let made: Vec<_> = rig.book().role.of(id::<Visit>("v-sineva-2026-11-23")).map(|role| (role.kind, role.certainty)).collect();
+    assert!(made.contains(&(RoleKind::Budgets, Certainty::Heard)));
+    assert!(made.contains(&(RoleKind::SpeaksFor, Certainty::Confirmed)));
+    assert!(made.contains(&(RoleKind::Decides, Certainty::Confirmed)));
+    rig.press("u");
+    assert_eq!(rig.book().role.of(id::<Visit>("v-sineva-2026-11-23")).count(), 0);
+}
+
+#[test]
+fn a_line_that_cannot_be_read_keeps_the_cursor_and_its_text() {
+    let mut rig = rig();
+    rig.press("x <Esc> 5 a letter <Space> due:soon <Enter>");
+    assert!(rig.status().contains("soon"));
+    rig.press("<Backspace> <Backspace> <Backspace> <Backspace> fri <Enter> Ctrl-S");
+    let made = rig.book().commitment.iter().find(|row| row.text == "letter").and_then(|row| row.due);
+    assert_eq!(made.unwrap().to_string(), "2026-11-27");
+}
+
+#[test]
+fn the_mouse_stands_on_a_row() {
+    let mut rig = rig();
+    rig.press("<Esc>");
+    let line = rig.screen().lines().position(|line| line.contains("Петров Иван")).unwrap();
+    let row = u16::try_from(line).unwrap();
+    let down = crossterm::event::MouseEvent {
+        kind: crossterm::event::MouseEventKind::Down(crossterm::event::MouseButton::Left),
+        column: 12,
+        row,
+        modifiers: crossterm::event::KeyModifiers::NONE,
+    };
+    rig.then(Happening::Input(crossterm::event::Event::Mouse(down)));
+    rig.press("A 1 x Ctrl-S");
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::Agrees), Some((Certainty::Heard, true)));
+}
+
+#[test]
 fn the_full_page_is_one_step() {
     let mut rig = rig();
     rig.press("agreed <Tab> D D + j B S S <Tab> <Space> j <Space> <Tab> <Space> a paper <Space> forms <Enter>");

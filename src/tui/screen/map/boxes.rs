@@ -99,11 +99,11 @@ impl Map {
             return Reply::Handled;
         }
         match typed::day(text, view) {
-            Some(day) => {
+            Ok(day) => {
                 self.day = Some(day).filter(|day| *day < view.today());
                 Reply::Handled
             }
-            None => Reply::Refuse(Sentence::new("not-a-date").text("input", text)),
+            Err(wrong) => Reply::Refuse(wrong),
         }
     }
 }

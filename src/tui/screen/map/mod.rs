@@ -104,7 +104,7 @@ impl Map {
             return Rc::clone(&known.map);
         }
         // A journal that cannot be read was told when it happened; the map then stands as the rows say.
-        let past = view.desk.past(ask.as_of).unwrap_or_else(|_| Past::default());
+        let past = view.desk.past_of(self.client, ask.as_of).unwrap_or_else(|_| Past::default());
         let map = Rc::new(DecisionMap::of(view.book(), ask, &past));
         *computed = Some(Computed { step, ask, map: Rc::clone(&map) });
         map
