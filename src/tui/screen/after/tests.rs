@@ -67,7 +67,8 @@ fn from_today_the_roles_of_a_meeting_are_ten_keys() {
     rig.press("w agreed <Tab> D D + j B S S Ctrl-S");
     let visit = rig.book().visit.get(id::<Visit>("v-sineva-2026-11-23")).unwrap();
     assert_eq!((visit.status, visit.outcome.as_deref()), (VisitStatus::Held, Some("agreed")));
-    let made: Vec<_> = rig.book().role.of(id::<Visit>("v-sineva-2026-11-23")).map(|role| (role.kind, role.certainty)).collect();
+    let made: Vec<_> =
+        rig.book().role.of(id::<Visit>("v-sineva-2026-11-23")).map(|role| (role.kind, role.certainty)).collect();
     assert!(made.contains(&(RoleKind::Budgets, Certainty::Heard)));
     assert!(made.contains(&(RoleKind::SpeaksFor, Certainty::Confirmed)));
     assert!(made.contains(&(RoleKind::Decides, Certainty::Confirmed)));
