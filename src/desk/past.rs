@@ -99,3 +99,54 @@ fn upset(change: &Change, on: NaiveDate) -> Option<Upset> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use crate::desk::{Clock, Desk};
+    use crate::domain::date::parse_day;
+    use crate::domain::edit::{GivenHead, Incoming, SetRole};
+    use crate::domain::figures::testing::{DEMO, id};
+    use crate::domain::map::{Ask, DecisionMap};
+    use crate::domain::words::RoleKind;
+    use crate::domain::{Amend, Answers, Edit, Entity, Fields, Row, Sentence};
+
+    fn day(text: &str) -> NaiveDate {
+        parse_day(text).unwrap()
+    }
+
+    /// The demo portfolio, then a role confirmed and a level changed.
+    fn desk() -> Desk {
+        let mut desk = Desk::throwaway(Clock::Standing(day("2026-11-23").and_hms_opt(8, 0, 0).unwrap())).unwrap();
+        let rows = Entity::ALL.iter().flat_map(|entity| DEMO.records(*entity));
+        let rows = rows.map(|record| Incoming { record, given: GivenHead::default() }).collect();
+        desk.make(&Edit::Import { title: Sentence::new("demo"), rows }, &Answers::yes()).unwrap();
+        let confirm = SetRole {
+            person: id("p-sedov"),
+            client: id("c-volga-metall"),
+            kind: RoleKind::Decides,
+            certainty: None,
+            proposal: None,
+            from: None,
+            visit: None,
+            source_note: Some("order".to_owned()),
+        };
+        desk.make(&Edit::SetRole(confirm), &Answers::yes()).unwrap();
+        let place = DEMO.affiliation.iter().find(|place| place.person == id("p-petrov-vm")).unwrap().uid();
+        let fields = Fields::from_iter([("level".to_owned(), "top".into())]);
+        desk.make(&Edit::Amend(Amend::new(Entity::Affiliation, place.uuid, fields)), &Answers::yes()).unwrap();
+        desk
+    }
+
+    #[test]
+    fn the_past_of_one_client_gives_the_same_map_as_the_whole_journal() {
+        let desk = desk();
+        for as_of in ["2025-01-01", "2026-09-01", "2026-11-22", "2026-11-23"].map(day) {
+            let ask = Ask::today(id("c-volga-metall"), day("2026-11-23")).as_of(as_of);
+            let whole = DecisionMap::of(desk.book(), ask, &desk.past(as_of).unwrap());
+            let own = DecisionMap::of(desk.book(), ask, &desk.past_of(ask.client, as_of).unwrap());
+            assert_eq!(whole, own, "{as_of}");
+        }
+    }
+}

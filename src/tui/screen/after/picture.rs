@@ -189,7 +189,7 @@ fn agreed(after: &After, view: &View<'_>) -> String {
 fn section_parts(after: &After, section: usize, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
     if section == PEOPLE {
-        parts.push(Part::read(people_head(width, view), Tone::Muted));
+        parts.push(Part::read(people_head(width.saturating_sub(1), view), Tone::Muted));
     }
     let writing = after.writing.as_ref().map(Writing::slot);
     for (row, item) in rows(section, &after.page).into_iter().enumerate() {

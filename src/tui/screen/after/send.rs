@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::people::facts;
-use crate::domain::after_visit::{NeedLine, NoteLine, PersonLine, ProblemLine, PromiseLine, QuestionLine};
+use crate::domain::after_visit::{MoodLine, NeedLine, NoteLine, PersonLine, ProblemLine, PromiseLine, QuestionLine};
 use crate::domain::{Id, Person};
 use crate::tui::layer::View;
 
@@ -53,10 +53,16 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
     };
     let problem = |line: &ProblemLine| match base.problems.contains(line) {
         true => ProblemLine { problem: line.problem, ..ProblemLine::default() },
+        false if line.title.as_deref().is_none_or(|title| title.trim().is_empty()) => {
+            ProblemLine { problem: line.problem, off: true, ..ProblemLine::default() }
+        }
         false => line.clone(),
     };
     let note = |line: &NoteLine| match base.notes.contains(line) {
         true => NoteLine { note: line.note, ..NoteLine::default() },
+        false if line.text.as_deref().is_none_or(|text| text.trim().is_empty()) => {
+            NoteLine { note: line.note, off: true, ..NoteLine::default() }
+        }
         false => line.clone(),
     };
     Page {
@@ -75,7 +81,10 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
         promises: page.promises.iter().map(promise).collect(),
         problems: page.problems.iter().map(problem).collect(),
         notes: page.notes.iter().map(note).collect(),
-        satisfaction: touched(&base.satisfaction, &page.satisfaction),
+        satisfaction: match (&base.satisfaction, &page.satisfaction) {
+            (Some(_), None) => Some(MoodLine { off: true, ..MoodLine::default() }),
+            (base, now) => touched(base, now),
+        },
         next: touched(&base.next, &page.next),
         prefilled: true,
     }

@@ -188,6 +188,12 @@ fn level(typed: &str, view: &View<'_>) -> Option<Level> {
     Level::all().iter().find(begins).copied()
 }
 
+/// Ends the role that is held.
+pub(super) fn end_role(map: &DecisionMap, person: Id<Person>, kind: RoleKind) -> Option<Edit> {
+    let uuid = map.cell(kind, person)?.role.uuid;
+    Some(Edit::Remove { entity: Entity::Role, uuid, fields: Fields::new(), reason: None })
+}
+
 /// The form of a role that is held.
 pub(super) fn edit_role(map: &DecisionMap, person: Id<Person>, kind: RoleKind) -> Option<crate::tui::target::Target> {
     let uuid = map.cell(kind, person)?.role.uuid;

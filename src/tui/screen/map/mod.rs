@@ -203,6 +203,10 @@ impl Map {
                 self.since_last = !self.since_last;
                 Reply::Handled
             }
+            Command::Remove => match person.and_then(|person| acts::end_role(&map, person, self.kind)) {
+                Some(edit) if self.day.is_none() => Reply::Make(edit),
+                _ => Reply::Ignored,
+            },
             Command::Edit | Command::Open => match person.and_then(|person| acts::edit_role(&map, person, self.kind)) {
                 Some(target) => Reply::Go(target),
                 None => Reply::Ignored,

@@ -130,7 +130,7 @@ fn interests_and_lines_are_added() {
     let (interests, lines) = (DEMO.interest.len(), DEMO.influence.len());
     rig.press("i quiet <Space> life <Enter>");
     assert_eq!(rig.book().interest.len(), interests + 1);
-    rig.press("R Петров <Enter> 2 <Enter>");
+    rig.press("R").press("Петров").press("<Enter> 2 <Enter>");
     assert_eq!(rig.book().influence.len(), lines + 1);
 }
 

@@ -30,12 +30,13 @@ pub(super) fn remark(map: &DecisionMap, row: &Row, view: &View<'_>) -> Option<St
     if view.privacy {
         return None;
     }
-    let mine: Vec<String> = map
-        .findings
-        .iter()
-        .filter(|finding| finding.step == Some(row.kind))
-        .map(|finding| finding_text(finding, view))
-        .collect();
+    let mut mine: Vec<String> = Vec::new();
+    for finding in map.findings.iter().filter(|finding| finding.step == Some(row.kind)) {
+        let what = view.words.term(&finding.kind.term());
+        if !mine.contains(&what) {
+            mine.push(what);
+        }
+    }
     (!mine.is_empty()).then(|| mine.join("; "))
 }
 
