@@ -31,7 +31,7 @@ pub struct Generator {
 
 /// A closed book of `clients` clients on disk, made once and kept below `target/`.
 pub fn book_of(clients: usize) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("generated-{clients}-1.attache"));
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("generated-{clients}-2.attache"));
     if !path.exists() {
         let half_made = path.with_extension("making");
         let _ = std::fs::remove_file(&half_made);

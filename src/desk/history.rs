@@ -44,7 +44,10 @@ impl Desk {
     /// # Errors
     /// Nothing to undo; the last step is another process's and that was not confirmed; the file.
     pub fn undo(&mut self, answers: &Answers) -> Result<Made, Trouble> {
-        self.catch_up()?;
+        self.retrying(|desk| desk.undo_last(answers))
+    }
+
+    fn undo_last(&mut self, answers: &Answers) -> Result<Made, Trouble> {
         let stack = Stack::read(&self.store.marks()?);
         let number = *stack.done.last().ok_or_else(|| Sentence::new("nothing-to-undo"))?;
         let step = self.step(number)?;
@@ -67,7 +70,10 @@ impl Desk {
     /// # Errors
     /// Nothing to redo, or what went wrong with the file.
     pub fn redo(&mut self) -> Result<Made, Trouble> {
-        self.catch_up()?;
+        self.retrying(Self::redo_next)
+    }
+
+    fn redo_next(&mut self) -> Result<Made, Trouble> {
         let stack = Stack::read(&self.store.marks()?);
         let number = *stack.undone.last().ok_or_else(|| Sentence::new("nothing-to-redo"))?;
         let step = self.step(number)?;
@@ -79,13 +85,14 @@ impl Desk {
     /// # Errors
     /// How many later edits build on it; already undone; the file.
     pub fn undo_step(&mut self, number: i64) -> Result<Made, Trouble> {
-        self.catch_up()?;
-        let stack = Stack::read(&self.store.marks()?);
-        if !stack.done.contains(&number) {
-            return Err(Sentence::new("nothing-to-undo").into());
-        }
-        let step = self.step(number)?;
-        self.reverse(&step, StepKind::Undo)
+        self.retrying(|desk| {
+            let stack = Stack::read(&desk.store.marks()?);
+            if !stack.done.contains(&number) {
+                return Err(Sentence::new("nothing-to-undo").into());
+            }
+            let step = desk.step(number)?;
+            desk.reverse(&step, StepKind::Undo)
+        })
     }
 
     fn reverse(&mut self, step: &Step, kind: StepKind) -> Result<Made, Trouble> {

@@ -2,6 +2,7 @@
 //!
 //! Disk first, memory after: a step is in the file before the book in memory shows it. No widgets and no printing.
 
+mod check;
 mod clock;
 mod drafts;
 mod history;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 pub use clock::Clock;
 pub use trouble::Trouble;
 
-pub use crate::store::{Draft, Passphrase, StepFilter, StoreError};
+pub use crate::store::{Draft, Passphrase, StepFilter, StoreError, Unlike};
 
 use crate::domain::date::Instant;
 use crate::domain::plan::{Context, Planned, plan};
@@ -149,10 +150,17 @@ impl Desk {
     /// The rule that forbids it, the question to be answered first, or what went wrong with the file. The book is as
     /// it was then.
     pub fn make(&mut self, edit: &Edit, answers: &Answers) -> Result<Made, Trouble> {
+        self.retrying(|desk| {
+            let planned = desk.preview(edit, answers)?;
+            desk.save(StepKind::Edit, None, planned)
+        })
+    }
+
+    /// Catches up and tries; again where another process wrote in between.
+    fn retrying(&mut self, mut attempt: impl FnMut(&mut Self) -> Result<Made, Trouble>) -> Result<Made, Trouble> {
         for _ in 0..TRIES {
             self.catch_up()?;
-            let planned = self.preview(edit, answers)?;
-            match self.save(StepKind::Edit, None, planned) {
+            match attempt(self) {
                 Err(Trouble::Failed(StoreError::Behind)) => {}
                 made => return made,
             }
@@ -191,8 +199,9 @@ impl Desk {
         if version == self.data_version {
             return Ok(false);
         }
-        self.data_version = version;
         let steps = self.store.steps(StepFilter { after: self.last, ..StepFilter::default() })?;
+        // Only now: had the steps not been read, they would never be looked for again.
+        self.data_version = version;
         for step in &steps {
             self.apply(step);
         }

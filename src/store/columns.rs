@@ -45,6 +45,11 @@ pub(super) fn delete(entity: Entity) -> String {
     format!("DELETE FROM \"{}\" WHERE uid = ?", entity.table())
 }
 
+/// A uid is nobody's handle.
+pub(super) fn free_handle(entity: Entity) -> String {
+    format!("UPDATE \"{}\" SET handle = uid WHERE uid = ?", entity.table())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -47,17 +47,34 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// What SQLite says, as something the manager can act on.
+    /// What SQLite says, as something the manager can act on. The statements are ours and right, so that one which
+    /// does not fit the file's tables or values tells of the file.
     pub(super) fn from_sqlite(file: &Path, error: &rusqlite::Error) -> Self {
+        use rusqlite::Error as Sql;
+        let damaged = || Self::Damaged { file: file.to_path_buf(), what: error.to_string() };
         let file = file.to_path_buf();
+        match error {
+            Sql::SqlInputError { .. }
+            | Sql::InvalidColumnType(..)
+            | Sql::FromSqlConversionFailure(..)
+            | Sql::IntegralValueOutOfRange(..)
+            | Sql::Utf8Error(..)
+            | Sql::QueryReturnedNoRows => return damaged(),
+            _ => {}
+        }
         match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-                Self::Damaged { file, what: error.to_string() }
-            }
-            Some(ErrorCode::ReadOnly) => Self::ReadOnly(file),
+            Some(
+                ErrorCode::NotADatabase
+                | ErrorCode::DatabaseCorrupt
+                | ErrorCode::Unknown
+                | ErrorCode::TypeMismatch
+                | ErrorCode::ConstraintViolation,
+            ) => damaged(),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::CannotOpen) if !file.exists() => Self::NoBook(file),
+            // A journal that cannot be made beside the book is a directory that cannot be written.
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly(file),
             _ => Self::Io { file, why: error.to_string() },
         }
     }

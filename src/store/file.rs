@@ -5,6 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use secrecy::SecretString;
 
@@ -22,6 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Store {
     pub(super) db: Connection,
     pub(super) path: PathBuf,
+    /// Which file it was when it was opened: a path can come to name another one.
+    file: Option<Identity>,
 }
 
 impl Store {
@@ -35,6 +39,7 @@ impl Store {
         }
         private_file(path).map_err(|error| StoreError::io(path, &error))?;
         let made = Self::connect(path, passphrase).and_then(|mut store| {
+            store.prepare()?;
             migrate::run(&mut store.db).map_err(|error| store.wrong(&error))?;
             Ok(store)
         });
@@ -52,7 +57,8 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = PathBuf::from(":memory:");
         let db = Connection::open_in_memory().map_err(|error| StoreError::from_sqlite(&path, &error))?;
-        let mut store = Self { db, path };
+        names_are_no_texts(&db).map_err(|error| StoreError::from_sqlite(&path, &error))?;
+        let mut store = Self { db, path, file: None };
         store.prepare()?;
         migrate::run(&mut store.db).map_err(|error| store.wrong(&error))?;
         Ok(store)
@@ -66,23 +72,32 @@ impl Store {
         let looks = look(path)?;
         match (&looks, passphrase) {
             (Looks::Foreign, _) => return Err(StoreError::Foreign(path.to_path_buf())),
+            (Looks::Newer(found), _) => return Err(StoreError::Newer { found: *found, known: migrate::known() }),
             (Looks::Encrypted, None) => return Err(StoreError::Encrypted(path.to_path_buf())),
             (Looks::Encrypted, Some(_)) if !cfg!(feature = "cipher") => return Err(StoreError::NoCipher),
             _ => {}
         }
         let mut store = Self::connect(path, passphrase.filter(|_| matches!(looks, Looks::Encrypted)))?;
-        store.recognise()?;
+        // Nothing may be written before it is known to be a book that this program understands.
+        let found = store.recognise()?;
+        store.prepare()?;
+        if found < migrate::known() {
+            store.copy_before_migration(found)?;
+            migrate::run(&mut store.db).map_err(|error| store.wrong(&error))?;
+        }
         Ok(store)
     }
 
     fn connect(path: &Path, passphrase: Option<&Passphrase>) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(path, flags).map_err(|error| StoreError::from_sqlite(path, &error))?;
-        let store = Self { db, path: path.to_path_buf() };
+        db.busy_timeout(PATIENCE)
+            .and_then(|()| names_are_no_texts(&db))
+            .map_err(|error| StoreError::from_sqlite(path, &error))?;
+        let store = Self { db, path: path.to_path_buf(), file: identity(path) };
         if let Some(passphrase) = passphrase {
             store.unlock(passphrase)?;
         }
-        store.prepare()?;
         Ok(store)
     }
 
@@ -93,11 +108,12 @@ impl Store {
             db.pragma_update(None, "cipher_log_level", "NONE")?;
             db.pragma_update(None, "key", passphrase.expose_secret())
         };
-        key(&self.db).map_err(|error| self.wrong(&error))?;
-        self.db
-            .query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))
-            .map(drop)
-            .map_err(|_| StoreError::WrongPassphrase)
+        let look = |()| self.db.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0));
+        key(&self.db).and_then(look).map(drop).map_err(|error| match self.wrong(&error) {
+            // Which of the two it is, nobody can tell.
+            StoreError::Damaged { .. } => StoreError::WrongPassphrase,
+            other => other,
+        })
     }
 
     #[cfg(not(feature = "cipher"))]
@@ -109,7 +125,6 @@ impl Store {
     /// One file that can be copied, and an acknowledged change that has reached the disk.
     fn prepare(&self) -> Result<(), StoreError> {
         let prepare = |db: &Connection| {
-            db.busy_timeout(PATIENCE)?;
             db.pragma_update(None, "foreign_keys", true)?;
             db.pragma_update(None, "temp_store", "MEMORY")?;
             db.pragma_update(None, "synchronous", "EXTRA")?;
@@ -119,21 +134,27 @@ impl Store {
         prepare(&self.db).map_err(|error| self.wrong(&error))
     }
 
-    fn recognise(&mut self) -> Result<(), StoreError> {
-        let wrong = |error: rusqlite::Error| StoreError::from_sqlite(&self.path, &error);
-        let id: i64 = self.db.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(wrong)?;
-        if id != migrate::APPLICATION_ID {
-            return Err(StoreError::Foreign(self.path.clone()));
+    /// A whole book of a schema this program knows; its schema version. Reads only.
+    fn recognise(&mut self) -> Result<i64, StoreError> {
+        let path = &self.path;
+        let wrong = |error: rusqlite::Error| StoreError::from_sqlite(path, &error);
+        // While it reads, no other process can write: what is measured belongs together.
+        let reading = self.db.transaction().map_err(wrong)?;
+        let pragma = |name: &str| reading.query_row(&format!("PRAGMA {name}"), [], |row| row.get_ref(0).map(number));
+        if pragma("application_id").map_err(wrong)? != migrate::APPLICATION_ID {
+            return Err(StoreError::Foreign(path.clone()));
         }
-        let (found, known) = (migrate::version(&self.db).map_err(wrong)?, migrate::known());
+        let (found, known) = (migrate::version(&reading).map_err(wrong)?, migrate::known());
         if found > known {
             return Err(StoreError::Newer { found, known });
         }
-        if found < known {
-            self.copy_before_migration(found)?;
-            migrate::run(&mut self.db).map_err(|error| StoreError::from_sqlite(&self.path, &error))?;
+        // SQLite reads what a cut file lacks of its last page as zeros.
+        let pages = pragma("page_count").map_err(wrong)? * pragma("page_size").map_err(wrong)?;
+        let size = fs::metadata(path).map_err(|error| StoreError::io(path, &error))?.len();
+        if size < pages.unsigned_abs() {
+            return Err(StoreError::Damaged { file: path.clone(), what: format!("{size} < {pages}") });
         }
-        Ok(())
+        Ok(found)
     }
 
     /// The book as it was stays beside the new one, e.g. `book.attache.v1`.
@@ -162,13 +183,43 @@ impl Store {
 
     /// SQLite goes on writing into a file that was unlinked; such a change would be lost.
     pub(super) fn still_there(&self) -> Result<(), StoreError> {
-        let memory = self.path.as_os_str() == ":memory:";
-        if memory || self.path.exists() { Ok(()) } else { Err(StoreError::Moved(self.path.clone())) }
+        let same = self.file.is_none() || identity(&self.path) == self.file;
+        if same { Ok(()) } else { Err(StoreError::Moved(self.path.clone())) }
     }
 
     pub(super) fn wrong(&self, error: &rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(&self.path, error)
     }
+}
+
+/// A column that a damaged schema lacks is an error, never its own name taken for a text.
+fn names_are_no_texts(db: &Connection) -> rusqlite::Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false).map(drop)
+}
+
+/// The cipher answers some pragmas with a number as text.
+fn number(value: ValueRef<'_>) -> i64 {
+    match value {
+        ValueRef::Integer(n) => n,
+        ValueRef::Text(text) => std::str::from_utf8(text).ok().and_then(|text| text.parse().ok()).unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// What tells one file from another, whatever it is called.
+type Identity = (u64, u64);
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+}
+
+/// Here only whether it is there can be told.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<Identity> {
+    path.exists().then_some((0, 0))
 }
 
 /// Readable and writable by its owner alone.
@@ -181,7 +232,9 @@ fn private_file(path: &Path) -> std::io::Result<()> {
 }
 
 enum Looks {
+    /// A book of a schema that this program knows.
     Plain,
+    Newer(i64),
     Encrypted,
     Foreign,
 }
@@ -191,7 +244,10 @@ const PAGE: u64 = 4096;
 /// What the first bytes tell. A file without SQLite's header whose size is a positive multiple of a page and that is
 /// no text counts as encrypted.
 fn look(path: &Path) -> Result<Looks, StoreError> {
-    let io = |error: std::io::Error| StoreError::io(path, &error);
+    let io = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => StoreError::Io { file: path.to_path_buf(), why: error.to_string() },
+        _ => StoreError::io(path, &error),
+    };
     let size = fs::metadata(path).map_err(io)?;
     if size.is_dir() {
         return Ok(Looks::Foreign);
@@ -199,9 +255,24 @@ fn look(path: &Path) -> Result<Looks, StoreError> {
     let mut start = Vec::new();
     File::open(path).map_err(io)?.take(PAGE).read_to_end(&mut start).map_err(io)?;
     if start.starts_with(b"SQLite format 3\0") {
-        return Ok(Looks::Plain);
+        return plain(path, &start);
     }
-    let is_text = std::str::from_utf8(&start).is_ok();
+    // A letter cut in two at the end of what was read is no error.
+    let is_text = std::str::from_utf8(&start).map_or_else(|error| error.error_len().is_none(), |_| true);
     let whole_pages = size.len() > 0 && size.len() % PAGE == 0;
     Ok(if whole_pages && !is_text { Looks::Encrypted } else { Looks::Foreign })
+}
+
+/// What SQLite's own header says of a file, before SQLite opens it and may write.
+fn plain(path: &Path, start: &[u8]) -> Result<Looks, StoreError> {
+    let number = |at: usize| start.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(i32::from_be_bytes);
+    let (Some(version), Some(application)) = (number(60), number(68)) else {
+        return Err(StoreError::Damaged { file: path.to_path_buf(), what: start.len().to_string() });
+    };
+    let version = i64::from(version);
+    Ok(match i64::from(application) {
+        migrate::APPLICATION_ID if version > migrate::known() => Looks::Newer(version),
+        migrate::APPLICATION_ID => Looks::Plain,
+        _ => Looks::Foreign,
+    })
 }

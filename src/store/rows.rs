@@ -7,6 +7,8 @@ use uuid::Uuid;
 use super::columns;
 use super::error::{StoreError, uid_text};
 use super::file::Store;
+use super::seal::{Seal, Seals};
+use super::sum::Sum;
 use crate::domain::date::{instant_text, parse_instant};
 use crate::domain::field::{Cell, Stored};
 use crate::domain::step::Change;
@@ -22,14 +24,18 @@ impl Store {
         let mut book = Book::default();
         // One transaction, so that all tables are of one moment.
         let snapshot = self.db.unchecked_transaction().map_err(|error| self.wrong(&error))?;
+        let mut seals = Seals::read(&self.db).map_err(|error| self.wrong(&error))?;
         for entity in Entity::ALL {
-            self.load_table(*entity, &mut book)?;
+            let found = self.load_table(*entity, &mut book)?;
+            if found != *seals.of(*entity) {
+                return Err(self.broken_seal(*entity, &book));
+            }
         }
         snapshot.commit().map_err(|error| self.wrong(&error))?;
         Ok(book)
     }
 
-    fn load_table(&self, entity: Entity, book: &mut Book) -> Result<(), StoreError> {
+    fn load_table(&self, entity: Entity, book: &mut Book) -> Result<Seal, StoreError> {
         let wrong = |error| self.wrong(&error);
         let count: i64 = self
             .db
@@ -39,10 +45,16 @@ impl Store {
         let mut statement = self.db.prepare(&columns::select(entity)).map_err(wrong)?;
         let width = statement.column_count();
         let mut rows = statement.query([]).map_err(wrong)?;
+        let mut found = Seal::default();
         while let Some(row) = rows.next().map_err(wrong)? {
             book.put(read(entity, row, width)?);
+            let mut sum = Sum::default();
+            for index in 0..width {
+                sum.value(row.get_ref(index).map_err(wrong)?);
+            }
+            found.add(sum.done());
         }
-        Ok(())
+        Ok(found)
     }
 }
 
@@ -78,25 +90,57 @@ fn read(entity: Entity, row: &SqlRow<'_>, width: usize) -> Result<Record, StoreE
     entity.from_columns(head, &cells).map_err(damaged)
 }
 
-/// Writes the row as it is after a change.
-pub(super) fn write(db: &Connection, change: &Change) -> rusqlite::Result<()> {
+/// Lets go of what no two rows may share, so that the rows of one step can hand it to each other in any order.
+pub(super) fn step_aside(db: &Connection, change: &Change) -> rusqlite::Result<()> {
+    let Some(before) = &change.before else { return Ok(()) };
+    let handle = |record: &Record| record.field_json("handle");
+    let statement = match change.entity() {
+        // Nothing points at these rows.
+        Entity::LedgerMonth | Entity::ServiceBudget | Entity::FxRate => columns::delete(change.entity()),
+        Entity::Client | Entity::Person if handle(before) != change.after.as_ref().and_then(handle) => {
+            columns::free_handle(change.entity())
+        }
+        _ => return Ok(()),
+    };
+    db.prepare_cached(&statement)?.execute([uid_text(change.uuid())]).map(drop)
+}
+
+/// Writes the row as it is after a change, and keeps the seal of its table whole.
+pub(super) fn write(db: &Connection, change: &Change, seals: &mut Seals) -> rusqlite::Result<()> {
+    let seal = seals.of(change.entity());
+    if let Some(before) = &change.before {
+        seal.take(sum_of(&values(before)));
+    }
     let Some(after) = &change.after else {
         db.prepare_cached(&columns::delete(change.entity()))?.execute([uid_text(change.uuid())])?;
         return Ok(());
     };
-    let head = after.head();
+    let values = values(after);
+    seal.add(sum_of(&values));
+    let mut statement = db.prepare_cached(&columns::upsert(after.entity()))?;
+    statement.execute(rusqlite::params_from_iter(values))?;
+    Ok(())
+}
+
+/// The columns of a row, as they are stored.
+fn values(record: &Record) -> Vec<Value> {
+    let head = record.head();
     let mut values = vec![
         Value::Text(uid_text(head.uid)),
         Value::Integer(head.rev),
         Value::Text(instant_text(head.created_at)),
         Value::Text(instant_text(head.updated_at)),
     ];
-    values.extend(after.columns().into_iter().map(|stored| match stored {
+    values.extend(record.columns().into_iter().map(|stored| match stored {
         Stored::Null => Value::Null,
         Stored::Int(n) => Value::Integer(n),
         Stored::Text(text) => Value::Text(text),
     }));
-    let mut statement = db.prepare_cached(&columns::upsert(after.entity()))?;
-    statement.execute(rusqlite::params_from_iter(values))?;
-    Ok(())
+    values
+}
+
+fn sum_of(values: &[Value]) -> i64 {
+    let mut sum = Sum::default();
+    values.iter().for_each(|value| sum.value(value.into()));
+    sum.done()
 }

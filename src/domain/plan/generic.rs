@@ -20,6 +20,10 @@ use crate::domain::words::{
 /// Puts a new row and names the step after it. `uid` among the fields is the uid the row is to have, so that other
 /// rows of the same edit can point at it.
 pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) -> Result<Uuid, Refusal> {
+    if entity == Entity::Settings {
+        // There is one row of them, and it is there already.
+        return Err(Refusal::no(Sentence::new("settings-stay")));
+    }
     let mut fields = fields.clone();
     let mut head = planning.new_head();
     if let Some(uid) = fields.remove("uid") {

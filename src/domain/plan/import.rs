@@ -1,5 +1,7 @@
 //! Rows that come whole from a file: planned against a copy of the book that holds them all.
 
+use std::collections::HashMap;
+
 use super::{Context, Planned, Planning, tiers};
 use crate::domain::book::{Book, Entity, Record};
 use crate::domain::edit::{GivenHead, Incoming};
@@ -12,7 +14,8 @@ use crate::domain::step::Change;
 /// asked: a true book may hold old states.
 pub(super) fn plan(book: &Book, title: &Sentence, rows: &[Incoming], cx: &mut Context<'_>) -> Result<Planned, Refusal> {
     let mut after = book.clone();
-    let mut changes = Vec::with_capacity(rows.len());
+    let mut changes: Vec<Change> = Vec::with_capacity(rows.len());
+    let mut changed = HashMap::new();
     for row in rows {
         let mut record = row.record.clone();
         let (entity, uuid) = (record.entity(), record.uuid());
@@ -21,11 +24,20 @@ pub(super) fn plan(book: &Book, title: &Sentence, rows: &[Incoming], cx: &mut Co
         if let Some(before) = &before {
             keep_head(&mut record, before, row.given);
         }
-        if before.as_ref() != Some(&record) {
+        if after.record(entity, uuid).as_ref() != Some(&record) {
             after.put(record.clone());
-            changes.push(Change { before, after: Some(record) });
+            let change = Change { before, after: Some(record) };
+            // A row that comes twice is one change, from what the book has to what came last.
+            match changed.get(&(entity, uuid)) {
+                Some(&at) => changes[at] = change,
+                None => {
+                    changed.insert((entity, uuid), changes.len());
+                    changes.push(change);
+                }
+            }
         }
     }
+    changes.retain(|change| change.before != change.after);
     let warnings = check(&after, &changes, cx)?;
     // A snapshot brings its own tiers, or none on purpose.
     if rows.iter().all(|row| row.record.entity() == Entity::LedgerMonth) {

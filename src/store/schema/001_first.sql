@@ -684,7 +684,9 @@ CREATE TABLE "step" (
     title TEXT NOT NULL CHECK (json_valid(title)),
     client TEXT,
     device TEXT NOT NULL,
-    reason TEXT
+    reason TEXT,
+    changes INTEGER NOT NULL,
+    step_sum INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE "change" (
@@ -694,6 +696,7 @@ CREATE TABLE "change" (
     uid TEXT NOT NULL,
     before TEXT CHECK (json_valid(before)),
     after TEXT CHECK (json_valid(after)),
+    change_sum INTEGER NOT NULL,
     PRIMARY KEY (step, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -703,5 +706,14 @@ CREATE INDEX change_of_record ON change (uid);
 CREATE TABLE "draft" (
     key TEXT NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    sum INTEGER NOT NULL
+) STRICT;
+
+-- What the program has left in each table: how many rows, and the sum over all their values. A value that changed on
+-- the disk breaks the seal. The sums of steps, changes and drafts serve the same purpose.
+CREATE TABLE "seal" (
+    entity TEXT NOT NULL PRIMARY KEY,
+    rows INTEGER NOT NULL,
+    sum INTEGER NOT NULL
 ) STRICT;
