@@ -1,0 +1,98 @@
+//! A process killed at any moment: every change it acknowledged is there, and no half of one it did not.
+//!
+//! The child is this test program again: it makes edits and prints each step once it is saved.
+
+mod fixtures;
+mod wishes;
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use attache::desk::{Desk, StepFilter};
+use attache::domain::step::Step;
+use fastrand::Rng;
+use fixtures::{Folder, clock};
+
+const BOOK: &str = "ATTACHE_TEST_FAULTS_BOOK";
+const KILLS: u64 = 40;
+
+/// Not a test of its own: what the killed process does. Without its variable it does nothing.
+#[test]
+fn child() {
+    let Some(path) = std::env::var_os(BOOK) else { return };
+    let mut desk = Desk::open(Path::new(&path), None, clock()).unwrap();
+    let mut random = Rng::new();
+    let mut out = std::io::stderr();
+    loop {
+        let edit = wishes::edit(&mut random, desk.book());
+        let answers = wishes::answers(&mut random);
+        let made = match random.u32(..10) {
+            0 => desk.undo(&answers).ok(),
+            1 => desk.redo().ok(),
+            _ => desk.make(&edit, &answers).ok(),
+        };
+        desk.keep_draft("form", &random.u64(..).to_string()).unwrap();
+        if let Some(number) = made.and_then(|made| made.step) {
+            let step = desk.steps(StepFilter { number: Some(number), ..StepFilter::default() }).unwrap().remove(0);
+            writeln!(out, "saved {number} {}", told(&step)).unwrap();
+        }
+    }
+}
+
+/// A step on one line, short enough for a pipe.
+fn told(step: &Step) -> String {
+    let changes = step.changes.iter().map(|change| format!("{}:{:?}", change.uuid(), change.fields().len()));
+    format!("{} {}", step.kind.word(), changes.collect::<Vec<_>>().join(","))
+}
+
+fn start(book: &Path) -> Child {
+    let program = std::env::current_exe().unwrap();
+    Command::new(program)
+        .args(["--exact", "child", "--nocapture"])
+        .env(BOOK, book)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Lets the child save so many steps, waits a moment more and kills it; what it told of.
+fn run_and_kill(book: &Path, random: &mut Rng) -> Vec<String> {
+    let mut child = start(book);
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let at_least = random.usize(1..6);
+    let mut told: Vec<String> = lines.by_ref().take(at_least).map(Result::unwrap).collect();
+    std::thread::sleep(Duration::from_micros(random.u64(..30_000)));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    told.extend(lines.map_while(Result::ok));
+    // The last line may have been cut while it was written.
+    told.into_iter().filter(|line| line.starts_with("saved ")).collect()
+}
+
+#[test]
+fn a_kill_between_any_two_writes_loses_nothing_and_halves_nothing() {
+    let folder = Folder::with_small_book();
+    let mut random = Rng::with_seed(11);
+    for kill in 0..KILLS {
+        let told = run_and_kill(&folder.book(), &mut random);
+        let mut desk = folder.open();
+        assert_eq!(desk.check_journal().unwrap(), [], "kill {kill}");
+        let steps = desk.steps(StepFilter::default()).unwrap();
+        assert!(!told.is_empty(), "kill {kill}: the child saved nothing");
+        for line in &told {
+            let (number, rest) = line["saved ".len()..].split_once(' ').unwrap();
+            let number: usize = number.parse().unwrap();
+            let step = steps.get(number - 1).unwrap_or_else(|| panic!("kill {kill}: step {number} is lost"));
+            // Only the last line can be cut.
+            assert!(Some(line) == told.last() || crate::told(step) == rest, "kill {kill}: {line}");
+        }
+        assert!(desk.drafts().unwrap().len() <= 1);
+        if steps.len() > 400 {
+            drop(desk);
+            std::fs::copy(Folder::with_small_book().book(), folder.book()).unwrap();
+        }
+    }
+}
