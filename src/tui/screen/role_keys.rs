@@ -50,7 +50,7 @@ impl Fact {
         self.again = false;
     }
 
-    pub fn is_changed(&self) -> bool {
+    pub fn is_changed(self) -> bool {
         self.again || self.now != self.known
     }
 }
@@ -73,7 +73,7 @@ impl Measure {
     }
 
     /// What is to be saved; none when nothing was pressed.
-    pub fn changed(&self) -> Option<i64> {
+    pub fn changed(self) -> Option<i64> {
         self.now.filter(|_| self.now != self.known)
     }
 }

@@ -64,16 +64,14 @@ impl After {
 
     /// A promise that is not saved yet goes back under the cursor as it was typed.
     pub(super) fn retype_promise(&mut self, at: usize) {
+        if self.page.promises.get(at).is_none_or(|line| line.promise.is_some()) {
+            return;
+        }
         self.mark();
         let line = self.page.promises.remove(at);
-        let mut text = line.text.unwrap_or_default();
-        if let Some(due) = line.due {
-            text.push_str(&format!(" due:{due}"));
-        }
-        if let Some(to) = line.passed_to {
-            text.push_str(&format!(" to:{}", quoted(&to)));
-        }
-        self.texts.new = text;
+        let due = line.due.map(|due| format!(" due:{due}")).unwrap_or_default();
+        let to = line.passed_to.map(|to| format!(" to:{}", quoted(&to))).unwrap_or_default();
+        self.texts.new = format!("{}{due}{to}", line.text.unwrap_or_default());
         self.write(Slot::NewPromise(line.who.unwrap_or(Who::We)));
     }
 

@@ -61,12 +61,12 @@ impl After {
             }
         }
         match command {
-            Command::NextPane | Command::Next => return self.to_section((self.section + 1) % SECTIONS, view),
+            Command::NextPane | Command::Next => return self.open_section((self.section + 1) % SECTIONS, view),
             Command::PreviousPane | Command::Previous => {
-                return self.to_section((self.section + SECTIONS - 1) % SECTIONS, view);
+                return self.open_section((self.section + SECTIONS - 1) % SECTIONS, view);
             }
             Command::Number(digit) if (1..=SECTIONS).contains(&usize::from(digit)) => {
-                return self.to_section(usize::from(digit) - 1, view);
+                return self.open_section(usize::from(digit) - 1, view);
             }
             Command::Up | Command::Down => self.step(command == Command::Down),
             Command::First => self.at[self.section] = 0,
@@ -85,7 +85,7 @@ impl After {
         Reply::Handled
     }
 
-    pub(super) fn to_section(&mut self, section: usize, view: &View<'_>) -> Reply {
+    pub(super) fn open_section(&mut self, section: usize, view: &View<'_>) -> Reply {
         if let Err(wrong) = self.end_writing(view) {
             return Reply::Refuse(wrong);
         }
@@ -103,7 +103,7 @@ impl After {
     fn clicked(&mut self, y: u16, view: &View<'_>) -> Reply {
         let found = self.drawn.borrow().iter().find(|(line, ..)| *line == y).copied();
         let Some((_, section, row)) = found else { return Reply::Ignored };
-        let reply = if section == self.section { Reply::Handled } else { self.to_section(section, view) };
+        let reply = if section == self.section { Reply::Handled } else { self.open_section(section, view) };
         if let (Some(row), Reply::Handled) = (row, &reply) {
             self.at[section] = row;
             self.focus();
@@ -174,11 +174,7 @@ impl After {
                 self.mark();
                 self.write(Slot::Quote(at));
             }
-            Some(Item::Promise(at)) => {
-                if self.page.promises.get(at).is_some_and(|line| line.promise.is_none()) {
-                    self.retype_promise(at);
-                }
-            }
+            Some(Item::Promise(at)) => self.retype_promise(at),
             Some(Item::Tick(_) | Item::Pick(_)) => return self.turn(true),
             _ => {}
         }

@@ -50,12 +50,12 @@ pub(super) fn press(
         return false;
     }
     *last = facts.last;
-    line.roles = facts.roles.iter().map(mark).collect();
+    line.roles = facts.roles.iter().copied().map(mark).collect();
     (line.stance, line.influence) = (facts.stance.now, facts.influence.now);
     true
 }
 
-fn mark(fact: &Fact) -> RoleMark {
+fn mark(fact: Fact) -> RoleMark {
     let to = match (fact.now, fact.known) {
         (None, _) => Mark::End,
         (Some(now), _) if !fact.is_changed() => Mark::Known(now),

@@ -11,7 +11,7 @@ use super::slots::Slot;
 use super::{After, Of, Writing};
 use crate::domain::Arg;
 use crate::domain::map::DecisionMap;
-use crate::domain::words::Side;
+use crate::domain::words::{PlaceKind, Side, VisitKind};
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
 use crate::tui::screen::role_keys::LETTERS;
@@ -102,10 +102,10 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
     let when = format!("{} {}", view.words.day_weekday(usual.start.date()), view.words.time(usual.start.time()));
     let (kind, minutes) = match visit {
         Some(visit) => (
-            visit.place_kind.map_or_else(|| visit.kind.term(), |place| place.term()),
+            visit.place_kind.map_or_else(|| visit.kind.term(), PlaceKind::term),
             view.say_with("after-minutes", &[("n", Arg::Count(visit.minutes))]),
         ),
-        None => (crate::domain::words::VisitKind::Call.term(), String::new()),
+        None => (VisitKind::Call.term(), String::new()),
     };
     let ours: Vec<String> = visit
         .into_iter()
@@ -175,7 +175,7 @@ fn agreed(after: &After, view: &View<'_>) -> String {
     let Some((next, start)) = after.page.next.as_ref().and_then(|next| Some((next, next.start?))) else {
         return String::new();
     };
-    let kind = next.place_kind.map(|place| place.term()).or(next.kind.map(|kind| kind.term()));
+    let kind = next.place_kind.map(PlaceKind::term).or(next.kind.map(VisitKind::term));
     let minutes = next.minutes.map(|n| view.say_with("after-minutes", &[("n", Arg::Count(n))]));
     let parts = [
         Some(format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()))),

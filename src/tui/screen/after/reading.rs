@@ -7,7 +7,7 @@ use super::send::{base_need, base_person, base_promise, base_question};
 use super::slots::Slot;
 use crate::domain::after_visit::{Came, NeedLine, PersonLine, PromiseLine, QuestionLine};
 use crate::domain::map::{DecisionMap, Freshness};
-use crate::domain::words::{Voice, Who};
+use crate::domain::words::{Certainty, Voice, Who};
 use crate::domain::{Arg, Person};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -125,7 +125,7 @@ impl After {
         let rest = if view.privacy {
             view.marks.hidden.to_owned()
         } else {
-            let roles: Vec<String> = known.roles.iter().map(|fact| role(fact, line, map, view)).collect();
+            let roles: Vec<String> = known.roles.iter().map(|fact| role(*fact, line, map, view)).collect();
             let wants = if interests_changed {
                 vec![view.say_with("map-interests", &[("n", Arg::count(line.interests.len()))]) + " *"]
             } else {
@@ -231,7 +231,7 @@ fn two_sided(left: &str, right: &str, width: usize, view: &View<'_>) -> String {
 }
 
 /// `decides conf 95d > conf *`.
-fn role(fact: &Fact, line: &PersonLine, map: &DecisionMap, view: &View<'_>) -> String {
+fn role(fact: Fact, line: &PersonLine, map: &DecisionMap, view: &View<'_>) -> String {
     let kind = view.words.short(&fact.kind.term());
     let known = fact.known.map(|certainty| {
         let sure = view.words.mark(&certainty.term());
@@ -248,7 +248,7 @@ fn role(fact: &Fact, line: &PersonLine, map: &DecisionMap, view: &View<'_>) -> S
     if !fact.is_changed() {
         return format!("{kind} {}", known.unwrap_or_default());
     }
-    let now = fact.now.map_or_else(|| "role.certainty.none".to_owned(), |certainty| certainty.term());
+    let now = fact.now.map_or_else(|| "role.certainty.none".to_owned(), Certainty::term);
     let now = view.words.mark(&now);
     match known {
         Some(known) => format!("{kind} {known} > {now} *"),

@@ -24,8 +24,8 @@ pub(super) fn base_question<'p>(base: &'p Page, line: &QuestionLine) -> Option<&
     base.questions.iter().find(|known| known.text == line.text)
 }
 
-fn touched<T: Clone + PartialEq>(base: &Option<T>, now: &Option<T>) -> Option<T> {
-    now.clone().filter(|_| base != now)
+fn touched<T: Clone + PartialEq>(base: Option<&T>, now: Option<&T>) -> Option<T> {
+    now.filter(|_| base != now).cloned()
 }
 
 /// The page with everything left out that is as it was. Who came is always told.
@@ -66,15 +66,15 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
         false => line.clone(),
     };
     Page {
-        purpose: touched(&base.purpose, &page.purpose),
-        outcome: touched(&base.outcome, &page.outcome),
-        outcome_none: touched(&base.outcome_none, &page.outcome_none),
-        agenda: touched(&base.agenda, &page.agenda),
-        summary_shared: touched(&base.summary_shared, &page.summary_shared),
-        requested_by: touched(&base.requested_by, &page.requested_by),
-        phase: touched(&base.phase, &page.phase),
-        offers_product: touched(&base.offers_product, &page.offers_product),
-        nothing_to_answer: touched(&base.nothing_to_answer, &page.nothing_to_answer),
+        purpose: touched(base.purpose.as_ref(), page.purpose.as_ref()),
+        outcome: touched(base.outcome.as_ref(), page.outcome.as_ref()),
+        outcome_none: touched(base.outcome_none.as_ref(), page.outcome_none.as_ref()),
+        agenda: touched(base.agenda.as_ref(), page.agenda.as_ref()),
+        summary_shared: touched(base.summary_shared.as_ref(), page.summary_shared.as_ref()),
+        requested_by: touched(base.requested_by.as_ref(), page.requested_by.as_ref()),
+        phase: touched(base.phase.as_ref(), page.phase.as_ref()),
+        offers_product: touched(base.offers_product.as_ref(), page.offers_product.as_ref()),
+        nothing_to_answer: touched(base.nothing_to_answer.as_ref(), page.nothing_to_answer.as_ref()),
         people: page.people.iter().map(person).collect(),
         questions: page.questions.iter().map(question).collect(),
         needs: page.needs.iter().map(need).collect(),
@@ -83,9 +83,9 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
         notes: page.notes.iter().map(note).collect(),
         satisfaction: match (&base.satisfaction, &page.satisfaction) {
             (Some(_), None) => Some(MoodLine { off: true, ..MoodLine::default() }),
-            (base, now) => touched(base, now),
+            (base, now) => touched(base.as_ref(), now.as_ref()),
         },
-        next: touched(&base.next, &page.next),
+        next: touched(base.next.as_ref(), page.next.as_ref()),
         prefilled: true,
     }
 }

@@ -192,6 +192,23 @@ fn the_page_goes_through_the_editor_as_a_file() {
 }
 
 #[test]
+fn an_editor_that_changes_nothing_changes_nothing() {
+    let mut rig = rig();
+    rig.press("agreed <Tab> j B E Ctrl-S");
+    assert_eq!(status(&mut rig), Some(VisitStatus::Held));
+    let changed = |rig: &mut Rig| {
+        let book = rig.book();
+        let same = |role: &&crate::domain::Role| DEMO.role.get(Id::new(role.head.uid)).is_some_and(|was| was == *role);
+        book.role.iter().filter(|role| !same(role)).count()
+    };
+    assert_eq!(changed(&mut rig), 1);
+    assert_eq!(role(&mut rig, "p-petrov-vm", RoleKind::Budgets), Some((Certainty::Heard, true)));
+    assert_eq!(rig.book().stance.len(), DEMO.stance.len());
+    assert_eq!(rig.book().need.len(), DEMO.need.len());
+    assert_eq!(rig.book().commitment.len(), DEMO.commitment.len());
+}
+
+#[test]
 fn a_call_just_held_opens_the_same_page() {
     let mut rig = Rig::with(&DEMO);
     rig.open(&Target::AfterCall(id("c-volga-metall")));

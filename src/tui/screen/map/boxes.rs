@@ -87,13 +87,13 @@ impl Map {
             (Waiting::NewPerson, Returned::Text(text), _) => {
                 return acts::add_person(self.client, &text, view).map_or(Reply::Handled, Reply::Make);
             }
-            (Waiting::Day, Returned::Text(text), _) => return self.to_day(&text, view),
+            (Waiting::Day, Returned::Text(text), _) => return self.go_to_day(&text, view),
             _ => {}
         }
         Reply::Handled
     }
 
-    pub(super) fn to_day(&mut self, text: &str, view: &View<'_>) -> Reply {
+    pub(super) fn go_to_day(&mut self, text: &str, view: &View<'_>) -> Reply {
         if text.is_empty() {
             self.day = None;
             return Reply::Handled;

@@ -30,7 +30,7 @@ impl Gathered {
     /// The step: every role, then the stance.
     pub fn edit(&self, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
         let client = map.ask.client;
-        let mut edits: Vec<Edit> = self.facts.changed_roles().map(|fact| self.role(fact, map, book, source)).collect();
+        let mut edits: Vec<Edit> = self.facts.changed_roles().map(|fact| self.role(*fact, map, book, source)).collect();
         let (value, influence) = (self.facts.stance.changed(), self.facts.influence.changed());
         if value.is_some() || influence.is_some() {
             edits.push(Edit::SetStance(SetStance {
@@ -48,7 +48,7 @@ impl Gathered {
         Edit::Together { title: Sentence::new(id).text("person", name), client: Some(client), edits }
     }
 
-    fn role(&self, fact: &Fact, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
+    fn role(&self, fact: Fact, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
         let client = map.ask.client;
         let held = map.cell(fact.kind, self.person);
         let Some(certainty) = fact.now else { return self.end(fact.kind, client) };

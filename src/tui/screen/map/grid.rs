@@ -164,7 +164,7 @@ impl<'a> Grid<'a> {
                 Line::from(vec![
                     Span::styled(view.left(&format!(" {label}"), self.label), view.style(tone)),
                     Span::raw(mark),
-                    Span::styled(view.left(&said, room.saturating_sub(1)), self.look(here, Tone::Muted, view)),
+                    Span::styled(view.left(&said, room.saturating_sub(1)), look(here, Tone::Muted, view)),
                 ])
             }
             _ => {
@@ -178,10 +178,6 @@ impl<'a> Grid<'a> {
             line.push_span(Span::styled(view.fit(&format!("  {said}"), self.margin), view.style(Tone::Warn)));
         }
         line
-    }
-
-    fn look(&self, here: bool, tone: Tone, view: &View<'_>) -> Style {
-        view.style(if here { Tone::Selected } else { tone })
     }
 
     /// What a person holds: `conf 95d`, `heard? 130d`, `x conf 2y`, `conf*` while it is being changed.
@@ -236,7 +232,7 @@ impl<'a> Grid<'a> {
                 " "
             };
             line.push_span(Span::styled(between.to_owned(), view.style(Tone::Key)));
-            line.push_span(Span::styled(view.left(&text, self.cell - 1), self.look(chosen, tone, view)));
+            line.push_span(Span::styled(view.left(&text, self.cell - 1), look(chosen, tone, view)));
             before = chosen;
         }
         line.push_span(Span::styled(if before { "<" } else { " " }, view.style(Tone::Key)));
@@ -252,6 +248,11 @@ impl<'a> Grid<'a> {
 
 /// Cells kept for `>3 more`.
 const MORE: usize = 9;
+
+/// The cell under the cursor looks chosen.
+fn look(here: bool, tone: Tone, view: &View<'_>) -> Style {
+    view.style(if here { Tone::Selected } else { tone })
+}
 
 fn tone(holder: &Holder) -> Tone {
     match (holder.freshness, holder.certainty) {

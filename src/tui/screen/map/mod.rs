@@ -197,8 +197,8 @@ impl Map {
                 self.offer = when::next_offer(view.book(), self.client, self.offer);
                 Reply::Handled
             }
-            Command::EarlierChange => self.to_change(false, view),
-            Command::LaterChange => self.to_change(true, view),
+            Command::EarlierChange => self.go_to_change(false, view),
+            Command::LaterChange => self.go_to_change(true, view),
             Command::SinceLast => {
                 self.since_last = !self.since_last;
                 Reply::Handled
@@ -231,7 +231,7 @@ impl Map {
             Command::Down => to_row += 1,
             Command::First => to_row = 0,
             Command::Last => to_row = ROWS.len(),
-            Command::NextPane | Command::PreviousPane => return self.to_finding(command == Command::NextPane, map),
+            Command::NextPane | Command::PreviousPane => return self.go_to_finding(command == Command::NextPane, map),
             _ => return false,
         }
         self.person = order.get(to_column.min(order.len().saturating_sub(1))).map(|column| column.person);
@@ -240,7 +240,7 @@ impl Map {
     }
 
     /// To the cell of the next finding.
-    fn to_finding(&mut self, forward: bool, map: &DecisionMap) -> bool {
+    fn go_to_finding(&mut self, forward: bool, map: &DecisionMap) -> bool {
         let len = map.findings.len();
         if len == 0 {
             return true;
@@ -260,7 +260,7 @@ impl Map {
     }
 
     /// To the day of the change before or after the one looked at; past the last one is today.
-    fn to_change(&mut self, later: bool, view: &View<'_>) -> Reply {
+    fn go_to_change(&mut self, later: bool, view: &View<'_>) -> Reply {
         let days = when::changes(view.book(), self.client, view.today());
         let now = self.day.unwrap_or(view.today());
         let found = if later {
@@ -294,7 +294,7 @@ impl Layer for Map {
         match input {
             Input::Do(command) => self.command(command, view),
             Input::Returned(returned) => self.returned(returned, view),
-            Input::Typed(Command::AsOf, text) => self.to_day(text.trim(), view),
+            Input::Typed(Command::AsOf, text) => self.go_to_day(text.trim(), view),
             Input::Click { x, y } => self.click(x, y, view),
             _ => Reply::Ignored,
         }

@@ -8,6 +8,7 @@ use super::Map;
 use super::grid::{Grid, ROWS, lines};
 use super::words::{card, finding_text, influences, joined, mends, reporting};
 use crate::domain::map::{DecisionMap, Finding};
+use crate::domain::words::Certainty;
 use crate::domain::{Arg, Id, Person};
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
@@ -161,7 +162,7 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
         return joined(&parts, view);
     }
     parts.extend(facts.changed_roles().map(|fact| {
-        let now = fact.now.map_or_else(|| "role.certainty.none".to_owned(), |certainty| certainty.term());
+        let now = fact.now.map_or_else(|| "role.certainty.none".to_owned(), Certainty::term);
         format!("{} {}*", view.words.short(&fact.kind.term()), view.words.short(&now))
     }));
     if let Some(stance) = facts.stance.changed() {
@@ -170,7 +171,7 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
     if let Some(influence) = facts.influence.changed() {
         parts.push(format!("{} {influence}*", view.words.label("stance", "influence")));
     }
-    let confirmed = |fact: &super::super::role_keys::Fact| fact.now == Some(crate::domain::words::Certainty::Confirmed);
+    let confirmed = |fact: &super::super::role_keys::Fact| fact.now == Some(Certainty::Confirmed);
     if facts.changed_roles().any(confirmed) {
         let source = screen.source.shown(map.ask.client, view);
         let id = if source.is_empty() { "map-source-none" } else { "map-source-is" };

@@ -125,6 +125,23 @@ fn the_past_is_looked_at_and_not_edited() {
 }
 
 #[test]
+fn the_map_of_an_offer_has_roles_of_its_own() {
+    let mut rig = rig();
+    rig.press("o l l l B <Enter> o");
+    let own = rig.book().role.iter().filter(|role| role.proposal == Some(id("pr-vm-lc"))).count();
+    assert_eq!(own, 1);
+    assert!(!rig.screen().lines().next().unwrap_or_default().contains("•••"));
+}
+
+#[test]
+fn what_is_new_since_the_last_visit_is_marked() {
+    let mut rig = rig();
+    rig.press("l D <Enter>");
+    assert!(rig.press("d").screen().contains("+heard 0d"));
+    assert!(!rig.press("d").screen().contains("+heard 0d"));
+}
+
+#[test]
 fn interests_and_lines_are_added() {
     let mut rig = rig();
     let (interests, lines) = (DEMO.interest.len(), DEMO.influence.len());
