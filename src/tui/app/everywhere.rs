@@ -5,6 +5,7 @@ use crate::domain::{Client, Entity, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::Layer;
 use crate::tui::screen;
+use crate::tui::screen::today::model;
 use crate::tui::status::Mood;
 use crate::tui::target::{Tab, Target};
 use crate::tui::terminal::Outside;
@@ -79,10 +80,19 @@ impl App {
 
     /// Keys that work on the client of the line under the cursor, wherever that is.
     fn of_client(&mut self, command: Command, outside: &mut dyn Outside) {
-        let client = self.top().and_then(|layer| layer.client(&self.house.view()));
-        match client.and_then(|client| target_of(command, client)) {
+        let view = self.house.view();
+        let Some(client) = self.top().and_then(|layer| layer.client(&view)) else {
+            return self.tell(&Sentence::new("no-client-here"), Mood::Refused);
+        };
+        let target = match command {
+            Command::WriteUp | Command::AddWriteUp => {
+                model::visit_to_write(view.book(), client, view.desk.now()).map(Target::After)
+            }
+            command => target_of(command, client),
+        };
+        match target {
             Some(target) => self.go(&target, outside),
-            None => self.tell(&Sentence::new("no-client-here"), Mood::Refused),
+            None => self.tell(&Sentence::new("no-visit-to-write-up"), Mood::Refused),
         }
     }
 }
@@ -108,6 +118,8 @@ const OF_CLIENT: &[Command] = &[
     Command::Map,
     Command::Export,
     Command::OpenClient,
+    Command::WriteUp,
+    Command::AddWriteUp,
     Command::AddVisit,
     Command::AddCall,
     Command::AddPromise,

@@ -109,7 +109,10 @@ impl App {
 
     fn show_made(&mut self, made: &Made, around: Option<&str>) {
         self.house.follow_settings();
-        let what = self.house.words.sentence(&made.title);
+        let view = self.house.view();
+        let title = view.words.sentence(&made.title);
+        // The title of a step may name what is confidential.
+        let what = if made.step.is_some() { view.private(title) } else { title };
         match around {
             Some(id) if made.step.is_some() => self.tell(&Sentence::new(id).text("what", what), Mood::Told),
             Some(_) => self.say("nothing-saved"),

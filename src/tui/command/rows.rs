@@ -46,6 +46,13 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::AFTER_NEEDS)
     .and(Place::AFTER_PROMISES);
 const TABS: Place = Place::CLIENT;
+/// Where `J` and `K` go on to the next client.
+const NEIGHBOURS: Place = Place::CLIENT.and(Place::BRIEF);
+/// Texts in which something can be sought.
+const READING: Place = Place::BRIEF.and(Place::EXPORT);
+/// Where a line has something to copy.
+const COPIES: Place =
+    Place::PERSON.and(Place::PEOPLE).and(Place::CATALOGUE).and(Place::SETTINGS).and(Place::FORM).and(Place::BRIEF);
 const NEED_LISTS: Place = Place::NEEDS.and(Place::CLIENT_NEEDS);
 const ROLES: Place = Place::MAP.and(Place::AFTER_PEOPLE);
 
@@ -190,7 +197,7 @@ const COMMON: &[Row] = &[
     row(C::AddWriteUp, &["a w"], Place::COMMON),
     row(C::Edit, &["e"], Place::COMMON),
     row(C::Remove, &["Delete"], Place::COMMON).colon("remove"),
-    row(C::Copy, &["y"], Place::COMMON),
+    row(C::Copy, &["y"], COPIES),
     hint(C::Open, &["Enter"], Place::COMMON),
     step(C::Number(0), &["1", "2", "3", "4", "5", "6", "7", "8", "9"], Place::COMMON).hint(),
     step(C::Up, &["k", "Up"], Place::COMMON),
@@ -206,11 +213,11 @@ const COMMON: &[Row] = &[
     step(C::NextPane, &["Tab"], Place::COMMON),
     step(C::PreviousPane, &["S-Tab"], Place::COMMON),
     step(C::Back, &["Esc"], Place::COMMON),
-    row(C::NextClient, &["J"], Place::COMMON),
-    row(C::PreviousClient, &["K"], Place::COMMON),
+    row(C::NextClient, &["J"], NEIGHBOURS),
+    row(C::PreviousClient, &["K"], NEIGHBOURS),
     row(C::Search, &["/"], Place::COMMON),
-    step(C::NextHit, &["n"], Place::COMMON),
-    step(C::PreviousHit, &["N"], Place::COMMON),
+    step(C::NextHit, &["n"], READING),
+    step(C::PreviousHit, &["N"], READING),
     step(C::Palette, &[":", "Ctrl-P"], Place::COMMON),
     row(C::Undo, &["u"], Place::COMMON).colon("undo"),
     row(C::Redo, &["Ctrl-R"], Place::COMMON).colon("redo"),

@@ -67,7 +67,7 @@ impl History {
         let zone = view.book().settings().zone;
         for (at, step) in self.steps(view).iter().enumerate() {
             let when = view.words.moment(step.at.with_timezone(&zone).naive_local());
-            let title = view.words.sentence(&step.title);
+            let title = view.private(view.words.sentence(&step.title));
             let client = step.client.filter(|_| self.client.is_none());
             let client = client.and_then(|uuid| view.book().client.by_uuid(uuid)).map(|client| client.name.clone());
             let left = format!("{}  {title}", view.left(&when, 13));
@@ -98,6 +98,7 @@ impl History {
 
 fn unfold(lines: &mut Lines, rows: &mut Vec<At>, view: &View<'_>, at: usize, step: &Step, width: usize) {
     if let Some(reason) = &step.reason {
+        let reason = view.private(reason.as_str());
         lines.text(view.fit(&format!("    {}: {reason}", view.say("label-reason")), width));
     }
     for (n, change) in step.changes.iter().enumerate() {

@@ -24,7 +24,7 @@ mod role_keys;
 mod search;
 mod settings;
 mod stage;
-mod today;
+pub mod today;
 mod visit_boxes;
 mod visits;
 

@@ -58,13 +58,11 @@ impl Layer for Offers {
         if self.list.on(command, rows.len()) {
             return Reply::Handled;
         }
-        let Some(offer) = rows.get(self.list.at) else { return Reply::Ignored };
-        match command {
-            Command::Add => {
-                Reply::Go(Target::Form { entity: Entity::Proposal, uuid: None, client: Some(offer.client) })
-            }
-            _ => act(command, Subject::new(Entity::Proposal, offer.head.uid), offer.client, view),
+        if command == Command::Add {
+            return Reply::Go(Target::Form { entity: Entity::Proposal, uuid: None, client: self.client(view) });
         }
+        let Some(offer) = rows.get(self.list.at) else { return Reply::Ignored };
+        act(command, Subject::new(Entity::Proposal, offer.head.uid), offer.client, view)
     }
 
     fn place(&self) -> Here {

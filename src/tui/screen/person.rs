@@ -5,6 +5,7 @@ mod told;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::client::{Subject, remove};
 use super::form::name;
 use crate::domain::{Client, Entity, Fields, Id, Person};
 use crate::tui::command::{Command, Here, Place};
@@ -66,6 +67,8 @@ impl Layer for Card {
             (Command::Open | Command::Copy, Some(Spot::Reach(text))) if !text.is_empty() => Reply::Copy(text.clone()),
             (Command::Open | Command::Edit, Some(Spot::Row(entity, uuid))) => form(*entity, *uuid),
             (Command::Copy, _) => self.first_reach(&page),
+            (Command::Remove, Some(Spot::Row(entity, uuid))) => remove(Subject::new(*entity, *uuid), view),
+            (Command::Remove, _) => remove(Subject::new(Entity::Person, self.person.uuid), view),
             (Command::Edit, _) => form(Entity::Person, self.person.uuid),
             (Command::Add | Command::AddNote, _) => Reply::Open(self.note(view)),
             _ => Reply::Ignored,

@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
-use crate::domain::{Client, Entity, Id};
+use crate::domain::{Client, Edit, Entity, Fields, Id, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
@@ -174,13 +174,16 @@ fn edit(subject: Subject, client: Id<Client>) -> Reply {
     Reply::Go(Target::Form { entity: subject.entity, uuid: Some(subject.uuid), client: Some(client) })
 }
 
-/// What Enter, `e` and `w` do on a record, wherever it is listed.
+/// What Enter, `e`, `w` and Delete do on a record, wherever it is listed.
 pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'_>) -> Reply {
     match command {
         Command::Open => Reply::Go(open(subject, client)),
         Command::Edit => edit(subject, client),
         Command::Evidence if subject.entity == Entity::Need => edit(subject, client),
-        Command::WriteUp if subject.entity == Entity::Visit => Reply::Go(Target::After(Id::new(subject.uuid))),
+        Command::Remove => remove(subject, view),
+        Command::WriteUp | Command::AddWriteUp if subject.entity == Entity::Visit => {
+            Reply::Go(Target::After(Id::new(subject.uuid)))
+        }
         Command::Brief | Command::Export if subject.entity == Entity::Visit => {
             let visit = Some(Id::new(subject.uuid));
             let brief = command == Command::Brief;
@@ -190,6 +193,18 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
         Command::Toggle if subject.entity == Entity::Commitment => promise_done(view, subject.uuid),
         _ => Reply::Ignored,
     }
+}
+
+/// Takes a record out the kind way, once asked. A visit is called off in a box of its own.
+pub fn remove(subject: Subject, view: &View<'_>) -> Reply {
+    let Subject { entity, uuid } = subject;
+    if entity == Entity::Visit {
+        return crate::tui::screen::visits::calling_off(view, Id::new(uuid));
+    }
+    let edit = Edit::Remove { entity, uuid, fields: Fields::new(), reason: None };
+    let name = crate::tui::screen::form::name::of(entity, uuid, view);
+    let question = Sentence::new("remove-ask").word("entity", entity.term()).text("name", name);
+    Reply::Ask(question, Box::new(Reply::Make(edit)))
 }
 
 pub fn open(subject: Subject, client: Id<Client>) -> Target {
@@ -207,5 +222,5 @@ pub fn promise_done(view: &View<'_>, uuid: Uuid) -> Reply {
     let mut fields = serde_json::Map::new();
     fields.insert("state".into(), "done".into());
     fields.insert("done_on".into(), view.today().to_string().into());
-    Reply::Make(crate::domain::Edit::Amend(crate::domain::Amend::new(Entity::Commitment, uuid, fields)))
+    Reply::Make(Edit::Amend(crate::domain::Amend::new(Entity::Commitment, uuid, fields)))
 }

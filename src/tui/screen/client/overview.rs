@@ -125,6 +125,7 @@ impl<'a> Pen<'a> {
     fn decides(&self, page: &mut Page) {
         let words = self.view.words;
         let balance = self.map.balance.percent.map_or_else(|| words.unknown(), |value| words.signed(value.into(), 0));
+        let balance = self.view.private(balance);
         let known = [("known", Arg::count(self.map.balance.known)), ("of", Arg::count(self.map.balance.of))];
         let right = format!(
             "{} {}  {} {balance} ({})",
@@ -169,11 +170,12 @@ impl<'a> Pen<'a> {
         let stance = stance.map_or("?".to_owned(), |value| words.mark(&format!("stance.value.{value}")));
         let influence = attitude.and_then(Attitude::influence).map_or("?".to_owned(), |n| n.to_string());
         format!(
-            "{} {} {} {} {influence}",
+            "{} {} {} {} {}",
             self.view.left(&self.person(holder.person), 12),
             self.view.left(&certainty, 8),
             self.view.right(&words.ago(holder.age_days), 4),
             self.view.right(&self.view.private(stance), 3),
+            self.view.private(influence),
         )
     }
 

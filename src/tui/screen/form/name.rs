@@ -3,6 +3,8 @@
 use uuid::Uuid;
 
 use crate::domain::date::in_force;
+use crate::domain::field::Class;
+use crate::domain::words::NoteClass;
 use crate::domain::{Affiliation, Book, Client, Entity, Id, Person, Record};
 use crate::i18n::plain_name;
 use crate::tui::layer::View;
@@ -47,7 +49,9 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         }
         Record::Product(row) => row.name.say(words.lang()).to_owned(),
         Record::Proposal(row) => format!("{} v{}", row.title, row.version),
-        Record::Role(row) => format!("{} {}", person(row.person, view), words.short(&row.kind.term())),
+        Record::Role(row) => {
+            format!("{} {}", person(row.person, view), view.private(words.short(&row.kind.term())))
+        }
         Record::Affiliation(row) => {
             format!("{} {} {}", person(row.person, view), view.marks.dot, client(row.client, view))
         }
@@ -67,14 +71,20 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         Record::PlanTarget(row) => format!("{} {}", words.term(&row.measure.term()), row.year),
         Record::ClientLink(row) => format!("{} {} {}", client(row.a, view), view.marks.arrow, client(row.b, view)),
         Record::Settings(_) => words.say("screen-settings"),
-        record => own_text(record).unwrap_or_default(),
+        record => own_text(record, view).unwrap_or_default(),
     }
 }
 
-/// The text by which a row is known.
-fn own_text(record: &Record) -> Option<String> {
-    let text = |name: &&str| record.field_json(name)?.as_str().map(str::to_owned);
-    ["title", "text", "question", "label", "name", "category"].iter().find_map(text)
+/// The text by which a row is known; blank in privacy mode where its field is confidential or personal.
+fn own_text(record: &Record, view: &View<'_>) -> Option<String> {
+    let text = |name: &&'static str| Some((*name, record.field_json(name)?.as_str()?.to_owned()));
+    let (name, text) = ["title", "text", "question", "label", "name", "category"].iter().find_map(text)?;
+    let class = record.entity().field(name).map(|field| field.class);
+    let private = match record {
+        Record::Note(note) => note.class != NoteClass::In,
+        _ => matches!(class, Some(Class::Confidential | Class::Personal)),
+    };
+    Some(if private { view.private(text) } else { text })
 }
 
 /// What stands beside the name: client, position, state.

@@ -74,13 +74,16 @@ fn any_of(page: &Page) -> Vec<Entity> {
 
 fn records(entities: &[Entity], slot: &Slot, client: Option<Id<Client>>, view: &View<'_>) -> Vec<Candidate> {
     let all = entities.iter().flat_map(|entity| view.book().records(*entity));
+    // A name that privacy mode blanks keeps its place, and is still found by typing it.
+    let open = View { privacy: false, ..*view };
     let mut fit: Vec<(bool, String, Candidate)> = all
         .filter(|record| may_be(record, slot, client))
         .map(|record| {
-            let name = name::of_record(&record, view);
-            let candidate =
-                Candidate { uuid: record.uuid(), beside: name::beside(&record, view), also: name::also(&record), name };
-            (!is_near(&record, client, view), order(&record, &candidate.name), candidate)
+            let (name, whole) = (name::of_record(&record, view), name::of_record(&record, &open));
+            let order = order(&record, &whole);
+            let also = if name == whole { name::also(&record) } else { format!("{} {whole}", name::also(&record)) };
+            let candidate = Candidate { uuid: record.uuid(), beside: name::beside(&record, view), also, name };
+            (!is_near(&record, client, view), order, candidate)
         })
         .collect();
     fit.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
