@@ -6,36 +6,83 @@ use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
 
 impl App {
-    /// Whether there is something to keep soon.
+    /// Whether there is something to keep or to drop soon.
     pub(super) fn look_at_draft(&mut self) {
-        self.draft_due = self.unsaved().is_some();
+        self.draft_due = !self.kept.is_empty() || self.stack.iter().any(|layer| layer.draft().is_some());
     }
 
-    /// What the highest layer that has something unsaved would lose.
-    fn unsaved(&self) -> Option<Unsaved> {
-        self.stack.iter().rev().find_map(|layer| layer.draft())
+    /// What the layers would lose; of two with the same key the higher one's.
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let mut all: Vec<Unsaved> = Vec::new();
+        for draft in self.stack.iter().rev().filter_map(|layer| layer.draft()) {
+            if !all.iter().any(|other| other.key == draft.key) {
+                all.push(draft);
+            }
+        }
+        all
     }
 
-    /// Keeps it if it is not what was kept last.
+    /// Keeps what is not kept yet; what was kept and is unsaved no more goes.
     pub(super) fn keep_draft(&mut self) {
         self.draft_due = false;
-        let Some(draft) = self.unsaved() else { return };
-        if self.kept.as_ref().is_some_and(|kept| kept.key == draft.key && kept.text == draft.text) {
-            return;
+        let unsaved = self.unsaved();
+        self.drop_settled(&unsaved);
+        for draft in unsaved {
+            if self.kept.contains(&draft) {
+                continue;
+            }
+            match self.house.desk.keep_draft(&draft.key, &draft.text) {
+                Ok(()) => {
+                    self.kept.retain(|kept| kept.key != draft.key);
+                    self.kept.push(draft);
+                }
+                Err(trouble) => self.tell(&trouble.sentence(), Mood::Failed),
+            }
         }
-        match self.house.desk.keep_draft(&draft.key, &draft.text) {
-            Ok(()) => self.kept = Some(draft),
-            Err(trouble) => self.tell(&trouble.sentence(), Mood::Failed),
+    }
+
+    /// Typing that was undone or saved leaves no draft that would be restored over the book.
+    fn drop_settled(&mut self, unsaved: &[Unsaved]) {
+        let is_unsaved = |kept: &Unsaved| unsaved.iter().any(|draft| draft.key == kept.key);
+        let (kept, settled): (Vec<_>, Vec<_>) = std::mem::take(&mut self.kept).into_iter().partition(is_unsaved);
+        self.kept = kept;
+        for draft in settled {
+            self.drop_draft(&draft.key);
+        }
+    }
+
+    fn drop_draft(&mut self, key: &str) {
+        if let Err(trouble) = self.house.desk.drop_draft(key) {
+            self.tell(&trouble.sentence(), Mood::Failed);
+        }
+    }
+
+    /// Layers have left the stack after their drafts were kept: those stay in the book.
+    pub(super) fn leave_drafts(&mut self) {
+        let unsaved = self.unsaved();
+        self.kept.retain(|kept| unsaved.iter().any(|draft| draft.key == kept.key));
+    }
+
+    /// Layers have come with drafts that the book already has.
+    pub(super) fn know_drafts(&mut self) {
+        for draft in self.unsaved() {
+            if self.kept.iter().any(|kept| kept.key == draft.key) {
+                continue;
+            }
+            if let Ok(Some(row)) = self.house.desk.draft(&draft.key) {
+                self.kept.push(Unsaved { key: row.key, text: row.text });
+            }
         }
     }
 
     /// The layer on top has been saved or thrown away: its draft goes too.
     pub(super) fn forget_draft(&mut self) {
-        self.kept = None;
-        let Some(draft) = self.top().and_then(Layer::draft) else { return };
-        if let Err(trouble) = self.house.desk.drop_draft(&draft.key) {
-            self.tell(&trouble.sentence(), Mood::Failed);
+        if let Some(draft) = self.top().and_then(Layer::draft) {
+            self.kept.retain(|kept| kept.key != draft.key);
+            self.drop_draft(&draft.key);
         }
+        let unsaved = self.unsaved();
+        self.drop_settled(&unsaved);
     }
 
     /// Throws the draft of the layer on top away and closes it.

@@ -115,8 +115,8 @@ pub struct App {
     stale: bool,
     clear: bool,
     leaving: bool,
-    /// The draft as it was last kept.
-    kept: Option<Unsaved>,
+    /// The drafts of the stack as they were last kept.
+    kept: Vec<Unsaved>,
     draft_due: bool,
     idle: Duration,
     waited_for: Duration,
@@ -150,7 +150,7 @@ impl App {
             stale: true,
             clear: false,
             leaving: false,
-            kept: None,
+            kept: Vec::new(),
             draft_due: false,
             idle: Duration::ZERO,
             waited_for: Duration::ZERO,

@@ -22,7 +22,9 @@ impl App {
         self.stack.push(layer);
         self.stale = true;
         let view = self.house.view();
-        if let Some(reply) = self.stack.last_mut().map(|layer| layer.opened(&view)) {
+        let reply = self.stack.last_mut().map(|layer| layer.opened(&view));
+        self.know_drafts();
+        if let Some(reply) = reply {
             self.obey(reply, outside);
         }
     }
@@ -42,10 +44,13 @@ impl App {
         self.keep_draft();
         let before = std::mem::take(&mut self.stack);
         self.remember(Back::Stack(before));
+        self.leave_drafts();
         self.stack.push(layer);
         self.stale = true;
         let view = self.house.view();
-        if let Some(reply) = self.stack.last_mut().map(|layer| layer.opened(&view)) {
+        let reply = self.stack.last_mut().map(|layer| layer.opened(&view));
+        self.know_drafts();
+        if let Some(reply) = reply {
             self.obey(reply, outside);
         }
     }
@@ -63,6 +68,7 @@ impl App {
         {
             self.remember(Back::Reopen(layer));
         }
+        self.leave_drafts();
         self.stale = true;
     }
 
@@ -76,6 +82,7 @@ impl App {
             Some(Back::Close) if self.stack.len() > 1 => {
                 self.keep_draft();
                 self.stack.pop();
+                self.leave_drafts();
             }
             Some(Back::Reopen(layer)) => {
                 self.past.push(Back::Close);
@@ -84,6 +91,8 @@ impl App {
             Some(Back::Stack(stack)) => {
                 self.keep_draft();
                 self.stack = stack;
+                self.leave_drafts();
+                self.know_drafts();
             }
             _ => return,
         }
