@@ -99,6 +99,12 @@ pub trait Outside {
     fn open(&mut self, file: &Path) -> io::Result<()>;
 }
 
+/// The text as the editor left it, also when it ended badly after something was saved; None when it did nothing.
+fn edited(before: &str, ended_well: bool, left: &[u8]) -> Option<String> {
+    let left = String::from_utf8_lossy(left);
+    (ended_well || left != before).then(|| left.into_owned())
+}
+
 /// The real one.
 pub struct Console {
     /// `VISUAL` or `EDITOR`, read by `main`.
@@ -126,11 +132,9 @@ impl Outside for Console {
         // The variable may hold arguments, as in `code --wait`; the shell splits them, the path stays one word.
         let ran =
             Command::new("sh").arg("-c").arg(format!("{} \"$1\"", self.editor)).arg("sh").arg(file.path()).status();
+        let left = std::fs::read(file.path());
         take()?;
-        if !ran?.success() {
-            return Err(io::Error::other(self.editor.clone()));
-        }
-        std::fs::read_to_string(file.path())
+        edited(text, ran?.success(), &left?).ok_or_else(|| io::Error::other(self.editor.clone()))
     }
 
     fn copy(&mut self, text: &str) {
@@ -151,5 +155,19 @@ impl Outside for Console {
         let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
         let quiet = std::process::Stdio::null;
         Command::new(opener).arg(file).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn().map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edited;
+
+    #[test]
+    fn a_text_saved_in_the_editor_is_never_lost() {
+        for (ended_well, left, expected) in
+            [(true, "a", Some("a")), (true, "b", Some("b")), (false, "b", Some("b")), (false, "a", None)]
+        {
+            assert_eq!(edited("a", ended_well, left.as_bytes()).as_deref(), expected);
+        }
     }
 }

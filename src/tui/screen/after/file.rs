@@ -12,22 +12,60 @@ use crate::tui::layer::{Reply, View};
 
 impl After {
     pub(super) fn in_editor(&self, view: &View<'_>) -> Reply {
-        Reply::Editor { text: print(view.book(), &self.page), ending: ".toml" }
+        let left = &self.texts.file;
+        let text = if left.is_empty() { print(view.book(), &self.page) } else { left.clone() };
+        Reply::Editor { text, ending: ".toml" }
     }
 
-    /// The page as the editor left it; what is wrong in it is said with its line, and the page stays as it was.
+    /// The page as the editor left it. When something is wrong in it the page stays as it was, and the text waits with
+    /// the fault in its first line: the editor opens on it again.
     pub(super) fn edited(&mut self, text: &str, view: &View<'_>) -> Reply {
-        let book = view.book();
-        match parse(text, &|entity, name| resolve(book, entity, name)) {
+        let text = without_fault(text, &self.texts.file);
+        // Read with a line before it, so that a fault names the line as it will stand under the remark.
+        match read(&format!("#\n{text}"), view) {
             Ok(read) => {
-                self.mark();
-                self.page = over(&self.page, taken_off(&self.page, read));
-                self.texts = Texts::of(&self.page);
+                self.take_over(read);
                 Reply::Handled
             }
-            Err(fault) => Reply::Refuse(fault.sentence()),
+            Err(fault) => {
+                self.mark();
+                self.texts.file = under_fault(text, &fault, view);
+                Reply::Refuse(fault)
+            }
         }
     }
+
+    /// A text that waits to be put right is no part of the page and would be lost by a save.
+    pub(super) fn read_file(&mut self, view: &View<'_>) -> Result<(), Sentence> {
+        if !self.texts.file.is_empty() {
+            let read = read(&self.texts.file, view)?;
+            self.take_over(read);
+        }
+        Ok(())
+    }
+
+    fn take_over(&mut self, read: Page) {
+        self.mark();
+        self.page = over(&self.page, taken_off(&self.page, read));
+        self.texts = Texts::of(&self.page);
+    }
+}
+
+fn read(text: &str, view: &View<'_>) -> Result<Page, Sentence> {
+    let book = view.book();
+    parse(text, &|entity, name| resolve(book, entity, name)).map_err(|fault| fault.sentence())
+}
+
+/// The text under a remark that says what is wrong.
+fn under_fault(text: &str, fault: &Sentence, view: &View<'_>) -> String {
+    let said = view.words.sentence(fault).replace(char::is_control, " ");
+    format!("# {said}\n{text}")
+}
+
+/// Without the remark that the editor was opened with.
+fn without_fault<'t>(text: &'t str, before: &str) -> &'t str {
+    let remark = before.split_inclusive('\n').next().filter(|line| !line.is_empty());
+    remark.and_then(|remark| text.strip_prefix(remark)).unwrap_or(text)
 }
 
 /// A record by its uid, its handle, or a name that fits only one.

@@ -7,6 +7,7 @@ use crate::domain::after_visit::{
     Came, InterestLine, Mark, MoodLine, NeedLine, NextVisit, NoteLine, PersonLine, ProblemLine, PromiseLine,
     QuestionLine, RoleMark,
 };
+use crate::domain::date::LocalTime;
 use crate::domain::field::FieldType;
 use crate::domain::words::{Certainty, RoleKind};
 use crate::domain::{Id, Person};
@@ -69,7 +70,8 @@ impl Kept for RoleMark {
             Mark::AtLeast(certainty) => ("at_least", Some(certainty)),
             Mark::Exactly(certainty) => ("exactly", Some(certainty)),
             Mark::Known(certainty) => ("known", Some(certainty)),
-            _ => ("end", None),
+            Mark::Again => ("again", None),
+            Mark::End => ("end", None),
         };
         json!([self.kind.word(), word, certainty.json()])
     }
@@ -81,7 +83,9 @@ impl Kept for RoleMark {
             "at_least" => Mark::AtLeast(certainty()?),
             "exactly" => Mark::Exactly(certainty()?),
             "known" => Mark::Known(certainty()?),
-            _ => Mark::End,
+            "again" => Mark::Again,
+            "end" => Mark::End,
+            _ => return None,
         };
         Some(Self { kind, to })
     }
@@ -121,8 +125,10 @@ fn lines<T: Kept>(lines: &[T]) -> Json {
     lines.iter().map(Kept::keep).collect()
 }
 
-pub(super) fn write(page: &Page, texts: &Texts) -> String {
+/// `start` is that of a call, which no visit of the book knows yet.
+pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>) -> String {
     json!({
+        "start": start.json(),
         "purpose": page.purpose,
         "outcome": page.outcome,
         "outcome_none": page.outcome_none,
@@ -140,7 +146,7 @@ pub(super) fn write(page: &Page, texts: &Texts) -> String {
         "notes": lines(&page.notes),
         "satisfaction": page.satisfaction.as_ref().map(Kept::keep),
         "next": page.next.as_ref().map(Kept::keep),
-        "texts": [texts.when, texts.minutes, texts.score, texts.new],
+        "texts": [texts.when, texts.minutes, texts.score, texts.new, texts.file],
     })
     .to_string()
 }
@@ -189,8 +195,15 @@ pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
         minutes: typed(1).to_owned(),
         score: typed(2).to_owned(),
         new: typed(3).to_owned(),
+        file: typed(4).to_owned(),
     };
     Some((page, texts))
+}
+
+/// When the call of the draft was.
+pub(super) fn start(text: &str) -> Option<LocalTime> {
+    let json: Json = serde_json::from_str(text).ok()?;
+    FieldType::from_json(json.get("start")?).ok()
 }
 
 /// Each line of the page as the draft has it, then the lines that only the draft has, where they may be new.
@@ -221,4 +234,18 @@ fn refreshed(base: &PersonLine, mut kept: PersonLine) -> PersonLine {
     }
     kept.roles.sort_by_key(|mark| mark.kind);
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_of_a_role_comes_back() {
+        let sure = Certainty::Confirmed;
+        for to in [Mark::AtLeast(sure), Mark::Again, Mark::Exactly(sure), Mark::Known(sure), Mark::End] {
+            let mark = RoleMark { kind: RoleKind::Decides, to };
+            assert_eq!(RoleMark::read(&mark.keep()), Some(mark));
+        }
+    }
 }

@@ -49,6 +49,8 @@ struct Texts {
     score: String,
     /// The line that is being added.
     new: String,
+    /// The page as the editor left it, when it could not be read; its first line says why.
+    file: String,
 }
 
 impl Texts {
@@ -59,6 +61,7 @@ impl Texts {
             minutes: next.and_then(|next| next.minutes).map(|n| n.to_string()).unwrap_or_default(),
             score: page.satisfaction.as_ref().and_then(|mood| mood.score).map(|n| n.to_string()).unwrap_or_default(),
             new: String::new(),
+            file: String::new(),
         }
     }
 }
@@ -244,6 +247,9 @@ impl After {
         if let Err(wrong) = self.end_writing(view) {
             return Reply::Refuse(wrong);
         }
+        if let Err(wrong) = self.read_file(view) {
+            return Reply::Refuse(wrong);
+        }
         let when = self.texts.when.trim();
         if !when.is_empty()
             && let Err(wrong) = typed::moment(when, self.usual(view).start.time(), view)
@@ -305,6 +311,9 @@ impl Layer for After {
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let Some((page, texts)) = keep::read(&draft.text, &self.base) else { return Reply::Handled };
         (self.page, self.texts) = (page, texts);
+        if let (Of::Call(_), Some(start)) = (self.of, keep::start(&draft.text)) {
+            self.of = Of::Call(start);
+        }
         self.focus();
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
@@ -330,6 +339,10 @@ impl Layer for After {
     }
 
     fn draft(&self) -> Option<Unsaved> {
-        self.is_changed().then(|| Unsaved { key: self.key(), text: keep::write(&self.page, &self.texts) })
+        let start = match self.of {
+            Of::Call(start) => Some(start),
+            Of::Visit(_) => None,
+        };
+        self.is_changed().then(|| Unsaved { key: self.key(), text: keep::write(&self.page, &self.texts, start) })
     }
 }

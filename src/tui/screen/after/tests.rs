@@ -209,6 +209,51 @@ fn an_editor_that_changes_nothing_changes_nothing() {
 }
 
 #[test]
+fn a_page_that_cannot_be_read_waits_for_the_editor() {
+    let mut rig = rig();
+    rig.press("<Esc>").editor_gives("outcome = \"long talk\"\nstance = 7\n").press("E");
+    let fault = rig.status();
+    rig.then(Happening::Timeout);
+    let draft = rig.desk().drafts().unwrap().remove(0).text;
+    assert!(draft.contains("long talk") && draft.contains("stance = 7"));
+    // Nothing is saved past it, and the editor opens on what it left.
+    rig.press("Ctrl-S E");
+    assert_eq!((rig.status(), status(&mut rig)), (fault, Some(VisitStatus::Planned)));
+    rig.editor_gives("outcome = \"long talk\"\n").press("E Ctrl-S");
+    assert_eq!(rig.book().visit.get(id::<Visit>(VISIT)).unwrap().outcome.as_deref(), Some("long talk"));
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn what_is_undone_leaves_no_draft() {
+    let mut rig = rig();
+    rig.press("x").then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap().len(), 1);
+    rig.press("<Backspace>").then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+    rig.press("y").then(Happening::Timeout);
+    // One that was restored goes as well; one that was only left stays.
+    rig.press("<Esc> <Esc> g t").then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap().len(), 1);
+    rig.open(&Target::After(id(VISIT))).press("<Backspace> <Esc> <Esc>");
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn the_draft_of_a_call_keeps_its_time() {
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::AfterCall(id("c-volga-metall")));
+    rig.press("rang <Up> ask").then(Happening::Timeout);
+    rig.press("<Esc> <Esc>");
+    let draft = rig.desk().drafts().unwrap().remove(0);
+    assert!(draft.text.contains("2026-11-23T08:00"));
+    rig.desk().keep_draft(&draft.key, &draft.text.replace("T08:00", "T07:15")).unwrap();
+    rig.open(&Target::AfterCall(id("c-volga-metall"))).press("Ctrl-S");
+    let call = rig.book().visit.iter().find(|visit| visit.outcome.as_deref() == Some("rang")).unwrap();
+    assert_eq!(call.start.to_string(), "2026-11-23 07:15:00");
+}
+
+#[test]
 fn a_call_just_held_opens_the_same_page() {
     let mut rig = Rig::with(&DEMO);
     rig.open(&Target::AfterCall(id("c-volga-metall")));
