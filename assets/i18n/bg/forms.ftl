@@ -21,6 +21,7 @@ field-settings-label = име
 
 ## Settings: groups
 
+entity-settings = Настройки
 settings-group-me = За мен
 settings-group-bank = Банка
 settings-group-time = Време

@@ -21,6 +21,7 @@ field-settings-label = name
 
 ## Settings: groups
 
+entity-settings = Settings
 settings-group-me = Me
 settings-group-bank = Bank
 settings-group-time = Time

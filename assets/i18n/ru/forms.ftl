@@ -22,6 +22,7 @@ field-settings-label = название
 
 ## Settings: groups
 
+entity-settings = Настройки
 settings-group-me = Обо мне
 settings-group-bank = Банк
 settings-group-time = Время

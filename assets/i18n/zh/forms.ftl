@@ -18,6 +18,7 @@ field-settings-label = 名称
 
 ## Settings: groups
 
+entity-settings = 设置
 settings-group-me = 本人
 settings-group-bank = 银行
 settings-group-time = 时间

@@ -127,7 +127,9 @@ impl Commands {
             _ => false,
         };
         // While a text field has the cursor characters are text.
-        let is_text = |keys: &[Key]| here.typing && keys.iter().any(|key| key.typed().is_some());
+        let is_text = |keys: &[Key]| {
+            here.typing && keys.iter().any(|key| key.typed().is_some() || (here.is_long() && *key == Key::ENTER))
+        };
         let reaches = |keys: &&[Key]| !is_text(keys) && reaches(keys);
         bound.keys.iter().map(Vec::as_slice).filter(reaches).collect()
     }

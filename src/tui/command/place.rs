@@ -127,6 +127,11 @@ impl Here {
         Self { levels: [Place::LONG_TEXT, self.levels[0], self.levels[1]], typing: true }
     }
 
+    /// Whether a text of several lines has the cursor.
+    pub fn is_long(self) -> bool {
+        self.levels().any(|place| place == Place::LONG_TEXT)
+    }
+
     pub fn levels(self) -> impl Iterator<Item = Place> {
         self.levels.into_iter().filter(|place| !place.is_none())
     }

@@ -28,9 +28,12 @@ pub mod today;
 mod visit_boxes;
 mod visits;
 
+use uuid::Uuid;
+
 use super::command::Command;
 use super::layer::{Layer, Reply, View};
 use super::target::{Tab, Target};
+use crate::domain::{Entity, Id};
 
 /// The screen a run begins with, and the place from which `q` leaves the program.
 pub fn first(view: &View<'_>) -> Box<dyn Layer> {
@@ -68,6 +71,7 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Form { entity, uuid: None, client: None } => {
             Some(form::add(*entity, crate::domain::Fields::new(), view))
         }
+        Target::Record(entity, uuid) => record(*entity, *uuid, view),
         _ => None,
     }
 }
@@ -81,6 +85,17 @@ fn drafted(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
         return Some(Box::new(after));
     }
     form::draft(key, view)
+}
+
+/// A record at its place: a screen of its own where it has one, else its form.
+fn record(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    match entity {
+        Entity::Client => open(&Target::Client(Id::new(uuid), Tab::Overview), view),
+        Entity::Person => open(&Target::Person(Id::new(uuid)), view),
+        Entity::Visit => open(&Target::Before(Id::new(uuid)), view),
+        Entity::Proposal => open(&Target::Offer(Id::new(uuid)), view),
+        entity => form::edit(entity, uuid, view),
+    }
 }
 
 /// The name under which the palette offers a record again; None for screens that show no single record.

@@ -70,7 +70,9 @@ impl Layer for Card {
             (Command::Remove, Some(Spot::Row(entity, uuid))) => remove(Subject::new(*entity, *uuid), view),
             (Command::Remove, _) => remove(Subject::new(Entity::Person, self.person.uuid), view),
             (Command::Edit, _) => form(Entity::Person, self.person.uuid),
-            (Command::Add | Command::AddNote, _) => Reply::Open(self.note(view)),
+            (Command::Add | Command::AddNote, _) => self.add(Entity::Note, view),
+            (Command::AddRole, _) => self.add(Entity::Role, view),
+            (Command::AddPromise, _) => self.add(Entity::Commitment, view),
             _ => Reply::Ignored,
         }
     }
@@ -98,13 +100,13 @@ impl Card {
         reach.map_or(Reply::Ignored, Reply::Copy)
     }
 
-    /// A note on this person, at the client under the cursor.
-    fn note(&self, view: &View<'_>) -> Box<dyn Layer> {
+    /// A new record of this person, at the client under the cursor.
+    fn add(&self, entity: Entity, view: &View<'_>) -> Reply {
         let mut given = Fields::new();
         given.insert("person".to_owned(), self.person.to_string().into());
         if let Some(client) = self.client(view) {
             given.insert("client".to_owned(), client.to_string().into());
         }
-        super::form::add(Entity::Note, given, view)
+        Reply::Open(super::form::add(entity, given, view))
     }
 }

@@ -179,7 +179,10 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
     match command {
         Command::Open => Reply::Go(open(subject, client)),
         Command::Edit => edit(subject, client),
-        Command::Evidence if subject.entity == Entity::Need => edit(subject, client),
+        Command::Evidence if subject.entity == Entity::Need => {
+            let form = crate::tui::screen::form::edit_at(Entity::Need, subject.uuid, "evidence", view);
+            form.map_or(Reply::Ignored, Reply::Open)
+        }
         Command::Remove => remove(subject, view),
         Command::WriteUp | Command::AddWriteUp if subject.entity == Entity::Visit => {
             Reply::Go(Target::After(Id::new(subject.uuid)))

@@ -90,6 +90,15 @@ pub fn edit(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Box<dyn Layer
     Form::of(entity, uuid, view).map(|form| Box::new(form) as Box<dyn Layer>)
 }
 
+/// The same with the cursor on one of its fields.
+pub fn edit_at(entity: Entity, uuid: Uuid, field: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    let mut form = Form::of(entity, uuid, view)?;
+    if let Some(at) = form.page.place_of(field) {
+        form.page.go_to(at);
+    }
+    Some(Box::new(form))
+}
+
 /// One setting in a box.
 pub fn setting(name: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     let field = Entity::Settings.field(name)?;
@@ -250,7 +259,7 @@ impl Layer for Form {
     }
 
     fn place(&self) -> Here {
-        let here = if self.only.is_some() { Here::alone(Place::FORM) } else { Here::screen(Place::FORM) };
+        let here = Here::screen(Place::FORM);
         match self.active() {
             page if page.is_long() => here.typing_long(),
             page if page.is_typing() => here.typing(),

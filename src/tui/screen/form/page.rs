@@ -1,7 +1,7 @@
 //! The fields of a form (or of one small record in it), the cursor among them, and taking back what was typed.
 //! Knows no edit and paints nothing.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Map, Value as Json};
 
@@ -27,6 +27,8 @@ pub(super) struct Page {
     /// A field that takes letters has the cursor.
     pub typing: bool,
     pub top: Cell<usize>,
+    /// Where each row was last drawn: the first line and the one after its last.
+    pub drawn: RefCell<Vec<(u16, u16, Row)>>,
     kept: Vec<Json>,
     past: Vec<Vec<Json>>,
     future: Vec<Vec<Json>>,
@@ -37,7 +39,18 @@ impl Page {
         let kept = slots.iter().map(Slot::state).collect();
         let at = Row::Slot(first.iter().position(|first| *first).unwrap_or(0));
         let (past, future) = (Vec::new(), Vec::new());
-        Self { slots, first, at, more: false, typing: false, top: Cell::new(0), kept, past, future }
+        Self {
+            slots,
+            first,
+            at,
+            more: false,
+            typing: false,
+            top: Cell::new(0),
+            drawn: RefCell::default(),
+            kept,
+            past,
+            future,
+        }
     }
 
     /// What the row says around its fields.
@@ -84,6 +97,11 @@ impl Page {
             rows.push(Row::More);
         }
         rows
+    }
+
+    /// The row that was drawn on a line of the window.
+    pub fn row_at(&self, y: u16) -> Option<Row> {
+        self.drawn.borrow().iter().find(|(from, to, _)| (*from..*to).contains(&y)).map(|(_, _, row)| *row)
     }
 
     /// The field of the row under the cursor.

@@ -35,12 +35,14 @@ pub(super) fn page(frame: &mut Frame<'_>, area: Rect, page: &Page, is_new: bool,
     let top = settled(page.top.get(), at, &heights, usize::from(area.height));
     page.top.set(top);
     let mut y = 0;
+    page.drawn.borrow_mut().clear();
     for (row, height) in rows.iter().zip(&heights).skip(top) {
         let height = u16::try_from(*height).unwrap_or(1).min(area.height.saturating_sub(y));
         if height == 0 {
             break;
         }
         let line = Rect { y: area.y + y, height, ..area };
+        page.drawn.borrow_mut().push((line.y, line.bottom(), *row));
         let drawn = Drawn { page, row: *row, columns: &columns, is_new };
         drawn.draw(frame, line, view);
         if *row == page.at {

@@ -93,7 +93,7 @@ fn people_are_chosen_from_a_list_and_small_records_have_a_page() {
     rig.press("<Enter> Седов <Enter>");
     let screen = rig.screen();
     assert!(screen.contains("Седов"), "{screen}");
-    rig.press("<Esc> <Esc>");
+    rig.press("<Esc>");
     assert!(rig.screen().contains("· Седов"), "{}", rig.screen());
     rig.press("<C-s>");
     assert!(rig.status().starts_with("saved"), "{}", rig.screen());
@@ -149,6 +149,41 @@ fn a_setting_is_changed_in_a_box_and_the_language_at_once() {
     rig.press("<Esc> f cadence <Space> tier <Enter> <Enter> <C-u> 21 <C-s>");
     let screen = rig.screen();
     assert_eq!(rig.book().settings().cadence_days.most_valuable, 21, "{screen}");
+}
+
+#[test]
+fn a_list_of_small_records_is_edited_in_the_box_of_its_setting() {
+    let mut rig = Rig::of(crate::tui::rig::empty_desk());
+    rig.press("g s f holidays <Enter> <Enter> <Enter> <C-u> 2026-12-24 <Tab> eve <Enter>");
+    assert!(rig.screen().contains("eve"), "{}", rig.screen());
+    rig.press("j <Delete> <Enter> <C-u> 2026-12-25 <Tab> feast <C-s>");
+    let screen = rig.screen();
+    let holidays = &rig.book().settings().holidays;
+    assert_eq!(holidays.iter().map(|day| day.text.as_str()).collect::<Vec<_>>(), ["feast"], "{screen}");
+}
+
+#[test]
+fn a_long_text_goes_to_the_editor_and_comes_back() {
+    let mut rig = rig();
+    rig.open(&new(Entity::Note)).press("first").editor_gives("first\nsecond\n").press("<C-o>");
+    assert!(rig.screen().contains("second"), "{}", rig.screen());
+    rig.press("<C-s>");
+    assert!(rig.book().note.iter().any(|note| note.text == "first\nsecond"));
+}
+
+#[test]
+fn a_click_chooses_a_field_and_another_opens_it() {
+    let mut rig = rig();
+    let click = || {
+        let kind = crossterm::event::MouseEventKind::Down(crossterm::event::MouseButton::Left);
+        let modifiers = crossterm::event::KeyModifiers::NONE;
+        let mouse = crossterm::event::MouseEvent { kind, column: 30, row: 5, modifiers };
+        crate::tui::events::Happening::Input(crossterm::event::Event::Mouse(mouse))
+    };
+    rig.open(&new(Entity::Visit)).then(click());
+    assert!(rig.screen().lines().nth(5).is_some_and(|line| line.starts_with('>')), "{}", rig.screen());
+    rig.then(click()).press("<C-u> 45");
+    assert!(rig.screen().contains("45"), "{}", rig.screen());
 }
 
 #[test]

@@ -32,6 +32,7 @@ impl Form {
                 Reply::Handled
             }
             Input::Do(command) => self.command(command, view),
+            Input::Click { x: _, y } => self.click(y, view),
             Input::Wheel(by) => self.step(isize::from(by.signum()), view),
             _ => Reply::Ignored,
         }
@@ -168,6 +169,7 @@ impl Form {
             Err(sentence) => return Reply::Refuse(sentence),
         };
         let Some(inner) = self.inner.take() else { return Reply::Handled };
+        self.page.typing = false;
         if let (Some(value), Some(slot)) = (read, self.page.slots.get_mut(inner.of)) {
             inner.put(slot, value);
         }
@@ -175,14 +177,30 @@ impl Form {
         Reply::Handled
     }
 
-    /// Esc: out of the text field, out of the small record, out of the form.
+    /// Esc: out of the small record, else out of the text field, then out of the form, whose draft the frame keeps.
     fn back(&mut self, view: &View<'_>) -> Reply {
-        if self.active().is_typing() {
+        if self.inner.is_some() {
             self.leave(view);
-            self.active_mut().typing = false;
-            return if self.only.is_some() && self.inner.is_none() { Reply::Close } else { Reply::Handled };
+            return self.close_inner(view);
         }
-        if self.inner.is_some() { self.close_inner(view) } else { Reply::Close }
+        if self.page.is_typing() && self.only.is_none() {
+            self.leave(view);
+            self.page.typing = false;
+            return Reply::Handled;
+        }
+        Reply::Close
+    }
+
+    /// A click chooses a field, another on it opens it.
+    fn click(&mut self, y: u16, view: &View<'_>) -> Reply {
+        let Some(row) = self.active().row_at(y) else { return Reply::Handled };
+        if self.active().at == row {
+            return self.open_row(view);
+        }
+        self.leave(view);
+        let page = self.active_mut();
+        (page.at, page.typing) = (row, false);
+        Reply::Handled
     }
 
     fn fold(&mut self) -> Reply {

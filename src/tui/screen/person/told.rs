@@ -15,7 +15,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::sheet::Lines;
 
 /// Cells of the words at the left of each line.
-const LABEL: usize = 16;
+const LABEL: usize = 20;
 
 /// What a row stands for.
 pub(super) enum Spot {
