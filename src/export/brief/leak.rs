@@ -171,7 +171,7 @@ impl<'a> Scan<'a> {
     /// A word of role, stance or certainty beside a person of a client: the hit names that person.
     fn word(&self, span: Span, value: &Value) -> Option<Source> {
         let near = self.names.iter().find(|(name, id)| name.is_near(span, NEAR) && self.is_of_a_client(*id))?;
-        (!self.shown.publishes(&value.bare)).then(|| Source { uuid: near.1.uuid, ..value.source })
+        (!self.shown.publishes(&value.bare)).then_some(Source { uuid: near.1.uuid, ..value.source })
     }
 
     fn is_own(&self, uuid: uuid::Uuid) -> bool {

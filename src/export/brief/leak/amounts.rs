@@ -45,7 +45,7 @@ fn of_field(row: &dyn AnyRow, field: &Field) -> Vec<Money> {
         }
         Kind::Parts(parts) if parts.iter().any(Field::is_money) => {
             let items = json.as_array().into_iter().flatten();
-            items.flat_map(|item| item.as_object()).flat_map(|map| map.values()).filter_map(money).collect()
+            items.filter_map(|item| item.as_object()).flat_map(|map| map.values()).filter_map(money).collect()
         }
         Kind::Money | Kind::Amount(_) => money(&json).into_iter().collect(),
         _ => Vec::new(),
