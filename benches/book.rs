@@ -2,8 +2,6 @@
 //!
 //! `cargo bench --bench book`; the first run makes the books and keeps them below `target/`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 mod generator;
 
 use attache::desk::Desk;

@@ -2,8 +2,6 @@
 //!
 //! `cargo bench --bench screen`; both sides paint into memory, so that the terminal's own speed does not count.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 mod generator;
 
 use attache::desk::Desk;

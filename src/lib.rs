@@ -2,6 +2,8 @@
 //!
 //! ARCHITECTURE.md tells what each layer may use and how one key press travels through them.
 
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 pub mod cli;
 pub mod desk;
 pub mod domain;

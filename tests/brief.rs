@@ -1,7 +1,5 @@
 //! The brief on the demo book: complete, the same bytes each time, and a client's copy of shareable values alone.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
 use attache::domain::figures::View;

@@ -1,7 +1,5 @@
 //! Every command once on the demo book, and the keys of its documents.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 mod cli_rig;
 
 use cli_rig::Desk;

@@ -1,8 +1,6 @@
 //! Bad input on the command line: the exit code that tells a script so, a sentence on what is wrong and what to do,
 //! and a book of which no byte has changed.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 mod cli_rig;
 
 use cli_rig::Desk;

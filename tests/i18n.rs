@@ -1,7 +1,5 @@
 //! The four languages say the same things: same ids, same variables, no message that cannot be said.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

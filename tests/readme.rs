@@ -1,7 +1,5 @@
 //! The README tells the truth: its key table is the program's, and its commands run.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 use assert_cmd::Command;
 use attache::domain::words::Language;
 use attache::i18n::Words;

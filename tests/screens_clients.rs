@@ -1,7 +1,5 @@
 //! Clients, a client's tabs, needs, offers, money and history, as pictures in four languages and three sizes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
 use attache::domain::words::Language;

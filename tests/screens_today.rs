@@ -1,7 +1,5 @@
 //! Today, the days ahead and a visit before it is held, as pictures of the demo book on 23 November 2026.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 use std::sync::LazyLock;
 
 use attache::desk::{Clock, Desk};

@@ -1,7 +1,5 @@
 //! The whole book as a file: in and out without loss, moved to another day, and refused when it cannot be true.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
-
 use attache::desk::{Clock, Desk};
 use attache::domain::date::{parse_day, parse_local};
 use attache::domain::{Answers, Edit, Sentence};
