@@ -42,7 +42,7 @@ fn scanned(book: &Book, private: &Private, client: Id<Client>, language: Languag
 }
 
 fn told(report: &Report) -> Vec<String> {
-    report.hits.iter().map(|hit| format!("{}.{}", hit.entity.table(), hit.field())).collect()
+    report.sources().map(|hit| format!("{}.{}", hit.entity.table(), hit.field())).collect()
 }
 
 #[test]
@@ -109,6 +109,32 @@ fn a_private_text_in_an_agenda_is_found() {
         let book = with_agenda(&book, volga, &format!("Срок. {text}"));
         let report = scanned(&book, &private, volga, Language::Ru, Format::Markdown);
         assert!(!report.is_clean(), "{text}");
+    }
+}
+
+#[test]
+fn a_run_of_private_words_is_asked_about_and_may_be_released() {
+    let book = demo();
+    let private = Private::of(&book);
+    let volga = Id::new(client(&book, "volga-metall").head.uid);
+    for (outcome, agenda, run) in [
+        (
+            "Седов согласен ждать до конца января, потом уйдёт",
+            "Мы рады, что ждать до конца января можно",
+            "ждать до конца января",
+        ),
+        ("Седов согласен ждать до конца января, потом уйдёт", "Ждать до конца", ""),
+        ("他们愿意等到一月底再签合同", "我们知道愿意等到一月底再签，谢谢", "愿意等到一月底再签"),
+    ] {
+        let mut planted = with_agenda(&book, volga, agenda);
+        let held = book.visit.of(volga).find(|visit| visit.outcome.is_some()).unwrap();
+        planted.put(Record::Visit(Box::new(Visit { outcome: Some(outcome.to_owned()), ..held.clone() })));
+        let report = scanned(&planted, &private, volga, Language::Ru, Format::Markdown);
+        let runs: Vec<&str> = report.fragments.iter().map(|fragment| fragment.run.as_str()).collect();
+        assert_eq!(runs.first().copied().unwrap_or_default(), run, "{runs:?}");
+        assert!(report.hits.is_empty());
+        let released: Vec<String> = report.fragments.iter().map(|fragment| fragment.run.clone()).collect();
+        assert!(report.releasing(&released).is_clean());
     }
 }
 

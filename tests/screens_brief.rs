@@ -100,6 +100,23 @@ fn a_copy_that_would_leak_is_not_written() {
 }
 
 #[test]
+fn a_run_of_private_words_goes_out_only_when_released() {
+    let (mut book, folder) = (demo(), tempfile::tempdir().unwrap());
+    let kaliakra = client(&book, "kaliakra");
+    let today = "2026-11-23".parse().unwrap();
+    let next = book.contacts(kaliakra, today).next(today).unwrap().visit;
+    let outcome = book.visit.iter().filter_map(|visit| visit.outcome.as_ref()).max_by_key(|text| text.len()).unwrap();
+    let run = outcome.split(' ').take(6).collect::<Vec<_>>().join(" ");
+    let visit = Visit { agenda: Some(format!("1. {run}")), ..book.visit.get(next).unwrap().clone() };
+    book.put(Record::Visit(Box::new(visit)));
+    let mut rig = Rig::with(&book).on("2026-11-23").exports(folder.path());
+    rig.open(&Target::Export { client: kaliakra, visit: None }).press("c <Enter>");
+    assert_eq!(files(folder.path()), [] as [String; 0]);
+    rig.press("y <Enter>");
+    assert_eq!(files(folder.path()).len(), 1, "{}", rig.screen());
+}
+
+#[test]
 fn the_managers_name_is_asked_once_and_kept() {
     let (mut book, folder) = (demo(), tempfile::tempdir().unwrap());
     let settings = Settings { manager_name: None, ..book.settings().clone() };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::super::exit::{Exit, Failure};
 use super::super::find;
-use super::super::session::Session;
+use super::super::session::{Session, on_terminal};
 use crate::domain::figures::view::View;
 use crate::export::brief::{self, Format, Reader, Request, leak};
 
@@ -62,9 +62,23 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     let text = brief::write(&made, format);
     if reader == Reader::Client {
         let report = leak::scan(&leak::Private::of(desk.book()), &view, &request, &made, format, &text);
+        let report = released(session, report)?;
         if let Some(refusal) = report.refusal_with_fields() {
             return Err(Failure::new(Exit::Leak, refusal));
         }
     }
     session.write_out(args.out.as_deref(), text.as_bytes())
+}
+
+/// Asks about each run of words that is private elsewhere; where nobody can be asked the answer is no.
+fn released(session: &Session, report: leak::Report) -> Result<leak::Report, Failure> {
+    let mut yes = Vec::new();
+    if session.global.yes || on_terminal() {
+        for fragment in &report.fragments {
+            if session.ask(&fragment.question())? {
+                yes.push(fragment.run.clone());
+            }
+        }
+    }
+    Ok(report.releasing(&yes))
 }

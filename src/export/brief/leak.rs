@@ -3,10 +3,12 @@
 
 mod amounts;
 mod folded;
+mod fragments;
 mod names;
 mod private;
 mod shown;
 
+pub use fragments::Fragment;
 pub use private::{Private, Source};
 
 use crate::domain::date::PartialDate;
@@ -30,13 +32,27 @@ pub struct Report {
     pub strings: usize,
     /// Where the private values stand that would be in the copy, each once.
     pub hits: Vec<Source>,
+    /// Runs of private words that the manager may release, each once.
+    pub fragments: Vec<Fragment>,
     /// The bytes could not be read back: nothing is known of them.
     pub is_unreadable: bool,
 }
 
 impl Report {
     pub fn is_clean(&self) -> bool {
-        self.hits.is_empty() && !self.is_unreadable
+        self.hits.is_empty() && self.fragments.is_empty() && !self.is_unreadable
+    }
+
+    /// The same once these runs have been released. An answer is about the words: other words are asked anew.
+    #[must_use]
+    pub fn releasing(mut self, released: &[String]) -> Self {
+        self.fragments.retain(|fragment| !released.contains(&fragment.run));
+        self
+    }
+
+    /// Everything that keeps the copy from being written.
+    pub fn sources(&self) -> impl Iterator<Item = Source> + '_ {
+        self.hits.iter().copied().chain(self.fragments.iter().map(|fragment| fragment.source))
     }
 
     /// Why nothing is written; none when the copy is clean. Names fields, never values.
@@ -44,7 +60,8 @@ impl Report {
         if self.is_unreadable {
             return Some(Sentence::new("leak-unreadable"));
         }
-        (!self.hits.is_empty()).then(|| Sentence::new("not-exported-private").count("n", self.hits.len()))
+        let n = self.sources().count();
+        (n > 0).then(|| Sentence::new("not-exported-private").count("n", n))
     }
 
     /// The same for where no key can be pressed: with the fields.
@@ -52,9 +69,17 @@ impl Report {
         if self.is_unreadable {
             return self.refusal();
         }
-        let fields = Arg::List(self.hits.iter().map(|hit| Arg::Sentence(Box::new(hit.sentence()))).collect());
-        let refused = Sentence::new("export-leak-fields").count("n", self.hits.len()).with("fields", fields);
-        (!self.hits.is_empty()).then_some(refused)
+        let fields: Vec<Arg> = self.sources().map(|hit| Arg::Sentence(Box::new(hit.sentence()))).collect();
+        let n = fields.len();
+        (n > 0).then(|| Sentence::new("export-leak-fields").count("n", n).with("fields", Arg::List(fields)))
+    }
+}
+
+impl Fragment {
+    /// Asks whether the words may be shared although they are private elsewhere.
+    pub fn question(&self) -> Sentence {
+        let field = Arg::Label(self.source.entity.table().to_owned(), self.source.field());
+        Sentence::new("leak-fragment-ask").with("field", field).text("run", &self.run)
     }
 }
 
@@ -77,7 +102,7 @@ pub fn scan(
 ) -> Report {
     let strings = private.strings();
     let Some(text) = read_back(finished, format) else {
-        return Report { strings, hits: Vec::new(), is_unreadable: true };
+        return Report { strings, hits: Vec::new(), fragments: Vec::new(), is_unreadable: true };
     };
     let shown = Shown::of(view, request, brief, names::words(brief.language));
     let mut hits = Vec::new();
@@ -86,7 +111,10 @@ pub fn scan(
     }
     hits.sort();
     hits.dedup();
-    Report { strings, hits, is_unreadable: false }
+    let mut fragments = fragments::found(view.book, &shown, &Folded::new(&text));
+    // What is refused as a whole is not asked about in parts.
+    fragments.retain(|fragment| !hits.contains(&fragment.source));
+    Report { strings, hits, fragments, is_unreadable: false }
 }
 
 /// What a reader of the file sees: escapes undone, keys of a document left out.

@@ -46,6 +46,8 @@ pub struct ExportBox {
     /// The file that may be replaced if the answer is yes.
     asked: Option<PathBuf>,
     written: Option<PathBuf>,
+    /// Runs of words that the manager lets go out although they are private elsewhere.
+    released: Vec<String>,
     private: RefCell<Option<(u64, Private)>>,
     prepared: RefCell<Option<Prepared>>,
 }
@@ -65,6 +67,7 @@ impl ExportBox {
             name: None,
             asked: None,
             written: None,
+            released: Vec::new(),
             private: RefCell::new(None),
             prepared: RefCell::new(None),
         }
@@ -129,7 +132,19 @@ impl ExportBox {
     fn hits(&self, view: &View<'_>) -> Vec<leak::Source> {
         let prepared = self.prepared(view);
         let report = prepared.as_ref().and_then(|prepared| prepared.report.as_ref());
-        report.map(|report| report.hits.clone()).unwrap_or_default()
+        report.map(|report| report.sources().collect()).unwrap_or_default()
+    }
+
+    /// Lets the chosen run of words go out; what is private as a whole has no override.
+    fn release(&mut self, view: &View<'_>) -> Reply {
+        let run = self.prepared(view).as_ref().and_then(|prepared| {
+            let report = prepared.report.as_ref()?;
+            let at = self.hit.checked_sub(report.hits.len())?;
+            report.fragments.get(at).map(|fragment| fragment.run.clone())
+        });
+        self.released.extend(run);
+        self.hit = 0;
+        Reply::Handled
     }
 
     fn chosen(&mut self, command: Command, view: &View<'_>) -> Reply {
@@ -226,7 +241,7 @@ impl Layer for ExportBox {
             }
             Command::Release | Command::Copy => match &self.written {
                 Some(path) => Reply::Copy(path.display().to_string()),
-                None => Reply::Handled,
+                None => self.release(view),
             },
             Command::OpenFile => self.written.clone().map_or(Reply::Handled, Reply::OpenFile),
             Command::Brief => Reply::Go(Target::Brief { client: self.client, visit: self.visit }),

@@ -16,8 +16,11 @@ pub fn bare(text: &str) -> String {
 
 /// Signs whose folding is known without Unicode's tables: nearly all there are in a book.
 fn is_plain(c: char) -> bool {
-    c.is_ascii() || is_letter(c) || matches!(c, '«' | '»' | '„' | '“' | '”' | '–' | '—' | '’' | '\u{A0}' | '。' | '、')
+    c.is_ascii() || is_letter(c) || PUNCTUATION.contains(c)
 }
+
+/// Signs that are no letters however they are folded.
+const PUNCTUATION: &str = "«»„“”–—’\u{A0}…→·，。、：；（）？！《》";
 
 fn is_letter(c: char) -> bool {
     matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | '\u{4E00}'..='\u{9FFF}')
@@ -44,6 +47,35 @@ pub fn key(bare: &str) -> u64 {
 
 fn hashed(hash: u64, c: char) -> u64 {
     (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+/// A word of a text, told from others by its hash; a Chinese sign is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    pub hash: u64,
+    pub is_sign: bool,
+}
+
+/// The folded words of a text.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    if text.chars().all(is_plain) {
+        split(text.chars().map(plain), &mut words);
+    } else {
+        split(fold(text).chars().map(|c| c.is_alphanumeric().then_some(c)), &mut words);
+    }
+    words
+}
+
+fn split(signs: impl Iterator<Item = Option<char>>, words: &mut Vec<Word>) {
+    let mut hash = None;
+    for sign in signs.chain([None]) {
+        match sign.filter(|c| !is_han(*c)) {
+            Some(c) => hash = Some(hashed(hash.unwrap_or(0), c)),
+            None => words.extend(hash.take().map(|hash| Word { hash, is_sign: false })),
+        }
+        words.extend(sign.filter(|c| is_han(*c)).map(|c| Word { hash: hashed(0, c), is_sign: true }));
+    }
 }
 
 /// A text to look in.
@@ -93,6 +125,18 @@ impl Folded {
     pub fn find<'a>(&'a self, bare: &'a str) -> impl Iterator<Item = Span> + 'a {
         let first = bare.chars().next();
         (0..self.signs.len()).filter(move |n| first == Some(self.signs[*n])).filter_map(|n| self.holds_at(n, bare))
+    }
+
+    /// Its words, spelled out; a Chinese sign is one.
+    pub fn words(&self) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        for (n, c) in self.signs.iter().enumerate() {
+            match words.last_mut() {
+                Some(word) if !self.begins(n) => word.push(*c),
+                _ => words.push(c.to_string()),
+            }
+        }
+        words
     }
 
     /// Each place where a word begins with the keys of what may begin there.

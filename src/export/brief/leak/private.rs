@@ -27,6 +27,11 @@ impl Source {
         Self { entity, uuid, field, part: None }
     }
 
+    pub fn at(row: &dyn AnyRow, place: Place) -> Self {
+        let part = place.part.map(|part| part.name);
+        Self { entity: row.entity(), uuid: row.uuid(), field: place.field.name, part }
+    }
+
     /// The field as the labels know it, `evidence.quote`.
     pub fn field(&self) -> String {
         self.part.map_or_else(|| self.field.to_owned(), |part| format!("{}.{part}", self.field))
@@ -108,10 +113,10 @@ impl Private {
         let (entity, uuid) = (row.entity(), row.uuid());
         let secret = is_secret(book, entity, uuid);
         row.each_text(&mut |place: Place, text: &str| {
-            if place.class() == Class::Shareable || is_plain_word(entity, place) || is_released(book, row, place) {
+            if !is_private(book, row, place) {
                 return;
             }
-            let source = Source { entity, uuid, field: place.field.name, part: place.part.map(|part| part.name) };
+            let source = Source::at(row, place);
             if is_number(place) {
                 self.number(text, source);
             }
@@ -178,6 +183,11 @@ impl Private {
             self.days.extend(marked.map(|day| Day { day, person, source: source("marked") }));
         }
     }
+}
+
+/// Whether a text may not leave the bank: its class, unless it is a plain word or was released.
+pub(super) fn is_private(book: &Book, row: &dyn AnyRow, place: Place) -> bool {
+    place.class() != Class::Shareable && !is_plain_word(row.entity(), place) && !is_released(book, row, place)
 }
 
 /// Lists of plain words, codes and names of programs: nobody's secret.

@@ -27,6 +27,8 @@ pub(super) struct Shown {
     names: Vec<Folded>,
     /// Structured values, released texts and the program's own words.
     values: Vec<Folded>,
+    /// Titles of the client's offers, a shared field: their words are no secret, though not what else they may hide.
+    titles: Vec<Folded>,
     pub amounts: Vec<u64>,
     /// Days the copy itself gives: of meetings, promises, offers, its own.
     days: Vec<NaiveDate>,
@@ -44,6 +46,7 @@ impl Shown {
             people,
             theirs,
             values: Vec::new(),
+            titles: Vec::new(),
             amounts: Vec::new(),
             days: vec![view.today],
         };
@@ -59,6 +62,11 @@ impl Shown {
     /// Whether a private text stands wholly inside a value that the copy shows.
     pub fn publishes(&self, bare: &str) -> bool {
         self.values.iter().chain(&self.names).any(|value| value.holds(bare))
+    }
+
+    /// The same for a run of words, which may also be those of an offer's title.
+    pub fn publishes_run(&self, bare: &str) -> bool {
+        self.publishes(bare) || self.titles.iter().any(|title| title.holds(bare))
     }
 
     /// Whether another client's name is a part of a name that has a right to stand here.
@@ -128,8 +136,9 @@ impl Shown {
     }
 
     fn offers(&mut self, view: &View<'_>, words: &Words) {
-        let mine = |offer: &&Proposal| offer.client == self.client && share::is_on_the_table(offer);
-        let offers: Vec<&Proposal> = view.book.proposal.of(self.client).filter(mine).collect();
+        let mine = view.book.proposal.of(self.client).filter(|offer| offer.client == self.client);
+        let (offers, others): (Vec<&Proposal>, Vec<&Proposal>) = mine.partition(|offer| share::is_on_the_table(offer));
+        self.titles.extend(offers.iter().chain(&others).map(|offer| Folded::new(&offer.title)));
         for term in offers.iter().flat_map(|offer| crate::domain::offer::terms(view.book, Id::new(offer.head.uid))) {
             let product = term.product.and_then(|id| view.book.product.get(id));
             product.into_iter().flat_map(|product| product.name.0.values()).for_each(|name| self.value(name));

@@ -72,12 +72,22 @@ impl ExportBox {
         if report.is_unreadable {
             return vec![(format!(" {}", view.say("leak-unreadable")), Tone::Bad)];
         }
-        let text = view.say_with("export-leak-hits", &[("n", Arg::count(report.hits.len()))]);
+        let hits = report.hits.iter().map(|hit| (hit.sentence(), Tone::Bad));
+        let asked = report.fragments.iter().map(|fragment| (fragment.question(), Tone::Warn));
+        let told: Vec<_> = hits.chain(asked).collect();
+        let text = view.say_with("export-leak-hits", &[("n", Arg::count(told.len()))]);
         let mut lines = vec![(format!(" {text}"), Tone::Bad)];
         let first = self.hit.saturating_sub(MOST_HITS - 1);
-        for (n, hit) in report.hits.iter().enumerate().skip(first).take(MOST_HITS) {
-            let mark = if n == self.hit { view.marks.cursor } else { " " };
-            lines.push((format!("{mark}  {}", view.words.sentence(&hit.sentence())), Tone::Bad));
+        for (n, (sentence, tone)) in told.iter().enumerate().skip(first).take(MOST_HITS) {
+            let text = view.words.sentence(sentence);
+            if n != self.hit {
+                lines.push((format!("   {text}"), *tone));
+                continue;
+            }
+            // The one that is asked about is read in full.
+            let wrapped = cells::wrap(&text, self.width.get().saturating_sub(2)).into_iter().zip(0..);
+            let marked = |(part, at)| format!("{}  {part}", if at == 0 { view.marks.cursor } else { " " });
+            lines.extend(wrapped.map(marked).map(|line| (line, *tone)));
         }
         lines
     }

@@ -18,6 +18,7 @@ pub(super) struct Key {
     request: Request,
     format: Format,
     width: usize,
+    released: usize,
 }
 
 /// The finished file, how it reads, and what the scan said.
@@ -38,6 +39,7 @@ impl ExportBox {
             request: self.request(),
             format: self.format(),
             width: self.width.get(),
+            released: self.released.len(),
         };
         if self.prepared.borrow().as_ref().is_none_or(|prepared| prepared.key != key) {
             let prepared = self.prepare(view, key);
@@ -66,6 +68,6 @@ impl ExportBox {
         }
         let (_, private) = kept.get_or_insert_with(|| (key.revision, Private::of(view.book())));
         let figures = Figures::on(view.book(), view.today());
-        leak::scan(private, &figures, &key.request, brief, key.format, bytes)
+        leak::scan(private, &figures, &key.request, brief, key.format, bytes).releasing(&self.released)
     }
 }
