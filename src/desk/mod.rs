@@ -43,7 +43,8 @@ pub struct Desk {
     last: i64,
     /// The last step there was when this process opened the book.
     opened_at: i64,
-    data_version: i64,
+    /// The file's version up to which its steps were read; none when it must be read again whatever it says.
+    data_version: Option<i64>,
     clock: Clock,
     /// Names this process in the journal.
     device: String,
@@ -88,7 +89,7 @@ impl Desk {
     }
 
     fn at(store: Store, clock: Clock) -> Result<Self, Trouble> {
-        let data_version = store.data_version()?;
+        let data_version = Some(store.data_version()?);
         // The number before the rows: a step written in between is caught up with, never missed.
         let last = store.last_step()?;
         let book = store.load()?;
@@ -176,7 +177,12 @@ impl Desk {
         let at = crate::domain::date::to_millis(self.now());
         let device = self.device.clone();
         let step = Step { number: self.last + 1, at, kind, of, title, client, device, reason, changes };
-        self.store.append(self.last, &step)?;
+        if let Err(error) = self.store.append(self.last, &step) {
+            if matches!(error, StoreError::Behind) {
+                self.data_version = None;
+            }
+            return Err(error.into());
+        }
         self.apply(&step);
         let changed = step.changes.iter().map(|change| (change.entity(), change.uuid())).collect();
         Ok(Made { step: Some(step.number), title: step.title, warnings, changed })
@@ -195,7 +201,7 @@ impl Desk {
     /// # Errors
     /// What went wrong with the file.
     pub fn catch_up(&mut self) -> Result<bool, Trouble> {
-        let version = self.store.data_version()?;
+        let version = Some(self.store.data_version()?);
         if version == self.data_version {
             return Ok(false);
         }
@@ -205,6 +211,32 @@ impl Desk {
         for step in &steps {
             self.apply(step);
         }
+        self.data_version = version;
         Ok(!steps.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Entity, Fields};
+
+    fn add(name: &str) -> Edit {
+        Edit::Add { entity: Entity::Client, fields: Fields::from_iter([("name".to_owned(), name.into())]) }
+    }
+
+    #[test]
+    fn a_desk_that_believes_it_has_read_everything_reads_again_when_the_file_is_ahead() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.attache");
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap();
+        let mut first = Desk::make_book(&path, None, Clock::Standing(day)).unwrap();
+        let mut second = Desk::open(&path, None, Clock::Standing(day)).unwrap();
+        second.make(&add("Volga"), &Answers::yes()).unwrap();
+        first.data_version = Some(first.store.data_version().unwrap());
+        first.make(&add("Ural"), &Answers::yes()).unwrap();
+        assert_eq!(first.book().client.len(), 2);
+        assert!(second.catch_up().unwrap());
+        assert_eq!(second.book().client.len(), 2);
     }
 }
