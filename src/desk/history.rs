@@ -4,7 +4,7 @@ use super::{Desk, Made, StepFilter, Trouble};
 use crate::domain::plan::Planned;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
-use crate::domain::{Answers, Refusal, Sentence};
+use crate::domain::{Answers, Edit, Refusal, Sentence};
 use crate::store::{Mark, StoreError};
 
 /// What undo and redo would do next, read off the journal.
@@ -110,6 +110,9 @@ impl Desk {
         }
         let title = Sentence::new(if undo { "undone" } else { "redone" });
         let title = title.with("what", what).count("count", changes.len());
+        let restore = Edit::Restore { title: title.clone(), client: step.client, changes: changes.clone() };
+        // Only for its refusals: what is saved is what the journal has, in its order.
+        self.preview(&restore, &Answers::default())?;
         let planned = Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() };
         self.save(kind, Some(step.number), planned)
     }
@@ -153,7 +156,10 @@ fn sentence_arg(title: &Sentence) -> crate::domain::Arg {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::domain::Entity;
 
     fn mark(number: i64, kind: StepKind, of: Option<i64>) -> Mark {
         Mark { number, kind, of }
@@ -170,5 +176,29 @@ mod tests {
         assert_eq!(Stack::read(&marks), Stack { done: vec![1], undone: vec![2] });
         marks.push(mark(6, Edit, None));
         assert_eq!(Stack::read(&marks), Stack { done: vec![1, 6], undone: vec![] });
+    }
+
+    fn add(desk: &mut Desk, entity: Entity, fields: serde_json::Value) -> (i64, uuid::Uuid) {
+        let fields = fields.as_object().unwrap().clone().into_iter().collect();
+        let made = desk.make(&Edit::Add { entity, fields }, &Answers::yes()).unwrap();
+        let row = made.changed.iter().find(|(changed, _)| *changed == entity).unwrap();
+        (made.step.unwrap(), row.1)
+    }
+
+    #[test]
+    fn a_row_that_a_list_of_another_names_is_not_undone_away() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap();
+        let mut desk = Desk::throwaway(crate::desk::Clock::Standing(day)).unwrap();
+        let (_, own) = add(&mut desk, Entity::Client, json!({"name": "Volga"}));
+        let (step, also) = add(&mut desk, Entity::Client, json!({"name": "Ural"}));
+        let visit = json!({"client": own.to_string(), "start": "2026-11-24T10:00", "also_clients": [also.to_string()]});
+        add(&mut desk, Entity::Visit, visit);
+        let refused = desk.undo_step(step).unwrap_err();
+        assert_eq!(refused.sentence().id, "used-by-records");
+        assert!(desk.book().contains(Entity::Client, also));
+        desk.undo(&Answers::yes()).unwrap();
+        desk.undo_step(step).unwrap();
+        let refused = desk.step(step + 1).and_then(|visit| desk.reverse(&visit, StepKind::Redo)).unwrap_err();
+        assert_eq!(refused.sentence().id, "reference-to-nothing");
     }
 }

@@ -334,7 +334,7 @@ impl<'a> Planning<'a> {
         let Some(row) = self.rows.get(key) else { return Ok(()) };
         let passing = row.passing;
         if passing == Passing::Restored {
-            return Ok(());
+            return self.check_restored(key).map_err(|refusal| refusal.of(key.0, key.1));
         }
         let Change { before, after } = row.change.clone();
         let at = |refusal: Refusal| refusal.of(key.0, key.1);
@@ -357,6 +357,14 @@ impl<'a> Planning<'a> {
         }
         self.rows.checked(key, Some(after));
         Ok(())
+    }
+
+    /// No rule but one: every reference, to the row and from it, names a row that is there.
+    fn check_restored(&self, key: Key) -> Result<(), Refusal> {
+        match self.record(key.0, key.1) {
+            Some(record) => rules::references::check(self, &record),
+            None => rules::references::nothing_points_at(self, key),
+        }
     }
 
     fn check_removal(&mut self, key: Key, passing: Passing) -> Result<(), Refusal> {

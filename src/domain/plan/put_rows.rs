@@ -13,7 +13,7 @@ pub(super) type Key = (Entity, Uuid);
 /// What a row that is put has to pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Passing {
-    /// Put back as it was: no new rev, no rules.
+    /// Put back as it was: no new rev, no rules but that references name rows that are there.
     Restored,
     /// Its links moved with a merge: what must hold in any book, but no gate of a change made by the manager.
     Moved,
