@@ -56,12 +56,22 @@ fn start(session: &mut Session, failure: Failure) -> Result<Desk, Failure> {
         "d" | "д" => commands::demo_desk(session),
         "i" | "и" => {
             let file = line(session, "cli-start-file");
-            commands::new_book(session)?;
-            commands::import_file(session, Path::new(&file))?;
-            session.open()
+            from_file(session, Path::new(&file))
         }
         _ => Err(failure),
     }
+}
+
+/// The file is read before there is a book, and a book that it could not fill does not stay.
+fn from_file(session: &mut Session, file: &Path) -> Result<Desk, Failure> {
+    commands::check_file(session, file)?;
+    commands::new_book(session)?;
+    if let Err(failure) = commands::import_file(session, file) {
+        // Made just above; had the file been there, `new_book` would have refused.
+        let _ = std::fs::remove_file(session.path()?);
+        return Err(failure);
+    }
+    session.open()
 }
 
 fn line(session: &Session, prompt: &str) -> String {

@@ -58,6 +58,16 @@ pub fn demo_desk(session: &mut Session) -> Result<Desk, Failure> {
     demo::throwaway(session)
 }
 
+/// Whether a file can be read as a snapshot at all; no book is needed for it.
+///
+/// # Errors
+/// The file cannot be read, or what is wrong with it.
+pub fn check_file(session: &Session, file: &Path) -> Result<(), Failure> {
+    let desk = Desk::throwaway(session.clock())?;
+    let text = super::session::read_file(file)?;
+    import::snapshot_edit(&desk, &text, "", None).map(drop)
+}
+
 /// Reads a file into the session's book.
 ///
 /// # Errors
