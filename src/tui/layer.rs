@@ -125,6 +125,8 @@ pub enum Reply {
     Make(Edit),
     /// The same with questions already answered.
     MakeWith(Edit, Answers),
+    /// The question of an edit was left unanswered: nothing is saved, and the layer that wanted the edit hears it.
+    Unmade,
     /// Asks; on `y` does what follows.
     Ask(Sentence, Box<Reply>),
     /// A message in the status line.
@@ -176,6 +178,9 @@ pub trait Layer {
     fn made(&mut self, _outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
         Reply::Handled
     }
+
+    /// The book is another one, by whatever edit, undo or process: what was read from the journal is read again.
+    fn changed(&mut self, _view: &View<'_>) {}
 
     /// The client that `b`, `m`, `x`, `w`, `J`, `K` and adding are about.
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {

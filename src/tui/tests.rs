@@ -180,6 +180,38 @@ fn a_save_is_told_and_can_be_undone_and_made_again() {
     assert_eq!(rig.book().client.len(), 1);
 }
 
+/// Makes an edit of which the rules ask something: a visit at an hour that the clock shows twice.
+struct AtTheTurn(String);
+
+impl Layer for AtTheTurn {
+    fn draw(&self, _frame: &mut Frame<'_>, _area: Rect, _view: &View<'_>) {}
+
+    fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
+        let Input::Key(_) = input else { return Reply::Ignored };
+        let texts = [("client", self.0.as_str()), ("start", "2027-10-31T03:30"), ("zone", "Europe/Sofia")];
+        let fields = texts.map(|(name, text)| (name.to_owned(), text.into()));
+        Reply::Make(Edit::Add { entity: Entity::Visit, fields: Fields::from_iter(fields) })
+    }
+
+    fn place(&self) -> Here {
+        Here::alone(Place::QUESTION)
+    }
+}
+
+#[test]
+fn a_question_of_the_rules_makes_the_edit_on_y_and_on_n_only() {
+    for (key, visits) in [("y", 1), ("n", 1), ("<Esc>", 0), ("<Enter>", 0), ("<C-c>", 0), ("x", 0)] {
+        let mut rig = form();
+        rig.press("Волга <C-s>");
+        let client = rig.book().client.iter().next().unwrap().head.uid.to_string();
+        rig.show(AtTheTurn(client));
+        assert!(rig.press("z").screen().contains(&said("question-answers")), "{key}");
+        rig.press(key);
+        assert_eq!(rig.book().visit.len(), visits, "{key}");
+        assert!(!rig.screen().contains(&said("question-answers")), "{key}");
+    }
+}
+
 #[test]
 fn a_refusal_is_told_and_the_form_stays() {
     let mut rig = form();

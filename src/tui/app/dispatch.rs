@@ -137,6 +137,7 @@ impl App {
     fn catch_up(&mut self) {
         if matches!(self.house.desk.catch_up(), Ok(true)) {
             self.house.follow_settings();
+            self.tell_layers();
             self.stale = true;
         }
     }

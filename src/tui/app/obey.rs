@@ -24,6 +24,7 @@ impl App {
             Reply::Return(returned) => self.close_with(returned, outside),
             Reply::Make(edit) => self.make(&edit, &Answers::default(), outside),
             Reply::MakeWith(edit, answers) => self.make(&edit, &answers, outside),
+            Reply::Unmade => self.heard(&Err(Sentence::new("nothing-saved").into()), outside),
             Reply::Ask(sentence, then) => self.open(Box::new(Question::new(sentence, *then)), outside),
             Reply::Say(sentence) => self.tell(&sentence, Mood::Told),
             Reply::Refuse(sentence) => self.tell(&sentence, Mood::Refused),
@@ -60,12 +61,17 @@ impl App {
         if let Some(question) = question_of(&outcome) {
             return self.open(Box::new(asking(&question, edit, answers)), outside);
         }
-        self.show(&outcome, Some("saved"));
+        self.heard(&outcome, outside);
+    }
+
+    /// What came of an edit is told, also to the layer that wanted it.
+    fn heard(&mut self, outcome: &Result<Made, Trouble>, outside: &mut dyn Outside) {
+        self.show(outcome, Some("saved"));
         if outcome.is_ok() {
             self.forget_draft();
         }
         let view = self.house.view();
-        let reply = self.stack.last_mut().map_or(Reply::Handled, |layer| layer.made(&outcome, &view));
+        let reply = self.stack.last_mut().map_or(Reply::Handled, |layer| layer.made(outcome, &view));
         match reply {
             // What was saved leaves no draft behind.
             Reply::Close if outcome.is_ok() => self.drop_top(),
@@ -109,6 +115,7 @@ impl App {
 
     fn show_made(&mut self, made: &Made, around: Option<&str>) {
         self.house.follow_settings();
+        self.tell_layers();
         let view = self.house.view();
         let title = view.words.sentence(&made.title);
         // The title of a step may name what is confidential.
@@ -122,6 +129,12 @@ impl App {
             let text = self.house.words.sentence(warning);
             self.status.add(&text);
         }
+    }
+
+    /// Every layer hears that the book is another one.
+    pub(super) fn tell_layers(&mut self) {
+        let view = self.house.view();
+        self.stack.iter_mut().for_each(|layer| layer.changed(&view));
     }
 
     pub(super) fn tell(&mut self, sentence: &Sentence, mood: Mood) {
@@ -150,9 +163,8 @@ fn question_of(outcome: &Result<Made, Trouble>) -> Option<Sentence> {
     (refusal.kind == RefusalKind::Ask).then(|| refusal.sentence.clone())
 }
 
-/// The question of a rule: each answer repeats the edit with it. Where No keeps the old value the rules say so by
-/// planning nothing.
+/// The question of a rule: each answer repeats the edit with it; without an answer there is no edit.
 fn asking(sentence: &Sentence, edit: &Edit, answers: &Answers) -> Question {
     let with = |yes| Reply::MakeWith(edit.clone(), answers.clone().and(sentence, yes));
-    Question::new(sentence.clone(), with(true)).or(with(false))
+    Question::new(sentence.clone(), with(true)).or(with(false)).or_left(Reply::Unmade)
 }

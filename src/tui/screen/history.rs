@@ -190,9 +190,8 @@ impl Layer for History {
         }
     }
 
-    fn made(&mut self, _outcome: &Result<crate::desk::Made, crate::desk::Trouble>, view: &View<'_>) -> Reply {
+    fn changed(&mut self, view: &View<'_>) {
         self.fresh(view);
-        Reply::Handled
     }
 
     fn place(&self) -> Here {

@@ -1,4 +1,4 @@
-//! A question to answer with y; anything else keeps things as they are.
+//! A question to answer with y or n; anything else leaves it unanswered and keeps things as they are.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,11 +15,12 @@ pub struct Question {
     sentence: Sentence,
     yes: Option<Reply>,
     no: Option<Reply>,
+    left: Option<Reply>,
 }
 
 impl Question {
     pub fn new(sentence: Sentence, yes: Reply) -> Self {
-        Self { sentence, yes: Some(yes), no: None }
+        Self { sentence, yes: Some(yes), no: None, left: None }
     }
 
     /// The same with something to do on No; without it, No only closes the question.
@@ -29,12 +30,18 @@ impl Question {
         self
     }
 
-    fn answered(&mut self, yes: bool) -> Reply {
-        let then = if yes { self.yes.take() } else { self.no.take() };
-        match then {
-            Some(reply) => Reply::Many(vec![Reply::Close, reply]),
-            None => Reply::Close,
-        }
+    /// The same with something to do when it is left unanswered.
+    #[must_use]
+    pub fn or_left(mut self, left: Reply) -> Self {
+        self.left = Some(left);
+        self
+    }
+}
+
+fn closing(then: Option<Reply>) -> Reply {
+    match then {
+        Some(reply) => Reply::Many(vec![Reply::Close, reply]),
+        None => Reply::Close,
     }
 }
 
@@ -55,8 +62,9 @@ impl Layer for Question {
 
     fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
         match input {
-            Input::Do(Command::Yes) => self.answered(true),
-            Input::Do(Command::No) | Input::Key(_) => self.answered(false),
+            Input::Do(Command::Yes) => closing(self.yes.take()),
+            Input::Do(Command::No) => closing(self.no.take()),
+            Input::Do(Command::Back) | Input::Key(_) => closing(self.left.take()),
             _ => Reply::Handled,
         }
     }
