@@ -73,7 +73,7 @@ impl People {
     }
 
     /// Somebody who is in the book already, or a new name.
-    fn whom(&self, view: &View<'_>) -> Reply {
+    fn whom(view: &View<'_>) -> Reply {
         let people =
             view.book().person.iter().filter(|person| person.side != Side::Bank && person.merged_into.is_none());
         let mut candidates: Vec<Candidate> = people
@@ -193,7 +193,7 @@ impl Layer for People {
         let spot = page.spots.get(self.sheet.at);
         let form = |entity, uuid| Target::Form { entity, uuid: Some(uuid), client: Some(self.client) };
         match (command, spot) {
-            (Command::Add | Command::AddPerson, _) => self.whom(view),
+            (Command::Add | Command::AddPerson, _) => Self::whom(view),
             (Command::Open, Some(spot)) => Reply::Go(Target::Person(spot.person)),
             (Command::Edit, Some(Spot { place: Some(place), .. })) => Reply::Go(form(Entity::Affiliation, *place)),
             (Command::Edit, Some(_)) => Reply::Go(form(Entity::Client, self.client.uuid)),

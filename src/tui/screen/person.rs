@@ -66,7 +66,7 @@ impl Layer for Card {
             (Command::Open, Some(Spot::Met(visit))) => Reply::Go(Target::Before(*visit)),
             (Command::Open | Command::Copy, Some(Spot::Reach(text))) if !text.is_empty() => Reply::Copy(text.clone()),
             (Command::Open | Command::Edit, Some(Spot::Row(entity, uuid))) => form(*entity, *uuid),
-            (Command::Copy, _) => self.first_reach(&page),
+            (Command::Copy, _) => Self::first_reach(&page),
             (Command::Remove, Some(Spot::Row(entity, uuid))) => remove(Subject::new(*entity, *uuid), view),
             (Command::Remove, _) => remove(Subject::new(Entity::Person, self.person.uuid), view),
             (Command::Edit, _) => form(Entity::Person, self.person.uuid),
@@ -92,7 +92,7 @@ impl Layer for Card {
 
 impl Card {
     /// From any row, `y` copies the first number or address there is.
-    fn first_reach(&self, page: &Page<'_>) -> Reply {
+    fn first_reach(page: &Page<'_>) -> Reply {
         let reach = page.spots.iter().find_map(|spot| match spot {
             Spot::Reach(text) if !text.is_empty() => Some(text.clone()),
             _ => None,

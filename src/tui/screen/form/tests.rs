@@ -103,7 +103,7 @@ fn people_are_chosen_from_a_list_and_small_records_have_a_page() {
 fn a_new_person_gets_a_place_in_one_step() {
     let mut rig = rig();
     let (people, places) = (rig.book().person.len(), rig.book().affiliation.len());
-    rig.open(&new(Entity::Person)).press("новиков <Tab> Пётр <Tab> <Tab> главный <Space> бухгалтер <C-s>");
+    rig.open(&new(Entity::Person)).press("новиков <Tab> Пётр <Tab> <Tab> <Tab> главный <Space> бухгалтер <C-s>");
     assert_eq!((rig.book().person.len(), rig.book().affiliation.len()), (people + 1, places + 1), "{}", rig.screen());
     rig.press("u");
     assert_eq!((rig.book().person.len(), rig.book().affiliation.len()), (people, places));
