@@ -156,7 +156,7 @@ fn edits_of_every_kind_are_made_and_refused() {
         let edit = wishes::edit(&mut random, course.desk.book());
         match course.desk.make(&edit, &Answers::yes()) {
             Ok(_) => {
-                *made.entry(format!("{edit:?}").split([' ', '{', '(']).next().unwrap().to_owned()).or_insert(0) += 1
+                *made.entry(format!("{edit:?}").split([' ', '{', '(']).next().unwrap().to_owned()).or_insert(0) += 1;
             }
             Err(Trouble::Refused(_)) => refused += 1,
             Err(Trouble::Failed(error)) => panic!("{error}: {edit:?}"),

@@ -166,7 +166,7 @@ fn merge(random: &mut Rng, book: &Book) -> Edit {
         let fields = entity.fields().iter().map(|field| field.name.to_owned());
         fields.map(|name| (name, *pick(random, &[Take::A, Take::B]))).collect()
     };
-    if book.client.len() % 2 == 0 {
+    if book.client.len().is_multiple_of(2) {
         let take = take(Entity::Client);
         Edit::MergeClients { keep: some(random, book), gone: some(random, book), take }
     } else {
