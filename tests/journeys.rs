@@ -1,0 +1,230 @@
+//! The three journeys of a working day in a real terminal, and every way out of it.
+
+mod pty;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use attache::desk::{Clock, Desk};
+use attache::domain::Row;
+use attache::domain::date::parse_local;
+use attache::domain::words::{Certainty, RoleKind, VisitStatus};
+use expectrl::process::unix::{Signal, WaitStatus};
+use pty::Terminal;
+use tempfile::TempDir;
+
+const SAVE: &str = "\x13";
+const ENTER: &str = "\r";
+const ESC: &str = "\x1b";
+
+/// A home with the demo book in it, as `attache demo --into` writes it.
+struct Home {
+    dir: TempDir,
+}
+
+fn demo_book() -> &'static [u8] {
+    static BOOK: OnceLock<Vec<u8>> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        let dir = TempDir::new().unwrap();
+        let book = dir.path().join("demo.book");
+        let mut demo = Command::new(env!("CARGO_BIN_EXE_attache"));
+        demo.env_clear().env("HOME", dir.path()).args(["--today", "2026-11-23", "demo", "--into"]).arg(&book);
+        assert!(demo.status().unwrap().success());
+        fs::read(book).unwrap()
+    })
+}
+
+impl Home {
+    fn new() -> Self {
+        let home = Self { dir: TempDir::new().unwrap() };
+        fs::write(home.book(), demo_book()).unwrap();
+        home
+    }
+
+    fn book(&self) -> PathBuf {
+        self.dir.path().join("demo.book")
+    }
+
+    /// The book as another process finds it on the disk.
+    fn desk(&self) -> Desk {
+        Desk::open(&self.book(), None, Clock::Standing(parse_local("2026-11-23T08:00").unwrap())).unwrap()
+    }
+
+    fn start(&self, size: (u16, u16)) -> Terminal {
+        let terminal = Terminal::start(&self.book(), self.dir.path(), size);
+        terminal.shows("ready");
+        terminal
+    }
+
+    fn files(&self) -> BTreeSet<PathBuf> {
+        let files = fs::read_dir(self.dir.path()).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.is_file() && *path != self.book()).collect()
+    }
+
+    /// Waits until the page that was being typed is kept in the book.
+    fn draft_with(&self, text: &str) {
+        let begun = Instant::now();
+        while !self.desk().drafts().unwrap().iter().any(|draft| draft.text.contains(text)) {
+            assert!(begun.elapsed() < Duration::from_secs(60), "the draft never came");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// Presses keys one by one; each is one key of the count.
+fn count(terminal: &mut Terminal, keys: &[&str]) -> usize {
+    keys.iter().for_each(|key| terminal.press(key));
+    keys.len()
+}
+
+#[test]
+fn the_day_is_read_without_a_key() {
+    for size in [(80, 24), (100, 28), (160, 50)] {
+        let home = Home::new();
+        let terminal = home.start(size);
+        let screen = terminal.shows("17:30");
+        let all =
+            ["09:30", "11:00", "14:30", "16:30", "17:30", "goal", "budgets 13mo old", "we TODAY", "Арнаудов conf 10d"];
+        for part in all {
+            assert!(screen.contains(part), "{part} at {size:?}\n{screen}");
+        }
+        assert_eq!(home.desk().last_step(), 1, "reading writes nothing");
+    }
+}
+
+#[test]
+fn what_a_meeting_told_of_its_people_takes_ten_keys() {
+    let home = Home::new();
+    let mut terminal = home.start((100, 28));
+    let mut keys = count(&mut terminal, &["w"]);
+    terminal.press("agreed on the limit");
+    keys += count(&mut terminal, &["\t", "D", "D", "+", "j", "B", "S", "S", SAVE]);
+    assert_eq!(keys, 10);
+    terminal.shows("saved:");
+    let mut desk = home.desk();
+    let book = desk.book();
+    let visit = book.visit.iter().find(|visit| visit.start.to_string() == "2026-11-23 09:30:00").unwrap();
+    assert_eq!((visit.status, visit.outcome.as_deref()), (VisitStatus::Held, Some("agreed on the limit")));
+    let roles: Vec<_> = book.role.of(visit.uid()).map(|role| (role.kind, role.certainty)).collect();
+    for role in [
+        (RoleKind::Decides, Certainty::Confirmed),
+        (RoleKind::Budgets, Certainty::Heard),
+        (RoleKind::SpeaksFor, Certainty::Confirmed),
+    ] {
+        assert!(roles.contains(&role), "{role:?} in {roles:?}");
+    }
+    assert_eq!(book.stance.of(visit.uid()).count(), 1);
+    assert_eq!(desk.last_step(), 2, "one save is one step");
+    assert_eq!(desk.check_journal().unwrap(), []);
+    assert_eq!(desk.drafts().unwrap(), [], "what is saved is no draft");
+    terminal.press("u");
+    terminal.shows("09:30");
+    let begun = Instant::now();
+    while home.desk().last_step() < 3 && begun.elapsed() < Duration::from_secs(60) {}
+    let visit = home.desk().book().visit.iter().find(|visit| visit.start.to_string() == "2026-11-23 09:30:00").cloned();
+    assert_eq!(visit.unwrap().status, VisitStatus::Planned);
+}
+
+#[test]
+fn an_internal_brief_takes_two_keys_and_a_client_copy_three() {
+    for (keys, ending) in [(&["x", ENTER][..], "internal_en.md"), (&["x", "c", ENTER], "client_bg.md")] {
+        let home = Home::new();
+        let mut terminal = home.start((100, 28));
+        assert_eq!(count(&mut terminal, keys), if ending.starts_with("int") { 2 } else { 3 });
+        terminal.shows("written:");
+        let files = home.files();
+        assert_eq!(files.len(), 1, "{files:?}");
+        let file = files.first().unwrap();
+        assert!(file.to_string_lossy().ends_with(ending), "{}", file.display());
+        let text = fs::read_to_string(file).unwrap();
+        assert_eq!(text.contains("Internal. Not for the client."), ending.starts_with("int"));
+        assert!(text.contains("Синева Софтуер"));
+        assert!(ending.starts_with("int") || !text.contains("фонда"), "a hidden need is not the client's to read");
+    }
+}
+
+#[test]
+fn the_terminal_is_given_back_on_every_way_out() {
+    for signal in [None, Some(Signal::SIGTERM), Some(Signal::SIGHUP)] {
+        let home = Home::new();
+        let mut terminal = home.start((80, 24));
+        match signal {
+            None => terminal.press("q"),
+            Some(signal) => terminal.signal(signal),
+        }
+        let ended = terminal.end();
+        assert!(matches!(ended, WaitStatus::Exited(_, 0)), "{signal:?}: {ended:?}");
+        terminal.is_restored();
+    }
+}
+
+#[test]
+fn what_is_being_typed_is_kept_when_the_program_is_told_to_end() {
+    for signal in [Signal::SIGTERM, Signal::SIGHUP] {
+        let home = Home::new();
+        let mut terminal = home.start((80, 24));
+        terminal.press("wtyped at the door");
+        terminal.shows("typed at the door");
+        terminal.signal(signal);
+        terminal.end();
+        terminal.is_restored();
+        home.draft_with("typed at the door");
+    }
+}
+
+#[test]
+fn what_is_being_typed_survives_a_lost_process() {
+    let home = Home::new();
+    let mut terminal = home.start((100, 28));
+    terminal.press("wbefore the light went");
+    terminal.shows("before the light went");
+    home.draft_with("before the light went");
+    terminal.signal(Signal::SIGKILL);
+    assert!(matches!(terminal.end(), WaitStatus::Signaled(..)));
+    assert_eq!(home.desk().check_journal().unwrap(), []);
+    let mut again = home.start((100, 28));
+    again.press("w");
+    again.shows("before the light went");
+    again.press(SAVE);
+    again.shows("saved:");
+    assert_eq!(home.desk().drafts().unwrap(), []);
+    let outcome = |visit: &attache::domain::Visit| visit.outcome.as_deref() == Some("before the light went");
+    assert!(home.desk().book().visit.iter().any(outcome));
+}
+
+#[test]
+fn no_size_and_no_change_of_size_stops_it() {
+    let home = Home::new();
+    let mut terminal = home.start((80, 24));
+    for keys in ["", "gc", "\r", "2", "gv", "gm", "gt", "w", "?"] {
+        terminal.press(keys);
+        for size in [(60, 15), (59, 14), (200, 60), (20, 5), (1, 1), (61, 16), (132, 15), (60, 60), (80, 24)] {
+            terminal.resize(size.0, size.1);
+            std::thread::sleep(Duration::from_millis(15));
+        }
+        terminal.press(ESC);
+        terminal.until("a picture", |screen| screen.lines().count() > 10);
+    }
+    for _ in 0..4 {
+        terminal.press(ESC);
+    }
+    terminal.press("gt");
+    terminal.shows("09:30");
+    terminal.press("q");
+    assert!(matches!(terminal.end(), WaitStatus::Exited(_, 0)));
+    terminal.is_restored();
+}
+
+#[test]
+fn too_small_a_window_says_so_in_one_sentence() {
+    let home = Home::new();
+    let mut terminal = Terminal::start(&home.book(), Path::new(home.dir.path()), (40, 10));
+    let screen = terminal.shows("Make the window larger.");
+    assert!(!screen.contains("09:30"));
+    terminal.resize(80, 24);
+    terminal.shows("09:30");
+}
