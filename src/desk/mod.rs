@@ -206,11 +206,10 @@ impl Desk {
             return Ok(false);
         }
         let steps = self.store.steps(StepFilter { after: self.last, ..StepFilter::default() })?;
-        // Only now: had the steps not been read, they would never be looked for again.
-        self.data_version = version;
         for step in &steps {
             self.apply(step);
         }
+        // Only now: had the steps not been read, they would never be looked for again.
         self.data_version = version;
         Ok(!steps.is_empty())
     }
