@@ -12,10 +12,12 @@ use std::time::Duration;
 
 use attache::desk::{Desk, StepFilter};
 use attache::domain::step::Step;
+use attache::domain::{Answers, Edit, Entity};
 use fastrand::Rng;
-use fixtures::{Folder, clock};
+use fixtures::{Folder, clock, rows};
 
 const BOOK: &str = "ATTACHE_TEST_FAULTS_BOOK";
+const FULL: &str = "ATTACHE_TEST_FULL_DISK";
 const KILLS: u64 = 40;
 
 /// Not a test of its own: what the killed process does. Without its variable it does nothing.
@@ -38,6 +40,60 @@ fn child() {
             let step = desk.steps(StepFilter { number: Some(number), ..StepFilter::default() }).unwrap().remove(0);
             writeln!(out, "saved {number} {}", told(&step)).unwrap();
         }
+    }
+}
+
+/// Not a test of its own: what runs on a disk that is nearly full.
+#[test]
+fn child_on_a_full_disk() {
+    let Some(path) = std::env::var_os(FULL) else { return };
+    let path = Path::new(&path);
+    let mut desk = Desk::open(path, None, clock()).unwrap();
+    let client = desk.book().client.iter().next().unwrap().head.uid.to_string();
+    let note = |desk: &mut Desk, n: usize| {
+        let fields = [("client", client.clone()), ("text", "long ".repeat(700) + &n.to_string())];
+        let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+        desk.make(&Edit::Add { entity: Entity::Note, fields }, &Answers::yes())
+    };
+    let mut made = 0;
+    let refused = loop {
+        match note(&mut desk, made) {
+            Ok(_) => made += 1,
+            Err(trouble) => break trouble,
+        }
+    };
+    assert!(made > 0, "there was room at first");
+    assert_eq!(refused.sentence().id, "book-full");
+    assert_eq!(desk.check_journal().unwrap(), []);
+    let disk = Desk::open(path, None, clock()).unwrap();
+    assert_eq!(rows(disk.book()), rows(desk.book()), "nothing of the refused edit is anywhere");
+    std::fs::remove_file(path.with_file_name("filler")).unwrap();
+    note(&mut desk, made).unwrap();
+    assert_eq!(desk.check_journal().unwrap(), []);
+}
+
+#[test]
+fn a_full_disk_refuses_an_edit_whole() {
+    let folder = Folder::with_small_book();
+    let small = folder.dir().join("small");
+    std::fs::create_dir(&small).unwrap();
+    // A disk of its own, gone with the process; only root, or a user with namespaces, may make one.
+    let script = "mount -t tmpfs -o size=1400k tmpfs \"$1\" 2>/dev/null || exit 77
+        cp \"$2\" \"$1/the.book\" && dd if=/dev/zero of=\"$1/filler\" bs=1k count=700 2>/dev/null
+        exec \"$3\" --exact child_on_a_full_disk --nocapture";
+    let ran = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", script, "sh"])
+        .args([&small, &folder.book(), &std::env::current_exe().unwrap()])
+        .env(FULL, small.join("the.book"))
+        .output();
+    match ran {
+        Ok(output) if output.status.success() => {
+            assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"), "the child did not run");
+        }
+        Ok(output) if output.status.code() != Some(77) && !output.stdout.is_empty() => {
+            panic!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        }
+        skipped => println!("skipped: no disk can be made here: {:?}", skipped.map(|output| output.status)),
     }
 }
 

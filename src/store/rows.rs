@@ -47,19 +47,16 @@ impl Store {
         let mut rows = statement.query([]).map_err(wrong)?;
         let mut found = Seal::default();
         while let Some(row) = rows.next().map_err(wrong)? {
-            book.put(read(entity, row, width)?);
-            let mut sum = Sum::default();
-            for index in 0..width {
-                sum.value(row.get_ref(index).map_err(wrong)?);
-            }
-            found.add(sum.done());
+            let (record, sum) = read(entity, row, width)?;
+            book.put(record);
+            found.add(sum);
         }
         Ok(found)
     }
 }
 
-fn cell<'r>(row: &'r SqlRow<'_>, index: usize) -> Option<Cell<'r>> {
-    match row.get_ref(index).ok()? {
+fn cell(value: ValueRef<'_>) -> Option<Cell<'_>> {
+    match value {
         ValueRef::Null => Some(Cell::Null),
         ValueRef::Integer(n) => Some(Cell::Int(n)),
         ValueRef::Text(bytes) => std::str::from_utf8(bytes).ok().map(Cell::Text),
@@ -67,27 +64,38 @@ fn cell<'r>(row: &'r SqlRow<'_>, index: usize) -> Option<Cell<'r>> {
     }
 }
 
-fn read(entity: Entity, row: &SqlRow<'_>, width: usize) -> Result<Record, StoreError> {
-    let text = |index| match cell(row, index) {
+fn text<'c>(cells: &[Cell<'c>], index: usize) -> &'c str {
+    match cells.get(index) {
         Some(Cell::Text(text)) => text,
         _ => "",
-    };
-    let damaged = |field: &str| StoreError::value(entity, text(0), field);
+    }
+}
+
+/// A row, and the sum over its values as they stand on the disk.
+fn read(entity: Entity, row: &SqlRow<'_>, width: usize) -> Result<(Record, i64), StoreError> {
+    let (mut cells, mut sum) = (Vec::with_capacity(width), Sum::default());
+    for index in 0..width {
+        // A column of the statement is always there.
+        let value = row.get_ref(index).unwrap_or(ValueRef::Null);
+        sum.value(value);
+        let Some(cell) = cell(value) else {
+            let column = columns::of(entity).get(index).cloned().unwrap_or_default();
+            return Err(StoreError::value(entity, text(&cells, 0), &column));
+        };
+        cells.push(cell);
+    }
+    let damaged = |field: &str| StoreError::value(entity, text(&cells, 0), field);
     let head = Head {
-        uid: Uuid::try_parse(text(0)).map_err(|_| damaged("uid"))?,
-        rev: match cell(row, 1) {
-            Some(Cell::Int(rev)) => rev,
+        uid: Uuid::try_parse(text(&cells, 0)).map_err(|_| damaged("uid"))?,
+        rev: match cells.get(1) {
+            Some(Cell::Int(rev)) => *rev,
             _ => return Err(damaged("rev")),
         },
-        created_at: parse_instant(text(2)).ok_or_else(|| damaged("created_at"))?,
-        updated_at: parse_instant(text(3)).ok_or_else(|| damaged("updated_at"))?,
+        created_at: parse_instant(text(&cells, 2)).ok_or_else(|| damaged("created_at"))?,
+        updated_at: parse_instant(text(&cells, 3)).ok_or_else(|| damaged("updated_at"))?,
     };
-    let mut cells = Vec::with_capacity(width);
-    for index in columns::HEAD.len()..width {
-        let column = || columns::of(entity).get(index).cloned().unwrap_or_default();
-        cells.push(cell(row, index).ok_or_else(|| damaged(&column()))?);
-    }
-    entity.from_columns(head, &cells).map_err(damaged)
+    let fields = cells.get(columns::HEAD.len()..).unwrap_or_default();
+    Ok((entity.from_columns(head, fields).map_err(damaged)?, sum.done()))
 }
 
 /// Lets go of what no two rows may share, so that the rows of one step can hand it to each other in any order.
