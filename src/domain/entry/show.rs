@@ -14,7 +14,7 @@ use crate::domain::words::Language;
 pub fn show(kind: Kind, value: &Json, cx: &EntryContext<'_>) -> String {
     match value {
         Json::Null => String::new(),
-        Json::Array(items) if items.is_empty() => String::new(),
+        Json::Array(items) if items.is_empty() && kind != Kind::Json => String::new(),
         value => {
             shown(kind, value, cx).unwrap_or_else(|| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
         }
@@ -58,6 +58,7 @@ fn shown(kind: Kind, value: &Json, cx: &EntryContext<'_>) -> Option<String> {
         Kind::Refs(entity) => joined(value, &|uid| reference(entity, uid, cx)),
         Kind::Words { .. } | Kind::Lines(_) => joined(value, &str::to_owned),
         Kind::PerLanguage(_) => per_language(value),
+        Kind::Json => Some(value.to_string()),
         _ => None,
     }
 }
