@@ -91,3 +91,45 @@ fn every_one_of_them_is_drawn_in_every_size() {
         }
     }
 }
+
+#[test]
+fn a_page_is_opened_for_the_client_wherever_it_is_known() {
+    for keys in ["w", "a w"] {
+        let mut rig = rig();
+        rig.open(&Target::Client(client("Волга Металл"), Tab::Money)).press(keys);
+        assert!(!rig.screen().contains("[5 Money]"), "{}", rig.screen());
+    }
+}
+
+#[test]
+fn delete_asks_and_takes_the_line_out() {
+    for (target, keys) in [
+        (Target::Client(client("Волга Металл"), Tab::Money), "G <Delete>"),
+        (Target::Person(person("Седов")), "G <Delete>"),
+    ] {
+        let mut rig = rig();
+        let step = rig.desk().last_step();
+        rig.open(&target).press(keys);
+        assert!(rig.screen().contains("(y/N)"), "{}", rig.screen());
+        rig.press("n");
+        assert_eq!(rig.desk().last_step(), step);
+    }
+}
+
+#[test]
+fn a_need_is_dropped_in_its_form_where_there_is_room_to_say_why() {
+    let mut rig = rig();
+    rig.open(&Target::Needs).press("<Delete>");
+    insta::assert_snapshot!("need_dropped_en_80x24", rig.screen());
+}
+
+#[test]
+fn the_journal_and_what_was_saved_name_nothing_in_privacy_mode() {
+    let mut rig = rig();
+    rig.open(&Target::Client(client("Волга Металл"), Tab::Needs)).press("g p <Space>");
+    let title = rig.desk().steps(crate::desk::StepFilter::default()).unwrap().pop().unwrap().title;
+    let title = crate::i18n::Words::new(Lang::En).sentence(&title);
+    assert!(!rig.screen().contains(&title), "{}", rig.screen());
+    rig.press("g h");
+    assert!(!rig.screen().contains(&title), "{}", rig.screen());
+}

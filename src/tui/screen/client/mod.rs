@@ -11,8 +11,10 @@ mod overview;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use serde_json::Value as Json;
 use uuid::Uuid;
 
+use crate::domain::words::NeedState;
 use crate::domain::{Client, Edit, Entity, Fields, Id, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
@@ -198,11 +200,18 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
     }
 }
 
-/// Takes a record out the kind way, once asked. A visit is called off in a box of its own.
+/// Takes a record out the kind way, once asked. A visit is called off in a box of its own, a need is dropped in its form.
 pub fn remove(subject: Subject, view: &View<'_>) -> Reply {
     let Subject { entity, uuid } = subject;
     if entity == Entity::Visit {
         return crate::tui::screen::visits::calling_off(view, Id::new(uuid));
+    }
+    if entity == Entity::Need {
+        // The rules ask why: in the form there is room to say it.
+        let wish =
+            [("state", NeedState::Dropped.word().into()), ("drop_kind", Json::Null), ("drop_reason", Json::Null)];
+        let wish: Fields = wish.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+        return crate::tui::screen::form::edit_with(entity, uuid, &wish, view).map_or(Reply::Ignored, Reply::Open);
     }
     let edit = Edit::Remove { entity, uuid, fields: Fields::new(), reason: None };
     let name = crate::tui::screen::form::name::of(entity, uuid, view);

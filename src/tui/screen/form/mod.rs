@@ -99,6 +99,16 @@ pub fn edit_at(entity: Entity, uuid: Uuid, field: &str, view: &View<'_>) -> Opti
     Some(Box::new(form))
 }
 
+/// The same with other values typed in already; a null only brings its field into sight.
+pub fn edit_with(entity: Entity, uuid: Uuid, wish: &Fields, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    let mut form = Form::wished(entity, uuid, wish, view)?;
+    let unsaid = wish.iter().find(|(_, value)| value.is_null()).and_then(|(field, _)| form.page.place_of(field));
+    if let Some(at) = unsaid {
+        form.page.go_to(at);
+    }
+    Some(Box::new(form))
+}
+
 /// One setting in a box.
 pub fn setting(name: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     let field = Entity::Settings.field(name)?;
@@ -141,6 +151,10 @@ impl Form {
     }
 
     fn of(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Self> {
+        Self::wished(entity, uuid, &Fields::new(), view)
+    }
+
+    fn wished(entity: Entity, uuid: Uuid, wish: &Fields, view: &View<'_>) -> Option<Self> {
         let settings = || {
             let settings = view.book().settings().clone();
             (entity == Entity::Settings).then(|| crate::domain::Row::into_record(settings))
@@ -153,11 +167,18 @@ impl Form {
         let fields = usual::fields(entity);
         let mut slots: Vec<Slot> =
             fields.into_iter().map(|field| Slot::new(entity, *field, value(field), around, view)).collect();
+        for slot in &mut slots {
+            if let Some(wished) = wish.get(slot.field.name).filter(|wished| !wished.is_null()) {
+                slot.editor = slot::Editor::new(entity, &slot.field, wished, around, view);
+            }
+        }
         let usual = usual::usual(entity);
         let is_first = |slot: &Slot| {
             let default = defaults.get(slot.field.name);
             let is_filled = !blank::is_nothing(&slot.before) && default != Some(&slot.before);
-            usual.contains(&slot.field.name) || (is_filled && slot.field.name != "handle" && slot.field.name != "zone")
+            usual.contains(&slot.field.name)
+                || wish.contains_key(slot.field.name)
+                || (is_filled && slot.field.name != "handle" && slot.field.name != "zone")
         };
         let mut first: Vec<bool> = slots.iter().map(is_first).collect();
         if usual::asks_reason(entity) {

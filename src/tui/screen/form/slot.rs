@@ -167,7 +167,7 @@ impl Slot {
 }
 
 impl Editor {
-    fn new(entity: Entity, field: &Field, value: &Json, around: Around, view: &View<'_>) -> Self {
+    pub fn new(entity: Entity, field: &Field, value: &Json, around: Around, view: &View<'_>) -> Self {
         let line = || Self::Line(OneLine::new(typed::show(entity, field, value, around, view)));
         match field.kind {
             Kind::Text(_) => Self::Long(LongText::new(typed::show(entity, field, value, around, view))),
