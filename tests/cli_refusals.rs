@@ -27,6 +27,17 @@ fn wrong_usage_is_two() {
 }
 
 #[test]
+fn a_copy_that_would_leak_is_six_and_nothing_is_written() {
+    let desk = Desk::demo();
+    let copy = ["brief", "volga-metall", "--for", "client", "-o", "copy.md"];
+    desk.says(&["visit", "edit", "volga-metall@2026-11-23", "--set", "agenda=Как у Marrowick Shipping"]);
+    let said = desk.fails(6, &copy);
+    assert!(said.contains("client"), "{said}");
+    desk.says(&["undo"]);
+    desk.says(&copy);
+}
+
+#[test]
 fn what_is_not_there_or_not_one_is_three() {
     let desk = Desk::demo();
     for args in [

@@ -221,6 +221,10 @@ impl<'a> Scan<'a> {
                 hits.extend(self.private.amounts.get(&amount));
             }
         }
+        for rate in amounts::rates(&self.copy.text) {
+            let floors = self.shown.floors.iter().filter(|(floor, _)| *floor == rate);
+            hits.extend(floors.filter(|_| !self.shown.rates.contains(&rate)).map(|(_, source)| *source));
+        }
     }
 
     fn numbers(&self, hits: &mut Vec<Source>) {

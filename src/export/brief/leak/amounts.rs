@@ -113,9 +113,32 @@ fn after_decimals(text: &[char], from: usize) -> usize {
     if mark && (1..=4).contains(&n) { from + 1 + n } else { from }
 }
 
+/// Every rate of a folded text in basis points: `1,85 %` is 185.
+pub(super) fn rates(text: &[char]) -> Vec<i64> {
+    let ends = (0..text.len()).filter(|at| text[*at] == '%');
+    ends.filter_map(|end| {
+        let end = if end > 0 && text[end - 1] == ' ' { end - 1 } else { end };
+        let begins = text[..end].iter().rposition(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.'));
+        let number: String = text[begins.map_or(0, |at| at + 1)..end].iter().collect();
+        let (whole, part) = number.split_once([',', '.']).unwrap_or((number.as_str(), ""));
+        let hundredths = format!("{whole}{part:0<2}");
+        (part.len() <= 2).then(|| hundredths.parse().ok()).flatten()
+    })
+    .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_read_in_basis_points() {
+        for (text, found) in
+            [("1,85 % and 0.2%", vec![185, 20]), ("12%", vec![1_200]), ("% off", vec![]), ("1.234 %", vec![])]
+        {
+            assert_eq!(rates(&text.chars().collect::<Vec<_>>()), found, "{text}");
+        }
+    }
 
     #[test]
     fn amounts_are_read_however_they_are_written() {

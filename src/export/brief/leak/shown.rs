@@ -7,11 +7,12 @@ use uuid::Uuid;
 use super::amounts;
 use super::folded::Folded;
 use super::names::of_client;
+use super::private::Source;
 use crate::domain::figures::View;
 use crate::domain::json::Amount;
 use crate::domain::table::Id;
 use crate::domain::words::TermState;
-use crate::domain::{Client, Commitment, Person, Proposal, Visit};
+use crate::domain::{Client, Commitment, Entity, Person, Proposal, Visit};
 use crate::export::brief::pen::Pen;
 use crate::export::brief::shareable as share;
 use crate::export::brief::{Block, Brief, Request};
@@ -30,6 +31,9 @@ pub(super) struct Shown {
     /// Titles of the client's offers, a shared field: their words are no secret, though not what else they may hide.
     titles: Vec<Folded>,
     pub amounts: Vec<u64>,
+    pub rates: Vec<i64>,
+    /// The rates below which we do not go in this client's offers.
+    pub floors: Vec<(i64, Source)>,
     /// Days the copy itself gives: of meetings, promises, offers, its own.
     days: Vec<NaiveDate>,
 }
@@ -48,6 +52,8 @@ impl Shown {
             values: Vec::new(),
             titles: Vec::new(),
             amounts: Vec::new(),
+            rates: Vec::new(),
+            floors: Vec::new(),
             days: vec![view.today],
         };
         shown.own_words(brief, words);
@@ -148,8 +154,16 @@ impl Shown {
                     self.value(&words.money(*money));
                     self.amounts.extend(amounts::shown(*money));
                 }
-                Some(Amount::Number(n)) => self.value(&words.basis_points(*n)),
+                Some(Amount::Number(n)) => {
+                    self.value(&words.basis_points(*n));
+                    self.rates.push(*n);
+                }
                 None => {}
+            }
+        }
+        for term in offers.iter().chain(&others).flat_map(|offer| view.book.proposal_term.of(offer.head.uid)) {
+            if let Some(Amount::Number(n)) = term.our_floor {
+                self.floors.push((n, Source::new(Entity::ProposalTerm, term.head.uid, "our_floor")));
             }
         }
         for offer in offers {
