@@ -122,7 +122,7 @@ pub(super) fn rates(text: &[char]) -> Vec<i64> {
         let number: String = text[begins.map_or(0, |at| at + 1)..end].iter().collect();
         let (whole, part) = number.split_once([',', '.']).unwrap_or((number.as_str(), ""));
         let hundredths = format!("{whole}{part:0<2}");
-        (part.len() <= 2).then(|| hundredths.parse().ok()).flatten()
+        (!whole.is_empty() && part.len() <= 2).then(|| hundredths.parse().ok()).flatten()
     })
     .collect()
 }
