@@ -31,8 +31,9 @@ fn is_soft_vowel(c: char) -> bool {
     matches!(c, 'е' | 'ё' | 'ю' | 'я' | 'Е' | 'Ё' | 'Ю' | 'Я')
 }
 
-/// The Latin spelling of a Cyrillic letter; none when it is not one.
-pub(super) fn letter(c: char, next: Option<char>, tongue: Tongue) -> Option<&'static str> {
+/// The Latin spelling of a Cyrillic letter; none when it is not one. A ъ that begins a word is heard: a hard sign
+/// stands behind a consonant.
+pub(super) fn letter(c: char, begins: bool, next: Option<char>, tongue: Tongue) -> Option<&'static str> {
     let lower = match c {
         'А'..='Я' => char::from_u32(c as u32 + 0x20)?,
         'Ѐ'..='Џ' => char::from_u32(c as u32 + 0x50)?,
@@ -69,6 +70,7 @@ pub(super) fn letter(c: char, next: Option<char>, tongue: Tongue) -> Option<&'st
         'ш' => "sh",
         'щ' if tongue == Tongue::Bulgarian => "sht",
         'щ' => "shch",
+        'ъ' if begins => "a",
         'ъ' if next.is_some_and(is_soft_vowel) || (tongue == Tongue::Russian && next.is_none()) => "",
         'ъ' => "a",
         'ь' if next.is_some_and(|next| matches!(next, 'о' | 'О')) => "y",

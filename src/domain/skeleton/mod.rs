@@ -54,7 +54,9 @@ pub fn write_skeleton(text: &str, out: &mut String) {
 pub fn beginnings(text: &str) -> Vec<Vec<String>> {
     let mut all = beginnings_as_typed(text);
     // A ъ at the end may yet be a hard sign, which is not heard.
-    if let (Some(open), Some(last)) = (text.trim_end().strip_suffix(['ъ', 'Ъ']), all.last_mut()) {
+    if let (Some(open), Some(last)) = (text.trim_end().strip_suffix(['ъ', 'Ъ']), all.last_mut())
+        && open.ends_with(char::is_alphanumeric)
+    {
         last.extend(beginnings_as_typed(open).pop().into_iter().flatten());
     }
     all
@@ -111,7 +113,7 @@ fn each_word(text: &str, tongue: Tongue, each: &mut dyn FnMut(Word<'_>)) {
         end_run(&mut run, each);
         if c.is_ascii_alphanumeric() {
             word.push(c.to_ascii_lowercase());
-        } else if let Some(letter) = cyrillic::letter(c, chars.peek().copied(), tongue) {
+        } else if let Some(letter) = cyrillic::letter(c, word.is_empty(), chars.peek().copied(), tongue) {
             word.push_str(letter);
         } else if is_silent(c) {
             // Inside a word it is not there at all.

@@ -73,6 +73,14 @@ fn every_key_on_the_way_to_a_name_finds_it() {
 }
 
 #[test]
+fn a_hard_sign_that_begins_a_word_is_heard() {
+    for (typed, text) in [("ъ", "ъё"), ("ъе", "ъё"), ("съ", "съёмка"), ("съе", "съёмка"), ("обединение", "объединение")]
+    {
+        assert!(finds(typed, text), "{typed} in {text}");
+    }
+}
+
+#[test]
 fn latin_is_plain() {
     for (text, plain) in [
         ("ООО «Тихая Гавань»", "ooo tihaya gavan"),
