@@ -93,12 +93,22 @@ pub struct NewEvidence {
     pub on: Option<NaiveDate>,
 }
 
+/// What is done with a client beside its stages.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClientMove {
+    /// Taken up again: a client that has a stage as a prospect, another one as active.
+    Reopen { reason: Option<String> },
+}
+
 /// One of these, each about one record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Move {
     Plan(PlanVisit),
     Visit(Id<Visit>, VisitMove),
     Evidence(NewEvidence),
+    Client(Id<Client>, ClientMove),
+    /// On to the next state.
+    Need(Id<Need>),
     Promise(Id<Commitment>, PromiseMove),
     Problem(Id<Problem>, ProblemMove),
     Offer(Id<Proposal>, OfferMove),

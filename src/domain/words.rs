@@ -171,12 +171,34 @@ impl NeedState {
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Met | Self::Dropped)
     }
+
+    /// Where a need goes on to; one that was dropped is taken up again. None when it is met.
+    pub fn next(self) -> Option<Self> {
+        match self {
+            Self::Hypothesis => Some(Self::Probed),
+            Self::Probed => Some(Self::Confirmed),
+            Self::Confirmed => Some(Self::Addressed),
+            Self::Addressed => Some(Self::Met),
+            Self::Met => None,
+            Self::Dropped => Some(Self::Hypothesis),
+        }
+    }
 }
 
 impl ClientStatus {
     /// Prospects and active clients have a contact rhythm; the others do not.
     pub fn has_rhythm(self) -> bool {
         matches!(self, Self::Prospect | Self::Active)
+    }
+
+    /// Worked with now: these make up the pyramid.
+    pub fn is_in_portfolio(self) -> bool {
+        matches!(self, Self::Prospect | Self::Active | Self::Dormant)
+    }
+
+    /// Stands in lists of clients without being asked for.
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Self::Merged | Self::Archived)
     }
 
     /// Left, merged and archived clients are read-only but for reopening and notes.

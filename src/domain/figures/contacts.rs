@@ -85,6 +85,13 @@ impl Contacts {
     }
 }
 
+/// The client's own visit that is planned next, from a moment on.
+pub fn next_own(book: &Book, client: Id<Client>, now: Instant) -> Option<&Visit> {
+    let ahead =
+        |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Planned && visit.starts() >= now;
+    book.visit.of(client).filter(ahead).min_by_key(|visit| (visit.starts(), visit.uid()))
+}
+
 /// The visits that may count for a client: its own, those that name it beside, and those with clients below it.
 fn visits(book: &Book, client: Id<Client>) -> Vec<&Visit> {
     let names = |visit: &&Visit| visit.client == client || visit.also_clients.contains(&client);

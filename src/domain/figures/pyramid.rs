@@ -68,9 +68,7 @@ impl Pyramid {
 
 /// Ranks the clients that have a value; `value_of` gives each client's.
 pub fn pyramid(book: &Book, value_of: impl Fn(&Client) -> Arc<Value>) -> Pyramid {
-    let shown = |client: &&Client| {
-        matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
-    };
+    let shown = |client: &&Client| client.status.is_in_portfolio();
     let mut ranked = Vec::new();
     let mut beside = Vec::new();
     for client in book.client.iter().filter(shown) {

@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
-use super::Planning;
+use super::{Planning, generic};
 use crate::domain::date::{PartialDate, in_force, plus_days};
-use crate::domain::edit::Fields;
+use crate::domain::edit::{Amend, Fields};
 use crate::domain::entity::{Client, Commitment, Holding};
 use crate::domain::gates::{self, Gate};
+use crate::domain::moves::ClientMove;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
@@ -26,6 +27,17 @@ const CHECKLIST: [(&str, i64); 9] = [
     ("adaptation-awkward", 45),
     ("adaptation-plan", 90),
 ];
+
+pub(super) fn make(planning: &mut Planning<'_>, id: Id<Client>, wish: &ClientMove) -> Result<(), Refusal> {
+    let ClientMove::Reopen { reason } = wish;
+    let client = planning.need(id)?;
+    if client.status.has_rhythm() {
+        return Err(rules::moved::already(Client::ENTITY, client.status.term()));
+    }
+    let status = if client.stage.is_some() { ClientStatus::Prospect } else { ClientStatus::Active };
+    let fields = [("status".to_owned(), status.word().into())].into_iter().collect();
+    generic::amend(planning, &Amend { reason: reason.clone(), ..Amend::new(Client::ENTITY, id.uuid, fields) })
+}
 
 /// Completes a client whose status or stage was amended, and names the step.
 pub(super) fn complete(
@@ -177,4 +189,45 @@ fn stage(planning: &mut Planning<'_>, before: &Client, row: &mut Client, given: 
     let id = if planning.force() && shut { "title-client-stage-forced" } else { "title-client-stage" };
     let title = Sentence::new(id).text("client", &row.name).with("n", Arg::Count(to));
     planning.default_title(title, Some(row.uid().uuid));
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::book::Entity;
+    use crate::domain::edit::Edit;
+    use crate::domain::moves::Move;
+    use crate::domain::trial::Trial;
+
+    #[test]
+    fn a_client_taken_up_again_goes_back_to_where_it_stood() {
+        let ended = [
+            (
+                json!({ "status": "declined", "vip_category": "attract", "stage": 4, "declined_reason": "price" }),
+                "declined",
+            ),
+            (json!({ "status": "left", "left_on": "2026-01-05", "left_reason": "price" }), "left"),
+        ];
+        for (mut row, status) in ended {
+            let mut trial = Trial::new();
+            let name = json!({ "handle": "beta", "name": "Beta", "assigned_on": "2020-01-01" });
+            row.as_object_mut().unwrap().extend(name.as_object().unwrap().clone());
+            let client = Id::<Client>::new(trial.has(Entity::Client, row));
+            let reopen = |reason: Option<&str>| {
+                Edit::Move(Move::Client(client, ClientMove::Reopen { reason: reason.map(str::to_owned) }))
+            };
+            assert_eq!(trial.refusal(&reopen(None)), "reason-needed");
+            trial.make(&reopen(Some("they called")));
+            assert_eq!(trial.refusal(&reopen(Some("again"))), "already-in-state");
+            let back = trial.row::<Client>(client.uuid);
+            let now = (back.status, back.stage, back.stage_since);
+            match status {
+                "declined" => assert_eq!(now, (ClientStatus::Prospect, Some(4), Some(trial.today))),
+                _ => assert_eq!(now, (ClientStatus::Active, None, None)),
+            }
+            assert_eq!((&back.declined_reason, &back.left_reason, back.left_on), (&None, &None, None));
+        }
+    }
 }

@@ -1,21 +1,17 @@
 //! Adding, amending and taking out rows of any entity, by their fields.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use uuid::Uuid;
 
+use super::ending::{Ending, may_go};
 use super::{Planning, client_moves, defaults, fill, namesake};
 use crate::domain::book::{Entity, Record};
-use crate::domain::date::PartialDate;
 use crate::domain::edit::{Amend, Fields};
 use crate::domain::entity::{Client, Person};
-use crate::domain::field::FieldType;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Fault, Id, Row};
-use crate::domain::words::{
-    ClientStatus, CommitmentState, EndReason, GoalState, NeedState, ProblemState, ProposalState, TermState, VisitStatus,
-};
 
 /// Puts a new row and names the step after it. `uid` among the fields is the uid the row is to have, so that other
 /// rows of the same edit can point at it.
@@ -119,7 +115,7 @@ pub(super) fn remove(
 ) -> Result<(), Refusal> {
     let record = there(planning, entity, uuid)?;
     may_go(planning, &record)?;
-    let Some(ending) = ending(&record, planning.today) else {
+    let Some(ending) = Ending::of(&record, planning.today) else {
         planning.set_reason(reason);
         let title = Sentence::new("title-removed").word("entity", entity.term());
         let title = title.text("name", name_of(planning, &record));
@@ -127,7 +123,7 @@ pub(super) fn remove(
         planning.take_out(entity, uuid);
         return Ok(());
     };
-    let mut all: Fields = ending.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+    let mut all = ending.fields;
     all.extend(fields.clone());
     if all.contains_key("to") {
         let title = Sentence::new("title-ended").word("entity", entity.term()).text("name", name_of(planning, &record));
@@ -135,69 +131,6 @@ pub(super) fn remove(
     }
     let reason = reason.map(str::to_owned);
     amend(planning, &Amend { reason, ..Amend::new(entity, uuid, all) })
-}
-
-/// What is never taken out, or not any more.
-fn may_go(planning: &Planning<'_>, record: &Record) -> Result<(), Refusal> {
-    match record {
-        Record::Person(person) => {
-            let n = links(planning, person.head.uid);
-            if n > 0 {
-                let sentence = Sentence::new("person-stays-in-history").text("name", person.display_name());
-                return Err(Refusal::no(sentence.count("n", n)));
-            }
-            Ok(())
-        }
-        Record::Proposal(offer) if offer.state == ProposalState::Presented => {
-            Err(Refusal::no(Sentence::new("offer-is-presented")))
-        }
-        Record::Settings(_) => Err(Refusal::no(Sentence::new("settings-stay"))),
-        record if record.field_json("to").is_some_and(|to| !to.is_null()) => {
-            Err(Refusal::no(Sentence::new("nothing-to-change")))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn links(planning: &Planning<'_>, uuid: Uuid) -> usize {
-    Entity::ALL.iter().map(|entity| planning.count_pointing(*entity, uuid)).sum()
-}
-
-/// The values a row ends with, by its entity; none where a row simply goes.
-fn ending(record: &Record, today: chrono::NaiveDate) -> Option<Vec<(&'static str, Json)>> {
-    let one = |field: &'static str, word: &str| Some(vec![(field, json!(word))]);
-    match record {
-        Record::Client(_) => one("status", ClientStatus::Archived.word()),
-        Record::Visit(_) => one("status", VisitStatus::Cancelled.word()),
-        Record::Commitment(_) => one("state", CommitmentState::Cancelled.word()),
-        Record::Need(_) => one("state", NeedState::Dropped.word()),
-        Record::ProposalTerm(_) => one("state", TermState::Dropped.word()),
-        Record::Proposal(_) => one("state", ProposalState::Declined.word()),
-        Record::ClientGoal(_) => one("state", GoalState::Abandoned.word()),
-        Record::Problem(_) => one("state", ProblemState::Rejected.word()),
-        Record::Product(_) => Some(vec![("active", json!(false))]),
-        Record::Role(role) => ends(role.from, today, Some(EndReason::Changed)),
-        Record::Affiliation(row) => ends(row.from, today, None),
-        Record::Influence(row) => ends(row.from, today, None),
-        Record::Interest(row) => ends(row.from, today, None),
-        Record::Holding(row) => ends(row.from, today, None),
-        _ => None,
-    }
-}
-
-/// An end today. What began today or later never held: a role was wrong then, another row simply goes.
-fn ends(
-    from: Option<PartialDate>,
-    today: chrono::NaiveDate,
-    reason: Option<EndReason>,
-) -> Option<Vec<(&'static str, Json)>> {
-    let never = from.and_then(PartialDate::earliest).is_some_and(|from| from >= today);
-    let to = ("to", PartialDate::Day(today).json());
-    match reason {
-        Some(_) if never => Some(vec![to, ("end_reason", json!(EndReason::Wrong.word()))]),
-        Some(reason) => Some(vec![to, ("end_reason", json!(reason.word()))]),
-        None => (!never).then(|| vec![to]),
-    }
 }
 
 /// What a row is called in the title of a step: its own text, else its client's name.
@@ -219,10 +152,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::domain::date::PartialDate;
     use crate::domain::edit::Edit;
     use crate::domain::entity::{Affiliation, Interest, Role, Stance, Visit};
     use crate::domain::refusal::Answers;
     use crate::domain::trial::{Trial, add, amend, fields};
+    use crate::domain::words::{ClientStatus, EndReason};
 
     fn remove(entity: Entity, uuid: Uuid) -> Edit {
         Edit::Remove { entity, uuid, fields: Fields::new(), reason: None }

@@ -4,6 +4,7 @@ mod after_visit;
 mod client_moves;
 mod consequences;
 mod defaults;
+mod ending;
 mod fill;
 mod generic;
 mod handles;
@@ -21,6 +22,7 @@ mod roles;
 mod tiers;
 mod visits;
 
+pub use ending::Ending;
 pub use planning::{Context, Planned, Planning};
 
 use super::book::Book;
@@ -84,6 +86,8 @@ fn make(planning: &mut Planning<'_>, wish: &Move) -> Result<(), Refusal> {
         Move::Plan(wish) => visits::plan(planning, wish),
         Move::Visit(id, wish) => visits::make(planning, *id, wish),
         Move::Evidence(wish) => needs::add_evidence(planning, wish),
+        Move::Client(id, wish) => client_moves::make(planning, *id, wish),
+        Move::Need(id) => needs::forward(planning, *id),
         Move::Promise(id, wish) => promises::make(planning, *id, wish),
         Move::Problem(id, wish) => problems::make(planning, *id, wish),
         Move::Offer(id, wish) => offers::make(planning, *id, wish),

@@ -5,8 +5,9 @@ use crate::domain::entity::Need;
 use crate::domain::moves::NewEvidence;
 use crate::domain::parts::Evidence;
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::moved;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::Row;
+use crate::domain::table::{Id, Row};
 use crate::domain::words::{NeedState, Voice};
 
 /// Days follow the state and the voice; what belongs to a state that was left goes with it.
@@ -43,6 +44,13 @@ fn forget_later_states(need: &mut Need) {
     if !need.state.is_confirmed() {
         need.share = false;
     }
+}
+
+/// Moves a need on by one state; the rules say what that asks for.
+pub(super) fn forward(planning: &mut Planning<'_>, id: Id<Need>) -> Result<(), Refusal> {
+    let mut need = planning.need(id)?.clone();
+    need.state = need.state.next().ok_or_else(|| moved::already(Need::ENTITY, need.state.term()))?;
+    fill::put(planning, need).map(drop)
 }
 
 /// Adds what was seen or heard; the state is the manager's to move.

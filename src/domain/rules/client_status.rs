@@ -304,20 +304,6 @@ mod tests {
         assert_eq!(trial.refusal(&late), "client-has-left");
     }
 
-    #[test]
-    fn reopening_a_declined_client_keeps_its_stage() {
-        let mut trial = Trial::new();
-        let row = json!({ "status": "declined", "vip_category": "attract", "stage": 4, "declined_reason": "price" });
-        let client = client_with(&mut trial, row);
-        trial.make(&amend_because(Entity::Client, client, "they called", json!({ "status": "prospect" })));
-        let back = trial.row::<Client>(client);
-        assert_eq!(
-            (back.status, back.stage, back.vip_category),
-            (ClientStatus::Prospect, Some(4), VipCategory::Attract)
-        );
-        assert_eq!((back.stage_since, back.declined_reason.as_ref()), (Some(trial.today), None));
-    }
-
     fn stage(client: Uuid, n: i64, reason: Option<&str>, force: bool) -> Edit {
         let reason = reason.map(str::to_owned);
         Edit::Amend(Amend { reason, force, ..Amend::new(Entity::Client, client, fields(json!({ "stage": n }))) })

@@ -232,3 +232,23 @@ fn evidence_comes_from_a_visit_to_the_same_client() {
     let wrong = json!({ "answered_by": [{ "kind": "offer", "ref": visit.to_string() }] });
     assert_eq!(trial.refusal(&amend(Entity::Need, need, wrong)), "reference-of-kind");
 }
+
+#[test]
+fn a_need_goes_on_to_its_next_state_with_the_day_of_it() {
+    for (from, refusal) in [
+        ("hypothesis", "need-evidence-first"),
+        ("probed", "-"),
+        ("confirmed", "answer-needed"),
+        ("addressed", "ask-client-if-met"),
+        ("met", "already-in-state"),
+        ("dropped", "reason-needed"),
+    ] {
+        let mut trial = Trial::new();
+        let need = at(&mut trial, from);
+        assert_eq!(trial.refusal(&Edit::Move(Move::Need(Id::new(need)))), refusal, "{from}");
+    }
+    let mut trial = Trial::new();
+    let need = at(&mut trial, "probed");
+    trial.make(&Edit::Move(Move::Need(Id::new(need))));
+    assert_eq!(trial.row::<Need>(need).state, NeedState::Confirmed);
+}
