@@ -1,12 +1,15 @@
 //! Screens and pop-ups are layers of a stack. A layer draws from what it is lent and answers keys with a wish; it
 //! never writes to the book and never draws outside its area.
 
+use std::rc::Rc;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use uuid::Uuid;
 
+use super::by_name::ByName;
 use super::cells::{self, Side};
 use super::command::{Command, Commands, Here};
 use super::keys::Key;
@@ -25,6 +28,8 @@ pub struct View<'a> {
     pub theme: &'a Theme,
     pub marks: &'static Marks,
     pub commands: &'a Commands,
+    /// All clients in the order of their names.
+    pub by_name: &'a ByName,
     /// The folder into which files go out.
     pub exports: &'a std::path::Path,
     /// Others can see the screen: confidential and personal fields are blanked.
@@ -96,6 +101,8 @@ pub enum Input {
     Edited(String),
     /// What the layer above returned when it closed.
     Returned(Returned),
+    /// `J` or `K` went on to this client.
+    Walked(Id<Client>),
     /// The minute turned (only for layers that tick).
     Minute,
 }
@@ -186,6 +193,15 @@ pub trait Layer {
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
         None
     }
+
+    /// The clients of a list in its order, for `J` and `K` of a screen that was opened from it; None where the layer
+    /// lists no clients.
+    fn clients(&self, _view: &View<'_>) -> Option<Rc<Vec<Id<Client>>>> {
+        None
+    }
+
+    /// Another client of its list is looked at now: the cursor goes there.
+    fn follow(&mut self, _client: Id<Client>, _view: &View<'_>) {}
 
     /// Unsaved content; None when there is nothing to lose.
     fn draft(&self) -> Option<Unsaved> {

@@ -1,10 +1,12 @@
 //! The terminal: event loop, layers, keys, theme, widgets. Reads the book, asks the desk; knows no SQL and no rules.
 
 pub mod app;
+mod by_name;
 pub mod cells;
 pub mod command;
 pub mod config;
 pub mod events;
+mod kept;
 pub mod keys;
 pub mod layer;
 pub mod layout_keys;

@@ -765,6 +765,11 @@ no-steps = Още няма промени.
 ## Titles of changes, as in "saved: WHAT" and "Undone: WHAT"
 
 title-added = { $entity } { $name } (нов запис)
+title-clients-added = { $n ->
+    [one] { $n } нов клиент
+   *[other] { $n } нови клиенти
+}
+title-filter-saved = филтър { $name }
 title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }: { $list }
 title-removed = { $entity } { $name } (премахване)

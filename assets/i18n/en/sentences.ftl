@@ -765,6 +765,11 @@ no-steps = No changes yet.
 ## Titles of changes, as in "saved: WHAT" and "Undone: WHAT"
 
 title-added = { $entity } { $name } (new)
+title-clients-added = { $n ->
+    [one] { $n } new client
+   *[other] { $n } new clients
+}
+title-filter-saved = filter { $name }
 title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }: { $list }
 title-removed = { $entity } { $name } (removed)

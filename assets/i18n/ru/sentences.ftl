@@ -807,6 +807,12 @@ no-steps = Правок пока нет.
 ## Titles of changes, as in "saved: WHAT" and "Undone: WHAT"
 
 title-added = { $entity } { $name } (новая запись)
+title-clients-added = { $n ->
+    [one] { $n } новый клиент
+    [few] { $n } новых клиента
+   *[many] { $n } новых клиентов
+}
+title-filter-saved = фильтр { $name }
 title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }: { $list }
 title-removed = { $entity } { $name } (удаление)

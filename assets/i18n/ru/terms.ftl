@@ -1399,7 +1399,7 @@ field-settings-cost_includes_service = затраты включают обсл�
 field-settings-slow_stage_days = долго на этапе от, дней
 field-settings-adaptation_days = адаптация, дней
 field-settings-key_layout = раскладка клавиатуры
-field-settings-saved_filters = сохранённые отборы
+field-settings-saved_filters = сохранённые фильтры
 field-settings-ascii_marks = знаки ASCII
 
 ## label

@@ -639,6 +639,8 @@ no-steps = 尚无修改。
 ## Titles of changes, as in "saved: WHAT" and "Undone: WHAT"
 
 title-added = { $entity } { $name }（新增）
+title-clients-added = 新增 { $n } 位客户
+title-filter-saved = 筛选 { $name }
 title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }：{ $list }
 title-removed = { $entity } { $name }（移除）

@@ -6,25 +6,28 @@
 //! `unknown` for what is empty.
 
 mod computed;
+mod saved;
 mod value;
 
 pub use computed::{Computed, OnDay};
+pub use saved::save_as;
 
 use super::book::{Book, Entity};
+use super::entity::Client;
 use super::entry::{EntryContext, nearest_names};
 use super::field::{Field, Kind};
 use super::naming::Wanted;
 use super::sentence::{Arg, Sentence};
 use super::table::AnyRow;
 use super::text::fold;
-use super::words::{RoleKind, Tier};
+use super::words::{ClientStatus, RoleKind, Tier};
 use value::Value;
 
 /// Other words for fields.
 const ALSO_CALLED: &[(&str, &str)] = &[("tag", "tags"), ("category", "vip_category")];
 
 /// A filter of one entity's rows.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Filter {
     terms: Vec<Term>,
 }
@@ -63,6 +66,16 @@ impl Filter {
     /// Lets every row through.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// Whether a client belongs in the list at all: an archived one only where the filter asks for a status.
+    pub fn lists(&self, client: &Client) -> bool {
+        let of_status = |term: &Term| match &term.holds {
+            Test::State(_) => true,
+            Test::Field(field, _) => field.name == "status",
+            _ => false,
+        };
+        client.status.is_listed() || (client.status == ClientStatus::Archived && self.terms.iter().any(of_status))
     }
 
     pub fn fits(&self, book: &Book, row: &dyn AnyRow, computed: &dyn Computed) -> bool {

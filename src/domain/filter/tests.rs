@@ -103,3 +103,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_filter_is_kept_under_a_name_once_and_only_if_it_can_be_read() {
+    let kept = |name: &str, text: &str| -> Result<Vec<serde_json::Value>, Sentence> {
+        match save_as(name, text, &cx())? {
+            crate::domain::Edit::Together { edits, .. } => match edits.as_slice() {
+                [crate::domain::Edit::Amend(amend)] => Ok(amend.fields["saved_filters"].as_array().unwrap().clone()),
+                edits => panic!("{edits:?}"),
+            },
+            edit => panic!("{edit:?}"),
+        }
+    };
+    let before = DEMO.settings().saved_filters.clone();
+    let added = kept(" Port ", "tag:port").unwrap();
+    assert_eq!(added.len(), before.len() + 1);
+    assert_eq!(added.last().unwrap(), &serde_json::json!({ "name": "Port", "text": "tag:port" }));
+    let replaced = kept(&before[0].name.to_uppercase(), "tag:port").unwrap();
+    assert_eq!((replaced.len(), &replaced[0]["text"]), (before.len(), &"tag:port".into()));
+    assert_eq!(kept("Colours", "colour:red").unwrap_err().id, "unknown-field");
+}
+
+#[test]
+fn archived_clients_are_listed_where_a_status_is_asked_for() {
+    let client = |status: ClientStatus| Client { status, ..DEMO.client.iter().next().unwrap().clone() };
+    for (typed, archived) in [("", false), ("tag:port", false), ("state:arch", true), ("-status:active", true)] {
+        let filter = Filter::read(Entity::Client, typed, &cx()).unwrap();
+        assert_eq!(filter.lists(&client(ClientStatus::Archived)), archived, "{typed}");
+        assert!(filter.lists(&client(ClientStatus::Left)) && !filter.lists(&client(ClientStatus::Merged)), "{typed}");
+    }
+}

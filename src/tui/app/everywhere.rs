@@ -3,7 +3,7 @@
 use super::App;
 use crate::domain::{Client, Entity, Id, Sentence};
 use crate::tui::command::Command;
-use crate::tui::layer::Layer;
+use crate::tui::layer::{Input, Layer};
 use crate::tui::screen;
 use crate::tui::screen::today::model;
 use crate::tui::status::Mood;
@@ -28,6 +28,8 @@ impl App {
             Command::Undo => self.undo(outside),
             Command::Redo => self.redo(),
             Command::JumpBack => self.jump_back(),
+            Command::NextClient => self.walk(1, outside),
+            Command::PreviousClient => self.walk(-1, outside),
             Command::Search => self.go(&Target::Search, outside),
             Command::Privacy => self.privacy(),
             Command::Lock => self.lock(outside),
@@ -78,6 +80,25 @@ impl App {
         self.say(if self.house.privacy { "privacy-on" } else { "privacy-off" });
     }
 
+    /// On to the neighbour in the list the client was opened from, else in the list of all clients.
+    fn walk(&mut self, step: isize, outside: &mut dyn Outside) {
+        let view = self.house.view();
+        let Some(client) = self.top().and_then(|layer| layer.client(&view)) else {
+            return self.tell(&Sentence::new("no-client-here"), Mood::Refused);
+        };
+        let mut beneath = self.stack.iter().enumerate().rev().skip(1);
+        let list = beneath.find_map(|(at, layer)| Some((at, layer.clients(&view)?)));
+        let (at, order) = list.map_or_else(|| (None, view.by_name.listed(&view)), |(at, order)| (Some(at), order));
+        let Some(next) = neighbour(&order, client, step) else {
+            let end = if step > 0 { "export-last-client" } else { "export-first-client" };
+            return self.tell(&Sentence::new(end), Mood::Told);
+        };
+        if let Some(layer) = at.and_then(|at| self.stack.get_mut(at)) {
+            layer.follow(next, &view);
+        }
+        self.give(Input::Walked(next), outside);
+    }
+
     /// Keys that work on the client of the line under the cursor, wherever that is.
     fn of_client(&mut self, command: Command, outside: &mut dyn Outside) {
         let view = self.house.view();
@@ -94,6 +115,15 @@ impl App {
             Some(target) => self.go(&target, outside),
             None => self.tell(&Sentence::new("no-visit-to-write-up"), Mood::Refused),
         }
+    }
+}
+
+/// The next or previous one; from a client that is not in the list, its first or last.
+fn neighbour(order: &[Id<Client>], client: Id<Client>, step: isize) -> Option<Id<Client>> {
+    match order.iter().position(|id| *id == client) {
+        Some(at) => order.get(at.checked_add_signed(step)?).copied(),
+        None if step > 0 => order.first().copied(),
+        None => order.last().copied(),
     }
 }
 

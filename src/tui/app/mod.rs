@@ -15,6 +15,7 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::by_name::ByName;
 use super::command::Commands;
 use super::keys::Key;
 use super::layer::{Layer, Unsaved, View};
@@ -42,6 +43,7 @@ pub(super) struct House {
     lang_is_fixed: bool,
     pub theme: Theme,
     pub commands: Commands,
+    by_name: ByName,
     exports: PathBuf,
     pub privacy: bool,
 }
@@ -54,6 +56,7 @@ impl House {
             theme: &self.theme,
             marks: Marks::set(self.desk.book().settings().ascii_marks),
             commands: &self.commands,
+            by_name: &self.by_name,
             exports: &self.exports,
             privacy: self.privacy,
         }
@@ -136,6 +139,7 @@ impl App {
             lang_is_fixed: options.lang.is_some(),
             theme: options.theme,
             commands: options.commands,
+            by_name: ByName::default(),
             exports: options.exports,
             privacy,
         };

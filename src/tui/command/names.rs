@@ -79,6 +79,7 @@ pub enum Command {
     // lists
     Toggle,
     Filter,
+    SavedFilters,
     SortName,
     SortTier,
     SortOverdue,

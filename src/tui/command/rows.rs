@@ -66,6 +66,7 @@ const TODAY: &[Row] = &[
 
 const CLIENTS: &[Row] = &[
     hint(C::Filter, &["f"], Place::CLIENTS.and(Place::NEEDS).and(Place::SETTINGS).and(Place::CATALOGUE)),
+    hint(C::SavedFilters, &["F"], Place::CLIENTS),
     row(C::SortName, &["s n"], Place::CLIENTS),
     row(C::SortTier, &["s t"], Place::CLIENTS),
     row(C::SortOverdue, &["s o"], Place::CLIENTS),
@@ -77,6 +78,7 @@ const CLIENTS: &[Row] = &[
 
 const CLIENT: &[Row] = &[
     row(C::StageBox, &["S"], TABS),
+    row(C::StageBox, &["R"], Place::CLIENTS),
     row(C::VipTest, &["V"], TABS),
     row(C::NarrowAll, &["f a"], Place::LOG),
     row(C::NarrowVisits, &["f v"], Place::LOG),

@@ -5,7 +5,6 @@ use std::cell::{Cell, RefCell};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::client::head::beside;
 use crate::domain::figures::View as Figures;
 use crate::domain::words::Language;
 use crate::domain::{Client, Id, Sentence, Visit};
@@ -96,16 +95,6 @@ impl BriefScreen {
             }
         }
     }
-
-    fn go_on(&mut self, step: isize, view: &View<'_>) -> Reply {
-        let Some(client) = beside(self.client, step, view) else {
-            return Reply::Say(Sentence::new(if step > 0 { "export-last-client" } else { "export-first-client" }));
-        };
-        self.client = client;
-        self.visit = None;
-        self.reading.begin();
-        Reply::Handled
-    }
 }
 
 fn written(view: &View<'_>, request: &Request, width: usize) -> Vec<String> {
@@ -138,10 +127,13 @@ impl Layer for BriefScreen {
         if let Some(reply) = self.reading.on(&input, &lines) {
             return reply;
         }
+        if let Input::Walked(client) = input {
+            (self.client, self.visit) = (client, None);
+            self.reading.begin();
+            return Reply::Handled;
+        }
         let Input::Do(command) = input else { return Reply::Ignored };
         match command {
-            Command::NextClient => self.go_on(1, view),
-            Command::PreviousClient => self.go_on(-1, view),
             Command::WithPersonal => {
                 self.personal = !self.personal;
                 Reply::Handled

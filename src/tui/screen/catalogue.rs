@@ -1,16 +1,21 @@
 //! What belongs to no client: products, standard answers, colleagues, people without a place.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use uuid::Uuid;
 
+use super::client::{Subject, remove};
 use super::form::{self, name};
 use crate::domain::text::fold;
 use crate::domain::words::Side;
-use crate::domain::{Answer, Edit, Entity, Fields, Id, Person, Product};
+use crate::domain::{Answer, Entity, Fields, Id, Person, Product, Row};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
@@ -37,6 +42,17 @@ const SECTIONS: [(Section, &str); 4] = [
 pub struct Catalogue {
     sheet: Sheet,
     filter: Narrow,
+    /// Everything there is, before the filter.
+    all: Kept<(), Vec<Entry>>,
+    page: Kept<(String, usize), Page>,
+    /// As wide as it was last drawn.
+    width: Cell<usize>,
+}
+
+/// The lines of the page, and the record of each row.
+struct Page {
+    lines: Lines,
+    rows: Vec<(Section, Uuid)>,
 }
 
 /// A row: which part it is in, the record.
@@ -46,6 +62,15 @@ struct Entry {
     left: String,
     right: String,
     muted: bool,
+    /// What the filter looks at.
+    folded: String,
+}
+
+impl Entry {
+    fn new(section: Section, uuid: Uuid, left: String, right: String, muted: bool) -> Self {
+        let folded = fold(&format!("{left} {right}"));
+        Self { section, uuid, left, right, muted, folded }
+    }
 }
 
 fn products(view: &View<'_>) -> Vec<Entry> {
@@ -56,13 +81,8 @@ fn products(view: &View<'_>) -> Vec<Entry> {
         right.extend(product.tailored.then(|| words.label("product", "tailored")));
         right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
         right.push(words.say_with("n-clients", &[("n", crate::domain::Arg::count(used))]));
-        Entry {
-            section: Section::Products,
-            uuid: product.head.uid,
-            left: format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang())),
-            right: right.join(", "),
-            muted: !product.active,
-        }
+        let left = format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang()));
+        Entry::new(Section::Products, product.head.uid, left, right.join(", "), !product.active)
     };
     view.book().product.iter().map(entry).collect()
 }
@@ -75,13 +95,8 @@ fn answers(view: &View<'_>) -> Vec<Entry> {
         right.extend(answer.topic.clone());
         right.extend(old.then(|| words.term("word.check_before_use")));
         let shared = if answer.share { view.marks.shared } else { "" };
-        Entry {
-            section: Section::Answers,
-            uuid: answer.head.uid,
-            left: format!("{} {}", view.left(shared, 2), answer.question),
-            right: right.join(", "),
-            muted: old,
-        }
+        let left = format!("{} {}", view.left(shared, 2), answer.question);
+        Entry::new(Section::Answers, answer.head.uid, left, right.join(", "), old)
     };
     view.book().answer.iter().map(entry).collect()
 }
@@ -91,7 +106,8 @@ fn people(section: Section, view: &View<'_>) -> Vec<Entry> {
     let book = view.book();
     let placed = |person: &Person| {
         let id: Id<Person> = Id::new(person.head.uid);
-        book.affiliation.of(id).any(|place| place.person == id) || book.client.iter().any(|row| row.person == Some(id))
+        book.affiliation.of(id).any(|place| place.person == id)
+            || book.client.of(id).any(|client| client.person == Some(id))
     };
     let belongs = |person: &&Person| {
         let bank = person.side == Side::Bank;
@@ -105,46 +121,19 @@ fn people(section: Section, view: &View<'_>) -> Vec<Entry> {
         let contact = person.work_phones.iter().chain(&person.work_emails).next().map(|contact| contact.value.clone());
         let side = (section == Section::Unplaced).then(|| view.words.term(&person.side.term()));
         let right = [person.speciality.clone(), side, contact].into_iter().flatten().collect::<Vec<_>>();
-        Entry {
-            section,
-            uuid: person.head.uid,
-            left: name::person(Id::new(person.head.uid), view),
-            right: right.join("  "),
-            muted: false,
-        }
+        Entry::new(section, person.head.uid, name::person(person.uid(), view), right.join("  "), false)
     };
     book.person.iter().filter(belongs).map(entry).collect()
 }
 
 impl Catalogue {
-    fn entries(&self, view: &View<'_>) -> Vec<Entry> {
-        let fits = |entry: &Entry| self.filter.fits(&format!("{} {}", entry.left, entry.right));
-        let mut all = Vec::new();
-        for (section, _) in SECTIONS {
-            let mut entries = match section {
-                Section::Products => products(view),
-                Section::Answers => answers(view),
-                section => people(section, view),
-            };
-            entries.retain(fits);
-            entries.sort_by_cached_key(|entry| (entry.muted, fold(&entry.left), entry.uuid));
-            all.extend(entries);
-        }
-        all
-    }
-
-    fn lines(entries: &[Entry], width: usize, view: &View<'_>) -> Lines {
-        let mut lines = Lines::default();
-        for ((section, title), number) in SECTIONS.iter().zip(1..) {
-            let mine: Vec<&Entry> = entries.iter().filter(|entry| entry.section == *section).collect();
-            lines.section(Some(number), view.say(title), mine.len().to_string());
-            for entry in mine {
-                let text = cells::both_ends(&entry.left, &view.fit(&entry.right, width / 2), width, view.marks.cut);
-                let tone = if entry.muted { Tone::Muted } else { Tone::Plain };
-                lines.row(Line::styled(text, view.style(tone)));
-            }
-        }
-        lines
+    fn page(&self, view: &View<'_>) -> Rc<Page> {
+        let key = (self.filter.text().to_owned(), self.width.get());
+        self.page.get(key, view, || {
+            let all = self.all.get((), view, || entries(view));
+            let shown: Vec<&Entry> = all.iter().filter(|entry| self.filter.fits_folded(&entry.folded)).collect();
+            page(&shown, self.width.get(), view)
+        })
     }
 
     fn add(section: Section, view: &View<'_>) -> Reply {
@@ -165,51 +154,77 @@ impl Catalogue {
     }
 }
 
+/// All of it, section by section, what is out of use last.
+fn entries(view: &View<'_>) -> Vec<Entry> {
+    let mut all = Vec::new();
+    for (section, _) in SECTIONS {
+        let mut entries = match section {
+            Section::Products => products(view),
+            Section::Answers => answers(view),
+            section => people(section, view),
+        };
+        entries.sort_by_cached_key(|entry| (entry.muted, fold(&entry.left), entry.uuid));
+        all.extend(entries);
+    }
+    all
+}
+
+fn page(entries: &[&Entry], width: usize, view: &View<'_>) -> Page {
+    let (mut lines, mut rows) = (Lines::default(), Vec::new());
+    for ((section, title), number) in SECTIONS.iter().zip(1..) {
+        let mine: Vec<&&Entry> = entries.iter().filter(|entry| entry.section == *section).collect();
+        lines.section(Some(number), view.say(title), mine.len().to_string());
+        for entry in mine {
+            let text = cells::both_ends(&entry.left, &view.fit(&entry.right, width / 2), width, view.marks.cut);
+            let tone = if entry.muted { Tone::Muted } else { Tone::Plain };
+            lines.row(Line::styled(text, view.style(tone)));
+            rows.push((entry.section, entry.uuid));
+        }
+    }
+    Page { lines, rows }
+}
+
 impl Layer for Catalogue {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         self.filter.draw(frame, area, &view.say("screen-catalogue"), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let lines = Self::lines(&self.entries(view), usize::from(area.width).saturating_sub(1), view);
-        self.sheet.draw(frame.buffer_mut(), below, &lines, true, view);
+        self.width.set(usize::from(area.width).saturating_sub(1));
+        self.sheet.draw(frame.buffer_mut(), below, &self.page(view).lines, true, view);
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         if self.filter.typing {
+            self.sheet.at = 0;
             return if self.filter.on(&input) { Reply::Handled } else { Reply::Ignored };
         }
         let Input::Do(command) = input else { return Reply::Ignored };
-        let entries = self.entries(view);
-        if self.sheet.on(command, &Self::lines(&entries, 80, view)) {
+        let page = self.page(view);
+        if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
         }
-        let entry = entries.get(self.sheet.at);
-        let entity = |entry: &Entry| match entry.section {
+        let entity = |section: Section| match section {
             Section::Products => Entity::Product,
             Section::Answers => Entity::Answer,
             _ => Entity::Person,
         };
-        match (command, entry) {
+        let at = page.rows.get(self.sheet.at).copied();
+        match (command, at) {
             (Command::Filter, _) => {
                 self.filter.typing = true;
                 Reply::Handled
             }
-            (Command::Add, entry) => Self::add(entry.map_or(Section::Products, |entry| entry.section), view),
-            (Command::Open, Some(entry)) if entity(entry) == Entity::Person => {
-                Reply::Go(Target::Person(Id::new(entry.uuid)))
+            (Command::Add, at) => Self::add(at.map_or(Section::Products, |(section, _)| section), view),
+            (Command::Open, Some((section, uuid))) if entity(section) == Entity::Person => {
+                Reply::Go(Target::Person(Id::new(uuid)))
             }
-            (Command::Open | Command::Edit, Some(entry)) => {
-                Reply::Go(Target::Form { entity: entity(entry), uuid: Some(entry.uuid), client: None })
+            (Command::Open | Command::Edit, Some((section, uuid))) => {
+                Reply::Go(Target::Form { entity: entity(section), uuid: Some(uuid), client: None })
             }
-            (Command::Copy, Some(entry)) if entry.section == Section::Answers => {
-                let body = view.book().answer.by_uuid(entry.uuid).map(|answer| answer.body.clone());
+            (Command::Copy, Some((Section::Answers, uuid))) => {
+                let body = view.book().answer.by_uuid(uuid).map(|answer| answer.body.clone());
                 body.map_or(Reply::Ignored, Reply::Copy)
             }
-            (Command::Remove, Some(entry)) => Reply::Make(Edit::Remove {
-                entity: entity(entry),
-                uuid: entry.uuid,
-                fields: Fields::new(),
-                reason: None,
-            }),
+            (Command::Remove, Some((section, uuid))) => remove(Subject::new(entity(section), uuid), view),
             (Command::Back, _) if self.filter.is_on() => {
                 self.filter.take_off();
                 Reply::Handled

@@ -163,9 +163,12 @@ impl Layer for History {
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         self.fresh(view);
+        if let Input::Walked(client) = input {
+            return head::walked(client, Tab::History);
+        }
         let Input::Do(command) = input else { return Reply::Ignored };
         if let Some(client) = self.client
-            && let Some(reply) = head::on(command, client, Tab::History, view)
+            && let Some(reply) = head::on(command, client)
         {
             return reply;
         }

@@ -1,7 +1,8 @@
 //! The person's card, the people of a client, the catalogue and the settings, as they are looked at and used.
 
 use crate::domain::figures::testing::DEMO;
-use crate::domain::{Client, Id, Person};
+use crate::domain::words::{ProblemState, ProposalState};
+use crate::domain::{Client, Entity, Id, Person};
 use crate::i18n::Lang;
 use crate::tui::rig::Rig;
 use crate::tui::target::{Tab, Target};
@@ -105,7 +106,7 @@ fn a_page_is_opened_for_the_client_wherever_it_is_known() {
 fn delete_asks_and_takes_the_line_out() {
     for (target, keys) in [
         (Target::Client(client("Волга Металл"), Tab::Money), "G <Delete>"),
-        (Target::Person(person("Седов")), "G <Delete>"),
+        (Target::Person(person("Седов")), "4 <Delete>"),
     ] {
         let mut rig = rig();
         let step = rig.desk().last_step();
@@ -132,4 +133,135 @@ fn the_journal_and_what_was_saved_name_nothing_in_privacy_mode() {
     assert!(!rig.screen().contains(&title), "{}", rig.screen());
     rig.press("g h");
     assert!(!rig.screen().contains(&title), "{}", rig.screen());
+}
+
+/// The lines of the list of clients.
+fn names(rig: &mut Rig) -> Vec<String> {
+    let cells = |line: &str| line.chars().skip(1).take(12).collect::<String>().trim().to_owned();
+    let screen = rig.screen();
+    let rows = screen.lines().count() - 1;
+    screen.lines().take(rows).skip(2).map(cells).filter(|name| !name.is_empty()).collect()
+}
+
+/// The name of the client that is open.
+fn open_client(rig: &mut Rig) -> String {
+    rig.screen().lines().next().unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn several_pasted_names_are_clients_in_one_step() {
+    let mut rig = rig();
+    let (clients, step) = (rig.book().client.len(), rig.desk().last_step());
+    rig.press("g c a");
+    rig.paste("Altair Foods\nBlue Harbour Ltd\n\nCastor Mills\n");
+    assert_eq!((rig.book().client.len(), rig.desk().last_step()), (clients + 3, step + 1), "{}", rig.screen());
+    rig.press("<Esc> u");
+    assert_eq!(rig.book().client.len(), clients);
+}
+
+#[test]
+fn what_cannot_be_saved_stays_in_the_line() {
+    let mut rig = rig();
+    let clients = rig.book().client.len();
+    rig.press("g c a");
+    rig.paste(&format!("Altair\n{}", "x".repeat(161)));
+    assert_eq!(rig.book().client.len(), clients);
+    rig.press("<Home>");
+    assert!(rig.screen().contains("Altair | xxx"), "{}", rig.screen());
+    rig.press("<Esc> a Altair <Enter> Castor <Enter>");
+    assert_eq!(rig.book().client.len(), clients + 2);
+}
+
+#[test]
+fn a_filter_is_given_a_name_and_called_again() {
+    let mut rig = rig();
+    rig.press("g c");
+    let (all, before) = (names(&mut rig), rig.book().settings().saved_filters.len());
+    rig.press("f state:prospect <Enter> F Prospects <Enter>");
+    assert_eq!(rig.book().settings().saved_filters.len(), before + 1, "{}", rig.screen());
+    let prospects = names(&mut rig);
+    assert!(prospects.len() < all.len());
+    rig.press("<Esc>");
+    assert_eq!(names(&mut rig), all);
+    rig.press("F");
+    insta::assert_snapshot!("filters_en_80x24", rig.screen());
+    rig.press("prosp <Enter>");
+    assert_eq!(names(&mut rig), prospects);
+    rig.press("f <C-u> stage:3 <Enter> F Prospects <Down> <Enter>");
+    let saved = rig.book().settings().saved_filters.last().unwrap();
+    assert_eq!((saved.name.as_str(), saved.text.as_str()), ("Prospects", "stage:3"));
+}
+
+#[test]
+fn a_filter_that_cannot_be_read_is_not_left() {
+    let mut rig = rig();
+    rig.press("g c f colour:red <Enter>");
+    let words = crate::i18n::Words::new(Lang::En);
+    assert!(!rig.screen().contains(&words.say("clients-none")));
+    rig.press("x");
+    assert!(rig.screen().contains("colour:redx"), "{}", rig.screen());
+}
+
+#[test]
+fn the_neighbour_is_that_of_the_list_the_client_was_opened_from() {
+    let mut rig = rig();
+    rig.press("g c s o <Enter>");
+    let first = open_client(&mut rig);
+    rig.press("<Esc> j <Enter>");
+    let second = open_client(&mut rig);
+    assert_ne!(first, second);
+    rig.press("K");
+    assert_eq!(open_client(&mut rig), first);
+    rig.press("5 J");
+    assert_eq!(open_client(&mut rig), second);
+    assert!(rig.screen().contains("[5 Money]"), "{}", rig.screen());
+    // The cursor has gone along.
+    rig.press("<Esc> <Enter>");
+    assert_eq!(open_client(&mut rig), second);
+    // A client opened from nowhere stands among all of them.
+    rig.press("g t");
+    rig.open(&Target::Client(client("Волга Металл"), Tab::Overview)).press("J K");
+    assert!(open_client(&mut rig).contains("Волга Металл"), "{}", rig.screen());
+}
+
+#[test]
+fn needs_are_filtered_by_the_grammar_of_all_lists() {
+    let mut rig = rig();
+    rig.press("g n");
+    let all = rig.screen();
+    rig.press("f voice:hidden <Enter>");
+    let hidden = rig.screen();
+    rig.press("<Esc>");
+    assert_eq!(rig.screen(), all);
+    rig.press("f -voice:stated <Enter>");
+    let rows = |screen: &str| screen.lines().skip(2).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(rows(&rig.screen()), rows(&hidden));
+    assert_ne!(rows(&hidden), rows(&all));
+}
+
+#[test]
+fn what_ends_with_a_reason_is_asked_for_it_in_its_form() {
+    let promise = DEMO.commitment.iter().find(|row| row.state.is_open()).unwrap();
+    let problem = DEMO.problem.iter().find(|row| row.state == ProblemState::Open).unwrap();
+    let offer = DEMO.proposal.iter().find(|row| row.state == ProposalState::Draft).unwrap();
+    for (entity, client, tab, keys) in [
+        (Entity::Commitment, promise.client, Tab::Log, "f p"),
+        (Entity::Problem, problem.client, Tab::Log, "f b"),
+        (Entity::Proposal, offer.client, Tab::Offers, ""),
+    ] {
+        let mut rig = rig();
+        rig.open(&Target::Client(client, tab)).press(keys);
+        let step = rig.desk().last_step();
+        let words = crate::i18n::Words::new(Lang::En);
+        let form = format!(" {}: ", words.term(&entity.term()));
+        for _ in 0..20 {
+            rig.press("<Delete>");
+            if rig.screen().to_lowercase().starts_with(&form.to_lowercase()) {
+                break;
+            }
+            rig.press("n j");
+        }
+        insta::assert_snapshot!(format!("ending_{}_en_80x24", entity.table()), rig.screen());
+        assert_eq!(rig.desk().last_step(), step);
+    }
 }

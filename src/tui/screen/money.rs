@@ -1,16 +1,20 @@
 //! The pyramid: the clients by what they have brought, tier by tier.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::client::facts;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::client_line::ltv;
-use crate::domain::words::{ClientStatus, Tier};
+use crate::domain::words::Tier;
 use crate::domain::{Arg, Client, Id};
 use crate::i18n::plain_name;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
@@ -23,35 +27,41 @@ const BAR: usize = 24;
 #[derive(Default)]
 pub struct Pyramid {
     sheet: Sheet,
+    page: Kept<usize, Page>,
+    /// As wide as it was last drawn.
+    width: Cell<usize>,
 }
 
-fn page(view: &View<'_>, width: usize) -> (Lines, Vec<Id<Client>>) {
+/// The lines of the pyramid, and the client of each row.
+struct Page {
+    lines: Lines,
+    clients: Rc<Vec<Id<Client>>>,
+}
+
+impl Pyramid {
+    fn page(&self, view: &View<'_>) -> Rc<Page> {
+        let width = self.width.get();
+        self.page.get(width, view, || page(view, width))
+    }
+}
+
+fn page(view: &View<'_>, width: usize) -> Page {
     let figures = Figures::on(view.book(), view.today());
-    let (mut lines, mut ids) = (Lines::default(), Vec::new());
-    let tiers: Vec<(Tier, Vec<&Client>)> = Tier::all().iter().map(|tier| (*tier, of_tier(&figures, *tier))).collect();
-    let most = tiers.iter().map(|(_, clients)| clients.len()).max().unwrap_or(1).max(1);
-    for (digit, (tier, clients)) in (1..).zip(tiers) {
-        let bar = view.marks.bar[0].repeat((clients.len() * BAR).div_ceil(most));
-        lines.section(Some(digit), view.words.term(&tier.term()), format!("{bar} {}", clients.len()));
-        for client in clients {
+    let (mut lines, mut clients) = (Lines::default(), Vec::new());
+    // The places stand from the top down already.
+    let of = |tier: Tier| figures.pyramid.places.iter().filter(move |place| place.tier == tier);
+    let most = Tier::all().iter().map(|tier| of(*tier).count()).max().unwrap_or(1).max(1);
+    for (digit, tier) in (1..).zip(Tier::all()) {
+        let count = of(*tier).count();
+        let bar = view.marks.bar[0].repeat((count * BAR).div_ceil(most));
+        lines.section(Some(digit), view.words.term(&tier.term()), format!("{bar} {count}"));
+        for place in of(*tier) {
+            let Some(client) = view.book().client.get(place.client) else { continue };
             lines.row(line(view, &figures, client, width));
-            ids.push(Id::new(client.head.uid));
+            clients.push(place.client);
         }
     }
-    (lines, ids)
-}
-
-fn of_tier<'b>(figures: &Figures<'b>, tier: Tier) -> Vec<&'b Client> {
-    let shown = |client: &&Client| {
-        matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
-            && figures.tier(Id::new(client.head.uid)) == tier
-    };
-    let mut clients: Vec<&Client> = figures.book.client.iter().filter(shown).collect();
-    clients.sort_by_cached_key(|client| {
-        let value = ltv(figures, client).value().map(|money| money.minor);
-        (std::cmp::Reverse(value), crate::domain::text::fold(&client.name))
-    });
-    clients
+    Page { lines, clients: Rc::new(clients) }
 }
 
 fn line(view: &View<'_>, figures: &Figures<'_>, client: &Client, width: usize) -> String {
@@ -76,17 +86,17 @@ impl Layer for Pyramid {
         }
         paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let (lines, _) = page(view, usize::from(below.width).saturating_sub(1));
-        self.sheet.draw(frame.buffer_mut(), below, &lines, true, view);
+        self.width.set(usize::from(below.width).saturating_sub(1));
+        self.sheet.draw(frame.buffer_mut(), below, &self.page(view).lines, true, view);
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let (lines, ids) = page(view, 80);
+        let page = self.page(view);
         let Input::Do(command) = input else { return Reply::Ignored };
-        if self.sheet.on(command, &lines) {
+        if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
         }
-        match (command, ids.get(self.sheet.at)) {
+        match (command, page.clients.get(self.sheet.at)) {
             (Command::Open, Some(client)) => Reply::Go(Target::Client(*client, Tab::Money)),
             _ => Reply::Ignored,
         }
@@ -97,6 +107,14 @@ impl Layer for Pyramid {
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
-        page(view, 80).1.get(self.sheet.at).copied()
+        self.page(view).clients.get(self.sheet.at).copied()
+    }
+
+    fn clients(&self, view: &View<'_>) -> Option<Rc<Vec<Id<Client>>>> {
+        Some(Rc::clone(&self.page(view).clients))
+    }
+
+    fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
+        self.sheet.at = self.page(view).clients.iter().position(|id| *id == client).unwrap_or(self.sheet.at);
     }
 }

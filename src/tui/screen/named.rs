@@ -3,7 +3,8 @@
 
 use crate::domain::book::SETTINGS;
 use crate::domain::entry::{EntryContext, assign};
-use crate::domain::words::{ClientStatus, Language};
+use crate::domain::moves::{ClientMove, Move};
+use crate::domain::words::Language;
 use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
@@ -65,12 +66,14 @@ fn stage(client: &Client, argument: &str, force: bool) -> Reply {
 }
 
 fn reopen(client: &Client, reason: &str) -> Reply {
-    let status = if client.stage.is_some() { ClientStatus::Prospect } else { ClientStatus::Active };
-    let fields = [("status".to_owned(), status.word().into())].into_iter().collect();
-    amend(Entity::Client, client.head.uid, fields, Some(reason), false)
+    Reply::Make(Edit::Move(Move::Client(Id::new(client.head.uid), ClientMove::Reopen { reason: said(reason) })))
 }
 
 fn amend(entity: Entity, uuid: uuid::Uuid, fields: Fields, reason: Option<&str>, force: bool) -> Reply {
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
+    let reason = reason.and_then(said);
     Reply::Make(Edit::Amend(Amend { reason, force, ..Amend::new(entity, uuid, fields) }))
+}
+
+fn said(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }

@@ -1,110 +1,101 @@
 //! The needs of all clients: by state, then the oldest first.
 
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::client::{Subject, act, needs};
-use crate::domain::text::fold;
+use crate::domain::entry::EntryContext;
+use crate::domain::figures::View as Figures;
+use crate::domain::filter::{Filter, OnDay};
 use crate::domain::words::{NeedState, Voice};
-use crate::domain::{Client, Entity, Id, Need};
-use crate::i18n::plain_name;
+use crate::domain::{Arg, Client, Entity, Id, Need, Row};
+use crate::tui::by_name::each_once;
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
-use crate::tui::widget::field::Field;
+use crate::tui::widget::narrow::Narrow;
 use crate::tui::widget::{frame as paint, list::List};
 
 #[derive(Default)]
 pub struct Needs {
     list: List,
-    filter: String,
-    typing: Option<Field>,
+    filter: Narrow,
     hidden_only: bool,
+    rows: Kept<(String, bool), Vec<Id<Need>>>,
 }
 
 impl Needs {
-    fn rows<'b>(&self, view: &View<'b>) -> Vec<&'b Need> {
-        let wanted: Vec<String> = fold(&self.filter).split_whitespace().map(str::to_owned).collect();
-        let shown = |need: &&Need| {
-            (!self.hidden_only || need.voice == Voice::Hidden) && wanted.iter().all(|word| passes(view, need, word))
-        };
-        let mut rows: Vec<&Need> = view.book().need.iter().filter(shown).collect();
-        rows.sort_by_key(|need| (need.state == NeedState::Dropped, need.state, need.head.created_at, need.head.uid));
-        rows
+    fn rows(&self, view: &View<'_>) -> Rc<Vec<Id<Need>>> {
+        let key = (self.filter.text().to_owned(), self.hidden_only);
+        self.rows.get(key, view, || rows(self.filter.text(), self.hidden_only, view))
+    }
+
+    fn need<'v>(&self, view: &View<'v>) -> Option<&'v Need> {
+        view.book().need.get(*self.rows(view).get(self.list.at)?)
     }
 }
 
-fn passes(view: &View<'_>, need: &Need, word: &str) -> bool {
-    let client = || view.book().client.get(need.client).is_some_and(|client| fold(&client.name).contains(word));
-    match word.split_once(':') {
-        Some(("theme", theme)) => need.theme.is_some_and(|found| found.word().starts_with(theme)),
-        Some(("state", state)) => need.state.word().starts_with(state),
-        Some(("voice", voice)) => need.voice.word().starts_with(voice),
-        Some(("breadth", breadth)) => need.breadth.is_some_and(|found| found.word().starts_with(breadth)),
-        Some(_) => false,
-        None => fold(&need.title).contains(word) || client(),
-    }
+fn rows(filter: &str, hidden_only: bool, view: &View<'_>) -> Vec<Id<Need>> {
+    // Half a word is no error while it is typed: what cannot be read yet hides nothing.
+    let cx = EntryContext::new(view.book(), view.now());
+    let filter = Filter::read(Entity::Need, filter, &cx).unwrap_or_default();
+    let figures = Figures::on(view.book(), view.today());
+    let day = OnDay { view: &figures };
+    let shown = |need: &&Need| (!hidden_only || need.voice == Voice::Hidden) && filter.fits(view.book(), *need, &day);
+    let mut rows: Vec<&Need> = view.book().need.iter().filter(shown).collect();
+    rows.sort_by_key(|need| (need.state == NeedState::Dropped, need.state, need.head.created_at, need.head.uid));
+    rows.into_iter().map(Row::uid).collect()
 }
 
 impl Layer for Needs {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let rows = self.rows(view);
-        let hidden =
-            if self.hidden_only { format!("  {}", view.words.term("need.voice.hidden")) } else { String::new() };
-        let title = format!(" {}  {}{hidden}", view.say("screen-needs"), rows.len());
-        paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
-        let place = Rect { x: area.x + area.width / 2, width: area.width - area.width / 2, height: 1, ..area };
-        match &self.typing {
-            Some(field) => field.draw(frame, place, true, view),
-            None => paint::text(frame.buffer_mut(), place, 0, &self.filter, view.style(Tone::Accent), view),
+        let mut title = format!("{}  {}", view.say("screen-needs"), rows.len());
+        if self.hidden_only {
+            title = format!("{title}  {}", view.words.term(&Voice::Hidden.term()));
         }
+        self.filter.draw(frame, area, &title, view);
         paint::rule(frame.buffer_mut(), area, 1, None, "", "", view);
         let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        if rows.is_empty() {
+            let nothing = if self.filter.is_on() {
+                view.say_with("nothing-found", &[("input", Arg::text(self.filter.text()))])
+            } else {
+                view.say("nothing-here")
+            };
+            paint::text(frame.buffer_mut(), below, 0, &format!("  {nothing}"), view.style(Tone::Muted), view);
+            return;
+        }
         let line = |n: usize, width: usize| {
-            let Some(need) = rows.get(n) else { return Line::default() };
-            let client = view.book().client.get(need.client);
-            let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)));
-            let name = view.left(&name.unwrap_or_default(), 18);
-            Line::raw(format!("{name} {}", needs::line(view, need, width.saturating_sub(19))))
+            let need = rows.get(n).and_then(|id| view.book().need.get(*id));
+            need.map_or_else(Line::default, |need| needs::line_of_all(view, need, width))
         };
         self.list.draw(frame.buffer_mut(), below, rows.len(), true, view, line);
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        if let Some(field) = &mut self.typing {
-            if field.on(&input) {
-                field.text().clone_into(&mut self.filter);
-                self.list.at = 0;
-                return Reply::Handled;
-            }
-            return match input {
-                Input::Do(Command::Open) => {
-                    self.typing = None;
-                    Reply::Handled
-                }
-                Input::Do(Command::Back | Command::Stop) => {
-                    self.typing = None;
-                    self.filter.clear();
-                    Reply::Handled
-                }
-                _ => Reply::Ignored,
-            };
+        if self.filter.typing {
+            self.list.at = 0;
+            return self.filter.on_grammar(&input, Entity::Need, view);
         }
-        let rows = self.rows(view);
         let Input::Do(command) = input else { return Reply::Ignored };
-        if self.list.on(command, rows.len()) {
+        if self.list.on(command, self.rows(view).len()) {
             return Reply::Handled;
         }
         match command {
-            Command::Filter => self.typing = Some(Field::new(self.filter.clone())),
+            Command::Filter => self.filter.typing = true,
             Command::HiddenOnly => self.hidden_only = !self.hidden_only,
+            Command::Back if self.filter.is_on() => self.filter.take_off(),
             Command::Add => {
                 return Reply::Go(Target::Form { entity: Entity::Need, uuid: None, client: self.client(view) });
             }
             _ => {
-                let Some(need) = rows.get(self.list.at) else { return Reply::Ignored };
+                let Some(need) = self.need(view) else { return Reply::Ignored };
                 return act(command, Subject::new(Entity::Need, need.head.uid), need.client, view);
             }
         }
@@ -113,10 +104,21 @@ impl Layer for Needs {
 
     fn place(&self) -> Here {
         let here = Here::screen(Place::NEEDS);
-        if self.typing.is_some() { here.typing() } else { here }
+        if self.filter.typing { here.typing() } else { here }
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
-        self.rows(view).get(self.list.at).map(|need| need.client)
+        self.need(view).map(|need| need.client)
+    }
+
+    fn clients(&self, view: &View<'_>) -> Option<Rc<Vec<Id<Client>>>> {
+        let rows = self.rows(view);
+        let needs = rows.iter().filter_map(|id| view.book().need.get(*id));
+        Some(Rc::new(each_once(needs.map(|need| need.client))))
+    }
+
+    fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
+        let of_client = |id: &Id<Need>| view.book().need.get(*id).is_some_and(|need| need.client == client);
+        self.list.at = self.rows(view).iter().position(of_client).unwrap_or(self.list.at);
     }
 }

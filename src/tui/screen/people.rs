@@ -5,13 +5,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::client::head;
+use super::client::{Subject, head, remove};
 use super::form::{self, name};
 use super::person::span;
 use crate::domain::date::in_force;
 use crate::domain::text::fold;
 use crate::domain::words::Side;
-use crate::domain::{Affiliation, Client, Edit, Entity, Fields, Id, Person, Visit};
+use crate::domain::{Affiliation, Client, Entity, Fields, Id, Person, Visit};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
@@ -176,6 +176,7 @@ impl Layer for People {
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         let command = match input {
             Input::Do(command) => command,
+            Input::Walked(client) => return head::walked(client, Tab::People),
             Input::Returned(returned) => return self.chosen(returned, view),
             Input::Typed(command, argument) => {
                 let reply = super::named::of_client(command, &argument, self.client, view);
@@ -183,7 +184,7 @@ impl Layer for People {
             }
             _ => return Reply::Ignored,
         };
-        if let Some(reply) = head::on(command, self.client, Tab::People, view) {
+        if let Some(reply) = head::on(command, self.client) {
             return reply;
         }
         let page = self.page(80, view);
@@ -197,12 +198,9 @@ impl Layer for People {
             (Command::Open, Some(spot)) => Reply::Go(Target::Person(spot.person)),
             (Command::Edit, Some(Spot { place: Some(place), .. })) => Reply::Go(form(Entity::Affiliation, *place)),
             (Command::Edit, Some(_)) => Reply::Go(form(Entity::Client, self.client.uuid)),
-            (Command::Remove, Some(Spot { place: Some(place), .. })) => Reply::Make(Edit::Remove {
-                entity: Entity::Affiliation,
-                uuid: *place,
-                fields: Fields::new(),
-                reason: None,
-            }),
+            (Command::Remove, Some(Spot { place: Some(place), .. })) => {
+                remove(Subject::new(Entity::Affiliation, *place), view)
+            }
             (Command::Copy, Some(spot)) => copy(spot.person, view),
             _ => Reply::Ignored,
         }

@@ -5,10 +5,13 @@ use ratatui::layout::Rect;
 
 use super::field::Field;
 use super::frame as paint;
+use crate::domain::Entity;
+use crate::domain::entry::EntryContext;
+use crate::domain::filter::Filter;
 use crate::domain::text::fold;
 use crate::tui::cells;
 use crate::tui::command::Command;
-use crate::tui::layer::{Input, View};
+use crate::tui::layer::{Input, Reply, View};
 use crate::tui::theme::Tone;
 
 #[derive(Debug, Clone, Default)]
@@ -23,9 +26,22 @@ impl Narrow {
         !self.field.text().trim().is_empty()
     }
 
+    pub fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    /// Puts a filter on, as if it had been typed.
+    pub fn put(&mut self, text: &str) {
+        *self = Self { field: Field::new(text), typing: false };
+    }
+
     /// Whether a text has every word typed, in any order and any case.
     pub fn fits(&self, text: &str) -> bool {
-        let text = fold(text);
+        self.fits_folded(&fold(text))
+    }
+
+    /// The same for a text that is folded already.
+    pub fn fits_folded(&self, text: &str) -> bool {
         fold(self.field.text()).split_whitespace().all(|word| text.contains(word))
     }
 
@@ -41,6 +57,15 @@ impl Narrow {
             input => return self.field.on(input),
         }
         true
+    }
+
+    /// The same where the filter follows the grammar of an entity's lists: one that cannot be read is not left.
+    pub fn on_grammar(&mut self, input: &Input, entity: Entity, view: &View<'_>) -> Reply {
+        let leaves = matches!(input, Input::Do(Command::Open | Command::Next | Command::Down | Command::Up));
+        if leaves && let Err(why) = Filter::read(entity, self.text(), &EntryContext::new(view.book(), view.now())) {
+            return Reply::Refuse(why);
+        }
+        if self.on(input) { Reply::Handled } else { Reply::Ignored }
     }
 
     /// Draws the title and, beside it, the filter where there is one.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::field::Field;
 use super::frame;
 use super::list::List;
+use crate::domain::Arg;
 use crate::domain::text::fold;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -29,7 +30,13 @@ pub struct Candidate {
 pub struct Picker {
     title: String,
     candidates: Vec<Candidate>,
+    /// The folded text in which each candidate is looked for: its name, then what else it is found by.
+    sought: Vec<String>,
     may_make: bool,
+    /// What the line says that makes a new one of what was typed.
+    making: &'static str,
+    /// What is said when there is nothing to choose.
+    nothing: &'static str,
     field: Field,
     found: Vec<usize>,
     list: List,
@@ -39,8 +46,32 @@ const MOST_SHOWN: u16 = 12;
 
 impl Picker {
     pub fn new(title: impl Into<String>, candidates: Vec<Candidate>, may_make: bool) -> Self {
-        let found = (0..candidates.len()).collect();
-        Self { title: title.into(), candidates, may_make, field: Field::default(), found, list: List::default() }
+        let sought = |c: &Candidate| format!("{} {} {}", fold(&c.name), fold(&c.beside), fold(&c.also));
+        Self {
+            title: title.into(),
+            found: (0..candidates.len()).collect(),
+            sought: candidates.iter().map(sought).collect(),
+            candidates,
+            may_make,
+            making: "picker-make",
+            nothing: "picker-none",
+            field: Field::default(),
+            list: List::default(),
+        }
+    }
+
+    /// The same with other words on the line that makes a new one.
+    #[must_use]
+    pub fn making(mut self, id: &'static str) -> Self {
+        self.making = id;
+        self
+    }
+
+    /// The same with other words for nothing to choose.
+    #[must_use]
+    pub fn without(mut self, id: &'static str) -> Self {
+        self.nothing = id;
+        self
     }
 
     /// The same with something typed already.
@@ -56,25 +87,38 @@ impl Picker {
     fn narrow(&mut self) {
         let typed = fold(self.field.text());
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let text = |c: &Candidate| fold(&format!("{} {} {}", c.name, c.beside, c.also));
-        let fits = |c: &Candidate| {
-            let text = text(c);
-            words.iter().all(|word| text.contains(word))
-        };
-        self.found = (0..self.candidates.len()).filter(|i| self.candidates.get(*i).is_some_and(fits)).collect();
-        let begins = |i: &usize| self.candidates.get(*i).is_none_or(|c| !fold(&c.name).starts_with(&typed));
+        let fits = |text: &String| words.iter().all(|word| text.contains(word));
+        self.found = self.sought.iter().enumerate().filter(|(_, text)| fits(text)).map(|(at, _)| at).collect();
+        let begins = |at: &usize| self.sought.get(*at).is_none_or(|text| !text.starts_with(&typed));
         self.found.sort_by_key(begins);
         self.list.at = 0;
     }
 
+    /// What a new one would be called; it stands below all that fit.
+    fn new_name(&self) -> Option<&str> {
+        Some(self.field.text().trim()).filter(|text| self.may_make && !text.is_empty())
+    }
+
+    fn rows(&self) -> usize {
+        self.found.len() + usize::from(self.new_name().is_some())
+    }
+
     fn chosen(&self) -> Reply {
-        match self.found.get(self.list.at).and_then(|i| self.candidates.get(*i)) {
-            Some(candidate) => Reply::Return(Returned::Record(candidate.uuid)),
-            None if self.may_make && !self.field.text().trim().is_empty() => {
-                Reply::Return(Returned::New(self.field.text().trim().to_owned()))
-            }
-            None => Reply::Handled,
+        let found = self.found.get(self.list.at).and_then(|at| self.candidates.get(*at));
+        match (found, self.new_name()) {
+            (Some(candidate), _) => Reply::Return(Returned::Record(candidate.uuid)),
+            (None, Some(name)) => Reply::Return(Returned::New(name.to_owned())),
+            (None, None) => Reply::Handled,
         }
+    }
+
+    fn line(&self, n: usize, width: usize, view: &View<'_>) -> Line<'static> {
+        if let Some(candidate) = self.found.get(n).and_then(|at| self.candidates.get(*at)) {
+            return shown(candidate, width, view);
+        }
+        let name = self.new_name().unwrap_or_default();
+        let text = view.say_with(self.making, &[("input", Arg::text(name))]);
+        Line::styled(view.fit(&text, width), view.style(Tone::Accent))
     }
 }
 
@@ -88,20 +132,15 @@ fn shown(candidate: &Candidate, width: usize, view: &View<'_>) -> Line<'static> 
 
 impl Layer for Picker {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let rows = u16::try_from(self.found.len()).unwrap_or(MOST_SHOWN).clamp(1, MOST_SHOWN);
+        let rows = u16::try_from(self.rows()).unwrap_or(MOST_SHOWN).clamp(1, MOST_SHOWN);
         let inside = frame::boxed(frame, area, &self.title, 56, rows + 1, view);
         self.field.draw(frame, Rect { height: 1, ..inside }, true, view);
         let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-        if self.found.is_empty() {
-            let word = if self.may_make { "picker-none-make" } else { "picker-none" };
-            frame::text(frame.buffer_mut(), below, 0, &view.say(word), view.style(Tone::Muted), view);
+        if self.rows() == 0 {
+            frame::text(frame.buffer_mut(), below, 0, &view.say(self.nothing), view.style(Tone::Muted), view);
             return;
         }
-        let line = |n: usize, width: usize| {
-            let candidate = self.found.get(n).and_then(|i| self.candidates.get(*i));
-            candidate.map(|c| shown(c, width, view)).unwrap_or_default()
-        };
-        self.list.draw(frame.buffer_mut(), below, self.found.len(), true, view, line);
+        self.list.draw(frame.buffer_mut(), below, self.rows(), true, view, |n, width| self.line(n, width, view));
     }
 
     fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
@@ -109,11 +148,11 @@ impl Layer for Picker {
             Input::Do(Command::Open | Command::Next) => return self.chosen(),
             Input::Do(Command::Back) => return Reply::Close,
             Input::Do(command) => {
-                self.list.on(command, self.found.len());
+                self.list.on(command, self.rows());
             }
             Input::Wheel(by) => {
                 let command = if by > 0 { Command::Down } else { Command::Up };
-                self.list.on(command, self.found.len());
+                self.list.on(command, self.rows());
             }
             input => {
                 if !self.field.on(&input) {

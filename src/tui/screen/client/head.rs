@@ -8,7 +8,7 @@ use crate::domain::figures::View as Figures;
 use crate::domain::figures::client_line::ClientLine;
 use crate::domain::file_completeness::file_completeness;
 use crate::domain::words::ClientStatus;
-use crate::domain::{Arg, Client, Id, Sentence};
+use crate::domain::{Arg, Client, Id};
 use crate::i18n::plain_name;
 use crate::tui::cells;
 use crate::tui::command::Command;
@@ -102,8 +102,8 @@ fn name(tab: Tab, short: bool, view: &View<'_>) -> String {
     if short { view.words.short(key) } else { view.words.term(key) }
 }
 
-/// What every tab answers alike: digits change the tab, `J` and `K` the client.
-pub fn on(command: Command, client: Id<Client>, tab: Tab, view: &View<'_>) -> Option<Reply> {
+/// What every tab answers alike: digits change the tab.
+pub fn on(command: Command, client: Id<Client>) -> Option<Reply> {
     match command {
         Command::Number(digit) => {
             let to = TABS.get(usize::from(digit).checked_sub(1)?)?;
@@ -111,29 +111,11 @@ pub fn on(command: Command, client: Id<Client>, tab: Tab, view: &View<'_>) -> Op
         }
         Command::StageBox => Some(Reply::Open(Box::new(crate::tui::screen::stage::StageBox::new(client)))),
         Command::VipTest => Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, Tab::Money))])),
-        Command::NextClient => Some(neighbour(client, tab, 1, view)),
-        Command::PreviousClient => Some(neighbour(client, tab, -1, view)),
         _ => None,
     }
 }
 
-fn neighbour(client: Id<Client>, tab: Tab, step: isize, view: &View<'_>) -> Reply {
-    match beside(client, step, view) {
-        Some(id) => Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(id, tab))]),
-        None => Reply::Say(Sentence::new("nothing-here")),
-    }
-}
-
-/// The client so many places after this one, by name.
-pub fn beside(client: Id<Client>, step: isize, view: &View<'_>) -> Option<Id<Client>> {
-    let mut all: Vec<(String, Id<Client>)> = view
-        .book()
-        .client
-        .iter()
-        .filter(|row| row.merged_into.is_none() && row.status != ClientStatus::Archived)
-        .map(|row| (crate::domain::text::fold(&plain_name(&row.name)), Id::new(row.head.uid)))
-        .collect();
-    all.sort();
-    let here = all.iter().position(|(_, id)| *id == client).unwrap_or(0);
-    here.checked_add_signed(step).and_then(|at| all.get(at)).map(|(_, id)| *id)
+/// The same tab of the client that `J` or `K` went on to.
+pub fn walked(client: Id<Client>, tab: Tab) -> Reply {
+    Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, tab))])
 }

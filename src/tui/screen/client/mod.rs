@@ -14,8 +14,11 @@ use ratatui::layout::Rect;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
+use super::form;
+use crate::domain::moves::{Move, PromiseMove};
+use crate::domain::plan::Ending;
 use crate::domain::words::NeedState;
-use crate::domain::{Client, Edit, Entity, Fields, Id, Sentence};
+use crate::domain::{Answers, Client, Commitment, Edit, Entity, Fields, Id, Need, Refusal, RefusalKind, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
@@ -121,8 +124,11 @@ impl Layer for ClientPage {
             let reply = crate::tui::screen::named::of_client(*command, argument, self.client, view);
             return reply.unwrap_or(Reply::Ignored);
         }
+        if let Input::Walked(client) = input {
+            return head::walked(client, self.tab);
+        }
         let Input::Do(command) = input else { return Reply::Ignored };
-        if let Some(reply) = head::on(command, self.client, self.tab, view) {
+        if let Some(reply) = head::on(command, self.client) {
             return reply;
         }
         if self.narrow(command) {
@@ -182,7 +188,7 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
         Command::Open => Reply::Go(open(subject, client)),
         Command::Edit => edit(subject, client),
         Command::Evidence if subject.entity == Entity::Need => {
-            let form = crate::tui::screen::form::edit_at(Entity::Need, subject.uuid, "evidence", view);
+            let form = form::edit_at(Entity::Need, subject.uuid, "evidence", view);
             form.map_or(Reply::Ignored, Reply::Open)
         }
         Command::Remove => remove(subject, view),
@@ -194,29 +200,68 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
             let brief = command == Command::Brief;
             Reply::Go(if brief { Target::Brief { client, visit } } else { Target::Export { client, visit } })
         }
-        Command::Toggle | Command::MoveNeed if subject.entity == Entity::Need => needs::forward(view, subject.uuid),
-        Command::Toggle if subject.entity == Entity::Commitment => promise_done(view, subject.uuid),
+        Command::Toggle | Command::MoveNeed if subject.entity == Entity::Need => move_need(Id::new(subject.uuid), view),
+        Command::Toggle if subject.entity == Entity::Commitment => promise_done(Id::new(subject.uuid)),
         _ => Reply::Ignored,
     }
 }
 
-/// Takes a record out the kind way, once asked. A visit is called off in a box of its own, a need is dropped in its form.
+/// Takes a record out the kind way, once asked. A visit is called off in a box of its own; where the rules want more
+/// than a yes, the record's form opens as it would end, with room to say it.
 pub fn remove(subject: Subject, view: &View<'_>) -> Reply {
     let Subject { entity, uuid } = subject;
     if entity == Entity::Visit {
         return crate::tui::screen::visits::calling_off(view, Id::new(uuid));
     }
-    if entity == Entity::Need {
-        // The rules ask why: in the form there is room to say it.
-        let wish =
-            [("state", NeedState::Dropped.word().into()), ("drop_kind", Json::Null), ("drop_reason", Json::Null)];
-        let wish: Fields = wish.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
-        return crate::tui::screen::form::edit_with(entity, uuid, &wish, view).map_or(Reply::Ignored, Reply::Open);
-    }
     let edit = Edit::Remove { entity, uuid, fields: Fields::new(), reason: None };
-    let name = crate::tui::screen::form::name::of(entity, uuid, view);
-    let question = Sentence::new("remove-ask").word("entity", entity.term()).text("name", name);
+    if let Err(trouble) = view.desk.preview(&edit, &Answers::default())
+        && let Some(refusal) = trouble.refusal().filter(|refusal| refusal.kind != RefusalKind::Ask)
+    {
+        let form = ending_form(subject, refusal, view);
+        return form.map_or_else(|| Reply::Refuse(refusal.sentence.clone()), Reply::Open);
+    }
+    let name = form::name::of(entity, uuid, view);
+    let question = match entity {
+        Entity::Client => Sentence::new("clients-archive-ask").text("client", name),
+        entity => Sentence::new("remove-ask").word("entity", entity.term()).text("name", name),
+    };
     Reply::Ask(question, Box::new(Reply::Make(edit)))
+}
+
+fn ending_form(subject: Subject, refusal: &Refusal, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    let ending = Ending::of(&view.book().record(subject.entity, subject.uuid)?, view.today())?;
+    form_asking(subject, ending.fields, ending.asks, refusal, view)
+}
+
+/// The form of a record as it would be, where that was refused for want of something only a person can say.
+fn form_asking(
+    subject: Subject,
+    mut wish: Fields,
+    asks: &[&str],
+    refusal: &Refusal,
+    view: &View<'_>,
+) -> Option<Box<dyn Layer>> {
+    if !asks.contains(&refusal.field.as_deref()?) {
+        return None;
+    }
+    wish.extend(asks.iter().map(|field| ((*field).to_owned(), Json::Null)));
+    form::edit_with(subject.entity, subject.uuid, &wish, view)
+}
+
+/// On to the need's next state; where that asks for an answer or a reason, in the form.
+fn move_need(need: Id<Need>, view: &View<'_>) -> Reply {
+    let edit = Edit::Move(Move::Need(need));
+    let next = view.book().need.get(need).and_then(|need| need.state.next());
+    if let Err(trouble) = view.desk.preview(&edit, &Answers::default())
+        && let (Some(refusal), Some(next)) = (trouble.refusal(), next)
+    {
+        let asks: &[&str] = if next == NeedState::Addressed { &["answered_by"] } else { &["reason"] };
+        let wish = [("state".to_owned(), next.word().into())].into_iter().collect();
+        if let Some(form) = form_asking(Subject::new(Entity::Need, need.uuid), wish, asks, refusal, view) {
+            return Reply::Open(form);
+        }
+    }
+    Reply::Make(edit)
 }
 
 pub fn open(subject: Subject, client: Id<Client>) -> Target {
@@ -230,9 +275,6 @@ pub fn open(subject: Subject, client: Id<Client>) -> Target {
 }
 
 /// The promise is done today.
-pub fn promise_done(view: &View<'_>, uuid: Uuid) -> Reply {
-    let mut fields = serde_json::Map::new();
-    fields.insert("state".into(), "done".into());
-    fields.insert("done_on".into(), view.today().to_string().into());
-    Reply::Make(Edit::Amend(crate::domain::Amend::new(Entity::Commitment, uuid, fields)))
+pub fn promise_done(promise: Id<Commitment>) -> Reply {
+    Reply::Make(Edit::Move(Move::Promise(promise, PromiseMove::Done { on: None, note: None })))
 }

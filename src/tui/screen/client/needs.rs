@@ -1,12 +1,13 @@
-//! The needs of a client, and how one moves on.
+//! The needs of a client, and what a line tells of one.
 
-use uuid::Uuid;
+use ratatui::text::Line;
 
 use super::{Page, Subject};
-use crate::domain::words::{NeedState, Voice};
-use crate::domain::{Amend, Client, Edit, Entity, Id, Need, Sentence};
+use crate::domain::words::Voice;
+use crate::domain::{Client, Entity, Id, Need};
+use crate::i18n::plain_name;
 use crate::tui::cells;
-use crate::tui::layer::{Reply, View};
+use crate::tui::layer::View;
 
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut needs: Vec<&Need> = view.book().need.of(client).filter(|need| need.client == client).collect();
@@ -50,27 +51,13 @@ pub fn line(view: &View<'_>, need: &Need, width: usize) -> String {
     cells::both_ends(&title, &marks.join(", "), width, view.marks.cut)
 }
 
-/// The next state of a need; the rules say what it asks for, and the form has the fields.
-pub fn forward(view: &View<'_>, uuid: Uuid) -> Reply {
-    let Some(need) = view.book().need.by_uuid(uuid) else { return Reply::Ignored };
-    let next = match need.state {
-        NeedState::Hypothesis => NeedState::Probed,
-        NeedState::Probed => NeedState::Confirmed,
-        NeedState::Confirmed => NeedState::Addressed,
-        NeedState::Addressed => NeedState::Met,
-        NeedState::Dropped => NeedState::Hypothesis,
-        NeedState::Met => {
-            let state = Sentence::new("already-in-state").word("entity", Entity::Need.term());
-            return Reply::Refuse(state.word("state", NeedState::Met.term()));
-        }
-    };
-    let mut fields = serde_json::Map::new();
-    fields.insert("state".into(), next.word().into());
-    if next == NeedState::Addressed {
-        fields.insert("addressed_on".into(), view.today().to_string().into());
-    }
-    if next == NeedState::Met {
-        fields.insert("met_on".into(), view.today().to_string().into());
-    }
-    Reply::Make(Edit::Amend(Amend::new(Entity::Need, uuid, fields)))
+/// Cells of a client's name before its need.
+const CLIENT: usize = 18;
+
+/// The same in the list of all clients, the client first.
+pub fn line_of_all(view: &View<'_>, need: &Need, width: usize) -> Line<'static> {
+    let client = view.book().client.get(need.client);
+    let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)));
+    let name = view.left(&name.unwrap_or_default(), CLIENT);
+    Line::raw(format!("{name} {}", line(view, need, width.saturating_sub(CLIENT + 1))))
 }

@@ -28,11 +28,14 @@ pub fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) 
     let right =
         format!("v{} {}{}", proposal.version, view.words.term(&proposal.state.term()), until.unwrap_or_default());
     page.lines.section(None, proposal.title.clone(), right);
-    for term in offer::terms(view.book(), id) {
-        page.row(term_line(view, term, width), Some(Subject::new(Entity::ProposalTerm, term.head.uid)));
-    }
     let board = Board::of(view.book(), id, view.today());
-    for text in board.iter().flat_map(|board| judged(view, board)).chain(ledger(view, id)) {
+    let score = board.as_ref().map_or_else(|| view.say("nobody-judged"), |board| score(view, board));
+    page.row(view.fit(&score, width), Some(Subject::new(Entity::Proposal, proposal.head.uid)));
+    for term in offer::terms(view.book(), id) {
+        let line = format!("  {}", term_line(view, term, width.saturating_sub(2)));
+        page.row(line, Some(Subject::new(Entity::ProposalTerm, term.head.uid)));
+    }
+    for text in board.iter().flat_map(|board| beside(view, board)).chain(ledger(view, id)) {
         page.lines.text(view.fit(&format!("  {text}"), width));
     }
     if let Some(limit) = &proposal.walk_away {
@@ -55,7 +58,8 @@ fn amount(view: &View<'_>, amount: &Amount) -> String {
     }
 }
 
-fn judged(view: &View<'_>, board: &Board) -> Vec<String> {
+/// The score, and of how many people it speaks.
+fn score(view: &View<'_>, board: &Board) -> String {
     let book = view.book();
     let score = board.score(book);
     let people = [("known", Arg::count(board.heard())), ("of", Arg::count(board.people))];
@@ -68,7 +72,12 @@ fn judged(view: &View<'_>, board: &Board) -> Vec<String> {
         (Some(value), ..) => view.words.number(*value),
         _ => score.value.why.as_ref().map_or_else(|| view.say("nobody-judged"), |why| view.words.sentence(why)),
     };
-    let mut lines = vec![format!("{} {value}, {people}", view.say("label-score"))];
+    format!("{} {value}, {people}", view.say("label-score"))
+}
+
+/// What the floor holds, and who loses.
+fn beside(view: &View<'_>, board: &Board) -> Vec<String> {
+    let (book, mut lines) = (view.book(), Vec::new());
     for need in &board.floor().needs {
         let title = book.need.get(need.need).map(|need| view.private(&need.title)).unwrap_or_default();
         let cover = view.words.term(&format!("proposal_term.cover.{}", need.cover));

@@ -102,8 +102,8 @@ pub fn edit_at(entity: Entity, uuid: Uuid, field: &str, view: &View<'_>) -> Opti
 /// The same with other values typed in already; a null only brings its field into sight.
 pub fn edit_with(entity: Entity, uuid: Uuid, wish: &Fields, view: &View<'_>) -> Option<Box<dyn Layer>> {
     let mut form = Form::wished(entity, uuid, wish, view)?;
-    let unsaid = wish.iter().find(|(_, value)| value.is_null()).and_then(|(field, _)| form.page.place_of(field));
-    if let Some(at) = unsaid {
+    let unsaid = wish.iter().filter(|(_, value)| value.is_null()).filter_map(|(field, _)| form.page.place_of(field));
+    if let Some(at) = unsaid.min() {
         form.page.go_to(at);
     }
     Some(Box::new(form))
@@ -183,7 +183,7 @@ impl Form {
         let mut first: Vec<bool> = slots.iter().map(is_first).collect();
         if usual::asks_reason(entity) {
             slots.push(Slot::new(entity, REASON, Json::Null, around, view));
-            first.push(false);
+            first.push(wish.contains_key(REASON.name));
         }
         let about = record.client().map(Id::new);
         let (rev, page) = (record.head().rev, Page::new(slots, first));

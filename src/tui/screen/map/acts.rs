@@ -5,12 +5,13 @@ use uuid::Uuid;
 
 use crate::domain::edit::Fields;
 use crate::domain::field::FieldType;
+use crate::domain::figures::contacts::next_own;
 use crate::domain::map::{DecisionMap, NextQuestion};
 use crate::domain::parts::{AbsentStep, Question};
 use crate::domain::table::AnyId;
 use crate::domain::text::fold;
-use crate::domain::words::{About, InfluenceKind, Level, RoleKind, VisitStatus};
-use crate::domain::{Amend, Arg, Book, Client, Edit, Entity, Id, Person, Row, Sentence, Visit};
+use crate::domain::words::{About, InfluenceKind, Level, RoleKind};
+use crate::domain::{Amend, Arg, Client, Edit, Entity, Id, Person, Row, Sentence, Visit};
 use crate::tui::layer::{Reply, View};
 use crate::tui::widget::picker::{Candidate, Picker};
 
@@ -18,16 +19,9 @@ fn fields<const N: usize>(given: [(&str, serde_json::Value); N]) -> Fields {
     given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-/// The next planned visit of a client from a moment on.
-fn next_visit<'b>(book: &'b Book, client: Id<Client>, view: &View<'_>) -> Option<&'b Visit> {
-    let now = view.now();
-    let mine = |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Planned && visit.start >= now;
-    book.visit.of(client).filter(mine).min_by_key(|visit| (visit.start, visit.head.uid))
-}
-
 /// Puts a question about a cell to the next visit.
 pub(super) fn ask_next(map: &DecisionMap, person: Option<Id<Person>>, kind: RoleKind, view: &View<'_>) -> Reply {
-    let Some(visit) = next_visit(view.book(), map.ask.client, view) else {
+    let Some(visit) = next_own(view.book(), map.ask.client, view.desk.now()) else {
         return Reply::Refuse(Sentence::new("map-no-visit"));
     };
     let asked = question(map, person, kind, view);

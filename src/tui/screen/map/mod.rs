@@ -211,7 +211,7 @@ impl Map {
                 Some(target) => Reply::Go(target),
                 None => Reply::Ignored,
             },
-            _ => match head::on(command, self.client, Tab::Map, view) {
+            _ => match head::on(command, self.client) {
                 Some(reply) => reply,
                 None => self.ask_for(command, &map, view),
             },
@@ -296,6 +296,7 @@ impl Layer for Map {
             Input::Returned(returned) => self.returned(returned, view),
             Input::Typed(Command::AsOf, text) => self.go_to_day(text.trim(), view),
             Input::Click { x, y } => self.click(x, y, view),
+            Input::Walked(client) => head::walked(client, Tab::Map),
             _ => Reply::Ignored,
         }
     }

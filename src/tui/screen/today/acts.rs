@@ -9,13 +9,13 @@ use super::model::{self, Model};
 use super::page::Spot;
 use crate::domain::edit::Amend;
 use crate::domain::entity::Visit;
-use crate::domain::figures::day::Promise;
 use crate::domain::figures::occasions::{Near, Whose};
 use crate::domain::table::Id;
 use crate::domain::words::VisitStatus;
 use crate::domain::{Edit, Entity, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
+use crate::tui::screen::client::promise_done;
 use crate::tui::target::{Tab, Target};
 
 impl Today {
@@ -132,16 +132,11 @@ fn remove(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
 /// A promise is done, an occasion marked.
 fn toggle(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
     match spot {
-        Spot::Item(Group::Promises, n) => model.promises.get(n).map_or(Reply::Ignored, |row| done(view, row)),
+        Spot::Item(Group::Promises, n) => model.promises.get(n).map_or(Reply::Ignored, |row| promise_done(row.promise)),
         Spot::Item(Group::Occasions, n) => model.day.occasions.get(n).map_or(Reply::Ignored, |near| marked(view, near)),
         Spot::Group(group @ (Group::Promises | Group::Occasions)) => toggle(view, model, Spot::Item(group, 0)),
         _ => Reply::Refuse(Sentence::new("today-nothing-to-mark")),
     }
-}
-
-fn done(view: &View<'_>, row: &Promise) -> Reply {
-    let fields = [("state".to_owned(), json!("done")), ("done_on".to_owned(), json!(view.today().to_string()))];
-    Reply::Make(Edit::Amend(Amend::new(Entity::Commitment, row.promise.uuid, fields.into_iter().collect())))
 }
 
 /// Marks the occasion for its year. A birthday known from the person alone gets a row of its own for it.
