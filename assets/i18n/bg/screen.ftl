@@ -177,6 +177,7 @@ command-reopen = отвори отново
 
 ## Shorter words for the footer
 
+hint-saved-filters = филтри
 hint-write-file = запиши
 hint-help = клавиши
 hint-number = раздел

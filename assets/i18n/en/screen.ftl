@@ -177,6 +177,7 @@ command-reopen = reopen
 
 ## Shorter words for the footer
 
+hint-saved-filters = filters
 hint-write-file = write
 hint-help = help
 hint-number = section

@@ -177,6 +177,7 @@ command-reopen = открыть вновь
 
 ## Shorter words for the footer
 
+hint-saved-filters = фильтры
 hint-write-file = записать
 hint-help = ключи
 hint-number = раздел

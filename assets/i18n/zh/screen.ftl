@@ -177,6 +177,7 @@ command-reopen = 重新打开
 
 ## Shorter words for the footer
 
+hint-saved-filters = 已存
 hint-write-file = 写入
 hint-help = 帮助
 hint-number = 栏目
