@@ -133,7 +133,7 @@ fn a_run_of_private_words_is_asked_about_and_may_be_released() {
         let runs: Vec<&str> = report.fragments.iter().map(|fragment| fragment.run.as_str()).collect();
         assert_eq!(runs.first().copied().unwrap_or_default(), run, "{runs:?}");
         assert!(report.hits.is_empty());
-        let released: Vec<String> = report.fragments.iter().map(|fragment| fragment.run.clone()).collect();
+        let released: Vec<String> = report.fragments.iter().map(|fragment| fragment.answer.clone()).collect();
         assert!(report.releasing(&released).is_clean());
     }
 }

@@ -30,6 +30,8 @@ impl Desk {
     /// # Errors
     /// What went wrong with the file.
     pub fn drafts(&self) -> Result<Vec<Draft>, Trouble> {
-        Ok(self.store.drafts()?)
+        let mut drafts = self.store.drafts()?;
+        drafts.retain(|draft| Self::is_typed(&draft.key));
+        Ok(drafts)
     }
 }

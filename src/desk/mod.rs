@@ -7,6 +7,7 @@ mod clock;
 mod drafts;
 mod history;
 mod past;
+mod private;
 mod search;
 mod trouble;
 
@@ -109,6 +110,11 @@ impl Desk {
 
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Whether the book's file opens with a passphrase alone.
+    pub fn is_encrypted(&self) -> bool {
+        self.store.is_encrypted()
     }
 
     pub fn now(&self) -> Instant {

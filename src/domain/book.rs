@@ -92,6 +92,11 @@ macro_rules! book {
             pub fn refs(&self, out: &mut Vec<Uuid>) {
                 match self { $(Self::$name(row) => row.refs(out)),+ }
             }
+
+            /// The row, whichever entity it is of.
+            pub fn row(&self) -> &dyn AnyRow {
+                match self { $(Self::$name(row) => &**row),+ }
+            }
         }
 
         impl Book {

@@ -46,6 +46,23 @@ impl Words {
         self.with_currency(money, &format!("{amount}{space}{}", scale.name))
     }
 
+    /// The whole units that [`Self::money_short`] shows of a large amount; none where it shows all of them.
+    pub fn money_short_units(&self, money: Money) -> Option<i128> {
+        let (minor, per_unit) = (i128::from(money.minor), minor_per_unit(money));
+        let scale = scales(self.lang()).into_iter().find(|scale| minor.abs() >= scale.from * per_unit)?;
+        let tenths = tenths(minor, scale.counts * per_unit);
+        Some(rounded(minor * tenths, scale.counts * per_unit) * scale.counts / tenths)
+    }
+
+    /// What a name of a scale counts, in any of the four languages, without its full stop.
+    pub fn scale_named(name: &str) -> Option<i128> {
+        let named = |lang: &Lang| {
+            let found = scales(*lang).into_iter().find(|scale| scale.name.trim_end_matches('.') == name);
+            found.map(|scale| scale.counts)
+        };
+        Lang::all().iter().find_map(named)
+    }
+
     fn with_currency(&self, money: Money, amount: &str) -> String {
         match self.lang() {
             Lang::En | Lang::Zh => format!("{} {amount}", money.currency),
@@ -58,14 +75,19 @@ fn minor_per_unit(money: Money) -> i128 {
     10_i128.pow(money.currency.decimals())
 }
 
+/// By what a quotient is multiplied to have three digits.
+fn tenths(n: i128, by: i128) -> i128 {
+    match n.abs() / by {
+        0..=9 => 100,
+        10..=99 => 10,
+        _ => 1,
+    }
+}
+
 /// `n / by` in three digits or more where the whole part has more; zeros at the end of the decimals are left out.
 fn three_digits(n: i128, by: i128) -> String {
-    let decimals = match n.abs() / by {
-        0..=9 => 2,
-        10..=99 => 1,
-        _ => 0,
-    };
-    let tenths = 10_i128.pow(decimals);
+    let tenths = tenths(n, by);
+    let decimals = tenths.ilog10();
     let scaled = rounded(n * tenths, by);
     let (whole, part) = (scaled.abs() / tenths, scaled.abs() % tenths);
     let sign = if scaled < 0 { "-" } else { "" };

@@ -26,6 +26,7 @@ pub struct Store {
     pub(super) path: PathBuf,
     /// Which file it was when it was opened: a path can come to name another one.
     file: Option<Identity>,
+    encrypted: bool,
 }
 
 impl Store {
@@ -58,7 +59,7 @@ impl Store {
         let path = PathBuf::from(":memory:");
         let db = Connection::open_in_memory().map_err(|error| StoreError::from_sqlite(&path, &error))?;
         names_are_no_texts(&db).map_err(|error| StoreError::from_sqlite(&path, &error))?;
-        let mut store = Self { db, path, file: None };
+        let mut store = Self { db, path, file: None, encrypted: false };
         store.prepare()?;
         migrate::run(&mut store.db).map_err(|error| store.wrong(&error))?;
         Ok(store)
@@ -94,7 +95,8 @@ impl Store {
         db.busy_timeout(PATIENCE)
             .and_then(|()| names_are_no_texts(&db))
             .map_err(|error| StoreError::from_sqlite(path, &error))?;
-        let store = Self { db, path: path.to_path_buf(), file: identity(path) };
+        let encrypted = passphrase.is_some();
+        let store = Self { db, path: path.to_path_buf(), file: identity(path), encrypted };
         if let Some(passphrase) = passphrase {
             store.unlock(passphrase)?;
         }
@@ -167,6 +169,11 @@ impl Store {
         }
         private_file(&copy).map_err(|error| StoreError::io(&copy, &error))?;
         self.db.backup("main", &copy, None::<fn(rusqlite::backup::Progress)>).map_err(|error| self.wrong(&error))
+    }
+
+    /// Whether the file opens with a passphrase alone.
+    pub fn is_encrypted(&self) -> bool {
+        self.encrypted
     }
 
     pub fn path(&self) -> &Path {

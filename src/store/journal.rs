@@ -8,6 +8,7 @@ use super::file::Store;
 use super::lines::{Line, StepRow};
 use super::rows;
 use super::seal::Seals;
+use crate::domain::Record;
 use crate::domain::date::Instant;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
@@ -132,6 +133,45 @@ impl Store {
         Ok(changes)
     }
 }
+
+/// What the journal still holds and the book no longer shows.
+#[derive(Debug, Default)]
+pub struct Former {
+    /// Rows as they were before a step.
+    pub rows: Vec<Record>,
+    /// Why a step was made, and whose it is.
+    pub reasons: Vec<(Option<Uuid>, String)>,
+}
+
+impl Store {
+    /// Rows before every step that changed them, and the reasons that were given.
+    ///
+    /// # Errors
+    /// A damaged journal, named by step.
+    pub fn former(&self) -> Result<Former, StoreError> {
+        let wrong = |error| self.wrong(&error);
+        let mut former = Former::default();
+        let mut statement = self.db.prepare_cached(FORMER_ROWS).map_err(wrong)?;
+        let mut rows = statement.query([]).map_err(wrong)?;
+        while let Some(row) = rows.next().map_err(wrong)? {
+            let line = Line::read(row).map_err(wrong)?;
+            let change = line.change_if_whole().ok_or_else(|| self.damaged_step(line.step()))?;
+            former.rows.extend(change.before);
+        }
+        let mut statement = self.db.prepare_cached(REASONS).map_err(wrong)?;
+        let mut rows = statement.query([]).map_err(wrong)?;
+        while let Some(row) = rows.next().map_err(wrong)? {
+            let client: Option<String> = row.get("client").map_err(wrong)?;
+            let client = client.and_then(|text| text.parse().ok());
+            former.reasons.push((client, row.get("reason").map_err(wrong)?));
+        }
+        Ok(former)
+    }
+}
+
+const FORMER_ROWS: &str = "SELECT * FROM change WHERE before IS NOT NULL ORDER BY step, position";
+
+const REASONS: &str = "SELECT client, reason FROM step WHERE reason IS NOT NULL ORDER BY number";
 
 const LAST: &str = "SELECT coalesce(max(number), 0) FROM step";
 

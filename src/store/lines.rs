@@ -136,6 +136,10 @@ impl Line {
         line
     }
 
+    pub(super) fn step(&self) -> i64 {
+        self.step
+    }
+
     pub(super) fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             step: row.get("step")?,

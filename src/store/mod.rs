@@ -19,4 +19,4 @@ pub use check::Unlike;
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use file::{Passphrase, Store};
-pub use journal::{Mark, StepFilter};
+pub use journal::{Former, Mark, StepFilter};

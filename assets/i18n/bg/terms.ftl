@@ -885,6 +885,7 @@ label-severity = тежест
 label-raised_on = постъпил на
 label-resolution = решение
 label-told_client_on = казано на клиента
+label-draft = чернова
 label-reason = причина
 label-period = период
 label-verdict = заключение

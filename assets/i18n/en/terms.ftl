@@ -845,6 +845,7 @@ label-severity = severity
 label-raised_on = raised on
 label-resolution = resolution
 label-told_client_on = client told on
+label-draft = draft
 label-reason = reason
 label-period = period
 label-verdict = verdict

@@ -894,6 +894,7 @@ label-severity = серьёзность
 label-raised_on = поступила
 label-resolution = решение
 label-told_client_on = клиенту сообщено
+label-draft = черновик
 label-reason = причина
 label-period = период
 label-verdict = вывод

@@ -820,6 +820,7 @@ label-severity = 严重程度
 label-raised_on = 提出日期
 label-resolution = 处理结果
 label-told_client_on = 告知日期
+label-draft = 草稿
 label-reason = 原因
 label-period = 期间
 label-verdict = 结论

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::super::exit::{Exit, Failure};
 use super::super::find;
 use super::super::session::{Session, on_terminal};
+use crate::desk::Desk;
 use crate::domain::figures::view::View;
 use crate::export::brief::{self, Format, Reader, Request, leak};
 
@@ -61,8 +62,8 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     let format = if as_json { Format::Json } else { Format::Markdown };
     let text = brief::write(&made, format);
     if reader == Reader::Client {
-        let report = leak::scan(&leak::Private::of(desk.book()), &view, &request, &made, format, &text);
-        let report = released(session, report)?;
+        let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &text);
+        let report = released(session, &desk, report)?;
         if let Some(refusal) = report.refusal_with_fields() {
             return Err(Failure::new(Exit::Leak, refusal));
         }
@@ -70,13 +71,15 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     session.write_out(args.out.as_deref(), text.as_bytes())
 }
 
-/// Asks about each run of words that is private elsewhere; where nobody can be asked the answer is no.
-fn released(session: &Session, report: leak::Report) -> Result<leak::Report, Failure> {
+/// Asks once about each run of words that is private elsewhere; where nobody can be asked the answer is no.
+fn released(session: &Session, desk: &Desk, report: leak::Report) -> Result<leak::Report, Failure> {
+    let report = report.releasing(&desk.released()?);
     let mut yes = Vec::new();
     if session.global.yes || on_terminal() {
         for fragment in &report.fragments {
             if session.ask(&fragment.question())? {
-                yes.push(fragment.run.clone());
+                desk.release(&fragment.answer)?;
+                yes.push(fragment.answer.clone());
             }
         }
     }

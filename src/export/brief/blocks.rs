@@ -40,6 +40,23 @@ pub enum Block {
     },
 }
 
+impl Brief {
+    /// Every text of its sections, raw.
+    pub fn texts(&self) -> Vec<&str> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.flat_map(Block::texts).collect()
+    }
+}
+
+impl Block {
+    fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Text(text) | Self::Part(text) | Self::Item(text) => vec![text],
+            Self::Table { head, rows } => head.iter().chain(rows.iter().flatten()).map(String::as_str).collect(),
+        }
+    }
+}
+
 impl Section {
     pub fn new(key: &'static str, title: String) -> Self {
         Self { key, title, blocks: Vec::new() }

@@ -5,6 +5,7 @@ mod amounts;
 mod folded;
 mod fragments;
 mod names;
+mod past;
 mod private;
 mod shown;
 
@@ -43,10 +44,10 @@ impl Report {
         self.hits.is_empty() && self.fragments.is_empty() && !self.is_unreadable
     }
 
-    /// The same once these runs have been released. An answer is about the words: other words are asked anew.
+    /// The same once these answers have been given. One is about the words in their text: another text is asked anew.
     #[must_use]
-    pub fn releasing(mut self, released: &[String]) -> Self {
-        self.fragments.retain(|fragment| !released.contains(&fragment.run));
+    pub fn releasing(mut self, answers: &[String]) -> Self {
+        self.fragments.retain(|fragment| !answers.contains(&fragment.answer));
         self
     }
 
@@ -111,7 +112,7 @@ pub fn scan(
     }
     hits.sort();
     hits.dedup();
-    let mut fragments = fragments::found(view.book, &shown, &Folded::new(&text));
+    let mut fragments = fragments::found(view.book, private, &shown, brief, &Folded::new(&text));
     // What is refused as a whole is not asked about in parts.
     fragments.retain(|fragment| !hits.contains(&fragment.source));
     Report { strings, hits, fragments, is_unreadable: false }
@@ -218,7 +219,12 @@ impl<'a> Scan<'a> {
     fn amounts(&self, hits: &mut Vec<Source>) {
         for amount in amounts::written(&self.copy.text) {
             if !self.shown.amounts.contains(&amount) {
-                hits.extend(self.private.amounts.get(&amount));
+                hits.extend(self.private.amounts.whole.get(&amount));
+            }
+        }
+        for short in amounts::written_short(&self.copy.text) {
+            if !self.shown.shorts.contains(&short) {
+                hits.extend(self.private.amounts.short.get(&short));
             }
         }
         for rate in amounts::rates(&self.copy.text) {

@@ -46,7 +46,7 @@ pub struct ExportBox {
     /// The file that may be replaced if the answer is yes.
     asked: Option<PathBuf>,
     written: Option<PathBuf>,
-    /// Runs of words that the manager lets go out although they are private elsewhere.
+    /// Answers about words that the manager lets go out although they are private elsewhere.
     released: Vec<String>,
     private: RefCell<Option<(u64, Private)>>,
     prepared: RefCell<Option<Prepared>>,
@@ -137,14 +137,15 @@ impl ExportBox {
 
     /// Lets the chosen run of words go out; what is private as a whole has no override.
     fn release(&mut self, view: &View<'_>) -> Reply {
-        let run = self.prepared(view).as_ref().and_then(|prepared| {
+        let answer = self.prepared(view).as_ref().and_then(|prepared| {
             let report = prepared.report.as_ref()?;
             let at = self.hit.checked_sub(report.hits.len())?;
-            report.fragments.get(at).map(|fragment| fragment.run.clone())
+            report.fragments.get(at).map(|fragment| fragment.answer.clone())
         });
-        self.released.extend(run);
+        let kept = answer.as_ref().map_or(Ok(()), |answer| view.desk.release(answer));
+        self.released.extend(answer);
         self.hit = 0;
-        Reply::Handled
+        kept.map_or_else(|trouble| Reply::Refuse(trouble.sentence()), |()| Reply::Handled)
     }
 
     fn chosen(&mut self, command: Command, view: &View<'_>) -> Reply {

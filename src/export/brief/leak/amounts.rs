@@ -7,33 +7,97 @@ use super::private::Source;
 use crate::domain::field::{Class, Field, FieldType, Kind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::table::AnyRow;
-use crate::domain::{Book, Entity};
+use crate::domain::words::Language;
+use crate::i18n::Words;
 
 /// Smaller amounts say nothing.
 const LEAST: u64 = 10_000;
 
-pub(super) fn take(book: &Book, amounts: &mut FxHashMap<u64, Source>) {
-    for entity in Entity::ALL.iter().filter(|entity| **entity != Entity::Settings) {
-        let fields: Vec<&'static Field> = entity
-            .fields()
-            .iter()
-            .filter(|field| field.class != Class::Shareable)
-            .filter(|field| matches!(field.kind, Kind::Money | Kind::Minor | Kind::Amount(_) | Kind::Parts(_)))
-            .collect();
-        if fields.is_empty() {
-            continue;
-        }
-        for row in book.rows(*entity) {
-            for field in &fields {
-                let source = Source::new(*entity, row.uuid(), field.name);
-                for money in of_field(row, field) {
-                    forms(money, &mut |form| {
-                        amounts.entry(form).or_insert(source);
-                    });
+/// The amounts of a book that may not go out.
+#[derive(Default)]
+pub(super) struct Amounts {
+    /// Whole units, cut and rounded.
+    pub whole: FxHashMap<u64, Source>,
+    /// What the short form of an amount shows: `1.02 m` is 1,020,000.
+    pub short: FxHashMap<(Currency, u64), Source>,
+}
+
+impl Amounts {
+    pub fn len(&self) -> usize {
+        self.whole.len()
+    }
+
+    /// Takes the private amounts of a row; `skips` says of a field that it is known already.
+    pub fn take(&mut self, row: &dyn AnyRow, skips: &dyn Fn(&Field) -> bool) {
+        let entity = row.entity();
+        let is_money = |kind| matches!(kind, Kind::Money | Kind::Minor | Kind::Amount(_) | Kind::Parts(_));
+        let private = entity.fields().iter().filter(|field| field.class != Class::Shareable && is_money(field.kind));
+        for field in private.filter(|field| !skips(field)) {
+            let source = Source::new(entity, row.uuid(), field.name);
+            for money in of_field(row, field) {
+                forms(money, &mut |form| {
+                    self.whole.entry(form).or_insert(source);
+                });
+                for short in shorts(money) {
+                    self.short.entry((money.currency, short)).or_insert(source);
                 }
             }
         }
     }
+}
+
+/// What the short forms of an amount show. Russian and Bulgarian count in millions as English does.
+pub(super) fn shorts(money: Money) -> impl Iterator<Item = u64> {
+    let words = [Language::En, Language::Zh].into_iter().map(super::names::words);
+    let units = words.filter_map(move |words| words.money_short_units(money));
+    units.filter_map(|units| u64::try_from(units.unsigned_abs()).ok())
+}
+
+/// Every short form of money in a folded text, as the program writes them: with its currency.
+pub(super) fn written_short(text: &[char]) -> Vec<(Currency, u64)> {
+    let begins =
+        (0..text.len()).filter(|at| text[*at].is_ascii_digit() && (*at == 0 || !is_digit_or_mark(text[*at - 1])));
+    begins.filter_map(|at| short_at(text, at)).collect()
+}
+
+fn is_digit_or_mark(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',')
+}
+
+fn short_at(text: &[char], from: usize) -> Option<(Currency, u64)> {
+    let (whole, mut at) = whole(text, from);
+    let mut decimals = String::new();
+    if text.get(at).is_some_and(|c| matches!(c, '.' | ',')) && digits(text, at + 1) > 0 {
+        let n = digits(text, at + 1);
+        decimals = text[at + 1..=at + n].iter().collect();
+        at += n + 1;
+    }
+    at += usize::from(text.get(at) == Some(&' '));
+    let name: String = text[at..].iter().take_while(|c| c.is_alphabetic()).collect();
+    let counts = Words::scale_named(&name)?;
+    at += name.chars().count();
+    at += usize::from(text.get(at) == Some(&'.'));
+    let currency = currency_before(text, from).or_else(|| currency_after(text, at))?;
+    let tenths = 10_i128.checked_pow(u32::try_from(decimals.len()).ok()?)?;
+    let number: i128 = format!("{whole}{decimals}").parse().ok()?;
+    let units = number.checked_mul(counts)? / tenths;
+    Some((currency, u64::try_from(units).ok()?))
+}
+
+fn currency_before(text: &[char], from: usize) -> Option<Currency> {
+    let end = from.checked_sub(usize::from(text.get(from.wrapping_sub(1)) == Some(&'-')))?;
+    let end = end.checked_sub(1).filter(|at| text[*at] == ' ')?;
+    code(&text[end.checked_sub(3)?..end])
+}
+
+fn currency_after(text: &[char], at: usize) -> Option<Currency> {
+    let at = at + usize::from(text.get(at) == Some(&' '));
+    code(text.get(at..at + 3)?)
+}
+
+fn code(signs: &[char]) -> Option<Currency> {
+    let code: String = signs.iter().map(char::to_ascii_uppercase).collect();
+    code.parse().ok()
 }
 
 fn of_field(row: &dyn AnyRow, field: &Field) -> Vec<Money> {
@@ -137,6 +201,21 @@ mod tests {
             [("1,85 % and 0.2%", vec![185, 20]), ("12%", vec![1_200]), ("% off", vec![]), ("1.234 %", vec![])]
         {
             assert_eq!(rates(&text.chars().collect::<Vec<_>>()), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn short_forms_are_read_in_every_language() {
+        let money = Money::new(101_960_000, "EUR".parse().unwrap());
+        let shown: Vec<u64> = shorts(money).collect();
+        for words in super::super::names::all_words() {
+            let text: Vec<char> =
+                crate::domain::text::fold(&format!("x {}.", words.money_short(money))).chars().collect();
+            let found = written_short(&text);
+            assert!(found.len() == 1 && found[0].0 == money.currency && shown.contains(&found[0].1), "{found:?}");
+        }
+        for text in ["5 m", "eur 5 men", "eur 23.11.2026", "5 eur m"] {
+            assert_eq!(written_short(&text.chars().collect::<Vec<_>>()), [], "{text}");
         }
     }
 

@@ -2,12 +2,15 @@
 //! once; the manager may release it.
 
 use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::folded::{Folded, Word, bare, words};
-use super::private::{Source, is_private};
+use super::private::{Private, Source, is_private};
 use super::shown::Shown;
 use crate::domain::field::{Kind, Place};
 use crate::domain::{Book, Entity};
+use crate::export::brief::Brief;
 
 /// Words that make a run.
 const WORDS: usize = 4;
@@ -20,10 +23,12 @@ pub struct Fragment {
     pub source: Source,
     /// The words, folded.
     pub run: String,
+    /// What an answer of yes is kept under: made of the client, the words and the shared text in which they stand.
+    pub answer: String,
 }
 
 /// The runs of a copy that stand in private texts of the book, those that the copy may show left out.
-pub(super) fn found(book: &Book, shown: &Shown, copy: &Folded) -> Vec<Fragment> {
+pub(super) fn found(book: &Book, private: &Private, shown: &Shown, brief: &Brief, copy: &Folded) -> Vec<Fragment> {
     let spelled = copy.words();
     let copied: Vec<Word> = spelled.iter().flat_map(|word| words(word)).collect();
     let mut windows: FxHashMap<u64, usize> = FxHashMap::default();
@@ -34,34 +39,50 @@ pub(super) fn found(book: &Book, shown: &Shown, copy: &Folded) -> Vec<Fragment> 
             windows.entry(window).or_insert(at);
         }
     }
-    let mut fragments = Vec::new();
+    let mut found: Vec<(String, Source)> = Vec::new();
+    let mut look = |source: Source, text: &str| {
+        found.extend(runs(text, &windows, &copied, &spelled).map(|run| (run, source)));
+    };
     for entity in Entity::ALL.iter().filter(|entity| **entity != Entity::Settings) {
         for row in book.rows(*entity) {
             row.each_text(&mut |place, text| {
                 if is_free(place) && is_private(book, row, place) {
-                    let source = Source::at(row, place);
-                    fragments.extend(runs(text, &windows, &copied, &spelled).map(|run| Fragment { source, run }));
+                    look(Source::at(row, place), text);
                 }
             });
         }
     }
-    longest(fragments)
+    private.old.iter().for_each(|(source, text)| look(*source, text));
+    let texts = brief.texts();
+    let fragment = |(run, source): (String, Source)| {
+        let answer = answer(shown.client.uuid, &run, &texts);
+        Fragment { source, run, answer }
+    };
+    longest(found).into_iter().map(fragment).collect()
 }
 
 /// Each run once; what stands inside a longer one is asked with it.
-fn longest(mut fragments: Vec<Fragment>) -> Vec<Fragment> {
-    fragments.sort_by(|a, b| (b.run.len(), &a.run, a.source).cmp(&(a.run.len(), &b.run, b.source)));
-    let mut kept: Vec<Fragment> = Vec::new();
-    for fragment in fragments {
-        if !kept.iter().any(|longer| longer.run.contains(&fragment.run)) {
-            kept.push(fragment);
+fn longest(mut runs: Vec<(String, Source)>) -> Vec<(String, Source)> {
+    runs.sort_by(|a, b| (b.0.len(), &a.0, a.1).cmp(&(a.0.len(), &b.0, b.1)));
+    let mut kept: Vec<(String, Source)> = Vec::new();
+    for run in runs {
+        if !kept.iter().any(|longer| longer.0.contains(&run.0)) {
+            kept.push(run);
         }
     }
     kept
 }
 
+/// A hash of the run and of the shared text around it; of the run alone where it stands in no one text.
+fn answer(client: Uuid, run: &str, texts: &[&str]) -> String {
+    let run = bare(run);
+    let around = texts.iter().map(|text| bare(text)).find(|text| text.contains(&run)).unwrap_or_default();
+    let digest = Sha256::digest(format!("{client}\0{run}\0{around}"));
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What somebody wrote in sentences: outcomes, notes, details, questions and their answers.
-fn is_free(place: Place) -> bool {
+pub(super) fn is_free(place: Place) -> bool {
     matches!(place.kind(), Kind::Text(_)) || place.field.name == "questions"
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::private::{Private, Source, What, role_words};
 use crate::domain::words::Language;
-use crate::domain::{Book, Client, Entity, Person};
+use crate::domain::{Client, Entity, Person};
 use crate::i18n::{Words, plain_name};
 
 /// All four languages: a copy in one may hold a word of another.
@@ -26,16 +26,15 @@ pub(super) fn words(language: Language) -> &'static Words {
     }
 }
 
-pub(super) fn take(book: &Book, set: &mut Private) {
-    for client in &book.client {
-        let source = Source::new(Entity::Client, client.head.uid, "name");
-        for form in of_client(client) {
-            set.text(&form, What::Client(client.head.uid), source);
-        }
+pub(super) fn of_a_client(client: &Client, set: &mut Private) {
+    let source = Source::new(Entity::Client, client.head.uid, "name");
+    for form in of_client(client) {
+        set.text(&form, What::Client(client.head.uid), source);
     }
-    for person in &book.person {
-        of_person(person, set);
-    }
+}
+
+/// The words for role, stance and certainty.
+pub(super) fn of_roles(set: &mut Private) {
     for (key, field, entity) in role_words() {
         let source = Source::new(entity, Uuid::nil(), field);
         for words in all_words() {
@@ -60,7 +59,7 @@ pub(super) fn of_client(client: &Client) -> Vec<String> {
     forms
 }
 
-fn of_person(person: &Person, set: &mut Private) {
+pub(super) fn of_a_person(person: &Person, set: &mut Private) {
     let uuid = person.head.uid;
     let mut put = |text: &str, alone: bool, field: &'static str| {
         set.text(text, What::Person { uuid, alone }, Source::new(Entity::Person, uuid, field));

@@ -4,13 +4,14 @@
 use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
+use super::amounts::Amounts;
 use super::folded::{bare, is_han, key};
-use super::{amounts, names};
+use super::names;
 use crate::domain::date::PartialDate;
-use crate::domain::field::{Class, Place};
+use crate::domain::field::{Class, FieldType, Place};
 use crate::domain::table::{AnyRow, Id};
 use crate::domain::words::{RoleKind, Voice};
-use crate::domain::{Book, Entity, Need, Person};
+use crate::domain::{Book, Entity, Occasion, Person};
 use crate::export::brief::shareable;
 
 /// Where a private value stands.
@@ -77,11 +78,12 @@ pub(super) struct Day {
 pub struct Private {
     pub(super) values: Vec<Value>,
     pub(super) by_key: FxHashMap<u64, Vec<u32>>,
-    /// Whole units of amounts of money.
-    pub(super) amounts: FxHashMap<u64, Source>,
+    pub(super) amounts: Amounts,
     /// Digits of telephones and registers.
     pub(super) numbers: Vec<(String, Source)>,
     pub(super) days: Vec<Day>,
+    /// Sentences that the book no longer shows: of old rows, reasons and drafts. Runs of their words are asked about.
+    pub(super) old: Vec<(Source, String)>,
     least: usize,
 }
 
@@ -94,13 +96,20 @@ impl Private {
         let mut set = Self { least, ..Self::default() };
         for entity in Entity::ALL.iter().filter(|entity| **entity != Entity::Settings) {
             for row in book.rows(*entity) {
-                set.take(book, row);
+                let secret = is_secret(row);
+                row.each_text(&mut |place, text| {
+                    if is_private(book, row, place) {
+                        set.private(row, place, text, secret);
+                    }
+                });
+                set.amounts.take(row, &|_| false);
             }
         }
+        book.client.iter().for_each(|row| names::of_a_client(row, &mut set));
+        book.person.iter().for_each(|row| names::of_a_person(row, &mut set));
         set.foreign_properties(book);
         set.days(book);
-        names::take(book, &mut set);
-        amounts::take(book, &mut set.amounts);
+        names::of_roles(&mut set);
         set
     }
 
@@ -109,20 +118,14 @@ impl Private {
         self.values.len() + self.amounts.len() + self.numbers.len() + self.days.len()
     }
 
-    fn take(&mut self, book: &Book, row: &dyn AnyRow) {
-        let (entity, uuid) = (row.entity(), row.uuid());
-        let secret = is_secret(book, entity, uuid);
-        row.each_text(&mut |place: Place, text: &str| {
-            if !is_private(book, row, place) {
-                return;
-            }
-            let source = Source::at(row, place);
-            if is_number(place) {
-                self.number(text, source);
-            }
-            let limit = matches!((entity, place.field.name), (Entity::Proposal, "walk_away") | (_, "our_floor"));
-            self.text(text, if secret || limit { What::Secret } else { What::Text }, source);
-        });
+    /// A private text of a row.
+    pub(super) fn private(&mut self, row: &dyn AnyRow, place: Place, text: &str, secret: bool) {
+        let source = Source::at(row, place);
+        if is_number(place) {
+            self.number(text, source);
+        }
+        let limit = matches!((row.entity(), place.field.name), (Entity::Proposal, "walk_away") | (_, "our_floor"));
+        self.text(text, if secret || limit { What::Secret } else { What::Text }, source);
     }
 
     pub(super) fn text(&mut self, text: &str, what: What, source: Source) {
@@ -168,20 +171,24 @@ impl Private {
     }
 
     fn days(&mut self, book: &Book) {
-        for person in &book.person {
-            let (id, uuid) = (Some(Id::new(person.head.uid)), person.head.uid);
-            for (day, field) in [(person.birthday, "birthday"), (person.deceased_on, "deceased_on")] {
-                let source = Source::new(Entity::Person, uuid, field);
-                self.days.extend(day.map(|day| Day { day, person: id, source }));
-            }
+        book.person.iter().for_each(|person| self.days_of_person(person));
+        book.occasion.iter().for_each(|occasion| self.days_of_occasion(occasion));
+    }
+
+    pub(super) fn days_of_person(&mut self, person: &Person) {
+        let (id, uuid) = (Some(Id::new(person.head.uid)), person.head.uid);
+        for (day, field) in [(person.birthday, "birthday"), (person.deceased_on, "deceased_on")] {
+            let source = Source::new(Entity::Person, uuid, field);
+            self.days.extend(day.map(|day| Day { day, person: id, source }));
         }
-        for occasion in &book.occasion {
-            let source = |field| Source::new(Entity::Occasion, occasion.head.uid, field);
-            let person = occasion.person;
-            self.days.push(Day { day: occasion.date, person, source: source("date") });
-            let marked = occasion.marked.iter().map(|marked| PartialDate::Day(marked.date));
-            self.days.extend(marked.map(|day| Day { day, person, source: source("marked") }));
-        }
+    }
+
+    pub(super) fn days_of_occasion(&mut self, occasion: &Occasion) {
+        let source = |field| Source::new(Entity::Occasion, occasion.head.uid, field);
+        let person = occasion.person;
+        self.days.push(Day { day: occasion.date, person, source: source("date") });
+        let marked = occasion.marked.iter().map(|marked| PartialDate::Day(marked.date));
+        self.days.extend(marked.map(|day| Day { day, person, source: source("marked") }));
     }
 }
 
@@ -191,7 +198,7 @@ pub(super) fn is_private(book: &Book, row: &dyn AnyRow, place: Place) -> bool {
 }
 
 /// Lists of plain words, codes and names of programs: nobody's secret.
-fn is_plain_word(entity: Entity, place: Place) -> bool {
+pub(super) fn is_plain_word(entity: Entity, place: Place) -> bool {
     let field = place.field.name;
     let part = place.part.map(|part| part.name);
     match (entity, field) {
@@ -226,11 +233,11 @@ fn is_released(book: &Book, row: &dyn AnyRow, place: Place) -> bool {
     }
 }
 
-fn is_secret(book: &Book, entity: Entity, uuid: Uuid) -> bool {
-    let hidden = |need: &Need| need.voice == Voice::Hidden;
-    match entity {
+/// Rows of which nothing is published by a shared value.
+pub(super) fn is_secret(row: &dyn AnyRow) -> bool {
+    match row.entity() {
         Entity::Interest | Entity::Role | Entity::Stance => true,
-        Entity::Need => book.need.by_uuid(uuid).is_some_and(hidden),
+        Entity::Need => row.value("voice") == Some(Voice::Hidden.json()),
         _ => false,
     }
 }

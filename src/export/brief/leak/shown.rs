@@ -10,6 +10,7 @@ use super::names::of_client;
 use super::private::Source;
 use crate::domain::figures::View;
 use crate::domain::json::Amount;
+use crate::domain::money::Currency;
 use crate::domain::table::Id;
 use crate::domain::words::TermState;
 use crate::domain::{Client, Commitment, Entity, Person, Proposal, Visit};
@@ -31,6 +32,7 @@ pub(super) struct Shown {
     /// Titles of the client's offers, a shared field: their words are no secret, though not what else they may hide.
     titles: Vec<Folded>,
     pub amounts: Vec<u64>,
+    pub shorts: Vec<(Currency, u64)>,
     pub rates: Vec<i64>,
     /// The rates below which we do not go in this client's offers.
     pub floors: Vec<(i64, Source)>,
@@ -52,6 +54,7 @@ impl Shown {
             values: Vec::new(),
             titles: Vec::new(),
             amounts: Vec::new(),
+            shorts: Vec::new(),
             rates: Vec::new(),
             floors: Vec::new(),
             days: vec![view.today],
@@ -153,6 +156,7 @@ impl Shown {
                 Some(Amount::Money(money)) => {
                     self.value(&words.money(*money));
                     self.amounts.extend(amounts::shown(*money));
+                    self.shorts.extend(amounts::shorts(*money).map(|short| (money.currency, short)));
                 }
                 Some(Amount::Number(n)) => {
                     self.value(&words.basis_points(*n));

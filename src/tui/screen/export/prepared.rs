@@ -4,9 +4,10 @@
 use std::cell::Ref;
 
 use super::{ExportBox, made};
+use crate::desk::Trouble;
 use crate::domain::Sentence;
 use crate::domain::figures::View as Figures;
-use crate::export::brief::leak::{self, Private, Report};
+use crate::export::brief::leak::{self, Report};
 use crate::export::brief::{self, Brief, Format, Reader, Request};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -57,17 +58,25 @@ impl ExportBox {
             (Ok(brief), _) => brief::write(brief, Format::Plain(key.width)).lines().map(str::to_owned).collect(),
         };
         let of_client = brief.as_ref().ok().filter(|_| self.reader == Reader::Client);
-        let report = of_client.map(|brief| self.scan(view, &key, brief, &bytes));
-        Prepared { key, brief, bytes, lines, report }
+        match of_client.map(|brief| self.scan(view, &key, brief, &bytes)).transpose() {
+            Ok(report) => Prepared { key, brief, bytes, lines, report },
+            Err(trouble) => {
+                let why = trouble.sentence();
+                let lines = cells::wrap(&view.words.sentence(&why), key.width);
+                Prepared { key, brief: Err(why), bytes: String::new(), lines, report: None }
+            }
+        }
     }
 
-    fn scan(&self, view: &View<'_>, key: &Key, brief: &Brief, bytes: &str) -> Report {
+    fn scan(&self, view: &View<'_>, key: &Key, brief: &Brief, bytes: &str) -> Result<Report, Trouble> {
         let mut kept = self.private.borrow_mut();
-        if kept.as_ref().is_none_or(|(revision, _)| *revision != key.revision) {
-            *kept = None;
-        }
-        let (_, private) = kept.get_or_insert_with(|| (key.revision, Private::of(view.book())));
+        let private = match kept.take().filter(|(revision, _)| *revision == key.revision) {
+            Some((_, private)) => private,
+            None => view.desk.private_set()?,
+        };
+        let (_, private) = kept.insert((key.revision, private));
         let figures = Figures::on(view.book(), view.today());
-        leak::scan(private, &figures, &key.request, brief, key.format, bytes).releasing(&self.released)
+        let report = leak::scan(private, &figures, &key.request, brief, key.format, bytes);
+        Ok(report.releasing(&view.desk.released()?).releasing(&self.released))
     }
 }
