@@ -9,5 +9,6 @@ pub mod desk;
 pub mod domain;
 pub mod export;
 pub mod i18n;
+pub mod machine;
 pub mod store;
 pub mod tui;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use attache::cli::{self, Shown};
 use attache::domain::date::Instant;
+use attache::machine::directories;
 use attache::tui::theme::Depth;
 use attache::tui::{self, Machine, Options};
 
@@ -15,10 +16,6 @@ fn now() -> Instant {
 
 fn environment(name: &str) -> Option<String> {
     std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
-}
-
-fn directories() -> Option<directories::ProjectDirs> {
-    directories::ProjectDirs::from("", "", "attache")
 }
 
 /// What went wrong with the terminal goes to a file in the state directory; never a client's data. Where no log can be

@@ -28,11 +28,13 @@ pub struct Failure {
     pub what: Sentence,
     /// The field or the key of a file it is about.
     pub field: Option<String>,
+    /// What to do, where the usual advice does not fit.
+    pub advice: Option<Box<Sentence>>,
 }
 
 impl Failure {
     pub fn new(exit: Exit, what: Sentence) -> Self {
-        Self { exit, what, field: None }
+        Self { exit, what, field: None, advice: None }
     }
 
     pub fn refused(what: Sentence) -> Self {
@@ -43,6 +45,13 @@ impl Failure {
     #[must_use]
     pub fn at(mut self, field: String) -> Self {
         self.field = Some(field);
+        self
+    }
+
+    /// The same with what to do about it.
+    #[must_use]
+    pub fn advising(mut self, advice: Sentence) -> Self {
+        self.advice = Some(Box::new(advice));
         self
     }
 
@@ -65,7 +74,7 @@ impl From<Sentence> for Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         let exit = if refusal.kind == RefusalKind::NotFound { Exit::NotFound } else { Exit::Refused };
-        Self { exit, what: refusal.sentence, field: refusal.field }
+        Self { field: refusal.field, ..Self::new(exit, refusal.sentence) }
     }
 }
 

@@ -1,11 +1,13 @@
 //! Which record, day or moment a typed word means here. How it is read is the domain's.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::exit::Failure;
 use crate::desk::Desk;
+use crate::domain::date::Instant;
 use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::{FieldType, Kind};
 use crate::domain::{Book, Client, Entity, Id, Person, Visit, naming};
@@ -49,11 +51,19 @@ pub fn record(book: &Book, entity: Entity, text: &str) -> Result<Uuid, Failure> 
     Ok(naming::find(book, entity, text).one(book, entity, text).map(|(_, uuid)| uuid)?)
 }
 
+/// An instant on the clocks of a zone.
+pub fn local(at: Instant, zone: Tz) -> NaiveDateTime {
+    at.with_timezone(&zone).naive_local()
+}
+
+/// What the book's clock shows.
+pub fn now(desk: &Desk) -> NaiveDateTime {
+    local(desk.now(), desk.book().settings().zone)
+}
+
 /// What typed text is read against: the book and its clock.
 pub fn context(desk: &Desk) -> EntryContext<'_> {
-    let zone = desk.book().settings().zone;
-    let now = desk.now().with_timezone(&zone).naive_local();
-    EntryContext::new(desk.book(), now).at_time(NaiveTime::from_hms_opt(MORNING, 0, 0))
+    EntryContext::new(desk.book(), now(desk)).at_time(NaiveTime::from_hms_opt(MORNING, 0, 0))
 }
 
 fn typed<T: FieldType>(desk: &Desk, kind: Kind, text: &str) -> Result<T, Failure> {

@@ -14,18 +14,37 @@ const PLAIN: &str = "\u{1b}[0m";
 /// Between two columns.
 const GAP: usize = 2;
 
+/// Narrower a column is not made to let the others in.
+const NARROWEST: usize = 8;
+
+/// What pages are laid out for, in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// Nothing is wider: it would wrap.
+    Terminal(usize),
+    /// A pipe: columns are as narrow as on a terminal, but what does not fit into its column is not cut.
+    Endless(usize),
+}
+
+impl Sheet {
+    pub fn columns(self) -> usize {
+        match self {
+            Self::Terminal(columns) | Self::Endless(columns) => columns,
+        }
+    }
+}
+
 /// Output that is gathered and written at the end.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Paper {
     text: String,
-    /// Cells of the terminal; none into a pipe, where nothing is cut.
-    cut: Option<usize>,
+    sheet: Sheet,
     colour: bool,
 }
 
 impl Paper {
-    pub fn new(cut: Option<usize>, colour: bool) -> Self {
-        Self { text: String::new(), cut, colour }
+    pub fn new(sheet: Sheet, colour: bool) -> Self {
+        Self { text: String::new(), sheet, colour }
     }
 
     pub fn take(&mut self) -> String {
@@ -67,12 +86,13 @@ impl Paper {
             let cells = rows.iter().chain([&heading]).filter(|row| row.len() > 1).filter_map(|row| row.get(at));
             cells.map(|cell| cell.width()).max().unwrap_or(0)
         };
-        let widths: Vec<usize> = (0..columns).map(width).collect();
+        let mut widths: Vec<usize> = (0..columns).map(width).collect();
+        narrow(&mut widths, self.sheet.columns());
         if !heading.is_empty() {
-            self.heading(aligned(&heading, &widths).trim_end());
+            self.heading(&self.aligned(&heading, &widths));
         }
         for row in &rows {
-            self.line(&aligned(row, &widths));
+            self.line(&self.aligned(row, &widths));
         }
     }
 
@@ -93,24 +113,48 @@ impl Paper {
     }
 
     fn fit(&self, line: &str) -> String {
-        match self.cut {
-            Some(cells) if line.width() > cells => cut(line, cells),
-            _ => line.to_owned(),
+        self.within(line, self.sheet.columns())
+    }
+
+    /// As much of a text as so many cells of a terminal hold.
+    fn within(&self, text: &str, cells: usize) -> String {
+        match self.sheet {
+            Sheet::Terminal(_) if text.width() > cells => cut(text, cells),
+            _ => text.to_owned(),
         }
+    }
+
+    /// A row of one cell is a line and not cut to a column.
+    fn aligned(&self, row: &[String], widths: &[usize]) -> String {
+        if let [line] = row {
+            return line.clone();
+        }
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            let cell = self.within(cell, *width);
+            line.push_str(&cell);
+            line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + GAP));
+        }
+        line.truncate(line.trim_end().len());
+        line
+    }
+}
+
+/// Takes cells from the widest columns until a row fits, as long as there is a wide one.
+fn narrow(widths: &mut [usize], cells: usize) {
+    let room = cells.saturating_sub(widths.len().saturating_sub(1) * GAP);
+    while widths.iter().sum::<usize>() > room {
+        let over = widths.iter().sum::<usize>() - room;
+        let Some(widest) = widths.iter().copied().max().filter(|widest| *widest > NARROWEST) else { return };
+        let next = widths.iter().copied().filter(|width| *width < widest).max().unwrap_or(0).max(NARROWEST);
+        let alike = widths.iter().filter(|width| **width == widest).count();
+        let each = over.div_ceil(alike).min(widest - next);
+        widths.iter_mut().filter(|width| **width == widest).for_each(|width| *width -= each);
     }
 }
 
 fn one_line(text: &str) -> String {
     display_safe(text).replace('\n', " ")
-}
-
-fn aligned(row: &[String], widths: &[usize]) -> String {
-    let mut line = String::new();
-    for (cell, width) in row.iter().zip(widths) {
-        line.push_str(cell);
-        line.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + GAP));
-    }
-    line
 }
 
 /// The beginning of a line that fits into so many cells, with a mark that something is missing.
@@ -132,26 +176,38 @@ fn cut(line: &str, cells: usize) -> String {
 mod tests {
     use super::*;
 
-    fn table(cut: Option<usize>) -> String {
-        let mut paper = Paper::new(cut, false);
-        let cells = |row: [&str; 2]| row.map(str::to_owned).to_vec();
-        paper.table(&cells(["name", "tier"]), &[cells(["汀岚精密", "MV"]), cells(["Sidrat\u{1b}[2J", "ST"])]);
+    fn table(sheet: Sheet) -> String {
+        let mut paper = Paper::new(sheet, false);
+        let cells = |row: [&str; 3]| row.map(str::to_owned).to_vec();
+        let rows = [cells(["汀岚精密", "MV", "yes"]), cells(["Sidrat\u{1b}[2J Holding and Partners", "ST", "no"])];
+        paper.table(&cells(["name", "tier", "vip"]), &rows);
         paper.take()
     }
 
     #[test]
     fn columns_are_aligned_by_cells_and_steer_nothing() {
-        assert_eq!(table(None), "name       tier\n汀岚精密   MV\nSidrat[2J  ST\n");
+        let whole = "name                            tier  vip\n\
+                     汀岚精密                        MV    yes\n\
+                     Sidrat[2J Holding and Partners  ST    no\n";
+        assert_eq!(table(Sheet::Endless(100)), whole);
     }
 
     #[test]
-    fn a_line_is_cut_by_cells_on_a_terminal_only() {
-        assert_eq!(table(Some(6)), "name …\n汀岚…\nSidra…\n");
+    fn the_widest_column_gives_way_and_is_cut_on_a_terminal_only() {
+        assert_eq!(
+            table(Sheet::Terminal(23)),
+            "name          tier  vip\n汀岚精密      MV    yes\nSidrat[2J H…  ST    no\n"
+        );
+        assert_eq!(
+            table(Sheet::Endless(23)),
+            "name          tier  vip\n汀岚精密      MV    yes\nSidrat[2J Holding and Partners  ST    no\n"
+        );
+        assert_eq!(table(Sheet::Terminal(6)).lines().map(UnicodeWidthStr::width).max(), Some(6));
     }
 
     #[test]
     fn a_document_escapes_what_could_steer_a_terminal() {
-        let mut paper = Paper::default();
+        let mut paper = Paper::new(Sheet::Endless(80), false);
         paper.json(&serde_json::json!({ "a": "\u{9b}2J\u{202e}é" }));
         assert_eq!(paper.take(), "{\n  \"a\": \"\\u009b2J\\u202eé\"\n}\n");
     }

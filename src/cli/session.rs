@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Screen;
 use super::args::{Colour, Global};
 use super::exit::{Exit, Failure};
-use super::paper::Paper;
+use super::paper::{Paper, Sheet};
 use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
 use crate::domain::words::Language;
@@ -29,11 +29,18 @@ pub fn environment(name: &str) -> Option<String> {
     std::env::var_os(name)?.into_string().ok().filter(|value| !value.is_empty())
 }
 
-fn terminal_width() -> Option<usize> {
-    if !std::io::stdout().is_terminal() {
-        return None;
+/// Columns of a page that nobody has said the width of.
+const COLUMNS: usize = 100;
+
+/// A terminal has its width; into a pipe pages are laid out for `COLUMNS`.
+fn sheet() -> Sheet {
+    let terminal = || crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns));
+    let told = || environment("COLUMNS").and_then(|columns| columns.trim().parse().ok());
+    let some = |columns: &usize| *columns > 0;
+    if std::io::stdout().is_terminal() {
+        return Sheet::Terminal(terminal().filter(some).or_else(told).unwrap_or(COLUMNS));
     }
-    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+    Sheet::Endless(told().filter(some).unwrap_or(COLUMNS))
 }
 
 fn wants_colour(global: &Global) -> bool {
@@ -53,7 +60,7 @@ fn system_language() -> Language {
 
 impl Session {
     pub fn new(global: Global, ask_the_time: fn() -> Instant, screen: Screen) -> Self {
-        let paper = Paper::new(terminal_width(), wants_colour(&global));
+        let paper = Paper::new(sheet(), wants_colour(&global));
         let words = Words::new(global.lang.unwrap_or_else(system_language));
         Self { global, words, paper, screen, opened_with: None, ask_the_time }
     }
@@ -168,17 +175,19 @@ impl Session {
         if self.global.yes {
             return Ok(true);
         }
+        let which = question.id == "time-happens-twice";
         if !on_terminal() {
-            let needs = Sentence::new("ask-needs-yes").with("question", Arg::Sentence(Box::new(question.clone())));
+            let needs = if which { "ask-needs-fold" } else { "ask-needs-yes" };
+            let needs = Sentence::new(needs).with("question", Arg::Sentence(Box::new(question.clone())));
             return Err(needs.into());
         }
         let mut err = std::io::stderr();
-        let _ = write!(err, "{} ", self.words.sentence(question));
+        let _ = write!(err, "{}{} ", self.words.sentence(question), if which { " (1/2)" } else { "" });
         let _ = err.flush();
         let mut line = String::new();
         let _ = std::io::stdin().lock().read_line(&mut line);
         let answer = line.trim().to_lowercase();
-        Ok(["y", "yes", "д", "да", "是"].contains(&answer.as_str()))
+        Ok(if which { answer == "1" } else { ["y", "yes", "д", "да", "是"].contains(&answer.as_str()) })
     }
 
     /// Says on stderr what does not stop the command.
@@ -194,16 +203,24 @@ impl Session {
         }
     }
 
+    /// What is wrong, and at which field or key.
+    pub fn failure(&self, failure: &Failure) -> String {
+        let what = self.words.sentence(&failure.what);
+        match failure.field.as_ref().filter(|field| field.contains(['[', '.'])) {
+            Some(field) => format!("{field}: {what}"),
+            None => what,
+        }
+    }
+
     /// A failure as one sentence on what is wrong and one on what to do.
     pub fn tell(&self, failure: &Failure) {
-        let mut what = self.words.sentence(&failure.what);
-        if let Some(field) = failure.field.as_ref().filter(|field| field.contains(['[', '.'])) {
-            what = format!("{field}: {what}");
-        }
-        if !says_a_way_out(&what) {
-            what = format!("{what} {}", self.words.say(way_out(failure.exit)));
-        }
-        complain(&what);
+        let what = self.failure(failure);
+        let advice = match &failure.advice {
+            Some(advice) => Some(self.words.sentence(advice)),
+            None if says_a_way_out(&what) => None,
+            None => Some(self.words.say(way_out(failure.exit))),
+        };
+        complain(&[Some(what), advice].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
 }
 
@@ -238,8 +255,9 @@ pub fn on_terminal() -> bool {
 /// # Errors
 /// The platform has none.
 pub fn data_directory() -> Result<PathBuf, Failure> {
-    let dirs = directories::ProjectDirs::from("", "", "attache");
-    dirs.map(|dirs| dirs.data_dir().to_path_buf()).ok_or_else(|| Sentence::new("cli-no-data-directory").into())
+    crate::machine::directories()
+        .map(|dirs| dirs.data_dir().to_path_buf())
+        .ok_or_else(|| Sentence::new("cli-no-data-directory").into())
 }
 
 /// A text file, whole.

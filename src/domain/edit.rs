@@ -69,6 +69,8 @@ pub enum Edit {
         client: Id<Client>,
         kind: VisitKind,
         start: LocalTime,
+        /// Of a time that happens twice: the first (0) or the second (1).
+        fold: Option<i64>,
         page: Box<Page>,
     },
     /// Several wishes saved as one step, or none of them.

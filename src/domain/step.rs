@@ -36,6 +36,13 @@ impl Change {
         Self { before: self.after.clone(), after: self.before.clone() }
     }
 
+    /// Whether the row that goes was changed later than the one that comes: a file that is older than the book.
+    pub fn is_conflict(&self) -> bool {
+        let (Some(before), Some(after)) = (&self.before, &self.after) else { return false };
+        let (before, after) = (before.head(), after.head());
+        (before.rev, before.updated_at) > (after.rev, after.updated_at)
+    }
+
     /// The names of the fields that differ, in the order of the entity's list.
     pub fn fields(&self) -> Vec<&'static str> {
         let value = |side: &Option<Record>, name: &str| side.as_ref().and_then(|record| record.field_json(name));

@@ -18,7 +18,7 @@ pub fn edit(random: &mut Rng, book: &Book) -> Edit {
         return Edit::RecordVisit { visit: some(random, book), page };
     }
     let kind = *pick(random, VisitKind::all());
-    Edit::LogVisit { client: some(random, book), kind, start: some_time(random), page }
+    Edit::LogVisit { client: some(random, book), kind, start: some_time(random), fold: None, page }
 }
 
 fn line(random: &mut Rng) -> Option<String> {

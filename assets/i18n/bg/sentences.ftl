@@ -658,6 +658,7 @@ encrypted-json-ask = Книгата е шифрована, този файл н�
 
 line-why = ред { $line }: { $why }
 line-field-why = ред { $line }, { $field }: { $why }
+import-conflict = { $entity } { $name }: записът е променен тук по-късно, отколкото във файла ({ $time }): { $fields }.
 import-nothing-new = Нищо ново: { $file }.
 import-done = { $file }: { $added ->
         [one] добавен { $added } запис
@@ -743,6 +744,7 @@ passphrase-removed = Книгата вече не е шифрована.
 
 needs-terminal = За attache е нужен терминал. Опитайте attache today.
 ask-needs-yes = { $question } За съгласие посочете --yes.
+ask-needs-fold = { $question } visit plan, move и log приемат --fold 0 (първият) или --fold 1 (вторият); --yes избира първия.
 not-found = { $entity }: нищо не е намерено за { $input }.
 not-found-similar = { $entity }: нищо не е намерено за { $input }. Може би търсите: { $similar }?
 several-fit = { $input }: отговарят няколко: { $list }. Посочете точно.

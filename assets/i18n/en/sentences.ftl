@@ -658,6 +658,7 @@ encrypted-json-ask = The book is encrypted; this file will not be. Go on? (y/N)
 
 line-why = line { $line }: { $why }
 line-field-why = line { $line }, { $field }: { $why }
+import-conflict = { $entity } { $name } was changed here on { $time }, later than in the file: { $fields }.
 import-nothing-new = Nothing new in { $file }.
 import-done = { $file }: { $added ->
         [one] { $added } record added
@@ -743,6 +744,7 @@ passphrase-removed = The book is no longer encrypted.
 
 needs-terminal = attache needs a terminal. Try attache today.
 ask-needs-yes = { $question } Say yes with --yes.
+ask-needs-fold = { $question } visit plan, move and log take --fold 0 (the first) or --fold 1 (the second); --yes takes the first.
 not-found = { $entity }: nothing found for { $input }.
 not-found-similar = { $entity }: nothing found for { $input }. Did you mean { $similar }?
 several-fit = { $input } fits several: { $list }. Name one exactly.

@@ -692,6 +692,7 @@ encrypted-json-ask = Книга зашифрована, а этот файл н�
 
 line-why = строка { $line }: { $why }
 line-field-why = строка { $line }, { $field }: { $why }
+import-conflict = { $entity } { $name }: запись изменена здесь позже, чем в файле ({ $time }): { $fields }.
 import-nothing-new = Ничего нового: { $file }.
 import-done = { $file }: { $added ->
         [one] добавлена { $added } запись
@@ -785,6 +786,7 @@ passphrase-removed = Книга больше не зашифрована.
 
 needs-terminal = Для attache нужен терминал. Попробуйте attache today.
 ask-needs-yes = { $question } Чтобы согласиться, укажите --yes.
+ask-needs-fold = { $question } У visit plan, move и log для этого есть --fold 0 (первое) и --fold 1 (второе); --yes выбирает первое.
 not-found = { $entity }: не найдено по запросу { $input }.
 not-found-similar = { $entity }: не найдено по запросу { $input }. Возможно, имелось в виду: { $similar }?
 several-fit = { $input }: подходит несколько: { $list }. Укажите точно.

@@ -556,6 +556,7 @@ encrypted-json-ask = 名册已加密，而此文件不加密。继续吗？（y/
 
 line-why = 第 { $line } 行：{ $why }
 line-field-why = 第 { $line } 行，{ $field }：{ $why }
+import-conflict = { $entity } { $name } 在名册中的改动（{ $time }）晚于文件：{ $fields }。
 import-nothing-new = { $file } 中没有新内容。
 import-done = { $file }：新增 { $added } 条记录，变更 { $changed }，拒绝 { $rejected }。
 import-skipped-totals = 略过 { $n } 行合计。
@@ -617,6 +618,7 @@ passphrase-removed = 名册已取消加密。
 
 needs-terminal = attache 需要终端。请试 attache today。
 ask-needs-yes = { $question } 如同意，请加 --yes。
+ask-needs-fold = { $question } visit plan、move、log 用 --fold 0（第一次）或 --fold 1（第二次）；--yes 取第一次。
 not-found = { $entity }：没有找到 { $input }。
 not-found-similar = { $entity }：没有找到 { $input }。您要找的是不是 { $similar }？
 several-fit = { $input } 对应多项：{ $list }。请准确指明。

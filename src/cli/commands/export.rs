@@ -26,7 +26,7 @@ pub struct ExportArgs {
 /// The file is there and may not be replaced, or the disk refuses.
 pub fn run(session: &mut Session, args: &ExportArgs) -> Result<(), Failure> {
     let desk = session.open()?;
-    if session.global.passphrase_file.is_some() || session.global.passphrase_fd.is_some() {
+    if desk.is_encrypted() {
         let question = Sentence::new("encrypted-json-ask");
         if !session.ask(&question)? {
             return Err(Sentence::new("nothing-saved").into());

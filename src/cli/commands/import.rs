@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
 
-use super::super::exit::{Exit, Failure};
+use super::super::exit::Failure;
 use super::super::session::{Session, read_file};
 use super::super::{find, json};
 use crate::desk::Desk;
 use crate::domain::book::Entity;
 use crate::domain::plan::Planned;
-use crate::domain::{Edit, Sentence};
+use crate::domain::step::Change;
+use crate::domain::{Arg, Edit, Sentence, naming};
 use crate::export::{shift, snapshot};
 
 /// Read a file into the book
@@ -51,55 +53,107 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
     let shift_to = find::maybe_day(&desk, args.shift_to.as_ref())?;
     let edit = snapshot_edit(&desk, &text, &name, shift_to)?;
     let planned = session.asking(|answers| desk.preview(&edit, answers))?;
-    let (added, changed) = counts(&planned);
+    let tally = Tally::of(&planned);
     if args.dry_run {
-        dry_run(session, &name, added, changed);
+        tally.show(session, &desk, &name);
         return Ok(());
     }
-    may_apply(session, &desk, &planned, added, changed)?;
+    for conflict in &tally.conflicts {
+        session.warn(&told(&desk, conflict));
+    }
+    tally.may_apply(session, &desk)?;
     let made = session.make(&mut desk, &edit)?;
     if session.global.json {
-        session.paper.json(&json::document([("added", added.into()), ("changed", changed.into())]));
+        session.paper.json(&tally.document());
     } else if made.changed.is_empty() {
         session.done(&Sentence::new("import-nothing-new").text("file", name));
     } else {
-        session.done(&done(&name, added, changed));
+        session.done(&tally.sentence(&name));
     }
     Ok(())
 }
 
-fn done(name: &str, added: usize, changed: usize) -> Sentence {
-    let done = Sentence::new("import-done").text("file", name);
-    done.count("added", added).count("changed", changed).count("rejected", 0)
+/// What a file would do to the book.
+struct Tally<'a> {
+    changes: &'a [Change],
+    added: usize,
+    changed: usize,
+    /// Rows that were changed here after the file was written.
+    conflicts: Vec<&'a Change>,
 }
 
-fn counts(planned: &Planned) -> (usize, usize) {
-    let added = planned.changes.iter().filter(|change| change.before.is_none()).count();
-    (added, planned.changes.len() - added)
-}
-
-fn dry_run(session: &mut Session, name: &str, added: usize, changed: usize) {
-    if session.global.json {
-        session.paper.json(&json::document([("added", added.into()), ("changed", changed.into())]));
-        return;
+impl<'a> Tally<'a> {
+    fn of(planned: &'a Planned) -> Self {
+        let changes = &planned.changes;
+        let added = changes.iter().filter(|change| change.before.is_none()).count();
+        let conflicts = changes.iter().filter(|change| change.is_conflict()).collect();
+        Self { changes, added, changed: changes.len() - added, conflicts }
     }
-    let done = done(name, added, changed);
-    let line = session.words.sentence(&done);
-    session.paper.line(&line);
-    let nothing = session.words.say("nothing-saved");
-    session.paper.line(&nothing);
+
+    fn sentence(&self, name: &str) -> Sentence {
+        let done = Sentence::new("import-done").text("file", name);
+        done.count("added", self.added).count("changed", self.changed).count("rejected", 0)
+    }
+
+    fn document(&self) -> Json {
+        let conflict = |change: &&Change| json!({ "entity": change.entity().table(), "uid": change.uuid().to_string(), "fields": change.fields() });
+        json::document([
+            ("added", self.added.into()),
+            ("changed", self.changed.into()),
+            ("conflicts", self.conflicts.iter().map(conflict).collect()),
+        ])
+    }
+
+    /// The dry run: what would come and change, kind by kind, and each conflict.
+    fn show(&self, session: &mut Session, desk: &Desk, name: &str) {
+        if session.global.json {
+            session.paper.json(&self.document());
+            return;
+        }
+        let heading = ["", "cli-import-new", "cli-import-changed", "cli-import-conflicts"];
+        let heading = heading.map(|id| if id.is_empty() { String::new() } else { session.words.say(id) });
+        let rows: Vec<Vec<String>> = Entity::ALL.iter().filter_map(|entity| self.row(session, *entity)).collect();
+        if !rows.is_empty() {
+            session.paper.table(&heading, &rows);
+        }
+        let conflicts = self.conflicts.iter().map(|change| told(desk, change));
+        let last = [self.sentence(name), Sentence::new("nothing-saved")];
+        for sentence in conflicts.chain(last) {
+            let line = session.words.sentence(&sentence);
+            session.paper.line(&line);
+        }
+    }
+
+    fn row(&self, session: &Session, entity: Entity) -> Option<Vec<String>> {
+        let of = |change: &&Change| change.entity() == entity;
+        let all = self.changes.iter().filter(of).count();
+        let new = self.changes.iter().filter(of).filter(|change| change.before.is_none()).count();
+        let conflicts = self.conflicts.iter().filter(|change| of(change)).count();
+        let numbers = [new, all - new, conflicts].map(|n| n.to_string());
+        (all > 0).then(|| [session.words.term(&entity.term())].into_iter().chain(numbers).collect())
+    }
+
+    /// Asks before a file changes more than a fifth of the clients.
+    fn may_apply(&self, session: &Session, desk: &Desk) -> Result<(), Failure> {
+        let clients = desk.book().client.len();
+        let touches = |change: &&Change| change.before.is_some() && change.entity() == Entity::Client;
+        if self.changes.iter().filter(touches).count() * 5 <= clients {
+            return Ok(());
+        }
+        let question = Sentence::new("import-apply-ask").count("a", self.added).count("c", self.changed);
+        let question = question.count("x", self.conflicts.len());
+        if session.ask(&question)? { Ok(()) } else { Err(Sentence::new("nothing-saved").into()) }
+    }
 }
 
-/// Asks before a file changes more than a fifth of the clients (R28).
-fn may_apply(session: &Session, desk: &Desk, planned: &Planned, added: usize, changed: usize) -> Result<(), Failure> {
-    let clients = desk.book().client.len();
-    let is_client = |entity: Entity| entity == Entity::Client;
-    let touched = planned.changes.iter().filter(|change| change.before.is_some() && is_client(change.entity())).count();
-    if touched * 5 <= clients {
-        return Ok(());
-    }
-    let question = Sentence::new("import-apply-ask").count("a", added).count("c", changed).count("x", 0);
-    if session.ask(&question)? { Ok(()) } else { Err(Failure::new(Exit::Refused, Sentence::new("nothing-saved"))) }
+/// A conflict: which record, which fields, and when it was changed here.
+fn told(desk: &Desk, conflict: &Change) -> Sentence {
+    let (book, entity) = (desk.book(), conflict.entity());
+    let fields = conflict.fields().into_iter().map(|field| Arg::Label(entity.table().to_owned(), field.to_owned()));
+    let at = conflict.before.as_ref().map(|record| find::local(record.head().updated_at, book.settings().zone));
+    let sentence = Sentence::new("import-conflict").word("entity", entity.term());
+    let sentence = sentence.text("name", naming::label(book, entity, conflict.uuid()));
+    sentence.with("fields", Arg::List(fields.collect())).with("time", Arg::Time(at.unwrap_or_default()))
 }
 
 /// A snapshot as an edit, moved to another day where one is given.

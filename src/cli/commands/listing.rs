@@ -65,8 +65,7 @@ pub fn records(desk: &Desk, noun: &Noun, args: &ListArgs) -> Result<Vec<Record>,
         records.retain(|record| belongs(book, record, client.uuid));
     }
     if let Some(typed) = &args.filter {
-        let now = desk.now().with_timezone(&book.settings().zone).naive_local();
-        let filter = Filter::read(noun.entity, typed, &EntryContext::new(book, now))?;
+        let filter = Filter::read(noun.entity, typed, &EntryContext::new(book, find::now(desk)))?;
         let view = View::on(book, desk.today());
         let fits = |record: &Record| {
             book.row(noun.entity, record.uuid()).is_some_and(|row| filter.fits(book, row, &OnDay { view: &view }))

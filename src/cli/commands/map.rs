@@ -40,11 +40,11 @@ pub fn run(session: &mut Session, args: &MapArgs) -> Result<(), Failure> {
         return Err(Sentence::new("offer-is-for-other").text("other", other).into());
     }
     let ask = holders::Ask::today(client, desk.today()).offer(proposal);
-    let map = DecisionMap::of(desk.book(), ask.as_of(as_of), &desk.past(as_of)?);
+    let map = DecisionMap::of(desk.book(), ask.as_of(as_of), &desk.past_of(client, as_of)?);
     let changed = match &args.since {
         Some(since) => {
             let since = since_day(&desk, client, since)?;
-            let before = DecisionMap::of(desk.book(), ask.as_of(since), &desk.past(since)?);
+            let before = DecisionMap::of(desk.book(), ask.as_of(since), &desk.past_of(client, since)?);
             Some(changed(&before, &map))
         }
         None => None,

@@ -17,6 +17,7 @@ mod money;
 mod need;
 mod offer;
 mod offer_figures;
+mod page_draft;
 mod person;
 mod problem;
 mod promise;

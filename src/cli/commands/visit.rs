@@ -29,12 +29,22 @@ pub enum VisitCommand {
     Record(RecordArgs),
 }
 
+/// Which of the two, where clocks go back and a time comes twice.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Twice {
+    /// Of a time that happens twice as clocks go back: 0 the first, 1 the second
+    #[arg(long, value_name = "0|1", value_parser = clap::value_parser!(i64).range(0..=1))]
+    pub fold: Option<i64>,
+}
+
 #[derive(Debug, clap::Args)]
 pub struct PlanArgs {
     client: String,
     /// 2026-11-26T10:00
     #[arg(long, value_name = "WHEN")]
     start: String,
+    #[command(flatten)]
+    twice: Twice,
     #[arg(long, value_parser = word::<VisitKind>())]
     kind: Option<VisitKind>,
     #[arg(long, value_name = "N")]
@@ -56,6 +66,8 @@ pub struct MoveArgs {
     /// The new time
     #[arg(long, value_name = "WHEN")]
     start: String,
+    #[command(flatten)]
+    twice: Twice,
 }
 
 #[derive(Debug, clap::Args)]
@@ -92,7 +104,7 @@ fn plan(session: &mut Session, args: PlanArgs) -> Result<(), Failure> {
         client: find::client(desk.book(), &args.client)?,
         kind: args.kind.unwrap_or(VisitKind::Meeting),
         start: find::moment(&desk, &args.start)?,
-        fold: None,
+        fold: args.twice.fold,
         minutes: args.minutes,
         place_kind: None,
         place: args.place,
@@ -108,7 +120,7 @@ fn plan(session: &mut Session, args: PlanArgs) -> Result<(), Failure> {
 fn moved(session: &mut Session, args: &MoveArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let visit = find::visit(desk.book(), &args.visit)?;
-    let to = VisitMove::To { start: find::moment(&desk, &args.start)?, fold: None };
+    let to = VisitMove::To { start: find::moment(&desk, &args.start)?, fold: args.twice.fold };
     let made = session.make(&mut desk, &Edit::Move(Move::Visit(visit, to)))?;
     say_made(session, &made);
     Ok(())

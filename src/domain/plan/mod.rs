@@ -60,7 +60,9 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
         Edit::MergePeople { keep, gone, take } => merge::people(planning, *keep, *gone, take),
         Edit::Move(wish) => make(planning, wish),
         Edit::RecordVisit { visit, page } => after_visit::record(planning, *visit, page),
-        Edit::LogVisit { client, kind, start, page } => after_visit::log(planning, *client, *kind, *start, page),
+        Edit::LogVisit { client, kind, start, fold, page } => {
+            after_visit::log(planning, *client, *kind, (*start, *fold), page)
+        }
         Edit::Together { title, client, edits } => {
             for edit in edits {
                 put(planning, edit)?;

@@ -356,6 +356,7 @@ fn a_call_that_was_never_planned_is_logged_at_once() {
         client: Id::new(trial.client),
         kind: VisitKind::Call,
         start: parse_local("2026-11-23T07:30").unwrap(),
+        fold: None,
         page: Box::new(page),
     };
     let line = PersonLine { came: Some(Came::Yes), ..PersonLine::of(Id::new(trial.orlova)) };

@@ -4,6 +4,7 @@
 mod parse;
 mod print;
 mod reader;
+pub mod waiting;
 
 pub use parse::parse;
 pub use print::{print, taken_off};

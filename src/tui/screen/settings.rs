@@ -146,7 +146,7 @@ impl Settings {
 
 /// Keys and theme are this machine's: the folder of their files.
 fn files(view: &View<'_>) -> Option<String> {
-    let folder = directories::ProjectDirs::from("", "", "attache")?.config_dir().display().to_string();
+    let folder = crate::machine::directories()?.config_dir().display().to_string();
     Some(view.say_with("settings-files", &[("folder", Arg::text(folder))]))
 }
 

@@ -44,12 +44,13 @@ pub(super) fn log(
     planning: &mut Planning<'_>,
     client: Id<Client>,
     kind: VisitKind,
-    start: LocalTime,
+    (start, fold): (LocalTime, Option<i64>),
     page: &Page,
 ) -> Result<(), Refusal> {
     planning.need(client)?;
     let fields = [("client", client.json()), ("kind", kind.json()), ("start", start.json())];
-    let fields = Fields::from_iter(fields.map(|(name, value)| (name.to_owned(), value)));
+    let fields = fields.into_iter().chain(fold.map(|fold| ("fold", fold.into())));
+    let fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).collect();
     let visit = generic::add(planning, Entity::Visit, &fields)?;
     save(planning, Id::new(visit), page, false)
 }

@@ -7,7 +7,7 @@ use super::Texts;
 use crate::domain::after_visit::{Mark, Page, PersonLine, RoleMark};
 use crate::domain::text::fold;
 use crate::domain::{Book, Entity, Person, Sentence};
-use crate::export::after_page::{parse, print, taken_off};
+use crate::export::after_page::{parse, print, taken_off, waiting};
 use crate::tui::layer::{Reply, View};
 
 impl After {
@@ -20,7 +20,7 @@ impl After {
     /// The page as the editor left it. When something is wrong in it the page stays as it was, and the text waits with
     /// the fault in its first line: the editor opens on it again.
     pub(super) fn edited(&mut self, text: &str, view: &View<'_>) -> Reply {
-        let text = without_fault(text, &self.texts.file);
+        let text = waiting::without_fault(text, &self.texts.file);
         // Read with a line before it, so that a fault names the line as it will stand under the remark.
         match read(&format!("#\n{text}"), view) {
             Ok(read) => {
@@ -29,7 +29,7 @@ impl After {
             }
             Err(fault) => {
                 self.mark();
-                self.texts.file = under_fault(text, &fault, view);
+                self.texts.file = waiting::under_fault(text, &view.words.sentence(&fault));
                 Reply::Refuse(fault)
             }
         }
@@ -54,18 +54,6 @@ impl After {
 fn read(text: &str, view: &View<'_>) -> Result<Page, Sentence> {
     let book = view.book();
     parse(text, &|entity, name| resolve(book, entity, name)).map_err(|fault| fault.sentence())
-}
-
-/// The text under a remark that says what is wrong.
-fn under_fault(text: &str, fault: &Sentence, view: &View<'_>) -> String {
-    let said = view.words.sentence(fault).replace(char::is_control, " ");
-    format!("# {said}\n{text}")
-}
-
-/// Without the remark that the editor was opened with.
-fn without_fault<'t>(text: &'t str, before: &str) -> &'t str {
-    let remark = before.split_inclusive('\n').next().filter(|line| !line.is_empty());
-    remark.and_then(|remark| text.strip_prefix(remark)).unwrap_or(text)
 }
 
 /// A record by its uid, its handle, or a name that fits only one.

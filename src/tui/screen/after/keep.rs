@@ -11,6 +11,7 @@ use crate::domain::date::LocalTime;
 use crate::domain::field::FieldType;
 use crate::domain::words::{Certainty, RoleKind};
 use crate::domain::{Id, Person};
+use crate::export::after_page::waiting;
 
 /// Something that is kept in a draft and read back; what cannot be read is left out.
 trait Kept: Sized {
@@ -146,7 +147,8 @@ pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>) -> Str
         "notes": lines(&page.notes),
         "satisfaction": page.satisfaction.as_ref().map(Kept::keep),
         "next": page.next.as_ref().map(Kept::keep),
-        "texts": [texts.when, texts.minutes, texts.score, texts.new, texts.file],
+        "texts": [texts.when, texts.minutes, texts.score, texts.new],
+        "file": texts.file,
     })
     .to_string()
 }
@@ -154,6 +156,11 @@ pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>) -> Str
 /// The draft over the page as it opens now: lines of records that are still there, and new ones.
 pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
     let json: Json = serde_json::from_str(text).ok()?;
+    let file = waiting::of_draft(text).unwrap_or_default();
+    if json.get("people").is_none() {
+        // Only the text of an editor waits: the command line left it.
+        return Some((base.clone(), Texts { file, ..Texts::of(base) }));
+    }
     let words = |name: &str| json.get(name).and_then(Json::as_str).map(str::to_owned);
     let flag = |name: &str| json.get(name).and_then(Json::as_bool);
     let part = |name: &str| json.get(name).filter(|json| !json.is_null());
@@ -195,15 +202,9 @@ pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
         minutes: typed(1).to_owned(),
         score: typed(2).to_owned(),
         new: typed(3).to_owned(),
-        file: typed(4).to_owned(),
+        file,
     };
     Some((page, texts))
-}
-
-/// When the call of the draft was.
-pub(super) fn start(text: &str) -> Option<LocalTime> {
-    let json: Json = serde_json::from_str(text).ok()?;
-    FieldType::from_json(json.get("start")?).ok()
 }
 
 /// Each line of the page as the draft has it, then the lines that only the draft has, where they may be new.

@@ -27,7 +27,8 @@ use crate::desk::{Made, Trouble};
 use crate::domain::after_visit::{Page, prefill, prefill_log};
 use crate::domain::date::{LocalTime, local_text};
 use crate::domain::words::{RoleKind, VisitKind};
-use crate::domain::{Arg, Client, Edit, Id, Sentence, Visit};
+use crate::domain::{Arg, Client, Edit, Entity, Id, Sentence, Visit};
+use crate::export::after_page::waiting;
 use crate::tui::command::{Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
 use crate::tui::widget::field::Field;
@@ -178,8 +179,8 @@ impl After {
 
     fn key(&self) -> String {
         match self.of {
-            Of::Visit(id) => format!("after.visit.{id}"),
-            Of::Call(_) => format!("after.client.{}", self.client),
+            Of::Visit(id) => waiting::key(Entity::Visit, id.uuid),
+            Of::Call(_) => waiting::key(Entity::Client, self.client.uuid),
         }
     }
 
@@ -264,7 +265,7 @@ impl After {
         let page = Box::new(send::changes(&self.base, &self.page));
         Reply::Make(match self.of {
             Of::Visit(visit) => Edit::RecordVisit { visit, page },
-            Of::Call(start) => Edit::LogVisit { client: self.client, kind: VisitKind::Call, start, page },
+            Of::Call(start) => Edit::LogVisit { client: self.client, kind: VisitKind::Call, start, fold: None, page },
         })
     }
 
@@ -311,7 +312,7 @@ impl Layer for After {
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let Some((page, texts)) = keep::read(&draft.text, &self.base) else { return Reply::Handled };
         (self.page, self.texts) = (page, texts);
-        if let (Of::Call(_), Some(start)) = (self.of, keep::start(&draft.text)) {
+        if let (Of::Call(_), Some(start)) = (self.of, waiting::start(&draft.text)) {
             self.of = Of::Call(start);
         }
         self.focus();
