@@ -170,7 +170,7 @@ fn marked(book: &Book) -> Book {
                 let value = match field.kind {
                     Kind::Line(_) | Kind::Text(_) => marker.into(),
                     Kind::Lines(_) => vec![marker].into(),
-                    Kind::Amount(_) if entity.table() != "plan_target" => marker.into(),
+                    Kind::Amount { .. } if entity.table() != "plan_target" => marker.into(),
                     Kind::Json => serde_json::json!({ "X-NOTE": marker }),
                     Kind::Part(parts) | Kind::Parts(parts) => in_parts(*entity, field.name, parts, before),
                     _ => continue,

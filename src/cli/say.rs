@@ -69,8 +69,11 @@ pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
         (Kind::Day | Kind::PartialDay, Json::String(text)) => day(words, text),
         (Kind::Local, Json::String(text)) => parse_local(text).map_or_else(|| text.clone(), |time| words.moment(time)),
         (Kind::Month, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |month| words.month(month)),
-        (Kind::Money | Kind::Amount(_), Json::Object(_)) => {
+        (Kind::Money | Kind::Amount { .. }, Json::Object(_)) => {
             Money::from_json(json).map_or_else(|_| json.to_string(), |money| words.money(money))
+        }
+        (Kind::Amount { rate: true, .. }, Json::Number(points)) => {
+            points.as_i64().map_or_else(|| points.to_string(), |points| words.basis_points(points))
         }
         (Kind::Ref(entity), Json::String(uid)) => {
             uid.parse().map_or_else(|_| uid.clone(), |uuid| name(book, words, entity, uuid))

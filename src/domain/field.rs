@@ -41,8 +41,11 @@ pub enum Kind {
     /// Minor units of the currency that stands in the row.
     Minor,
     Currency,
-    /// Money, a whole number (count or basis points) or a text of at most so many characters.
-    Amount(usize),
+    /// Money, a whole number (a count, or a rate in basis points) or a text of at most so many characters.
+    Amount {
+        most: usize,
+        rate: bool,
+    },
     Decimal,
     Int {
         min: i64,

@@ -153,7 +153,7 @@ pub enum Amount {
 }
 
 impl FieldType for Amount {
-    const KIND: Kind = Kind::Amount(200);
+    const KIND: Kind = Kind::Amount { most: 200, rate: false };
 
     fn json(&self) -> Json {
         match self {

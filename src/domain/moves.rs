@@ -80,6 +80,8 @@ pub enum OfferMove {
     },
     /// Back to the table as the next version.
     Version,
+    /// A new draft of the same: its terms open again, its scores kept. The way on from a closed offer.
+    Copy,
 }
 
 /// What was seen or heard of a need.

@@ -32,6 +32,7 @@ areas! {
     "forms",
     "export",
     "map",
+    "board",
     "after",
 }
 

@@ -2,6 +2,7 @@
 
 use super::numbers::plain;
 use super::{Lang, Words};
+use crate::domain::json::Amount;
 use crate::domain::money::Money;
 
 /// A name for large amounts: used from an amount of units on, and how many units it counts.
@@ -61,6 +62,15 @@ impl Words {
             found.map(|scale| scale.counts)
         };
         Lang::all().iter().find_map(named)
+    }
+
+    /// What a term of an offer is worth: money, a rate, or words.
+    pub fn amount(&self, amount: &Amount) -> String {
+        match amount {
+            Amount::Money(money) => self.money(*money),
+            Amount::Number(points) => self.basis_points(*points),
+            Amount::Text(text) => text.clone(),
+        }
     }
 
     fn with_currency(&self, money: Money, amount: &str) -> String {

@@ -24,8 +24,11 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
         (Kind::Month, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |month| words.month(month)),
         (Kind::Local, Json::String(text)) => parse_local(text)
             .map_or_else(|| text.clone(), |time| format!("{} {}", words.date(time.date()), words.time(time.time()))),
-        (Kind::Money | Kind::Amount(_), json) if json.is_object() => {
+        (Kind::Money | Kind::Amount { .. }, json) if json.is_object() => {
             Money::from_json(json).map_or_else(|_| json.to_string(), |money| words.money(money))
+        }
+        (Kind::Amount { rate: true, .. }, Json::Number(points)) => {
+            points.as_i64().map_or_else(|| points.to_string(), |points| words.basis_points(points))
         }
         (Kind::Ref(entity), Json::String(uid)) => name(words, book, entity, uid),
         (Kind::Refs(entity), Json::Array(items)) => {

@@ -52,6 +52,12 @@ impl Words {
         self.spoken(id, &spoken)
     }
 
+    /// Sentences one after another.
+    pub fn sentences(&self, sentences: &[Sentence]) -> String {
+        let between = if self.lang == Lang::Zh { "" } else { " " };
+        sentences.iter().map(|sentence| self.sentence(sentence)).collect::<Vec<_>>().join(between)
+    }
+
     pub fn sentence(&self, sentence: &Sentence) -> String {
         let spoken: Vec<_> = sentence.args.iter().map(|(name, arg)| (name.as_str(), arg, self.arg(arg))).collect();
         self.spoken(&sentence.id, &spoken)

@@ -107,7 +107,7 @@ fn right(random: &mut Rng, book: &Book, kind: Kind) -> Json {
         Kind::Money => money(random),
         Kind::Minor => random.i64(-1_000..900_000_000).into(),
         Kind::Currency => currency(random).into(),
-        Kind::Amount(_) => amount(random),
+        Kind::Amount { .. } => amount(random),
         Kind::Decimal => (*pick(random, &["1.50", "0.5", "1.95583", "-1", "0", "7.8000"])).into(),
         Kind::Int { min, max } => {
             let low = min.max(-3);

@@ -44,6 +44,8 @@ pub enum OfferCommand {
     },
     /// Back to the table as the next version
     Version { offer: String },
+    /// A new draft of the same, with its terms and scores
+    Copy { offer: String },
 }
 
 /// # Errors
@@ -74,6 +76,7 @@ fn moved(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
         OfferCommand::Accept { offer, on } => (offer, OfferMove::Accept { on: find::maybe_day(&desk, on.as_ref())? }),
         OfferCommand::Decline { offer, by, reason } => (offer, OfferMove::Decline { by, reason }),
         OfferCommand::Version { offer } => (offer, OfferMove::Version),
+        OfferCommand::Copy { offer } => (offer, OfferMove::Copy),
     };
     let offer = Id::new(find::record(book, Entity::Proposal, &offer)?);
     let made = session.make(&mut desk, &Edit::Move(Move::Offer(offer, wish)))?;

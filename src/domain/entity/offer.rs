@@ -12,7 +12,7 @@ use crate::domain::table::Id;
 use crate::domain::words::{Family, Party, ProposalKind, ProposalState, TermKind, TermState, Who};
 
 /// A value or a short text of at most 120 characters.
-const VALUE: Kind = Kind::Amount(120);
+const VALUE: Kind = Kind::Amount { most: 120, rate: true };
 
 entity! {
     /// A product or service of the bank.

@@ -109,7 +109,7 @@ fn part_of(map: Map<String, Json>, fields: &'static [Field], cx: &EntryContext<'
 
 /// Kinds whose stored form is a text that must not be read as typed.
 fn is_stored(kind: Kind) -> bool {
-    matches!(kind, Kind::Amount(_) | Kind::Json)
+    matches!(kind, Kind::Amount { .. } | Kind::Json)
 }
 
 /// `en: Loan | ru: Кредит`, JSON by language, or one text in the language at hand.

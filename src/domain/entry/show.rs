@@ -1,5 +1,6 @@
 //! The text a form shows for editing: it reads back as the same value.
 
+use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
 use super::{EntryContext, amount, read};
@@ -52,7 +53,7 @@ fn shown(kind: Kind, value: &Json, cx: &EntryContext<'_>) -> Option<String> {
         }
         Kind::Money => Money::from_json(value).ok().map(|money| money.to_string()),
         Kind::Minor => minor(value.as_i64()?, cx.currency?),
-        Kind::Amount(_) => amount_text(kind, value, cx),
+        Kind::Amount { .. } => amount_text(kind, value, cx),
         Kind::Bool => Some(if value.as_bool()? { "yes" } else { "no" }.to_owned()),
         Kind::Ref(entity) => Some(reference(entity, text?, cx)),
         Kind::Refs(entity) => joined(value, &|uid| reference(entity, uid, cx)),
@@ -83,6 +84,9 @@ fn amount_text(kind: Kind, value: &Json, cx: &EntryContext<'_>) -> Option<String
             Some(text.clone())
         }
         Json::String(text) => Some(format!("\"{text}\"")),
+        Json::Number(points) if matches!(kind, Kind::Amount { rate: true, .. }) => {
+            Some(format!("{} %", Decimal::new(points.as_i64()?, 2)))
+        }
         Json::Number(number) => Some(number.to_string()),
         money => Money::from_json(money).ok().map(|money| money.to_string()),
     }

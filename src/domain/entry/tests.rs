@@ -219,9 +219,11 @@ proptest! {
             json!({"minor": number, "currency": "JPY"}),
         ];
         let value = &values[which];
-        let kind = Kind::Amount(200);
-        let back = read(kind, &show(kind, value, &cx()), &cx());
-        prop_assert_eq!(back.as_ref(), Ok(value));
+        for rate in [false, true] {
+            let kind = Kind::Amount { most: 200, rate };
+            let back = read(kind, &show(kind, value, &cx()), &cx());
+            prop_assert_eq!(back.as_ref(), Ok(value));
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod board;
 mod floor;
 mod ledger;
 mod limit;
+mod remarks;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -17,4 +18,5 @@ pub use board::{Board, InterestColumn, TermRow};
 pub use floor::{Floor, FloorNeed, unanswered, uncovered};
 pub use ledger::{Ledger, Side, ledger};
 pub use limit::{Reach, reach};
+pub use remarks::{Remark, Topic, remarks};
 pub use score::{Loss, Score};

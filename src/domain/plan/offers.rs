@@ -2,7 +2,7 @@
 
 use super::{Planning, fill};
 use crate::domain::date::{PartialDate, in_force};
-use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, ProposalTerm};
+use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, ProposalTerm, TermScore};
 use crate::domain::moves::OfferMove;
 use crate::domain::parts::AnsweredBy;
 use crate::domain::refusal::Refusal;
@@ -14,6 +14,7 @@ use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, TermState};
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMove) -> Result<(), Refusal> {
     let mut offer = planning.need(id)?.clone();
     let to = match wish {
+        OfferMove::Copy => return copy(planning, &offer),
         OfferMove::Discuss | OfferMove::Version => ProposalState::Discussed,
         OfferMove::Present { .. } => ProposalState::Presented,
         OfferMove::Accept { .. } => ProposalState::Accepted,
@@ -31,7 +32,7 @@ pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMo
         return Err(moved::not_possible(Proposal::ENTITY, "state", offer.state.term(), to.term()));
     }
     match wish {
-        OfferMove::Discuss | OfferMove::Version => {}
+        OfferMove::Copy | OfferMove::Discuss | OfferMove::Version => {}
         OfferMove::Present { visit } => offer.presented_in = visit.or(offer.presented_in),
         OfferMove::Accept { on } => offer.decided_on = on.or(offer.decided_on),
         OfferMove::Decline { by, reason } => {
@@ -41,6 +42,58 @@ pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMo
     }
     offer.state = to;
     fill::put(planning, offer).map(drop)
+}
+
+/// The same once more as a draft: what was dropped stays away, what was agreed is open.
+fn copy(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    planning.default_title(Sentence::new("title-offer-copied").text("title", &offer.title), Some(offer.client.uuid));
+    let copied = Proposal {
+        head: planning.new_head(),
+        title: free_title(planning, offer),
+        state: ProposalState::Draft,
+        version: 1,
+        needs: offer.needs.iter().copied().filter(|need| is_open(planning, *need)).collect(),
+        valid_until: None,
+        presented_in: None,
+        decided_on: None,
+        declined_by: None,
+        decline_reason: None,
+        ..offer.clone()
+    };
+    let proposal = fill::put(planning, copied)?;
+    let mut terms: Vec<ProposalTerm> = [TermState::Open, TermState::Agreed]
+        .into_iter()
+        .flat_map(|state| terms(planning, offer, state))
+        .cloned()
+        .collect();
+    terms.sort_by_key(|term| (term.head.created_at, term.head.uid));
+    for term in terms {
+        let scores = planning.of::<TermScore>(term.uid()).into_iter().filter(|score| score.term == term.uid());
+        let scores: Vec<TermScore> = scores.cloned().collect();
+        let term = ProposalTerm { head: planning.new_head(), proposal, state: TermState::Open, ..term };
+        let term = fill::put(planning, term)?;
+        for score in scores {
+            let score = TermScore { head: planning.new_head(), term, ..score };
+            fill::put(planning, score)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_open(planning: &Planning<'_>, need: Id<Need>) -> bool {
+    planning.get(need).is_some_and(|need| need.state.is_open())
+}
+
+/// `Title (2)`: the first number that no offer of the client has.
+fn free_title(planning: &Planning<'_>, offer: &Proposal) -> String {
+    let taken: Vec<&str> = planning.of::<Proposal>(offer.client).iter().map(|other| other.title.as_str()).collect();
+    let base = offer.title.rsplit_once(" (").filter(|(_, n)| n.strip_suffix(')').is_some_and(is_number));
+    let base = base.map_or(offer.title.as_str(), |(base, _)| base);
+    (2..).map(|n| format!("{base} ({n})")).find(|title| !taken.contains(&title.as_str())).unwrap_or_default()
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// A new version takes the offer back to the table; a decision has its day; an accepted offer asks what follows.

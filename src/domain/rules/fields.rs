@@ -56,7 +56,7 @@ fn tidy_value(kind: &Kind, json: &Json) -> Result<Json, Sentence> {
     match (kind, json) {
         (_, Json::Null) => Ok(Json::Null),
         (Kind::Text(most), Json::String(text)) => tidy_text(text, *most, false),
-        (Kind::Line(most) | Kind::Amount(most), Json::String(text)) => tidy_text(text, *most, true),
+        (Kind::Line(most) | Kind::Amount { most, .. }, Json::String(text)) => tidy_text(text, *most, true),
         (Kind::Int { min, max }, json) => in_range(json, *min, *max),
         (Kind::Lines(most), Json::Array(items)) => {
             let lines: Vec<Json> = items

@@ -74,8 +74,10 @@ pub(super) fn entity_called(word: &str) -> Option<Entity> {
 
 /// Whether a text at this place is searched.
 pub(super) fn is_searched(place: Place) -> bool {
-    let written =
-        matches!(place.kind(), Kind::Line(_) | Kind::Text(_) | Kind::Lines(_) | Kind::PerLanguage(_) | Kind::Amount(_));
+    let written = matches!(
+        place.kind(),
+        Kind::Line(_) | Kind::Text(_) | Kind::Lines(_) | Kind::PerLanguage(_) | Kind::Amount { .. }
+    );
     written && !UNSEARCHED.contains(&place.field.name)
 }
 

@@ -95,11 +95,7 @@ impl<'a> Pen<'a> {
     }
 
     pub fn amount(&self, amount: &Amount) -> String {
-        match amount {
-            Amount::Money(money) => self.words.money(*money),
-            Amount::Number(points) => self.words.basis_points(*points),
-            Amount::Text(text) => text.clone(),
-        }
+        self.words.amount(amount)
     }
 
     /// A figure with how sure it is.

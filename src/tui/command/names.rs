@@ -137,6 +137,17 @@ pub enum Command {
     MoveNeed,
     HiddenOnly,
     // offers
+    ScoreUp,
+    ScoreDown,
+    Unjudged,
+    AgreeTerm,
+    Concede,
+    NewVersion,
+    Present,
+    AcceptOffer,
+    DeclineOffer,
+    WhatIf,
+    CopyOffer,
     // money
     // history
     TakeBack,

@@ -26,7 +26,10 @@ const fn named(command: C, name: &'static str) -> Row {
 
 /// The whole table, in the order in which footer and help show it.
 pub(super) fn all() -> impl Iterator<Item = Row> {
-    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, BOXES, FORMS, COMMON, NAMED].into_iter().flatten().copied()
+    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, BOARD, BOXES, FORMS, COMMON, NAMED]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 const PERIODS: Place = Place::TODAY.and(Place::VISITS);
@@ -37,6 +40,7 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::CLIENT_NEEDS)
     .and(Place::OFFERS)
     .and(Place::CLIENT_OFFERS)
+    .and(Place::BOARD)
     .and(Place::CATALOGUE)
     .and(Place::PEOPLE)
     .and(Place::MAP)
@@ -107,7 +111,7 @@ const MAP: &[Row] = &[
     row(C::LessInfluence, &["<", "{"], ROLES),
     hint(C::Came, &["c"], Place::AFTER_PEOPLE),
     row(C::Source, &["s"], Place::MAP),
-    row(C::Interests, &["i"], ROLES),
+    row(C::Interests, &["i"], ROLES.and(Place::BOARD)),
     row(C::Line, &["R"], Place::MAP),
     row(C::Absent, &["z"], Place::MAP),
     row(C::WhichMap, &["o"], Place::MAP),
@@ -134,6 +138,20 @@ const NEEDS: &[Row] = &[
     hint(C::MoveNeed, &["Space"], NEED_LISTS),
     hint(C::Evidence, &["E"], NEED_LISTS),
     row(C::HiddenOnly, &["H"], Place::NEEDS),
+];
+
+const BOARD: &[Row] = &[
+    hint(C::ScoreUp, &["+", "="], Place::BOARD),
+    hint(C::ScoreDown, &["-"], Place::BOARD),
+    row(C::Unjudged, &["Backspace"], Place::BOARD),
+    hint(C::WhatIf, &["W"], Place::BOARD),
+    hint(C::Concede, &["c"], Place::BOARD),
+    hint(C::AgreeTerm, &["Space"], Place::BOARD),
+    hint(C::NewVersion, &["v"], Place::BOARD),
+    hint(C::Present, &["P"], Place::BOARD),
+    row(C::AcceptOffer, &["Y"], Place::BOARD),
+    row(C::DeclineOffer, &["X"], Place::BOARD),
+    row(C::CopyOffer, &[], Place::BOARD).colon("copy"),
 ];
 
 const BOXES: &[Row] = &[

@@ -3,6 +3,7 @@
 mod after;
 mod before;
 mod before_page;
+mod board;
 mod brief;
 mod catalogue;
 mod client;
@@ -62,7 +63,7 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Draft(key) => drafted(key, view),
         Target::Needs => Some(Box::new(needs::Needs::default())),
         Target::Offers => Some(Box::new(offers::Offers::default())),
-        Target::Offer(id) => Some(Box::new(offers::Offer::new(*id))),
+        Target::Offer(id) => Some(Box::new(board::OfferBoard::new(*id))),
         Target::Money => Some(Box::new(money::Pyramid::default())),
         Target::Search => Some(Box::new(search::Search::default())),
         Target::History => Some(Box::new(history::History::default())),
@@ -80,6 +81,9 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
 fn drafted(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     if let Some(map) = map::Map::of_draft(key) {
         return Some(Box::new(map));
+    }
+    if let Some(board) = board::OfferBoard::of_draft(key) {
+        return Some(Box::new(board));
     }
     if let Some(after) = after::After::of_draft(key, view) {
         return Some(Box::new(after));

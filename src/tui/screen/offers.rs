@@ -1,4 +1,4 @@
-//! The offers of all clients, and one offer whole.
+//! The offers of all clients.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::client::{Page, Subject, act, offers};
+use super::client::{Subject, act};
 use crate::domain::words::ProposalState;
 use crate::domain::{Client, Entity, Id, Proposal, Row};
 use crate::i18n::plain_name;
@@ -17,7 +17,6 @@ use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
-use crate::tui::widget::sheet::Sheet;
 use crate::tui::widget::{frame as paint, list::List};
 
 #[derive(Default)]
@@ -96,59 +95,5 @@ impl Layer for Offers {
     fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
         let of_client = |id: &Id<Proposal>| view.book().proposal.get(*id).is_some_and(|row| row.client == client);
         self.list.at = self.rows(view).iter().position(of_client).unwrap_or(self.list.at);
-    }
-}
-
-/// One offer: its terms and what is to be said of them.
-pub struct Offer {
-    offer: Id<Proposal>,
-    sheet: Sheet,
-}
-
-impl Offer {
-    pub fn new(offer: Id<Proposal>) -> Self {
-        Self { offer, sheet: Sheet::default() }
-    }
-
-    fn page(&self, view: &View<'_>, width: usize) -> Page {
-        let mut page = Page::default();
-        if let Some(offer) = view.book().proposal.get(self.offer) {
-            offers::put(&mut page, view, offer, width);
-        }
-        page
-    }
-}
-
-impl Layer for Offer {
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let client = self.client(view).and_then(|id| view.book().client.get(id));
-        let name = client.map(|client| client.name.clone()).unwrap_or_default();
-        paint::text(frame.buffer_mut(), area, 0, &format!(" {name}"), view.style(Tone::Title), view);
-        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let page = self.page(view, usize::from(below.width).saturating_sub(1));
-        self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
-    }
-
-    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let page = self.page(view, 80);
-        let Input::Do(command) = input else { return Reply::Ignored };
-        if self.sheet.on(command, &page.lines) {
-            return Reply::Handled;
-        }
-        let Some(client) = self.client(view) else { return Reply::Ignored };
-        let subject = page.subjects.get(self.sheet.at).copied().flatten();
-        match (command, subject) {
-            (Command::Edit, None) => act(command, Subject::new(Entity::Proposal, self.offer.uuid), client, view),
-            (_, Some(subject)) => act(command, subject, client, view),
-            _ => Reply::Ignored,
-        }
-    }
-
-    fn place(&self) -> Here {
-        Here::screen(Place::RECORD)
-    }
-
-    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
-        view.book().proposal.get(self.offer).map(|offer| offer.client)
     }
 }

@@ -30,7 +30,7 @@ impl Amounts {
     /// Takes the private amounts of a row; `skips` says of a field that it is known already.
     pub fn take(&mut self, row: &dyn AnyRow, skips: &dyn Fn(&Field) -> bool) {
         let entity = row.entity();
-        let is_money = |kind| matches!(kind, Kind::Money | Kind::Minor | Kind::Amount(_) | Kind::Parts(_));
+        let is_money = |kind| matches!(kind, Kind::Money | Kind::Minor | Kind::Amount { .. } | Kind::Parts(_));
         let private = entity.fields().iter().filter(|field| field.class != Class::Shareable && is_money(field.kind));
         for field in private.filter(|field| !skips(field)) {
             let source = Source::new(entity, row.uuid(), field.name);
@@ -111,7 +111,7 @@ fn of_field(row: &dyn AnyRow, field: &Field) -> Vec<Money> {
             let items = json.as_array().into_iter().flatten();
             items.filter_map(|item| item.as_object()).flat_map(|map| map.values()).filter_map(money).collect()
         }
-        Kind::Money | Kind::Amount(_) => money(&json).into_iter().collect(),
+        Kind::Money | Kind::Amount { .. } => money(&json).into_iter().collect(),
         _ => Vec::new(),
     }
 }

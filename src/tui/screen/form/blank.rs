@@ -48,7 +48,7 @@ fn any_value(field: &Field) -> Json {
         Kind::Currency => "EUR".into(),
         Kind::Money => json!({ "minor": 0, "currency": "EUR" }),
         Kind::Int { min, .. } => min.into(),
-        Kind::Minor | Kind::Amount(_) => 0.into(),
+        Kind::Minor | Kind::Amount { .. } => 0.into(),
         Kind::Decimal => "0".into(),
         Kind::Bool => false.into(),
         Kind::Word { words, .. } => words.first().copied().into(),

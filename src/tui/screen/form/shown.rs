@@ -34,9 +34,10 @@ pub fn known(entity: Entity, field: &Field, value: &Json, view: &View<'_>) -> Op
         }
         Kind::Month => words.month(text()?.parse::<Month>().ok()?),
         Kind::Money => words.money(Money::from_json(value).ok()?),
-        Kind::Amount(_) if value.is_object() => words.money(Money::from_json(value).ok()?),
+        Kind::Amount { .. } if value.is_object() => words.money(Money::from_json(value).ok()?),
         Kind::Int { .. } => whole(entity, field, value.as_i64()?, view),
-        Kind::Minor | Kind::Amount(_) if value.is_number() => words.number(value.as_i64()?),
+        Kind::Amount { rate: true, .. } if value.is_number() => words.basis_points(value.as_i64()?),
+        Kind::Minor | Kind::Amount { .. } if value.is_number() => words.number(value.as_i64()?),
         Kind::Decimal => words.arg(&Arg::Decimal(text()?.parse().ok()?)),
         Kind::Ref(of) => name::of(of, text()?.parse().ok()?, view),
         Kind::AnyRef => name::of_any(text()?.parse().ok()?, view),

@@ -84,7 +84,7 @@ pub(super) fn absent(view: &View<'_>, client: Id<Client>, kind: RoleKind, reason
     })
 }
 
-pub(super) fn add_interest(client: Id<Client>, person: Id<Person>, text: &str) -> Edit {
+pub(crate) fn add_interest(client: Id<Client>, person: Id<Person>, text: &str) -> Edit {
     let fields = fields([("client", client.json()), ("person", person.json()), ("text", json!(text))]);
     Edit::Add { entity: Entity::Interest, fields }
 }

@@ -13,7 +13,7 @@ mod tests;
 mod when;
 mod words;
 
-pub(crate) use acts::add_person;
+pub(crate) use acts::{add_interest, add_person};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

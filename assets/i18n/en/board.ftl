@@ -1,0 +1,73 @@
+# The board of an offer: what is to be said of it, its keys and boxes.
+
+offer-remark-floor = floor
+offer-remark-leaves = leaves open
+offer-remark-order = order
+offer-remark-loses = loses
+offer-remark-unheard = not heard
+offer-remark-limit = limit
+offer-remark-uncovered = uncovered
+offer-remark-ledger = given
+offer-remark-concession = step
+offer-remark-walk_away = walk away
+offer-remark-wants = wants
+offer-remark-our_floor = our floor
+offer-remark-their_value = for them
+offer-remark-dropped = dropped
+
+remark-floor-holds = { $need }: { $cover }, holds
+remark-floor-broken = { $need }: { $cover }, needs to be { $needed }
+remark-loses = { $person } ({ $interest }), by { $list }
+remark-unheard = { $n ->
+    [one] { $list }: what this person wants is unknown
+   *[other] { $list }: what they want is unknown
+}
+remark-limit = { $sum } is above what { $list } can decide.
+remark-limit-others = { $sum } is above what { $list } can decide; { $others } can.
+remark-uncovered = { $need } ({ $voice }, { $state })
+remark-concession = { $who }: { $term }, { $from } > { $to }, worth { $worth }, nothing in return
+remark-concession-returned = { $who }: { $term }, { $from } > { $to }, worth { $worth }, in return for { $return }
+remark-walk-away = { $text }
+
+board-term = term
+board-now = now
+board-floor = floor
+board-weight = wt { $n }
+board-level-weight = { $level } { $n }
+board-total = total
+board-floor-holds = floor holds
+board-floor-broken = floor not met
+board-no-essential = no essential need
+board-until = until { $day }
+board-empty = No terms yet. { $key } adds the first one.
+board-no-interests = No interests are known here. { $key } writes what somebody wants.
+board-more = >{ $n } more
+board-wants = { $person }: { $interest } ({ $certainty }, importance { $importance })
+board-what-if = what if: nothing is saved · { $before } > { $after } · { $key } ends it
+board-what-if-no = This is a what-if, nothing is saved. { $key } ends it.
+board-unscored = unknown
+board-whose-interest = Whose interest?
+board-interest-of = What does { $person } want?
+board-present-visit = At which visit was it presented?
+board-no-visit = No visit to present it at. Plan one first (a v).
+title-offer-scored = score of { $term }
+title-offer-copied = copy of { $title }
+board-none-to-copy = Open the offer that is to be copied first.
+
+command-score-up = serves the interest more
+command-score-down = serves it less
+command-unjudged = not judged
+command-agree-term = term agreed, or open again
+command-concede = concession
+command-new-version = new version
+command-present = discussed, then presented
+command-accept-offer = accepted
+command-decline-offer = declined
+command-what-if = what if
+command-copy-offer = copy as a new draft
+hint-score-up = score
+hint-score-down = less
+hint-agree-term = agreed
+hint-concede = concession
+hint-new-version = version
+hint-present = present

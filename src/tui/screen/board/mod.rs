@@ -1,0 +1,397 @@
+//! The board of an offer: its terms down, the interests of the client's people across, heads first. Keys score a cell,
+//! move the offer, or try out what would be if; what it all comes to the domain knows.
+
+mod acts;
+mod cell;
+mod grid;
+mod picture;
+#[cfg(test)]
+mod tests;
+pub(crate) mod told;
+
+use std::cell::RefCell;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use cell::Cell;
+
+use super::client::{self, Subject, head};
+use super::form;
+use super::map::add_interest;
+use super::map::prompt::Prompt;
+use crate::desk::{Made, Trouble};
+use crate::domain::moves::OfferMove;
+use crate::domain::offer::Board;
+use crate::domain::{Arg, Client, Entity, Id, Interest, Person, Proposal, ProposalTerm, Sentence};
+use crate::tui::command::{Command, Here, Place};
+use crate::tui::layer::{Input, Layer, Reply, Returned, Unsaved, View};
+use crate::tui::target::Tab;
+
+/// What the answer of a box is for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Waiting {
+    Nothing,
+    Visit,
+    InterestOf,
+    Interest(Id<Person>),
+}
+
+/// Changes that are computed and thrown away.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct WhatIf {
+    scores: Vec<(Id<ProposalTerm>, Id<Interest>, Option<i64>)>,
+    without: Vec<Id<ProposalTerm>>,
+}
+
+pub struct OfferBoard {
+    offer: Id<Proposal>,
+    row: usize,
+    column: usize,
+    /// The score typed in the cell under the cursor.
+    cell: Option<Cell>,
+    /// What was handed over to be saved; it comes back when it is refused.
+    saving: Option<Cell>,
+    /// What was asked for when the cell was left; done once it is saved.
+    then: Option<Command>,
+    what_if: Option<WhatIf>,
+    waiting: Waiting,
+    /// Lines of what is said that are scrolled away; drawing keeps it within them.
+    said: std::cell::Cell<usize>,
+    /// Where the cells were drawn, for clicks.
+    drawn: RefCell<Vec<(Rect, usize, usize)>>,
+}
+
+impl OfferBoard {
+    pub fn new(offer: Id<Proposal>) -> Self {
+        Self {
+            offer,
+            row: 0,
+            column: 0,
+            cell: None,
+            saving: None,
+            then: None,
+            what_if: None,
+            waiting: Waiting::Nothing,
+            said: std::cell::Cell::new(0),
+            drawn: RefCell::default(),
+        }
+    }
+
+    /// The board of a draft.
+    pub fn of_draft(key: &str) -> Option<Self> {
+        key.strip_prefix("board.offer.")?.parse().ok().map(|uuid| Self::new(Id::new(uuid)))
+    }
+
+    fn key(&self) -> String {
+        format!("board.offer.{}", self.offer)
+    }
+
+    /// The board as the book has it, with what is typed or tried out.
+    fn board(&self, view: &View<'_>) -> Option<Board> {
+        let mut board = Board::of(view.book(), self.offer, view.today())?;
+        if let Some(cell) = self.cell.or(self.saving) {
+            board.set(cell.term, cell.interest, cell.now);
+        }
+        for (term, interest, score) in self.what_if.iter().flat_map(|what_if| &what_if.scores) {
+            board.set(*term, *interest, *score);
+        }
+        for term in self.what_if.iter().flat_map(|what_if| &what_if.without) {
+            board.drop_term(*term);
+        }
+        Some(board)
+    }
+
+    fn offer<'b>(&self, view: &View<'b>) -> Option<&'b Proposal> {
+        view.book().proposal.get(self.offer)
+    }
+
+    /// The terms in sight: also those a what-if does without.
+    fn terms<'b>(&self, view: &View<'b>) -> Vec<&'b ProposalTerm> {
+        crate::domain::offer::terms(view.book(), self.offer)
+    }
+
+    fn term<'b>(&self, view: &View<'b>) -> Option<&'b ProposalTerm> {
+        self.terms(view).get(self.row).copied()
+    }
+
+    /// Changes the cell under the cursor: in a what-if for now, else to be saved when the cell is left.
+    fn press(&mut self, command: Command, view: &View<'_>) -> Reply {
+        let Some(whole) = Board::of(view.book(), self.offer, view.today()) else { return Reply::Close };
+        let Some(fresh) = Cell::of(&whole, self.row, self.column) else {
+            return Reply::Refuse(self.nothing_to_score(&whole, view));
+        };
+        let mut cell = self.typed(fresh);
+        match command {
+            Command::ScoreUp => cell.shift(1),
+            Command::ScoreDown => cell.shift(-1),
+            _ => cell.now = None,
+        }
+        match &mut self.what_if {
+            Some(what_if) => {
+                what_if.scores.retain(|(term, interest, _)| (*term, *interest) != (cell.term, cell.interest));
+                what_if.scores.extend(cell.is_changed().then_some((cell.term, cell.interest, cell.now)));
+            }
+            None => self.cell = Some(cell).filter(|cell| cell.is_changed()),
+        }
+        Reply::Handled
+    }
+
+    /// The cell as the keys have left it so far.
+    fn typed(&self, fresh: Cell) -> Cell {
+        let tried = self.what_if.iter().flat_map(|what_if| &what_if.scores);
+        let mut tried = tried.filter(|(term, interest, _)| (*term, *interest) == (fresh.term, fresh.interest));
+        let now = tried.next().map(|(.., score)| Cell { now: *score, ..fresh });
+        now.or(self.cell).unwrap_or(fresh)
+    }
+
+    /// Whether the score of a cell is typed or tried out, and not in the book.
+    fn is_typed(&self, term: Id<ProposalTerm>, interest: Id<Interest>) -> bool {
+        let cell = self.cell.or(self.saving).is_some_and(|cell| (cell.term, cell.interest) == (term, interest));
+        let mut tried = self.what_if.iter().flat_map(|what_if| &what_if.scores);
+        cell || tried.any(|(other, of, _)| (*other, *of) == (term, interest))
+    }
+
+    fn nothing_to_score(&self, board: &Board, view: &View<'_>) -> Sentence {
+        let (id, command) = match board.columns.is_empty() {
+            true => ("board-no-interests", Command::Interests),
+            false => ("board-empty", Command::Add),
+        };
+        Sentence::new(id).text("key", self.key_of(command, view))
+    }
+
+    fn key_of(&self, command: Command, view: &View<'_>) -> String {
+        view.commands.key_of(self.place(), command).unwrap_or_default()
+    }
+
+    /// Saves the cell; `then` is done afterwards.
+    fn leave(&mut self, then: Option<Command>, view: &View<'_>) -> Option<Reply> {
+        let cell = self.cell.take()?;
+        let edit = acts::score(view.book(), self.offer(view)?, cell);
+        self.saving = Some(cell);
+        self.then = then;
+        Some(Reply::Make(edit))
+    }
+
+    /// What was typed in the cell is taken back; nothing was saved.
+    fn forget(&mut self) -> Reply {
+        self.cell = None;
+        let key = self.key();
+        Reply::With(Box::new(move |desk| {
+            desk.drop_draft(&key)?;
+            Ok(Made { step: None, title: Sentence::new("draft-discarded"), warnings: Vec::new(), changed: Vec::new() })
+        }))
+    }
+
+    fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
+        if matches!(command, Command::ScoreUp | Command::ScoreDown | Command::Unjudged) {
+            return self.press(command, view);
+        }
+        if self.cell.is_some() {
+            match command {
+                Command::Help | Command::Redraw | Command::Privacy => {}
+                Command::Undo => return self.forget(),
+                Command::Back => return self.leave(None, view).unwrap_or(Reply::Handled),
+                other => return self.leave(Some(other), view).unwrap_or(Reply::Handled),
+            }
+        }
+        if self.moved(command, view) {
+            return Reply::Handled;
+        }
+        match (command, &mut self.what_if) {
+            (Command::WhatIf | Command::Back, Some(_)) => self.what_if = None,
+            (Command::WhatIf, None) => self.what_if = Some(WhatIf::default()),
+            (Command::AgreeTerm, Some(_)) => self.toggle_term(view),
+            (command, Some(_)) if changes(command) => {
+                let key = self.key_of(Command::WhatIf, view);
+                return Reply::Refuse(Sentence::new("board-what-if-no").text("key", key));
+            }
+            (command, _) => return self.act(command, view),
+        }
+        Reply::Handled
+    }
+
+    /// In a what-if: with or without the term under the cursor.
+    fn toggle_term(&mut self, view: &View<'_>) {
+        let term = self.term(view).map(|term| Id::new(term.head.uid));
+        if let (Some(what_if), Some(term)) = (&mut self.what_if, term) {
+            let known = what_if.without.len();
+            what_if.without.retain(|other| *other != term);
+            if what_if.without.len() == known {
+                what_if.without.push(term);
+            }
+        }
+    }
+
+    fn act(&mut self, command: Command, view: &View<'_>) -> Reply {
+        let Some(offer) = self.offer(view) else { return Reply::Ignored };
+        let subject = Subject::new(Entity::Proposal, offer.head.uid);
+        let term = self.term(view);
+        match (command, term) {
+            (Command::Add, _) => acts::add_term(offer, view),
+            (Command::AgreeTerm, Some(term)) => Reply::Make(acts::agree(term)),
+            (Command::Concede, Some(term)) => acts::concede(offer, term, view),
+            (Command::Open, Some(term)) => {
+                client::act(Command::Edit, Subject::new(Entity::ProposalTerm, term.head.uid), offer.client, view)
+            }
+            (Command::Remove, Some(term)) => {
+                client::act(command, Subject::new(Entity::ProposalTerm, term.head.uid), offer.client, view)
+            }
+            (Command::NewVersion, _) => acts::moved(self.offer, OfferMove::Version),
+            (Command::CopyOffer, _) => acts::moved(self.offer, OfferMove::Copy),
+            (Command::AcceptOffer, _) => acts::moved(self.offer, OfferMove::Accept { on: None }),
+            (Command::DeclineOffer, _) => acts::decline(offer, view),
+            (Command::Present, _) => {
+                let reply = acts::present(offer, view);
+                self.waiting = Waiting::Visit;
+                reply
+            }
+            (Command::Interests, _) => {
+                let Some(board) = self.board(view) else { return Reply::Ignored };
+                self.waiting = Waiting::InterestOf;
+                Reply::Open(Box::new(acts::pick_person(&board, view)))
+            }
+            (Command::Edit, _) => client::act(command, subject, offer.client, view),
+            _ => head::on(command, offer.client, Tab::Offers, view).unwrap_or(Reply::Ignored),
+        }
+    }
+
+    /// Moves the cursor; whether it was a key of moving.
+    fn moved(&mut self, command: Command, view: &View<'_>) -> bool {
+        let rows = self.terms(view).len();
+        let columns = self.board(view).map_or(0, |board| board.columns.len());
+        match command {
+            Command::Left => self.column = self.column.saturating_sub(1),
+            Command::Right => self.column = (self.column + 1).min(columns.saturating_sub(1)),
+            Command::Up => self.row = self.row.saturating_sub(1),
+            Command::Down => self.row = (self.row + 1).min(rows.saturating_sub(1)),
+            Command::First => self.row = 0,
+            Command::Last => self.row = rows.saturating_sub(1),
+            Command::PageDown | Command::HalfDown => self.said.set(self.said.get() + SCROLL),
+            Command::PageUp | Command::HalfUp => self.said.set(self.said.get().saturating_sub(SCROLL)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
+        let waiting = std::mem::replace(&mut self.waiting, Waiting::Nothing);
+        let Some(offer) = self.offer(view) else { return Reply::Handled };
+        match (waiting, returned) {
+            (Waiting::Visit, Returned::Record(visit)) => {
+                acts::moved(self.offer, OfferMove::Present { visit: Some(Id::new(visit)) })
+            }
+            (Waiting::InterestOf, Returned::Record(person)) => {
+                self.waiting = Waiting::Interest(Id::new(person));
+                let name = form::name::person(Id::new(person), view);
+                let title = view.say_with("board-interest-of", &[("person", Arg::text(name))]);
+                Reply::Open(Box::new(Prompt::new(title, Vec::new(), "")))
+            }
+            (Waiting::Interest(person), Returned::Text(text)) if !text.is_empty() => {
+                Reply::Make(add_interest(offer.client, person, &text))
+            }
+            _ => Reply::Handled,
+        }
+    }
+
+    fn click(&mut self, x: u16, y: u16, view: &View<'_>) -> Reply {
+        let hit = self.drawn.borrow().iter().find(|(cell, ..)| cell.contains((x, y).into())).copied();
+        let Some((_, row, column)) = hit else { return Reply::Ignored };
+        let reply = self.leave(None, view).unwrap_or(Reply::Handled);
+        (self.row, self.column) = (row, column);
+        reply
+    }
+}
+
+/// Lines by which what is said goes on.
+const SCROLL: usize = 5;
+
+/// Keys that would change the book.
+fn changes(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Add
+            | Command::Edit
+            | Command::Open
+            | Command::Remove
+            | Command::Concede
+            | Command::NewVersion
+            | Command::Present
+            | Command::AcceptOffer
+            | Command::DeclineOffer
+            | Command::CopyOffer
+            | Command::Interests
+    )
+}
+
+impl Layer for OfferBoard {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        if let (Some(offer), Some(board)) = (self.offer(view), self.board(view)) {
+            picture::draw(self, offer, &board, frame, area, view);
+        }
+    }
+
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        match input {
+            Input::Do(command) => self.command(command, view),
+            Input::Returned(returned) => self.returned(returned, view),
+            Input::Typed(Command::CopyOffer, _) => self.command(Command::CopyOffer, view),
+            Input::Click { x, y } => self.click(x, y, view),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::BOARD)
+    }
+
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
+        let read = serde_json::from_str(&draft.text).ok();
+        let Some(cell) = read.as_ref().and_then(Cell::from_json) else { return Reply::Handled };
+        let board = Board::of(view.book(), self.offer, view.today());
+        let row = board.iter().flat_map(|board| &board.terms).position(|row| row.term == cell.term);
+        let column = board.iter().flat_map(|board| &board.columns).position(|column| column.interest == cell.interest);
+        let (Some(row), Some(column)) = (row, column) else { return Reply::Handled };
+        (self.row, self.column, self.cell) = (row, column, Some(cell));
+        let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
+        Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
+    }
+
+    fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
+        let (saving, then) = (self.saving.take(), self.then.take());
+        match (outcome, saving) {
+            (Ok(_), Some(_)) => then.map_or(Reply::Handled, Reply::Run),
+            // A score that the rules refuse will be refused again: one key put it there, so it goes.
+            (Err(trouble), Some(saving)) => {
+                self.cell = Some(saving).filter(|_| trouble.refusal().is_none());
+                Reply::Handled
+            }
+            (Ok(made), None) => {
+                // A copy is what one goes on with.
+                let copy = made.changed.iter().find(|(entity, _)| *entity == Entity::Proposal).map(|(_, uuid)| *uuid);
+                let copy =
+                    copy.filter(|uuid| *uuid != self.offer.uuid && view.book().proposal.get(Id::new(*uuid)).is_some());
+                if let Some(uuid) = copy {
+                    self.offer = Id::new(uuid);
+                }
+                Reply::Handled
+            }
+            _ => Reply::Handled,
+        }
+    }
+
+    fn changed(&mut self, view: &View<'_>) {
+        self.row = self.row.min(self.terms(view).len().saturating_sub(1));
+        let columns = self.board(view).map_or(0, |board| board.columns.len());
+        self.column = self.column.min(columns.saturating_sub(1));
+    }
+
+    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
+        self.offer(view).map(|offer| offer.client)
+    }
+
+    fn draft(&self) -> Option<Unsaved> {
+        self.cell.map(|cell| Unsaved { key: self.key(), text: cell.to_json().to_string() })
+    }
+}

@@ -1,0 +1,115 @@
+//! The board as its user meets it, on the demo portfolio.
+
+use insta::assert_snapshot;
+
+use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::words::{ProposalState, TermState};
+use crate::domain::{Id, Interest, Proposal, ProposalTerm};
+use crate::i18n::Lang;
+use crate::tui::events::Happening;
+use crate::tui::rig::Rig;
+use crate::tui::target::Target;
+
+fn offer() -> Id<Proposal> {
+    id("pr-vm-lc")
+}
+
+fn rig() -> Rig {
+    let mut rig = Rig::with(&DEMO).size(100, 28).on("2026-11-23");
+    rig.open(&Target::Offer(offer()));
+    rig
+}
+
+/// The score in the book of the first term for the first interest of the board.
+fn first(rig: &mut Rig) -> Option<i64> {
+    let interest: Id<Interest> = id("i-sedov-speed");
+    let term: Id<ProposalTerm> = Id::new(crate::domain::offer::terms(rig.book(), offer())[0].head.uid);
+    rig.book().term_score.of(term).find(|row| row.interest == interest).map(|row| row.score)
+}
+
+#[test]
+fn keys_of_one_cell_are_one_step_saved_on_leaving_it() {
+    let mut rig = rig();
+    let before = rig.desk().last_step();
+    assert_eq!(first(&mut rig), Some(1));
+    rig.press("+");
+    assert_eq!(rig.desk().last_step(), before, "nothing is saved in the cell");
+    rig.then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap().len(), 1);
+    rig.press("j");
+    assert_eq!((rig.desk().last_step(), first(&mut rig)), (before + 1, Some(2)));
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+    rig.press("u");
+    assert_eq!(first(&mut rig), Some(1));
+    for (keys, score) in [("k - - <Esc>", Some(-1)), ("<Backspace> l", None), ("h + l", Some(1))] {
+        rig.press(keys);
+        assert_eq!(first(&mut rig), score, "{keys}");
+    }
+    rig.press("h + u");
+    assert_eq!(first(&mut rig), Some(1), "taken back before it was saved");
+}
+
+#[test]
+fn a_draft_of_a_cell_is_offered_again() {
+    let mut rig = rig();
+    rig.press("+").then(Happening::Timeout);
+    let key = rig.desk().drafts().unwrap()[0].key.clone();
+    rig.press("q").open(&Target::Draft(key));
+    rig.press("j");
+    assert_eq!(first(&mut rig), Some(2));
+}
+
+#[test]
+fn a_what_if_changes_nothing() {
+    let mut rig = rig();
+    let before = rig.desk().last_step();
+    rig.press("W - - j <Space>");
+    assert_snapshot!(rig.screen());
+    rig.press("a");
+    assert!(rig.status().contains("what-if"), "{}", rig.status());
+    rig.press("W");
+    assert_eq!((rig.desk().last_step(), first(&mut rig)), (before, Some(1)));
+    assert!(rig.screen().contains("score 87"));
+}
+
+#[test]
+fn the_offer_goes_its_way_by_keys() {
+    let state = |rig: &mut Rig| rig.book().proposal.get(offer()).map(|offer| (offer.state, offer.version));
+    let mut rig = rig();
+    rig.press("v");
+    assert_eq!(state(&mut rig), Some((ProposalState::Discussed, 3)));
+    rig.press("P <Enter>");
+    assert_eq!(state(&mut rig), Some((ProposalState::Presented, 3)));
+    rig.press("Y");
+    assert!(rig.status().contains("still open"), "{}", rig.status());
+    let terms: Id<ProposalTerm> = id("t-vm-lc-fee");
+    let open: Vec<bool> =
+        crate::domain::offer::terms(rig.book(), offer()).iter().map(|term| term.state == TermState::Open).collect();
+    for open in open {
+        rig.press(if open { "<Space> j" } else { "j" });
+    }
+    assert_eq!(rig.book().proposal_term.get(terms).map(|term| term.state), Some(TermState::Agreed));
+    rig.press("Y y y");
+    assert_eq!(state(&mut rig), Some((ProposalState::Accepted, 3)));
+    rig.press("- k");
+    assert!(rig.status().contains("closed"), "{}", rig.status());
+    let offers = rig.book().proposal.len();
+    rig.press(":").paste("copy offer").press("<Enter>");
+    assert_eq!(rig.book().proposal.len(), offers + 1);
+    assert!(rig.screen().contains("v1 draft"), "{}", rig.screen());
+    assert!(rig.screen().contains("(2)"), "{}", rig.screen());
+}
+
+#[test]
+fn pictures() {
+    for (lang, (width, height)) in
+        [(Lang::En, (80, 24)), (Lang::Ru, (100, 28)), (Lang::Zh, (80, 24)), (Lang::Bg, (160, 50))]
+    {
+        let mut rig = Rig::with(&DEMO).size(width, height).on("2026-11-23").lang(lang);
+        rig.open(&Target::Offer(offer()));
+        assert_snapshot!(format!("{lang:?}_{width}x{height}"), rig.screen());
+    }
+    let mut rig = rig();
+    rig.press("g p");
+    assert_snapshot!("private", rig.screen());
+}

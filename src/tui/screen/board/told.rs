@@ -1,0 +1,60 @@
+//! What is to be said of an offer, in lines behind the word of their topic.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::offer::{self, Board};
+use crate::tui::cells;
+use crate::tui::layer::View;
+use crate::tui::theme::Tone;
+
+/// No remark takes more lines than this.
+const LINES_EACH: usize = 2;
+
+pub(crate) struct Told {
+    pub label: String,
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// The remarks on a board; of several on one topic the first names it.
+pub(crate) fn remarks(board: &Board, view: &View<'_>) -> Vec<Told> {
+    let mut before = None;
+    let told = |remark: &offer::Remark| {
+        let known = before.replace(remark.topic) == Some(remark.topic);
+        let label = if known { String::new() } else { view.words.term(&remark.topic.term()) };
+        let text = view.words.sentences(&remark.texts);
+        let text = if remark.is_private() { view.private(text) } else { text };
+        Told { label, text, tone: if remark.warns { Tone::Warn } else { Tone::Plain } }
+    };
+    offer::remarks(view.book(), board, view.today()).iter().map(told).collect()
+}
+
+/// Labels in a column, texts broken beside them.
+pub(crate) fn lines(rows: &[Told], width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+    let cells = rows.iter().map(|row| cells::width(&row.label)).max().unwrap_or(0) + 2;
+    let room = width.saturating_sub(cells + 1);
+    let mut lines = Vec::new();
+    for row in rows {
+        for (at, part) in broken(&row.text, room, view).into_iter().enumerate() {
+            let label = if at == 0 { row.label.as_str() } else { "" };
+            lines.push(Line::from(vec![
+                Span::styled(view.left(&format!(" {label}"), cells), view.style(Tone::Muted)),
+                Span::styled(part, view.style(row.tone)),
+            ]));
+        }
+    }
+    lines
+}
+
+/// The text in so many lines at most; what is left over is cut with its mark.
+fn broken(text: &str, room: usize, view: &View<'_>) -> Vec<String> {
+    let ranges = cells::wrap_ranges(text, room);
+    match ranges.get(LINES_EACH - 1).filter(|_| ranges.len() > LINES_EACH) {
+        Some(last) => {
+            let mut lines: Vec<String> = cells::wrap(&text[..last.start], room);
+            lines.push(view.fit(&text[last.start..], room));
+            lines
+        }
+        None => cells::wrap(text, room),
+    }
+}
