@@ -18,7 +18,9 @@ offer-remark-dropped = 已撤
 remark-floor-holds = { $need }：{ $cover }，守住
 remark-floor-broken = { $need }：{ $cover }，须{ $needed }
 remark-loses = { $person }（{ $interest }），因：{ $list }
-remark-unheard = { $list }：个人诉求未知
+remark-unheard = { $n ->
+   *[other] { $list }：个人诉求未知
+}
 remark-limit = { $sum } 超出 { $list } 的权限。
 remark-limit-others = { $sum } 超出 { $list } 的权限；{ $others } 可以决定。
 remark-uncovered = { $need }（{ $voice }，{ $state }）

@@ -89,7 +89,9 @@ fn free_title(planning: &Planning<'_>, offer: &Proposal) -> String {
     let taken: Vec<&str> = planning.of::<Proposal>(offer.client).iter().map(|other| other.title.as_str()).collect();
     let base = offer.title.rsplit_once(" (").filter(|(_, n)| n.strip_suffix(')').is_some_and(is_number));
     let base = base.map_or(offer.title.as_str(), |(base, _)| base);
-    (2..).map(|n| format!("{base} ({n})")).find(|title| !taken.contains(&title.as_str())).unwrap_or_default()
+    // One more number than there are titles: one of them is free.
+    let mut titles = (2..taken.len() + 3).map(|n| format!("{base} ({n})"));
+    titles.find(|title| !taken.contains(&title.as_str())).unwrap_or_else(|| offer.title.clone())
 }
 
 fn is_number(text: &str) -> bool {

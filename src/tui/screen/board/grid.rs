@@ -44,10 +44,8 @@ impl<'a> Grid<'a> {
         // Texts come first: at least a good third of the line is theirs.
         let most = (room * 6 / 10).max(NARROW);
         let cell = if cell * count > most { (most / count.max(1)).clamp(NARROW, cell) } else { cell };
-        let (shown, more) = match count * cell <= most {
-            true => (count, 0),
-            false => ((most.saturating_sub(MORE) / cell).max(1), MORE),
-        };
+        let (shown, more) =
+            if count * cell <= most { (count, 0) } else { ((most.saturating_sub(MORE) / cell).max(1), MORE) };
         let first = (screen.column + 1).saturating_sub(shown).min(count.saturating_sub(shown));
         let texts = words((shown * cell + more).min(room));
         let label = texts * 11 / 20;
@@ -106,7 +104,7 @@ impl<'a> Grid<'a> {
     fn head(&self, view: &View<'_>) -> Vec<Line<'static>> {
         let blank = " ".repeat(1 + self.label + self.value + FLOOR);
         let more = self.board.columns.len() - self.shown;
-        let more = (more > 0).then(|| view.say_with("board-more", &[("n", Arg::count(more))])).unwrap_or_default();
+        let more = if more > 0 { view.say_with("board-more", &[("n", Arg::count(more))]) } else { String::new() };
         let row = |left: &str, tone: Tone, said: &dyn Fn(usize, &InterestColumn) -> String, right: &str| {
             let mut spans = vec![Span::styled(left.to_owned(), view.style(Tone::Muted))];
             for (at, column) in self.columns() {
@@ -204,10 +202,8 @@ impl<'a> Grid<'a> {
         let left = view.right(&view.say("board-total"), 1 + self.label + self.value - 1);
         let mut spans = vec![Span::styled(format!("{left}{}", " ".repeat(FLOOR + 1)), view.style(Tone::Muted))];
         for (column, _) in self.columns() {
-            let (text, tone) = match view.privacy {
-                true => (view.marks.hidden.to_owned(), Tone::Muted),
-                false => net(self.board.net(column), view),
-            };
+            let hidden = || (view.marks.hidden.to_owned(), Tone::Muted);
+            let (text, tone) = if view.privacy { hidden() } else { net(self.board.net(column), view) };
             spans.push(Span::styled(format!(" {}", view.left(&text, self.cell - 1)), view.style(tone)));
         }
         Line::from(spans)

@@ -26,7 +26,6 @@ use crate::domain::offer::Board;
 use crate::domain::{Arg, Client, Entity, Id, Interest, Person, Proposal, ProposalTerm, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, Unsaved, View};
-use crate::tui::target::Tab;
 
 /// What the answer of a box is for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -153,10 +152,8 @@ impl OfferBoard {
     }
 
     fn nothing_to_score(&self, board: &Board, view: &View<'_>) -> Sentence {
-        let (id, command) = match board.columns.is_empty() {
-            true => ("board-no-interests", Command::Interests),
-            false => ("board-empty", Command::Add),
-        };
+        let interests = ("board-no-interests", Command::Interests);
+        let (id, command) = if board.columns.is_empty() { interests } else { ("board-empty", Command::Add) };
         Sentence::new(id).text("key", self.key_of(command, view))
     }
 
@@ -252,7 +249,7 @@ impl OfferBoard {
                 Reply::Open(Box::new(acts::pick_person(&board, view)))
             }
             (Command::Edit, _) => client::act(command, subject, offer.client, view),
-            _ => head::on(command, offer.client, Tab::Offers, view).unwrap_or(Reply::Ignored),
+            _ => head::on(command, offer.client).unwrap_or(Reply::Ignored),
         }
     }
 

@@ -73,6 +73,9 @@ fn rest(screen: &OfferBoard, lines: usize, height: usize, view: &View<'_>) -> St
     if more == 0 { String::new() } else { format!("+{more} {key} ") }
 }
 
+/// No remark takes more lines than this.
+const LINES_EACH: usize = 3;
+
 /// Lines kept for what is said when the grid is long.
 const LEAST_SAID: u16 = 6;
 
@@ -118,7 +121,7 @@ fn told(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, view
     let mut rows = cursor(screen, board, view);
     rows.extend(told::remarks(board, view));
     rows.extend(dropped(offer, view));
-    told::lines(&rows, width, view)
+    told::lines(&rows, width, LINES_EACH, view)
 }
 
 /// Our floor of the term, what it is worth to them, what the person of the column wants.

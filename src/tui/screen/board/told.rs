@@ -7,9 +7,6 @@ use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
 
-/// No remark takes more lines than this.
-const LINES_EACH: usize = 2;
-
 pub(crate) struct Told {
     pub label: String,
     pub text: String,
@@ -29,13 +26,13 @@ pub(crate) fn remarks(board: &Board, view: &View<'_>) -> Vec<Told> {
     offer::remarks(view.book(), board, view.today()).iter().map(told).collect()
 }
 
-/// Labels in a column, texts broken beside them.
-pub(crate) fn lines(rows: &[Told], width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+/// Labels in a column, texts broken beside them into so many lines at most.
+pub(crate) fn lines(rows: &[Told], width: usize, most: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let cells = rows.iter().map(|row| cells::width(&row.label)).max().unwrap_or(0) + 2;
     let room = width.saturating_sub(cells + 1);
     let mut lines = Vec::new();
     for row in rows {
-        for (at, part) in broken(&row.text, room, view).into_iter().enumerate() {
+        for (at, part) in broken(&row.text, room, most, view).into_iter().enumerate() {
             let label = if at == 0 { row.label.as_str() } else { "" };
             lines.push(Line::from(vec![
                 Span::styled(view.left(&format!(" {label}"), cells), view.style(Tone::Muted)),
@@ -47,9 +44,9 @@ pub(crate) fn lines(rows: &[Told], width: usize, view: &View<'_>) -> Vec<Line<'s
 }
 
 /// The text in so many lines at most; what is left over is cut with its mark.
-fn broken(text: &str, room: usize, view: &View<'_>) -> Vec<String> {
+fn broken(text: &str, room: usize, most: usize, view: &View<'_>) -> Vec<String> {
     let ranges = cells::wrap_ranges(text, room);
-    match ranges.get(LINES_EACH - 1).filter(|_| ranges.len() > LINES_EACH) {
+    match most.checked_sub(1).and_then(|last| ranges.get(last)).filter(|_| ranges.len() > most) {
         Some(last) => {
             let mut lines: Vec<String> = cells::wrap(&text[..last.start], room);
             lines.push(view.fit(&text[last.start..], room));

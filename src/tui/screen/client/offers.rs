@@ -34,7 +34,7 @@ fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) {
     }
     if let Some(board) = Board::of(view.book(), id, view.today()) {
         page.lines.text(format!(" {}", view.fit(&score(view, &board), width.saturating_sub(1))));
-        for line in told::lines(&told::remarks(&board, view), width, view) {
+        for line in told::lines(&told::remarks(&board, view), width, 2, view) {
             page.lines.text(line);
         }
     }
