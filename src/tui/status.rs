@@ -68,7 +68,8 @@ impl Status {
         u16::try_from(self.lines(usize::from(width), view).len()).unwrap_or(1).max(1)
     }
 
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, here: Here, view: &View<'_>) {
+    /// The message; beside it the hints that `offered` lets pass.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, here: Here, offered: &dyn Fn(Command) -> bool, view: &View<'_>) {
         let style = view.style(match self.said {
             Some((_, Mood::Refused)) => Tone::Warn,
             Some((_, Mood::Failed)) => Tone::Bad,
@@ -81,7 +82,7 @@ impl Status {
         }
         if let [only] = lines.as_slice() {
             let room = usize::from(inner.width).saturating_sub(cells::width(only) + 2);
-            let hints = hints(here, room, view);
+            let hints = hints(here, room, offered, view);
             let x = inner.right().saturating_sub(u16::try_from(hints.width()).unwrap_or(0));
             frame::line(buf, Rect { x, width: inner.right() - x, ..inner }, 0, &hints);
         }
@@ -89,9 +90,9 @@ impl Status {
 }
 
 /// As many hints as fit: dropped from the right, the key of help last of all.
-fn hints(here: Here, room: usize, view: &View<'_>) -> Line<'static> {
+fn hints(here: Here, room: usize, offered: &dyn Fn(Command) -> bool, view: &View<'_>) -> Line<'static> {
     let alive = view.commands.alive(here);
-    let wanted = alive.iter().filter(|(bound, keys)| bound.row.hint && !keys.is_empty());
+    let wanted = alive.iter().filter(|(bound, keys)| bound.row.hint && !keys.is_empty() && offered(bound.row.command));
     let mut shown: Vec<(String, String)> = Vec::new();
     let mut help = None;
     for (bound, keys) in wanted {

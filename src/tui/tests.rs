@@ -1,12 +1,14 @@
 //! The frame as a person meets it: keys in, pictures out, through the real loop.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use crossterm::event::Event;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
+use serde_json::json;
 use strum::IntoEnumIterator;
 
 use super::command::{Command, Commands, Here, Place};
@@ -16,9 +18,10 @@ use super::rig::{Asked, Rig};
 use super::target::Target;
 use super::widget::field::Field;
 use super::*;
-use crate::desk::{Made, Trouble};
+use crate::desk::{self, Made, Trouble};
+use crate::domain::date::Instant;
 use crate::domain::edit::Fields;
-use crate::domain::{Book, Edit, Entity};
+use crate::domain::{Amend, Answers, Book, Edit, Entity};
 use crate::i18n::{Lang, Words};
 
 fn said(id: &str) -> String {
@@ -67,8 +70,9 @@ fn a_first_letter_shows_the_ones_that_follow_and_esc_takes_them_away() {
 #[test]
 fn help_lists_the_keys_of_the_screen_beneath() {
     let mut rig = rig();
-    assert!(rig.press("?").screen().contains("search everything"));
-    assert!(!rig.press("<Esc>").screen().contains("search everything"));
+    assert!(rig.press("?").screen().contains("any command by words"));
+    assert!(rig.press("<PgDn>").screen().contains("search everything"));
+    assert!(!rig.press("<Esc>").screen().contains("any command by words"));
 }
 
 #[test]
@@ -272,6 +276,53 @@ fn the_loop_takes_in_all_that_waits_before_it_draws_and_ends_when_told() {
     run::run(&mut app, &mut terminal, &mut burst, &mut Asked::default()).unwrap();
     assert!(app.is_leaving());
     assert_eq!(terminal.get_frame().count(), 2, "one picture to begin with, one for the whole burst");
+}
+
+/// Seconds on a clock that the test winds.
+static SECONDS: AtomicI64 = AtomicI64::new(0);
+
+fn wound() -> Instant {
+    chrono::DateTime::from_timestamp(SECONDS.load(Ordering::SeqCst), 0).unwrap_or_default()
+}
+
+/// A book with a visit at `start` that rings an hour before, and no lock.
+fn with_reminder(start: &str) -> desk::Desk {
+    let mut desk = desk::Desk::throwaway(desk::Clock::Running(wound)).unwrap();
+    let fields = |given: serde_json::Value| Fields::from_iter(given.as_object().cloned().unwrap_or_default());
+    let add = |desk: &mut desk::Desk, entity, given| {
+        desk.make(&Edit::Add { entity, fields: fields(given) }, &Answers::yes()).unwrap();
+    };
+    let unlocked = Amend::new(Entity::Settings, crate::domain::book::SETTINGS, fields(json!({"lock_minutes": 0})));
+    desk.make(&Edit::Amend(unlocked), &Answers::yes()).unwrap();
+    add(&mut desk, Entity::Client, json!({"name": "Alfa"}));
+    let client = desk.book().client.iter().next().unwrap().head.uid.to_string();
+    let visit = json!({"client": client, "start": start, "zone": "UTC", "reminder_minutes": 60});
+    add(&mut desk, Entity::Visit, visit);
+    desk
+}
+
+#[test]
+fn a_reminder_rings_once_on_any_screen_and_nothing_else_wakes_the_program() {
+    let wind = |time: &str| SECONDS.store(time.parse::<Instant>().unwrap().timestamp(), Ordering::SeqCst);
+    wind("2026-11-23T08:00:00Z");
+    let mut app = App::new(with_reminder("2026-11-23T11:00"), Options::plain(Lang::En));
+    let mut outside = Asked::default();
+    app.begin_on(&Target::Drafts, &mut outside);
+    assert_eq!(app.patience(), Some(Duration::from_secs(2 * 3600)));
+    wind("2026-11-23T09:59:58Z");
+    assert_eq!(app.patience(), Some(Duration::from_secs(2)));
+    app.happen(Happening::Timeout, &mut outside);
+    assert_eq!(outside.bells, 0);
+    wind("2026-11-23T10:00:00Z");
+    assert_eq!(app.patience(), Some(Duration::ZERO));
+    app.happen(Happening::Timeout, &mut outside);
+    let said = Words::new(Lang::En).say_with("visit-in-minutes", &[("n", crate::domain::Arg::Count(60))]);
+    assert_eq!((outside.bells, outside.titles.as_slice()), (1, [said].as_slice()));
+    assert_eq!(app.patience(), None, "there is nothing left to wake for");
+    app.happen(Happening::Timeout, &mut outside);
+    assert_eq!(outside.bells, 1);
+    app.happen(Happening::Input(Event::Key(crossterm::event::KeyCode::Char('j').into())), &mut outside);
+    assert_eq!(outside.titles.len(), 2, "a key gives the title back");
 }
 
 #[test]

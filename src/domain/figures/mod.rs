@@ -32,6 +32,7 @@ mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;
+pub mod which_visit;
 
 pub use known::{Figure, State};
 pub use memo::Memo;

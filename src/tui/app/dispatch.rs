@@ -59,6 +59,7 @@ impl App {
     pub(super) fn key(&mut self, key: Key, outside: &mut dyn Outside) {
         self.catch_up();
         self.stale |= self.status.clear();
+        self.reminder_seen(outside);
         let Some(here) = self.top().map(Layer::place) else { return };
         let layout = self.house.desk.book().settings().key_layout;
         if here.typing {

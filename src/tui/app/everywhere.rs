@@ -1,11 +1,11 @@
 //! What a command means where the screen has no meaning of its own for it.
 
 use super::App;
-use crate::domain::{Client, Entity, Id, Sentence};
+use crate::domain::figures::which_visit;
+use crate::domain::{Client, Entity, Id, Row, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Input, Layer};
 use crate::tui::screen;
-use crate::tui::screen::today::model;
 use crate::tui::status::Mood;
 use crate::tui::target::{Tab, Target};
 use crate::tui::terminal::Outside;
@@ -17,7 +17,7 @@ impl App {
         if let Some(target) = main_screen(command) {
             return self.switch(&target, outside);
         }
-        if about_client(command) {
+        if command.is_about_client() {
             return self.of_client(command, outside);
         }
         match command {
@@ -63,9 +63,10 @@ impl App {
     }
 
     fn help(&mut self, outside: &mut dyn Outside) {
-        if let Some(here) = self.top().map(Layer::place) {
-            self.open(Box::new(Help::new(here)), outside);
-        }
+        let view = self.house.view();
+        let Some(top) = self.top() else { return };
+        let help = Help::new(top.place(), top.client(&view).is_some());
+        self.open(Box::new(help), outside);
     }
 
     fn palette(&mut self, outside: &mut dyn Outside) {
@@ -107,7 +108,7 @@ impl App {
         };
         let target = match command {
             Command::WriteUp | Command::AddWriteUp => {
-                model::visit_to_write(view.book(), client, view.desk.now()).map(Target::After)
+                which_visit::to_write(view.book(), client, view.desk.now()).map(|visit| Target::After(visit.uid()))
             }
             command => target_of(command, client),
         };
@@ -141,27 +142,6 @@ fn main_screen(command: Command) -> Option<Target> {
         Command::GoDrafts => Target::Drafts,
         _ => return None,
     })
-}
-
-const OF_CLIENT: &[Command] = &[
-    Command::Brief,
-    Command::Map,
-    Command::Export,
-    Command::OpenClient,
-    Command::WriteUp,
-    Command::AddWriteUp,
-    Command::AddVisit,
-    Command::AddCall,
-    Command::AddPromise,
-    Command::AddNeed,
-    Command::AddNote,
-    Command::AddProblem,
-    Command::AddRole,
-    Command::AddPerson,
-];
-
-fn about_client(command: Command) -> bool {
-    OF_CLIENT.contains(&command)
 }
 
 fn target_of(command: Command, client: Id<Client>) -> Option<Target> {

@@ -125,6 +125,9 @@ pub struct App {
     waited_for: Duration,
     passphrase: Option<Passphrase>,
     last_minute: Option<chrono::NaiveDateTime>,
+    reminder: Option<remind::Reminder>,
+    /// The window's title says that a visit comes.
+    rang: bool,
 }
 
 impl App {
@@ -160,6 +163,8 @@ impl App {
             waited_for: Duration::ZERO,
             passphrase: options.passphrase,
             last_minute: None,
+            reminder: None,
+            rang: false,
         };
         for sentence in &options.told {
             let text = app.house.words.sentence(sentence);
@@ -194,13 +199,16 @@ impl App {
         for layer in self.stack.iter().skip(self.lowest_seen()) {
             layer.draw(frame, above, &view);
         }
-        let Some(here) = self.stack.last().map(|layer| layer.place()) else { return };
+        let Some(top) = self.top() else { return };
+        let here = top.place();
         if !self.pressed.is_empty() {
             let lines = strip::lines(here, &self.pressed, usize::from(area.width), &view);
             strip::draw(frame.buffer_mut(), above, &lines, &view);
         }
         let last = Rect { y: area.bottom() - status, height: status, ..area };
-        self.status.draw(frame.buffer_mut(), last, here, &view);
+        let client = top.client(&view).is_some();
+        let offered = |command| here.offers(command, client);
+        self.status.draw(frame.buffer_mut(), last, here, &offered, &view);
     }
 
     /// The highest layer that covers those beneath it.

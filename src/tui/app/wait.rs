@@ -1,4 +1,4 @@
-//! The only reasons to wake without a key: a draft's second, the turn of the minute, the lock.
+//! The only reasons to wake without a key: a draft's second, a reminder, the turn of the minute, the lock.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ impl App {
     /// How long to sleep when nothing happens; None: for ever.
     pub fn patience(&mut self) -> Option<Duration> {
         let draft = self.draft_due.then_some(DRAFT);
-        let least = [draft, self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
+        let least = [draft, self.to_reminder(), self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
         self.waited_for = least.unwrap_or_default();
         least
     }
@@ -46,9 +46,9 @@ impl App {
         }
         if self.to_next_minute().is_some() && self.minute_turned() {
             self.give(Input::Minute, outside);
-            self.remind(outside);
             self.stale = true;
         }
+        self.remind(outside);
     }
 
     fn minute_turned(&mut self) -> bool {

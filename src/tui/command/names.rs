@@ -28,6 +28,7 @@ pub enum Command {
     NextClient,
     PreviousClient,
     Search,
+    Find,
     NextHit,
     PreviousHit,
     JumpBack,
@@ -218,6 +219,27 @@ impl Command {
                 | Self::No
                 | Self::Save
                 | Self::Copy
+        )
+    }
+
+    /// Whether it works on the client of the line under the cursor.
+    pub fn is_about_client(self) -> bool {
+        matches!(
+            self,
+            Self::Brief
+                | Self::Map
+                | Self::Export
+                | Self::OpenClient
+                | Self::WriteUp
+                | Self::AddWriteUp
+                | Self::AddVisit
+                | Self::AddCall
+                | Self::AddPromise
+                | Self::AddNeed
+                | Self::AddNote
+                | Self::AddProblem
+                | Self::AddRole
+                | Self::AddPerson
         )
     }
 

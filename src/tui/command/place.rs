@@ -2,6 +2,8 @@
 
 use std::ops::BitOr;
 
+use super::Command;
+
 /// A set of places; most rows name one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Place(u64);
@@ -130,6 +132,17 @@ impl Here {
     /// Whether a text of several lines has the cursor.
     pub fn is_long(self) -> bool {
         self.levels().any(|place| place == Place::LONG_TEXT)
+    }
+
+    /// Whether a key is worth showing: one that works on a client needs one, and what is being written up is not
+    /// written up again.
+    pub fn offers(self, command: Command, client: bool) -> bool {
+        let again = matches!(command, Command::WriteUp | Command::AddWriteUp) && self.is_in(Place::AFTER);
+        (client || !command.is_about_client()) && !again
+    }
+
+    fn is_in(self, place: Place) -> bool {
+        self.levels().any(|level| level.meets(place))
     }
 
     pub fn levels(self) -> impl Iterator<Item = Place> {

@@ -16,19 +16,23 @@ use crate::tui::theme::Tone;
 pub struct Help {
     /// Where the keys are explained.
     of: Here,
+    /// Whether there is a client to work on.
+    client: bool,
     top: usize,
     page: Cell<usize>,
     most: Cell<usize>,
 }
 
 impl Help {
-    pub fn new(of: Here) -> Self {
-        Self { of, top: 0, page: Cell::new(10), most: Cell::new(0) }
+    pub fn new(of: Here, client: bool) -> Self {
+        Self { of, client, top: 0, page: Cell::new(10), most: Cell::new(0) }
     }
 
     fn entries(&self, view: &View<'_>) -> Vec<(String, String)> {
         let alive = view.commands.alive(self.of);
-        let shown = alive.into_iter().filter(|(_, keys)| !keys.is_empty());
+        let shown = alive
+            .into_iter()
+            .filter(|(bound, keys)| !keys.is_empty() && self.of.offers(bound.row.command, self.client));
         shown.map(|(bound, keys)| (names(&keys), view.say(&bound.row.command.words()))).collect()
     }
 }
@@ -49,16 +53,23 @@ fn in_columns(entries: &[(String, String)], width: usize, view: &View<'_>) -> Ve
     } else {
         1
     };
-    let (per, room) = (entries.len().div_ceil(columns), width / columns);
-    let keys = entries.iter().map(|(keys, _)| cells::width(keys)).max().unwrap_or(0).min(14);
-    let mut lines = Vec::with_capacity(per);
-    for row in 0..per {
-        let mut line = Line::default();
-        for (key, words) in (0..columns).filter_map(|column| entries.get(column * per + row)) {
-            line.push_span(Span::styled(view.left(key, keys), view.style(Tone::Key)));
-            line.push_span(Span::raw(format!(" {} ", view.left(words, room.saturating_sub(keys + 3)))));
+    let per = entries.len().div_ceil(columns).max(1);
+    let widest = |column: &[(String, String)], of: fn(&(String, String)) -> &str| {
+        column.iter().map(|entry| cells::width(of(entry))).max().unwrap_or(0)
+    };
+    let keys: Vec<usize> = entries.chunks(per).map(|column| widest(column, |entry| &entry.0).min(14)).collect();
+    let mut words: Vec<usize> = entries.chunks(per).map(|column| widest(column, |entry| &entry.1)).collect();
+    // The widest column gives way when all do not fit.
+    let all = keys.iter().chain(&words).sum::<usize>() + 4 * words.len();
+    if let Some(most) = words.iter_mut().max() {
+        *most = most.saturating_sub(all.saturating_sub(width));
+    }
+    let mut lines = vec![Line::default(); per.min(entries.len())];
+    for (column, (keys, words)) in entries.chunks(per).zip(keys.iter().zip(&words)) {
+        for (line, (key, text)) in lines.iter_mut().zip(column) {
+            line.push_span(Span::styled(view.left(key, *keys), view.style(Tone::Key)));
+            line.push_span(Span::raw(format!("  {}  ", view.left(text, *words))));
         }
-        lines.push(line);
     }
     lines
 }
@@ -68,10 +79,14 @@ impl Layer for Help {
         let width = area.width.saturating_sub(6);
         let lines = in_columns(&self.entries(view), usize::from(width), view);
         let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height.saturating_sub(2));
-        let inside = frame::boxed(frame, area, &view.say("help-title"), width, height, view);
-        self.page.set(usize::from(inside.height));
-        self.most.set(lines.len().saturating_sub(usize::from(inside.height)));
-        for (y, line) in (0..inside.height).zip(lines.iter().skip(self.top.min(self.most.get()))) {
+        let page = usize::from(height);
+        self.page.set(page);
+        self.most.set(lines.len().saturating_sub(page));
+        let top = self.top.min(self.most.get());
+        let part = format!("  {}-{}/{}", top + 1, top + page, lines.len());
+        let title = format!("{}{}", view.say("help-title"), if page < lines.len() { &part } else { "" });
+        let inside = frame::boxed(frame, area, &title, width, height, view);
+        for (y, line) in (0..inside.height).zip(lines.iter().skip(top)) {
             frame::line(frame.buffer_mut(), inside, y, line);
         }
     }

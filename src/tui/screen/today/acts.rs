@@ -5,12 +5,13 @@ use serde_json::json;
 
 use super::Today;
 use super::group::Group;
-use super::model::{self, Model};
+use super::model::Model;
 use super::page::Spot;
 use crate::domain::edit::Amend;
 use crate::domain::entity::Visit;
 use crate::domain::figures::occasions::{Near, Whose};
-use crate::domain::table::Id;
+use crate::domain::figures::which_visit;
+use crate::domain::table::{Id, Row};
 use crate::domain::words::VisitStatus;
 use crate::domain::{Edit, Entity, Sentence};
 use crate::tui::command::Command;
@@ -85,8 +86,8 @@ fn write_up(today: &Today, view: &View<'_>, model: &Model, spot: Spot) -> Reply 
         return Reply::Go(Target::After(visit));
     }
     let Some(client) = today.client(view) else { return Reply::Ignored };
-    match model::to_write_up(view.book(), client, view.desk.now()) {
-        Some(visit) => Reply::Go(Target::After(visit)),
+    match which_visit::begun(view.book(), client, view.desk.now()) {
+        Some(visit) => Reply::Go(Target::After(visit.uid())),
         None => Reply::Go(Target::AfterCall(client)),
     }
 }

@@ -6,7 +6,7 @@ pub(in crate::tui::screen) mod bits;
 pub(in crate::tui::screen) mod called;
 mod facts;
 mod group;
-pub mod model;
+mod model;
 mod page;
 mod visit;
 

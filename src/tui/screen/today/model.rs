@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::Book;
 use crate::domain::date::Instant;
-use crate::domain::entity::{Client, Proposal, Visit};
+use crate::domain::entity::Proposal;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise};
 use crate::domain::figures::signals::Signal;
@@ -16,7 +16,7 @@ use crate::domain::map::{DecisionMap, Past, attitude, limits};
 use crate::domain::money::Money;
 use crate::domain::offer::open_offers;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{OccasionKind, VisitStatus};
+use crate::domain::words::OccasionKind;
 use crate::tui::layer::View;
 
 /// How the decider stands, with what was said.
@@ -149,26 +149,4 @@ impl Kept {
         *self.0.borrow_mut() = Some((wanted, Rc::clone(&model)));
         model
     }
-}
-
-/// The latest planned visit of a client that has begun; what `w` writes up on a line that is no visit.
-pub fn to_write_up(book: &Book, client: Id<Client>, now: Instant) -> Option<Id<Visit>> {
-    let planned =
-        |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Planned && visit.starts() <= now;
-    book.visit.of(client).filter(planned).max_by_key(|visit| (visit.starts(), visit.uid())).map(Row::uid)
-}
-
-/// The visit of a client that a page is opened for anywhere: the latest planned one that is over, else the next one of
-/// today, else the latest held.
-pub fn visit_to_write(book: &Book, client: Id<Client>, now: Instant) -> Option<Id<Visit>> {
-    let today = now.with_timezone(&book.settings().zone).date_naive();
-    let rank = |visit: &Visit| match visit.status {
-        VisitStatus::Planned if visit.ends() <= now => Some((2, visit.starts().timestamp())),
-        VisitStatus::Planned if visit.start.date() == today => Some((1, -visit.starts().timestamp())),
-        VisitStatus::Held => Some((0, visit.starts().timestamp())),
-        _ => None,
-    };
-    let own = book.visit.of(client).filter(|visit| visit.client == client);
-    let ranked = own.filter_map(|visit| Some((rank(visit)?, visit.uid())));
-    ranked.max().map(|(_, visit)| visit)
 }
