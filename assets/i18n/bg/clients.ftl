@@ -28,3 +28,6 @@ log-last-visit = последна среща
 offers-people = хора { $known } от { $of }
 history-new = нов запис
 history-gone = премахнато
+history-no-value = Застанете на старата стойност: Enter разгръща промяната.
+history-no-old-value = Преди не е имало стойност: u отменя цялата промяна.
+history-newest = последните { $n }

@@ -9,6 +9,7 @@ form-more = { $n ->
    *[other] още { $n } полета
     }
 form-less = по-малко полета
+form-shared = { $mark } може да влезе в екземпляр за клиента
 form-required = трябва да се попълни
 form-another = Enter добавя
 form-reason = причина за промяната
@@ -93,6 +94,7 @@ settings-help-key_layout = Какво значат буквените клави
 ## The card, the people of a client, the catalogue
 
 settings-default = по подразбиране: { $value }
+settings-default-back = по подразбиране: { $value }. Delete го връща.
 settings-files = keys.toml и theme.toml на тази машина са в { $folder }
 card-places = Къде работи
 card-no-place = няма място при нито един клиент

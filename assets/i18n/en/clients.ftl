@@ -28,3 +28,6 @@ log-last-visit = last visit
 offers-people = people { $known } of { $of }
 history-new = new
 history-gone = taken out
+history-no-value = Stand on the old value: Enter unfolds a change.
+history-no-old-value = Nothing stood there before: u takes the whole change back.
+history-newest = the newest { $n }

@@ -9,6 +9,7 @@ form-more = { $n ->
    *[other] { $n } more fields
     }
 form-less = fewer fields
+form-shared = { $mark } may stand in a copy for the client
 form-required = to be filled in
 form-another = Enter adds one
 form-reason = reason of the change
@@ -93,6 +94,7 @@ settings-help-key_layout = What letter keys mean while a Cyrillic layout is on.
 ## The card, the people of a client, the catalogue
 
 settings-default = default: { $value }
+settings-default-back = default: { $value }. Delete puts it back.
 settings-files = This machine's keys.toml and theme.toml are in { $folder }
 card-places = Where they are
 card-no-place = no place at any client

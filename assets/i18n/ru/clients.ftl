@@ -28,3 +28,6 @@ log-last-visit = последняя встреча
 offers-people = людей { $known } из { $of }
 history-new = новая запись
 history-gone = убрано
+history-no-value = Встаньте на прежнее значение: Enter раскрывает правку.
+history-no-old-value = Прежнего значения не было: u отменяет правку целиком.
+history-newest = последние { $n }

@@ -10,6 +10,7 @@ form-more = { $n ->
    *[other] ещё { $n } полей
     }
 form-less = меньше полей
+form-shared = { $mark } может попасть в экземпляр для клиента
 form-required = нужно заполнить
 form-another = Enter — добавить
 form-reason = причина изменения
@@ -94,6 +95,7 @@ settings-help-key_layout = Что значат буквенные клавиши
 ## The card, the people of a client, the catalogue
 
 settings-default = по умолчанию: { $value }
+settings-default-back = по умолчанию: { $value }. Delete возвращает.
 settings-files = keys.toml и theme.toml этой машины лежат в { $folder }
 card-places = Где работает
 card-no-place = нет места ни у одного клиента

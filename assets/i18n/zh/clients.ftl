@@ -28,3 +28,6 @@ log-last-visit = 上次拜访
 offers-people = 已评 { $known } / { $of } 人
 history-new = 新增
 history-gone = 删除
+history-no-value = 请先选中旧值：Enter 展开修改。
+history-no-old-value = 此前没有值：u 可撤销整个修改。
+history-newest = 最近 { $n } 条

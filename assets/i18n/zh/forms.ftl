@@ -6,6 +6,7 @@ form-title = { $entity }：{ $name }
 form-title-new = { $entity }：新建
 form-more = 还有 { $n } 个字段
 form-less = 收起字段
+form-shared = { $mark } 可出现在客户版文件中
 form-required = 必填
 form-another = 按 Enter 添加
 form-reason = 变更原因
@@ -90,6 +91,7 @@ settings-help-key_layout = 启用西里尔键盘布局时字母键的含义。
 ## The card, the people of a client, the catalogue
 
 settings-default = 默认：{ $value }
+settings-default-back = 默认：{ $value }。按 Delete 恢复默认。
 settings-files = 本机的 keys.toml 与 theme.toml 位于 { $folder }
 card-places = 任职
 card-no-place = 在任何客户处均无任职

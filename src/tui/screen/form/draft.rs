@@ -50,7 +50,8 @@ fn text(form: &Form) -> Json {
         json!({ "of": form.page.slots.get(inner.of).map(|slot| slot.field.name), "item": inner.item, "fields": inner.page.states() })
     });
     json!({
-        "rev": form.rev, "more": form.page.more, "given": form.given, "fields": form.page.states(), "inner": inner,
+        "more": form.page.more, "given": form.given, "fields": form.page.states(), "before": form.page.before(),
+        "inner": inner,
     })
 }
 
@@ -62,9 +63,11 @@ pub(super) fn restore(form: &mut Form, text: &str, view: &View<'_>) -> bool {
         give(&mut form.page, given, view);
         form.given.extend(given.clone());
     }
-    form.rev = json.get("rev").and_then(Json::as_i64).unwrap_or(form.rev);
     form.page.more = json.get("more").and_then(Json::as_bool).unwrap_or_default();
     form.page.restore(fields);
+    if let Some(before) = json.get("before").and_then(Json::as_object) {
+        form.page.saw(before);
+    }
     form.inner = json.get("inner").and_then(|inner| inner_of(form, inner, view));
     true
 }

@@ -48,8 +48,6 @@ pub struct Form {
     entity: Entity,
     /// None: a new one.
     uuid: Option<Uuid>,
-    /// The record's count of changes when the form was opened.
-    rev: i64,
     /// What a new record holds where nothing is typed.
     defaults: Fields,
     /// What the form was opened with.
@@ -147,7 +145,7 @@ impl Form {
             slots.splice(at..at, place);
         }
         let page = Page::new(slots, first);
-        Self { entity, uuid: None, rev: 0, defaults, given, about, place_at, only: None, page, inner: None }
+        Self { entity, uuid: None, defaults, given, about, place_at, only: None, page, inner: None }
     }
 
     fn of(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Self> {
@@ -186,20 +184,10 @@ impl Form {
             first.push(wish.contains_key(REASON.name));
         }
         let about = record.client().map(Id::new);
-        let (rev, page) = (record.head().rev, Page::new(slots, first));
+        let page = Page::new(slots, first);
         let given = Fields::new();
-        let form = Self {
-            entity,
-            uuid: Some(uuid),
-            rev,
-            defaults,
-            given,
-            about,
-            place_at: None,
-            only: None,
-            page,
-            inner: None,
-        };
+        let form =
+            Self { entity, uuid: Some(uuid), defaults, given, about, place_at: None, only: None, page, inner: None };
         Some(form)
     }
 
@@ -238,6 +226,11 @@ impl Form {
         }
     }
 
+    /// What the mark before some labels means.
+    fn shared(&self, view: &View<'_>) -> String {
+        view.say_with("form-shared", &[("mark", Arg::text(view.marks.shared))])
+    }
+
     fn draw_box(&self, frame: &mut Frame<'_>, area: Rect, title: &str, page: &Page, view: &View<'_>) {
         let width = area.width.saturating_sub(6).min(76);
         let rows = u16::try_from(page.rows().len()).unwrap_or(10) + 2;
@@ -263,7 +256,8 @@ impl Layer for Form {
             }
             None => {
                 paint_lines::text(frame.buffer_mut(), area, 0, &self.title(view), view.style(Tone::Title), view);
-                paint_lines::rule(frame.buffer_mut(), area, 1, None, "", "", view);
+                let shared = if paint::has_shared(&self.page) { self.shared(view) } else { String::new() };
+                paint_lines::rule(frame.buffer_mut(), area, 1, None, "", &shared, view);
                 let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
                 paint::page(frame, below, &self.page, self.uuid.is_none(), view);
             }

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use ratatui::layout::Rect;
 use serde_json::{Map, Value as Json};
 
 use super::slot::{Editor, Slot};
@@ -27,8 +28,8 @@ pub(super) struct Page {
     /// A field that takes letters has the cursor.
     pub typing: bool,
     pub top: Cell<usize>,
-    /// Where each row was last drawn: the first line and the one after its last.
-    pub drawn: RefCell<Vec<(u16, u16, Row)>>,
+    /// Where each row was last drawn.
+    pub drawn: RefCell<Vec<(Rect, Row)>>,
     kept: Vec<Json>,
     past: Vec<Vec<Json>>,
     future: Vec<Vec<Json>>,
@@ -99,9 +100,9 @@ impl Page {
         rows
     }
 
-    /// The row that was drawn on a line of the window.
-    pub fn row_at(&self, y: u16) -> Option<Row> {
-        self.drawn.borrow().iter().find(|(from, to, _)| (*from..*to).contains(&y)).map(|(_, _, row)| *row)
+    /// The row that was drawn at a cell of the window.
+    pub fn row_at(&self, x: u16, y: u16) -> Option<Row> {
+        self.drawn.borrow().iter().find(|(place, _)| place.contains((x, y).into())).map(|(_, row)| *row)
     }
 
     /// The field of the row under the cursor.
@@ -152,6 +153,21 @@ impl Page {
     pub fn states(&self) -> Map<String, Json> {
         let touched = self.slots.iter().filter(|slot| slot.is_touched());
         touched.map(|slot| (slot.field.name.to_owned(), slot.state())).collect()
+    }
+
+    /// What stood in the fields that were touched.
+    pub fn before(&self) -> Map<String, Json> {
+        let touched = self.slots.iter().filter(|slot| slot.is_touched());
+        touched.map(|slot| (slot.field.name.to_owned(), slot.before.clone())).collect()
+    }
+
+    /// What stood in them when they were touched, which may be another value than the book's now.
+    pub fn saw(&mut self, before: &Map<String, Json>) {
+        for slot in self.slots.iter_mut().filter(|slot| slot.is_touched()) {
+            if let Some(value) = before.get(slot.field.name) {
+                slot.before = value.clone();
+            }
+        }
     }
 
     pub fn restore(&mut self, states: &Map<String, Json>) {

@@ -20,7 +20,11 @@ const LONG: (usize, usize) = (8, 3);
 /// Cells before the label: the cursor's mark and the mark of shared fields.
 const BEFORE_LABEL: u16 = 4;
 
+/// From this width on the fields of a long form stand in two columns.
+const TWO_COLUMNS: u16 = 100;
+
 /// Where the columns of a page are.
+#[derive(Clone, Copy)]
 struct Columns {
     label: usize,
     value: Rect,
@@ -28,38 +32,73 @@ struct Columns {
 
 pub(super) fn page(frame: &mut Frame<'_>, area: Rect, page: &Page, is_new: bool, view: &View<'_>) {
     let rows = page.rows();
-    let columns = columns(area, page, &rows, view);
-    let width = usize::from(columns.value.width);
-    let heights: Vec<usize> = rows.iter().map(|row| height(page, *row, width, view)).collect();
+    let (bands, heights) = bands(area, page, &rows, view);
     let at = rows.iter().position(|row| *row == page.at).unwrap_or(0);
-    let top = settled(page.top.get(), at, &heights, usize::from(area.height));
+    let top = settled(page.top.get(), at, &heights, &bands);
     page.top.set(top);
-    let mut y = 0;
     page.drawn.borrow_mut().clear();
-    for (row, height) in rows.iter().zip(&heights).skip(top) {
-        let height = u16::try_from(*height).unwrap_or(1).min(area.height.saturating_sub(y));
-        if height == 0 {
-            break;
-        }
-        let line = Rect { y: area.y + y, height, ..area };
-        page.drawn.borrow_mut().push((line.y, line.bottom(), *row));
+    let all = columns(bands.first().copied().unwrap_or(area), page, &rows, view);
+    for (row, line) in rows.iter().skip(top).zip(placed(&heights, top, &bands)) {
+        page.drawn.borrow_mut().push((line, *row));
+        let columns = Columns { value: Rect { x: line.x + (all.value.x - area.x), ..all.value }, ..all };
         let drawn = Drawn { page, row: *row, columns: &columns, is_new };
         drawn.draw(frame, line, view);
         if *row == page.at {
             list::mark(frame.buffer_mut(), line, 0, !page.is_typing(), view);
         }
-        y += height;
     }
 }
 
+/// The columns that the rows run down one after another, and the height of each row in them: two where one cannot
+/// hold all and there is the width.
+fn bands(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> (Vec<Rect>, Vec<usize>) {
+    let heights = |band: Rect| -> Vec<usize> {
+        let width = usize::from(columns(band, page, rows, view).value.width);
+        rows.iter().map(|row| height(page, *row, width, view)).collect()
+    };
+    let one = heights(area);
+    if area.width < TWO_COLUMNS || one.iter().sum::<usize>() <= usize::from(area.height) {
+        return (vec![area], one);
+    }
+    let left = Rect { width: area.width / 2 - 1, ..area };
+    let right = Rect { x: area.x + area.width / 2 + 1, ..left };
+    (vec![left, right], heights(left))
+}
+
+/// Where the rows from the first in sight on stand.
+fn placed(heights: &[usize], top: usize, bands: &[Rect]) -> Vec<Rect> {
+    let (mut found, mut bands) = (Vec::new(), bands.iter().peekable());
+    let mut y = 0;
+    for height in heights.iter().skip(top) {
+        let Some(mut band) = bands.peek().copied() else { break };
+        let mut height = u16::try_from(*height).unwrap_or(1).min(band.height);
+        if y + height > band.height && bands.len() > 1 {
+            bands.next();
+            (band, y) = (bands.peek().copied().unwrap_or(band), 0);
+        }
+        height = height.min(band.height - y);
+        if height == 0 {
+            break;
+        }
+        found.push(Rect { y: band.y + y, height, ..*band });
+        y += height;
+    }
+    found
+}
+
 /// The first row in sight, so that the one under the cursor is seen whole.
-fn settled(top: usize, at: usize, heights: &[usize], room: usize) -> usize {
+fn settled(top: usize, at: usize, heights: &[usize], bands: &[Rect]) -> usize {
+    let is_whole = |top: usize, row: usize| {
+        let place = placed(heights, top, bands).get(row - top).copied();
+        let most = bands.first().map_or(0, |band| usize::from(band.height));
+        place.is_some_and(|place| usize::from(place.height) >= heights.get(row).copied().unwrap_or(0).min(most))
+    };
     let mut top = top.min(at);
-    while top < at && heights.get(top..=at).map_or(0, |some| some.iter().sum()) > room {
+    while top < at && !is_whole(top, at) {
         top += 1;
     }
-    let below = |top: usize| heights.get(top..).map_or(0, |some| some.iter().sum::<usize>());
-    while top > 0 && below(top - 1) <= room {
+    let last = heights.len().saturating_sub(1);
+    while top > 0 && is_whole(top - 1, last) {
         top -= 1;
     }
     top
@@ -85,6 +124,13 @@ fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
     let label = widths.max().unwrap_or(0).clamp(8, most.max(8));
     let left = (BEFORE_LABEL + u16::try_from(label).unwrap_or(20) + 2).min(area.width);
     Columns { label, value: Rect { x: area.x + left, width: area.width - left, ..area } }
+}
+
+/// Whether any field in sight can reach the client.
+pub(super) fn has_shared(page: &Page) -> bool {
+    let on = is_switched_on(page);
+    let slot = |row: &Row| if let Row::Slot(at) = row { page.slots.get(*at) } else { None };
+    page.rows().iter().filter_map(slot).any(|slot| usual::is_shared(slot.entity, &slot.field, on))
 }
 
 /// The row's own switch gives some of its fields to the client.

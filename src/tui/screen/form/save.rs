@@ -46,14 +46,14 @@ impl Form {
         }
     }
 
-    /// Why saving must wait: the row was written by somebody else since the form was opened. Looking is enough, the
-    /// next save goes through.
+    /// Why saving must wait: the row holds something else than the form was filled with. Looking is enough, the next save
+    /// goes through. A row that is gone the rules refuse.
     pub(super) fn changed_elsewhere(&mut self, view: &View<'_>) -> Option<Sentence> {
         let now = view.book().record(self.entity, self.uuid?)?;
-        if now.head().rev == self.rev {
+        let is_other = |slot: &Slot| now.field_json(slot.field.name).is_some_and(|value| value != slot.before);
+        if !self.page.slots.iter().any(is_other) {
             return None;
         }
-        self.rev = now.head().rev;
         let around = self.page.around();
         for slot in &mut self.page.slots {
             if let Some(value) = now.field_json(slot.field.name) {

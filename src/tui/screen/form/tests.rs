@@ -139,6 +139,58 @@ fn a_row_that_was_changed_elsewhere_is_looked_at_before_it_is_saved() {
     assert_eq!((client.name.as_str(), client.region.as_deref()), ("AlfaBeta", Some("North")));
 }
 
+fn amend(uuid: uuid::Uuid, region: &str) -> Edit {
+    Edit::Amend(Amend::new(Entity::Client, uuid, Fields::from_iter([("region".to_owned(), region.into())])))
+}
+
+/// What the other process does while the form is open.
+type Meanwhile = fn(&mut Desk, uuid::Uuid);
+
+#[test]
+fn only_a_row_that_holds_something_else_has_to_be_looked_at() {
+    let saved = "saved";
+    let cases: [(&str, Meanwhile, &str); 4] = [
+        ("undone and made again", |desk, _| drop((desk.undo(&Answers::yes()), desk.redo())), saved),
+        ("undone", |desk, _| drop(desk.undo(&Answers::yes())), "changed elsewhere"),
+        (
+            "undone, then as many changes made",
+            |desk, uuid| drop((desk.undo(&Answers::yes()), desk.make(&amend(uuid, "West"), &Answers::yes()))),
+            "changed elsewhere",
+        ),
+        ("gone", |desk, _| drop((desk.undo(&Answers::yes()), desk.undo(&Answers::yes()))), "no longer in the book"),
+    ];
+    for (case, meanwhile, told) in cases {
+        let (mut mine, mut theirs, _folder) = two_desks();
+        let uuid = mine.book().client.iter().next().unwrap().head.uid;
+        mine.make(&amend(uuid, "North"), &Answers::yes()).unwrap();
+        let mut rig = Rig::of(mine);
+        rig.open(&Target::Form { entity: Entity::Client, uuid: Some(uuid), client: None });
+        rig.press("<Enter> Beta <Esc>");
+        theirs.catch_up().unwrap();
+        meanwhile(&mut theirs, uuid);
+        rig.press("<C-s>");
+        assert!(rig.status().contains(told), "{case}: {}", rig.status());
+        if told != saved {
+            assert!(rig.screen().contains("AlfaBeta"), "{case}: what was typed stays");
+        }
+    }
+}
+
+#[test]
+fn a_draft_taken_up_again_knows_what_it_was_typed_over() {
+    let (mine, mut theirs, _folder) = two_desks();
+    let uuid = mine.book().client.iter().next().unwrap().head.uid;
+    let form = Target::Form { entity: Entity::Client, uuid: Some(uuid), client: None };
+    let mut rig = Rig::of(mine);
+    rig.open(&form).press("<Enter> Beta <Esc> <Esc>");
+    let fields = Fields::from_iter([("name".into(), "Gamma".into())]);
+    theirs.make(&Edit::Amend(Amend::new(Entity::Client, uuid, fields)), &Answers::yes()).unwrap();
+    rig.press("j").open(&form).press("<C-s>");
+    assert!(rig.status().contains("changed elsewhere"), "{}", rig.status());
+    rig.press("<C-s>");
+    assert_eq!(rig.book().client.by_uuid(uuid).unwrap().name, "AlfaBeta");
+}
+
 #[test]
 fn a_setting_is_changed_in_a_box_and_the_language_at_once() {
     let mut rig = Rig::of(crate::tui::rig::empty_desk());

@@ -32,7 +32,7 @@ impl Form {
                 Reply::Handled
             }
             Input::Do(command) => self.command(command, view),
-            Input::Click { x: _, y } => self.click(y, view),
+            Input::Click { x, y } => self.click(x, y, view),
             Input::Wheel(by) => self.step(isize::from(by.signum()), view),
             _ => Reply::Ignored,
         }
@@ -192,8 +192,8 @@ impl Form {
     }
 
     /// A click chooses a field, another on it opens it.
-    fn click(&mut self, y: u16, view: &View<'_>) -> Reply {
-        let Some(row) = self.active().row_at(y) else { return Reply::Handled };
+    fn click(&mut self, x: u16, y: u16, view: &View<'_>) -> Reply {
+        let Some(row) = self.active().row_at(x, y) else { return Reply::Handled };
         if self.active().at == row {
             return self.open_row(view);
         }
