@@ -11,7 +11,7 @@ mod private;
 mod search;
 mod trouble;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -51,6 +51,8 @@ pub struct Desk {
     device: String,
     texts: Texts,
     index: RefCell<SearchIndex>,
+    /// How often a draft was kept or dropped.
+    drafts_kept: Cell<u64>,
 }
 
 /// What an edit did.
@@ -96,7 +98,8 @@ impl Desk {
         let book = store.load()?;
         let device = Uuid::now_v7().simple().to_string()[20..].to_owned();
         let texts: Texts = Box::new(|sentence| sentence.id.clone());
-        Ok(Self { store, book, last, opened_at: last, data_version, clock, device, texts, index: RefCell::default() })
+        let (index, drafts_kept) = (RefCell::default(), Cell::default());
+        Ok(Self { store, book, last, opened_at: last, data_version, clock, device, texts, index, drafts_kept })
     }
 
     /// Gives the words for texts that edits write into the book.

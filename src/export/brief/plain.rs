@@ -56,13 +56,35 @@ fn table(head: &[String], rows: &[Vec<String>], width: usize) -> Vec<String> {
     std::iter::once(line(head)).chain(rows.iter().map(|row| line(row))).collect()
 }
 
-/// Breaks between words, inside a word that is wider than the line, and between Chinese characters anywhere.
+/// What is not torn: a word with the signs that stand at it. Chinese is torn anywhere but before such a sign.
+fn words(paragraph: &str) -> Vec<&str> {
+    let mut ends = Vec::new();
+    let (mut end, mut before) = (0, "");
+    for bit in paragraph.split_word_bounds() {
+        if end > 0 && may_part(before, bit) {
+            ends.push(end);
+        }
+        (end, before) = (end + bit.len(), bit);
+    }
+    ends.push(end);
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(&ends).map(|(start, end)| &paragraph[start..*end]).collect()
+}
+
+fn may_part(before: &str, bit: &str) -> bool {
+    let blank = |bit: &str| bit.trim().is_empty();
+    let wide = |bit: &str| bit.graphemes(true).next().is_some_and(|sign| sign.width() > 1);
+    let stands_at = |bit: &str| bit.chars().all(|sign| !sign.is_alphanumeric());
+    blank(before) || blank(bit) || ((wide(before) || wide(bit)) && !stands_at(bit) && !before.ends_with('（'))
+}
+
+/// Breaks between words, inside a word that is wider than the line, and between Chinese characters.
 fn wrapped(text: &str, first: &str, rest: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = if lines.is_empty() { first.to_owned() } else { rest.to_owned() };
         let mut empty = true;
-        for word in paragraph.split_word_bounds() {
+        for word in words(paragraph) {
             let pieces: Vec<&str> = if word.width() > width / 2 { word.graphemes(true).collect() } else { vec![word] };
             for piece in pieces {
                 if !empty && line.width() + piece.trim_end().width() > width {

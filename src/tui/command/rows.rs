@@ -53,7 +53,7 @@ const TABS: Place = Place::CLIENT;
 /// Where `J` and `K` go on to the next client.
 const NEIGHBOURS: Place = Place::CLIENT.and(Place::BRIEF);
 /// Texts in which something can be sought.
-const READING: Place = Place::BRIEF.and(Place::EXPORT);
+const READING: Place = Place::BRIEF.and(Place::EXPORT).and(Place::HISTORY);
 /// Where a line has something to copy.
 const COPIES: Place =
     Place::PERSON.and(Place::PEOPLE).and(Place::CATALOGUE).and(Place::SETTINGS).and(Place::FORM).and(Place::BRIEF);
@@ -237,6 +237,7 @@ const COMMON: &[Row] = &[
     row(C::NextClient, &["J"], NEIGHBOURS),
     row(C::PreviousClient, &["K"], NEIGHBOURS),
     row(C::Search, &["/"], Place::COMMON),
+    hint(C::Find, &["/"], READING),
     step(C::NextHit, &["n"], READING),
     step(C::PreviousHit, &["N"], READING),
     step(C::Palette, &[":", "Ctrl-P"], Place::COMMON),

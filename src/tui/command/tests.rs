@@ -68,12 +68,11 @@ fn the_narrowest_place_decides() {
         (Here::section(Place::AFTER_PROMISES, Place::AFTER), "Ctrl-S", Meaning::Command(Command::Save)),
         (Here::section(Place::HISTORY, Place::CLIENT), "u", Meaning::Command(Command::TakeBack)),
         (Here::alone(Place::QUESTION), "w", Meaning::Nothing),
-        (Here::screen(Place::FORM).typing(), "w", Meaning::Command(Command::WriteUp)),
+        (Here::screen(Place::FORM).typing(), "Ctrl-S", Meaning::Command(Command::Save)),
+        (Here::screen(Place::FORM).typing(), "Tab", Meaning::Command(Command::Next)),
+        (Here::screen(Place::FORM), "Tab", Meaning::Command(Command::NextPane)),
     ];
     for (here, keys, meaning) in cases {
-        if here.typing {
-            continue; // the frame never asks for a character there
-        }
         assert_eq!(commands.meaning(here, &press(keys)), meaning, "{keys}");
     }
 }
@@ -88,6 +87,28 @@ fn help_shows_only_keys_that_work() {
         }
     }
     assert_eq!(commands.key_of(here, Command::Help).as_deref(), Some("?"));
+}
+
+#[test]
+fn no_character_is_offered_as_a_key_while_text_is_typed() {
+    let commands = Commands::default();
+    for here in [Here::screen(Place::FORM).typing(), Here::section(Place::HISTORY, Place::CLIENT).typing_long()] {
+        for (bound, keys) in commands.alive(here) {
+            assert!(
+                keys.iter().flat_map(|keys| keys.iter()).all(|key| key.typed().is_none()),
+                "{:?}",
+                bound.row.command
+            );
+        }
+        assert_eq!(commands.key_of(here, Command::WriteUp), None);
+    }
+}
+
+#[test]
+fn keys_that_need_a_client_are_offered_only_where_there_is_one() {
+    let (drafts, after) = (Here::screen(Place::DRAFTS), Here::section(Place::AFTER_NEEDS, Place::AFTER));
+    assert!(!drafts.offers(Command::Brief, false) && drafts.offers(Command::Open, false));
+    assert!(after.offers(Command::Brief, true) && !after.offers(Command::WriteUp, true));
 }
 
 #[test]

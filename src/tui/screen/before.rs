@@ -123,7 +123,7 @@ fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
         VisitStatus::Planned => String::new(),
         status => view.words.term(&status.term()),
     };
-    cells::both_ends(&left, &right, width, view.marks.cut)
+    cells::both_ends(&left, &format!("{right} "), width, view.marks.cut)
 }
 
 impl Layer for Before {

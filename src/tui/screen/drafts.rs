@@ -1,5 +1,8 @@
 //! What was typed and not saved, newest first: Enter takes it up again, Delete throws it away.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -15,11 +18,22 @@ use crate::tui::widget::{frame as paint, list::List};
 #[derive(Default)]
 pub struct Drafts {
     list: List,
+    /// As they were read, and after how many were kept or dropped.
+    read: RefCell<Option<(u64, Rc<[Draft]>)>>,
 }
 
-/// A file that cannot be read was told when it happened; here it shows as no drafts.
-fn drafts(view: &View<'_>) -> Vec<Draft> {
-    view.desk.drafts().unwrap_or_default()
+impl Drafts {
+    /// Read again only when one was kept or dropped. A file that cannot be read was told when it happened; here it
+    /// shows as no drafts.
+    fn drafts(&self, view: &View<'_>) -> Rc<[Draft]> {
+        let now = view.desk.drafts_kept();
+        if let Some((_, drafts)) = self.read.borrow().as_ref().filter(|(kept, _)| *kept == now) {
+            return Rc::clone(drafts);
+        }
+        let drafts: Rc<[Draft]> = view.desk.drafts().unwrap_or_default().into();
+        *self.read.borrow_mut() = Some((now, Rc::clone(&drafts)));
+        drafts
+    }
 }
 
 /// When, and what the key says it is: `form.visit.…` reads as the entity's name.
@@ -32,7 +46,7 @@ fn shown(draft: &Draft, width: usize, view: &View<'_>) -> String {
 
 impl Layer for Drafts {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let drafts = drafts(view);
+        let drafts = self.drafts(view);
         paint::text(
             frame.buffer_mut(),
             area,
@@ -61,7 +75,7 @@ impl Layer for Drafts {
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let drafts = drafts(view);
+        let drafts = self.drafts(view);
         let Input::Do(command) = input else { return Reply::Ignored };
         if self.list.on(command, drafts.len()) {
             return Reply::Handled;
@@ -72,6 +86,11 @@ impl Layer for Drafts {
             Command::Remove => throw_away(draft.key.clone()),
             _ => Reply::Ignored,
         }
+    }
+
+    /// Another process may have kept one.
+    fn changed(&mut self, _view: &View<'_>) {
+        self.read = RefCell::default();
     }
 
     fn place(&self) -> Here {

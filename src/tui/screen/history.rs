@@ -1,42 +1,62 @@
 //! The journal: every saved edit, newest first. Enter unfolds what a step changed, `u` takes it back, `R` restores one
-//! old value.
+//! old value, `/` seeks in titles and values.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::client::head;
 use crate::desk::{Desk, StepFilter};
 use crate::domain::field::Class;
 use crate::domain::step::{Change, Step};
-use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Record};
+use crate::domain::text::fold;
+use crate::domain::{Amend, Arg, Client, Edit, Entity, Fields, Id, Record, Sentence};
 use crate::i18n::shown;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Tab;
 use crate::tui::theme::Tone;
+use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
-use crate::tui::widget::sheet::{Lines, Sheet};
+use crate::tui::widget::list::List;
 
 /// Steps read at once; older ones are in the book all the same.
 const NEWEST: usize = 500;
 
-/// What a row of the page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum At {
-    Step(usize),
-    Field { step: usize, change: usize, field: &'static str },
+/// A row of the page, in the order in which they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct At {
+    step: usize,
+    /// Its place among the rows of its step.
+    row: usize,
+    part: Part,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Title,
+    Reason,
+    Change(usize),
+    Field { change: usize, field: &'static str },
 }
 
 #[derive(Default)]
 pub struct History {
     client: Option<Id<Client>>,
-    sheet: Sheet,
+    list: List,
+    /// The numbers of the unfolded steps.
     open: BTreeSet<i64>,
     steps: OnceLock<(i64, Vec<Step>)>,
+    /// The rows of the page; an import changes thousands of values, so they are counted once and only those in sight
+    /// get their words.
+    rows: OnceLock<Vec<At>>,
+    typing: Option<Field>,
+    /// What is sought, folded.
+    sought: String,
 }
 
 impl History {
@@ -58,62 +78,161 @@ impl History {
 
     fn fresh(&mut self, view: &View<'_>) {
         if self.steps.get().is_some_and(|(last, _)| *last != view.desk.last_step()) {
-            self.steps = OnceLock::new();
+            (self.steps, self.rows) = (OnceLock::new(), OnceLock::new());
         }
     }
 
-    fn page(&self, view: &View<'_>, width: usize) -> (Lines, Vec<At>) {
-        let (mut lines, mut rows) = (Lines::default(), Vec::new());
-        let zone = view.book().settings().zone;
-        for (at, step) in self.steps(view).iter().enumerate() {
-            let when = view.words.moment(step.at.with_timezone(&zone).naive_local());
-            let title = view.private(view.words.sentence(&step.title));
-            let client = step.client.filter(|_| self.client.is_none());
-            let client = client.and_then(|uuid| view.book().client.by_uuid(uuid)).map(|client| client.name.clone());
-            let left = format!("{}  {title}", view.left(&when, 13));
-            lines.row(cells::both_ends(&left, &client.unwrap_or_default(), width, view.marks.cut));
-            rows.push(At::Step(at));
-            if self.open.contains(&step.number) {
-                unfold(&mut lines, &mut rows, view, at, step, width);
-            }
+    fn rows(&self, view: &View<'_>) -> &[At] {
+        self.rows.get_or_init(|| {
+            let rows = self.steps(view).iter().enumerate().flat_map(|(at, step)| {
+                let mut rows = unfolded(at, step);
+                if !self.open.contains(&step.number) {
+                    rows.truncate(1);
+                }
+                rows
+            });
+            rows.collect()
+        })
+    }
+
+    fn at(&self, view: &View<'_>) -> Option<At> {
+        let rows = self.rows(view);
+        rows.get(self.list.at.min(rows.len().saturating_sub(1))).copied()
+    }
+
+    fn fold(&mut self, view: &View<'_>, step: usize) {
+        let Some(number) = self.steps(view).get(step).map(|step| step.number) else { return };
+        if !self.open.remove(&number) {
+            self.open.insert(number);
         }
-        (lines, rows)
+        self.rows = OnceLock::new();
+        self.list.at = self.rows(view).iter().position(|row| row.step == step).unwrap_or(0);
+    }
+
+    /// The row in words, and what stands at its right.
+    fn text(&self, view: &View<'_>, at: At) -> (String, String) {
+        let Some(step) = self.steps(view).get(at.step) else { return Default::default() };
+        let change = |n: usize| step.changes.get(n);
+        let left = match at.part {
+            Part::Title => return (titled(view, step), self.whose(view, step)),
+            Part::Reason => {
+                let reason = step.reason.as_deref().unwrap_or_default();
+                format!("    {}: {}", view.say("label-reason"), view.private(reason))
+            }
+            Part::Change(n) => change(n).map(|change| changed(view, change)).unwrap_or_default(),
+            Part::Field { change: n, field } => {
+                change(n).map(|change| format!("      {}", told(view, change, field))).unwrap_or_default()
+            }
+        };
+        (left, String::new())
+    }
+
+    /// The client of a step, on the page of all.
+    fn whose(&self, view: &View<'_>, step: &Step) -> String {
+        let client = step.client.filter(|_| self.client.is_none());
+        let client = client.and_then(|uuid| view.book().client.by_uuid(uuid));
+        client.map(|client| client.name.clone()).unwrap_or_default()
     }
 
     fn take_back(&self, view: &View<'_>, at: At) -> Reply {
-        let (At::Step(step) | At::Field { step, .. }) = at;
-        let Some(number) = self.steps(view).get(step).map(|step| step.number) else { return Reply::Ignored };
+        let Some(number) = self.steps(view).get(at.step).map(|step| step.number) else { return Reply::Ignored };
         Reply::With(Box::new(move |desk: &mut Desk| desk.undo_step(number)))
     }
 
     fn restore(&self, view: &View<'_>, at: At) -> Reply {
-        let At::Field { step, change, field } = at else { return Reply::Ignored };
-        let change = self.steps(view).get(step).and_then(|step| step.changes.get(change));
-        let before = change.and_then(|change| change.before.as_ref()).and_then(|record| record.field_json(field));
-        let (Some(change), Some(value)) = (change, before) else { return Reply::Ignored };
+        let Part::Field { change, field } = at.part else { return Reply::Refuse(Sentence::new("history-no-value")) };
+        let Some(change) = self.steps(view).get(at.step).and_then(|step| step.changes.get(change)) else {
+            return Reply::Ignored;
+        };
+        let Some(value) = change.before.as_ref().and_then(|record| record.field_json(field)) else {
+            return Reply::Refuse(Sentence::new("history-no-old-value"));
+        };
         let fields: Fields = [(field.to_owned(), value)].into_iter().collect();
         Reply::Make(Edit::Amend(Amend::new(change.entity(), change.uuid(), fields)))
     }
-}
 
-fn unfold(lines: &mut Lines, rows: &mut Vec<At>, view: &View<'_>, at: usize, step: &Step, width: usize) {
-    if let Some(reason) = &step.reason {
-        let reason = view.private(reason.as_str());
-        lines.text(view.fit(&format!("    {}: {reason}", view.say("label-reason")), width));
+    fn holds(&self, view: &View<'_>, at: At) -> bool {
+        let (left, right) = self.text(view, at);
+        !self.sought.is_empty() && (fold(&left).contains(&self.sought) || fold(&right).contains(&self.sought))
     }
-    for (n, change) in step.changes.iter().enumerate() {
-        let entity = view.words.term(&change.entity().term());
-        let verb = match (&change.before, &change.after) {
-            (None, _) => view.say("history-new"),
-            (_, None) => view.say("history-gone"),
-            _ => String::new(),
+
+    /// To the next row that holds what is sought, round the end; folded steps are looked into and unfold.
+    fn seek(&mut self, view: &View<'_>, forward: bool) -> Reply {
+        if self.sought.is_empty() {
+            self.typing = Some(Field::default());
+            return Reply::Handled;
+        }
+        let Some(hit) = self.at(view).and_then(|at| self.hit(view, at, forward)) else {
+            return Reply::Refuse(Sentence::new("export-not-in-text").text("input", &self.sought));
         };
-        lines.text(view.fit(&format!("    {entity} {verb}"), width));
-        for field in change.fields() {
-            lines.row(view.fit(&format!("      {}", told(view, change, field)), width));
-            rows.push(At::Field { step: at, change: n, field });
+        if let Some(step) = self.steps(view).get(hit.step).filter(|_| hit.part != Part::Title) {
+            let number = step.number;
+            if self.open.insert(number) {
+                self.rows = OnceLock::new();
+            }
+        }
+        self.list.at = self.rows(view).iter().position(|row| *row == hit).unwrap_or(self.list.at);
+        Reply::Handled
+    }
+
+    fn hit(&self, view: &View<'_>, from: At, forward: bool) -> Option<At> {
+        let steps = self.steps(view);
+        let rows = (0..=steps.len()).flat_map(|n| {
+            let away = n % steps.len();
+            let at = if forward { from.step + away } else { from.step + steps.len() - away } % steps.len();
+            let mut rows = steps.get(at).map(|step| unfolded(at, step)).unwrap_or_default();
+            if !forward {
+                rows.reverse();
+            }
+            rows.into_iter().filter(move |row| n > 0 || if forward { *row > from } else { *row < from })
+        });
+        rows.into_iter().find(|row| self.holds(view, *row))
+    }
+
+    fn typed(&mut self, input: &Input, view: &View<'_>) -> Reply {
+        if self.typing.as_mut().is_some_and(|field| field.on(input)) {
+            return Reply::Handled;
+        }
+        match input {
+            Input::Do(Command::Open) => {
+                let text = self.typing.take().map(|field| fold(field.text().trim())).unwrap_or_default();
+                self.sought.clone_from(&text);
+                if text.is_empty() { Reply::Handled } else { self.seek(view, true) }
+            }
+            Input::Do(Command::Back | Command::Stop) => {
+                self.typing = None;
+                Reply::Handled
+            }
+            // Enter and Esc come back as commands.
+            _ => Reply::Ignored,
         }
     }
+}
+
+/// All rows of a step.
+fn unfolded(at: usize, step: &Step) -> Vec<At> {
+    let mut parts = vec![Part::Title];
+    parts.extend(step.reason.iter().map(|_| Part::Reason));
+    for (n, change) in step.changes.iter().enumerate() {
+        parts.push(Part::Change(n));
+        parts.extend(change.fields().into_iter().map(|field| Part::Field { change: n, field }));
+    }
+    parts.into_iter().enumerate().map(|(row, part)| At { step: at, row, part }).collect()
+}
+
+fn titled(view: &View<'_>, step: &Step) -> String {
+    let when = view.words.moment(step.at.with_timezone(&view.book().settings().zone).naive_local());
+    format!("{}  {}", view.left(&when, 13), view.private(view.words.sentence(&step.title)))
+}
+
+/// Which record, and whether it came or went.
+fn changed(view: &View<'_>, change: &Change) -> String {
+    let verb = match (&change.before, &change.after) {
+        (None, _) => view.say("history-new"),
+        (_, None) => view.say("history-gone"),
+        _ => String::new(),
+    };
+    format!("    {} {verb}", view.words.term(&change.entity().term()))
 }
 
 /// `label: before > after`, each as the language writes it.
@@ -143,26 +262,39 @@ impl Layer for History {
             None => {
                 let title = format!(" {}", view.say("screen-history"));
                 paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
-                paint::rule(frame.buffer_mut(), area, 1, None, "", "", view);
+                let all = self.steps(view).len();
+                let newest = || view.say_with("history-newest", &[("n", Arg::count(all))]);
+                let right = if all == NEWEST { newest() } else { String::new() };
+                paint::rule(frame.buffer_mut(), area, 1, None, "", &right, view);
                 Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }
             }
         };
-        let (lines, rows) = self.page(view, usize::from(below.width).saturating_sub(1));
+        let list = Rect { height: below.height.saturating_sub(u16::from(self.typing.is_some())), ..below };
+        let rows = self.rows(view);
         if rows.is_empty() {
-            paint::text(
-                frame.buffer_mut(),
-                below,
-                0,
-                &format!(" {}", view.say("no-steps")),
-                view.style(Tone::Muted),
-                view,
-            );
+            let nothing = format!(" {}", view.say("no-steps"));
+            paint::text(frame.buffer_mut(), list, 0, &nothing, view.style(Tone::Muted), view);
         }
-        self.sheet.draw(frame.buffer_mut(), below, &lines, true, view);
+        self.list.draw(frame.buffer_mut(), list, rows.len(), true, view, |n, width| {
+            let Some(at) = rows.get(n).copied() else { return Line::default() };
+            let (left, right) = self.text(view, at);
+            let tone = if self.holds(view, at) { Tone::Accent } else { Tone::Plain };
+            Line::styled(cells::both_ends(&left, &right, width, view.marks.cut), view.style(tone))
+        });
+        if let Some(field) = &self.typing {
+            let label = format!(" {} ", view.say("export-find"));
+            let last = Rect { y: list.bottom(), height: 1, ..below };
+            paint::text(frame.buffer_mut(), last, 0, &label, view.style(Tone::Title), view);
+            let taken = u16::try_from(cells::width(&label)).unwrap_or(0).min(last.width);
+            field.draw(frame, Rect { x: last.x + taken, width: last.width - taken, ..last }, true, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         self.fresh(view);
+        if self.typing.is_some() {
+            return self.typed(&input, view);
+        }
         if let Input::Walked(client) = input {
             return head::walked(client, Tab::History);
         }
@@ -172,21 +304,22 @@ impl Layer for History {
         {
             return reply;
         }
-        let (lines, rows) = self.page(view, 80);
-        if self.sheet.on(command, &lines) {
+        let rows = self.rows(view).len();
+        if self.list.on(command, rows) {
             return Reply::Handled;
         }
-        let Some(at) = rows.get(self.sheet.at).copied() else { return Reply::Ignored };
+        let Some(at) = self.at(view) else { return Reply::Ignored };
         match command {
             Command::Open => {
-                let (At::Step(step) | At::Field { step, .. }) = at;
-                if let Some(number) = self.steps(view).get(step).map(|step| step.number)
-                    && !self.open.remove(&number)
-                {
-                    self.open.insert(number);
-                }
+                self.fold(view, at.step);
                 Reply::Handled
             }
+            Command::Find => {
+                self.typing = Some(Field::default());
+                Reply::Handled
+            }
+            Command::NextHit => self.seek(view, true),
+            Command::PreviousHit => self.seek(view, false),
             Command::TakeBack => self.take_back(view, at),
             Command::Restore => self.restore(view, at),
             _ => Reply::Ignored,
@@ -198,10 +331,17 @@ impl Layer for History {
     }
 
     fn place(&self) -> Here {
-        if self.client.is_some() { Here::section(Place::HISTORY, Place::CLIENT) } else { Here::screen(Place::HISTORY) }
+        let here = match self.client {
+            Some(_) => Here::section(Place::HISTORY, Place::CLIENT),
+            None => Here::screen(Place::HISTORY),
+        };
+        if self.typing.is_some() { here.typing() } else { here }
     }
 
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
         self.client
     }
 }
+
+#[cfg(test)]
+mod tests;

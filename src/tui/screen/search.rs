@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::client::{Subject, open};
+use super::form::name;
 use crate::domain::field::Class;
 use crate::domain::search::Hit;
-use crate::domain::{Client, Entity, Id, naming};
+use crate::domain::{Client, Entity, Id};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
@@ -58,7 +59,7 @@ impl Search {
 
 /// The record's name, then the words around the hit; in privacy mode confidential ones are blanked.
 fn line(view: &View<'_>, hit: &Hit, width: usize) -> Line<'static> {
-    let name = hit.reading.clone().unwrap_or_else(|| naming::label(view.book(), hit.entity, hit.uuid));
+    let name = hit.reading.clone().unwrap_or_else(|| name::of(hit.entity, hit.uuid, view));
     let client = hit.client.filter(|_| hit.entity != Entity::Client);
     let client = client.and_then(|uuid| view.book().client.by_uuid(uuid)).map(|client| client.name.clone());
     let private = matches!(hit.class, Class::Confidential | Class::Personal);

@@ -48,6 +48,9 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("keys", &["key_layout"]),
 ];
 
+/// From this width on each setting has its help beside it.
+const WITH_HELP: usize = 130;
+
 /// Lines below the list: the rule, what the setting does, its default.
 const BELOW: u16 = 3;
 
@@ -95,6 +98,8 @@ fn entries(view: &View<'_>, filter: &Narrow) -> Vec<Entry> {
 
 /// Label, value, and the default where it is another.
 fn line(entry: &Entry, width: usize, view: &View<'_>) -> Line<'static> {
+    let beside = if width >= WITH_HELP { width / 3 } else { 0 };
+    let (whole, width) = (width, width - beside);
     let label_cells = (width * 2 / 5).clamp(20, 44);
     let label = view.left(&entry.label, label_cells);
     let room = width.saturating_sub(label_cells + 1);
@@ -104,14 +109,16 @@ fn line(entry: &Entry, width: usize, view: &View<'_>) -> Line<'static> {
     } else {
         String::new()
     };
-    let beside = cells::width(&default).min(room / 3);
-    let value = view.left(&entry.value, room.saturating_sub(beside + 1));
+    let reserved = cells::width(&default).min(room / 2);
+    let value = view.left(&entry.value, room.saturating_sub(reserved + 1));
+    let help = if whole > width { format!("  {}", help(entry.name, view)) } else { String::new() };
     Line::from(vec![
         Span::raw(label),
         Span::raw(" "),
         Span::styled(value, view.style(if changed { Tone::Accent } else { Tone::Plain })),
         Span::raw(" "),
-        Span::styled(view.fit(&default, beside), view.style(Tone::Muted)),
+        Span::styled(view.left(&default, reserved), view.style(Tone::Muted)),
+        Span::styled(view.fit(&help, whole - width), view.style(Tone::Muted)),
     ])
 }
 
@@ -139,7 +146,8 @@ impl Settings {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
         paint::text(frame.buffer_mut(), inner, 1, &help(entry.name, view), view.style(Tone::Plain), view);
         let files = matches!(entry.group, "keys" | "display").then(|| files(view)).flatten();
-        let default = || view.say_with("settings-default", &[("value", Arg::text(&entry.default))]);
+        let id = if entry.value == entry.default { "settings-default" } else { "settings-default-back" };
+        let default = || view.say_with(id, &[("value", Arg::text(&entry.default))]);
         paint::text(frame.buffer_mut(), inner, 2, &files.unwrap_or_else(default), view.style(Tone::Muted), view);
     }
 }

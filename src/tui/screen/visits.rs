@@ -12,6 +12,7 @@ use crate::domain::figures::agenda::{DayAhead, agenda};
 use crate::domain::figures::calendar::Calendar;
 use crate::domain::words::VisitStatus;
 use crate::domain::{Arg, Client, Entity, Id, Sentence, Visit};
+use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
@@ -90,6 +91,8 @@ fn planned<'a>(view: &View<'a>, id: Id<Visit>) -> Option<&'a Visit> {
 /// Days with visits under a rule each, working days without any in one line.
 fn lines(view: &View<'_>, days: &[DayAhead], width: usize) -> Lines {
     let calendar = Calendar::of(view.book().settings());
+    let visits = || days.iter().flat_map(|day| &day.visits).filter_map(|id| view.book().visit.get(*id));
+    let room = visits().map(|visit| cells::width(&place(view, visit))).max().unwrap_or(0).min(width / 4);
     let mut lines = Lines::default();
     for day in days {
         if day.visits.is_empty() {
@@ -102,7 +105,7 @@ fn lines(view: &View<'_>, days: &[DayAhead], width: usize) -> Lines {
         let count = view.say_with("n-visits", &[("n", Arg::count(day.visits.len()))]);
         lines.section(None, named(view, day.date), count);
         for visit in day.visits.iter().filter_map(|id| view.book().visit.get(*id)) {
-            lines.row(row(view, visit, width).line(view));
+            lines.row(row(view, visit, room, width).line(view));
         }
     }
     lines
@@ -120,14 +123,13 @@ fn named(view: &View<'_>, date: NaiveDate) -> String {
 }
 
 /// Time, client, where and how long, who comes, what for.
-fn row(view: &View<'_>, visit: &Visit, width: usize) -> Bits {
+fn row(view: &View<'_>, visit: &Visit, room: usize, width: usize) -> Bits {
     let zone = view.book().settings().zone;
     let time = view.words.time(visit.local_start(zone).time());
     let name = (width * 3 / 10).clamp(14, 30);
     let client = Bits::of(called::client_in(view, visit.client, name), Tone::Title).column(name, view);
-    let place = format!("{} {}", called::place(view, visit), called::minutes(view, visit));
     let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain).then(client).and(" ", Tone::Plain);
-    let line = line.and(view.left(&place, PLACE), Tone::Plain).and(" ", Tone::Plain);
+    let line = line.and(view.left(&place(view, visit), room), Tone::Plain).and(" ", Tone::Plain);
     let line = match status(view, visit) {
         Some(status) => line.and(status, Tone::Warn).and("  ", Tone::Plain),
         None => line,
@@ -137,8 +139,10 @@ fn row(view: &View<'_>, visit: &Visit, width: usize) -> Bits {
     Bits::join([line, Bits::of(purpose, Tone::Muted)], "  ").fit(width, view)
 }
 
-/// Cells of where and how long.
-const PLACE: usize = 15;
+/// Where and how long.
+fn place(view: &View<'_>, visit: &Visit) -> String {
+    format!("{} {}", called::place(view, visit), called::minutes(view, visit))
+}
 
 /// What became of it, when it is not just planned.
 fn status(view: &View<'_>, visit: &Visit) -> Option<String> {
@@ -153,11 +157,11 @@ impl Layer for Visits {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let days = self.days(view);
         let (from, to) = (self.from(view), days.last().map_or_else(|| view.today(), |day| day.date));
-        let period = format!("{} … {}", view.words.day_weekday(from), view.words.date_with_weekday(to));
+        let period = format!("{} – {}", view.words.day_weekday(from), view.words.day_weekday(to));
         let count = days.iter().map(|day| day.visits.len()).sum();
-        let right = view.say_with("n-visits", &[("n", Arg::count(count))]);
+        let right = format!("{} ", view.say_with("n-visits", &[("n", Arg::count(count))]));
         let head = format!(" {}  {period}", view.say("screen-visits"));
-        let head = crate::tui::cells::both_ends(&head, &right, usize::from(area.width), view.marks.cut);
+        let head = cells::both_ends(&head, &right, usize::from(area.width), view.marks.cut);
         let buf = frame.buffer_mut();
         paint::text(buf, area, 0, &head, view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };

@@ -42,6 +42,12 @@ pub fn rule(buf: &mut Buffer, area: Rect, y: u16, number: Option<u8>, title: &st
     text(buf, area, y, &full, view.style(Tone::Rule), view);
 }
 
+/// Takes away what stands there, its look as well.
+pub fn wipe(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    Clear.render(area, buf);
+    buf.set_style(area, view.style(Tone::Plain));
+}
+
 /// An empty box in the middle of the area with a title in its border; what is beneath it is wiped. Its inside.
 pub fn boxed(frame: &mut Frame<'_>, area: Rect, title: &str, width: u16, height: u16, view: &View<'_>) -> Rect {
     let (w, h) = ((width + 4).min(area.width), (height + 2).min(area.height));
@@ -49,7 +55,7 @@ pub fn boxed(frame: &mut Frame<'_>, area: Rect, title: &str, width: u16, height:
     // A wide character half under the box would be torn.
     let wiped =
         Rect { x: place.x.saturating_sub(1).max(area.x), width: (w + 2).min(area.width), ..place }.intersection(area);
-    Clear.render(wiped, frame.buffer_mut());
+    wipe(frame.buffer_mut(), wiped, view);
     border(frame.buffer_mut(), place, title, view);
     Rect { x: place.x + 2, y: place.y + 1, width: w.saturating_sub(4), height: h.saturating_sub(2) }
 }

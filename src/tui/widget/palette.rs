@@ -50,7 +50,9 @@ impl Palette {
         let alive = view.commands.alive(of);
         let shown = alive.into_iter().filter(|(bound, _)| bound.row.palette);
         let entries = shown.map(|(bound, keys)| entry(bound, keys.first().copied(), view, &english)).collect();
-        Self { entries, recent, field: Field::default(), found: Vec::new(), list: List::default() }
+        let mut palette = Self { entries, recent, field: Field::default(), found: Vec::new(), list: List::default() };
+        palette.narrow();
+        palette
     }
 
     /// The first word is the command, if it is the name of one after a colon, and the rest its argument.
@@ -64,8 +66,8 @@ impl Palette {
     fn narrow(&mut self) {
         let typed = self.field.text().trim().trim_start_matches(':');
         self.list.at = 0;
-        self.found.clear();
         if typed.is_empty() {
+            self.found = (0..self.entries.len()).collect();
             return;
         }
         let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
@@ -86,16 +88,25 @@ impl Palette {
         self.field.text().trim().is_empty()
     }
 
+    /// The records offered above the commands.
+    fn recent(&self) -> &[Recent] {
+        if self.is_empty() { &self.recent } else { &[] }
+    }
+
     fn rows(&self) -> usize {
-        if self.is_empty() { self.recent.len() } else { self.found.len() }
+        self.recent().len() + self.found.len()
+    }
+
+    /// The command of a line.
+    fn listed(&self, n: usize) -> Option<&Entry> {
+        self.found.get(n.checked_sub(self.recent().len())?).and_then(|i| self.entries.get(*i))
     }
 
     fn chosen(&self) -> Reply {
-        if self.is_empty() {
-            let target = self.recent.get(self.list.at).map(|recent| recent.target.clone());
-            return Reply::Many(std::iter::once(Reply::Close).chain(target.map(Reply::Go)).collect());
+        if let Some(recent) = self.recent().get(self.list.at) {
+            return Reply::Many(vec![Reply::Close, Reply::Go(recent.target.clone())]);
         }
-        let listed = self.found.get(self.list.at).and_then(|i| self.entries.get(*i));
+        let listed = self.listed(self.list.at);
         match (self.by_name(), listed) {
             (Some((command, argument)), listed) if self.list.at == 0 || listed.is_none() => {
                 Reply::Many(vec![Reply::Close, Reply::RunWith(command, argument.to_owned())])
@@ -106,10 +117,10 @@ impl Palette {
     }
 
     fn line(&self, n: usize, width: usize, view: &View<'_>) -> Line<'static> {
-        if self.is_empty() {
-            return Line::raw(self.recent.get(n).map(|recent| view.fit(&recent.name, width)).unwrap_or_default());
+        if let Some(recent) = self.recent().get(n) {
+            return Line::raw(view.fit(&recent.name, width));
         }
-        let Some(entry) = self.found.get(n).and_then(|i| self.entries.get(*i)) else { return Line::default() };
+        let Some(entry) = self.listed(n) else { return Line::default() };
         let colon = if entry.colon.is_empty() { String::new() } else { format!("  :{}", entry.colon) };
         let words = view.left(&entry.words, width.saturating_sub(cells::width(&entry.key) + cells::width(&colon) + 1));
         Line::from(vec![
@@ -139,10 +150,13 @@ impl Layer for Palette {
         let rows = u16::try_from(self.rows()).unwrap_or(MOST_SHOWN).min(MOST_SHOWN);
         let inside = frame::boxed(frame, area, &view.say("palette-title"), 60, rows.max(1) + 1, view);
         self.field.draw(frame, Rect { height: 1, ..inside }, true, view);
+        if self.is_empty() {
+            let beside = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), ..inside };
+            frame::text(frame.buffer_mut(), beside, 0, &view.say("palette-empty"), view.style(Tone::Muted), view);
+        }
         let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         if rows == 0 {
-            let word = if self.is_empty() { "palette-empty" } else { "palette-none" };
-            frame::text(frame.buffer_mut(), below, 0, &view.say(word), view.style(Tone::Muted), view);
+            frame::text(frame.buffer_mut(), below, 0, &view.say("palette-none"), view.style(Tone::Muted), view);
             return;
         }
         self.list.draw(frame.buffer_mut(), below, self.rows(), true, view, |n, width| self.line(n, width, view));

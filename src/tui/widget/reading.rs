@@ -62,7 +62,7 @@ impl Reading {
     fn command(&mut self, command: Command, lines: &[String]) -> Option<Reply> {
         let (top, page) = (self.top.get(), self.height.get().max(2));
         match command {
-            Command::Search => {
+            Command::Find => {
                 self.typing = Some(Field::default());
                 return Some(Reply::Handled);
             }

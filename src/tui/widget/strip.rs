@@ -37,8 +37,8 @@ pub fn lines(here: Here, pressed: &[Key], width: usize, view: &View<'_>) -> Vec<
 pub fn draw(buf: &mut Buffer, area: Rect, lines: &[Line<'static>], view: &View<'_>) {
     let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
     let place = Rect { y: area.bottom() - height, height, ..area };
+    frame::wipe(buf, place, view);
     for (y, line) in (0..height).zip(lines) {
-        frame::text(buf, place, y, &" ".repeat(usize::from(area.width)), view.style(Tone::Plain), view);
         frame::line(buf, place, y, line);
     }
 }

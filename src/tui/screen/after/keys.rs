@@ -72,6 +72,8 @@ impl After {
             Command::First => self.at[self.section] = 0,
             Command::Last => self.at[self.section] = self.rows().len().saturating_sub(1),
             Command::Save => return self.save(view),
+            // It is being written up.
+            Command::WriteUp | Command::AddWriteUp => return Reply::Handled,
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Left => return self.turn(false),

@@ -15,6 +15,7 @@ use crate::domain::words::{PlaceKind, Side, VisitKind};
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
 use crate::tui::screen::role_keys::LETTERS;
+use crate::tui::screen::today::called;
 use crate::tui::theme::Tone;
 use crate::tui::widget::{frame as paint, list};
 
@@ -92,8 +93,7 @@ fn height(parts: &[Part]) -> usize {
 /// Which contact this is, and who of the bank was there.
 fn head(after: &After, width: usize, view: &View<'_>) -> String {
     let book = view.book();
-    let client = book.client.get(after.client);
-    let client = client.map(|client| client.short_name.clone().unwrap_or_else(|| client.name.clone()));
+    let client = called::client_in(view, after.client, width / 3);
     let visit = match after.of {
         Of::Visit(id) => book.visit.get(id),
         Of::Call(_) => None,
@@ -114,14 +114,7 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
         .filter(|person| person.side == Side::Bank)
         .map(|person| format!("+{}", view.words.family_name(person)))
         .collect();
-    let parts = [
-        view.words.term("screen.after_visit"),
-        client.unwrap_or_default(),
-        when,
-        view.words.short(&kind),
-        minutes,
-        ours.join(" "),
-    ];
+    let parts = [view.words.term("screen.after_visit"), client, when, view.words.short(&kind), minutes, ours.join(" ")];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     view.fit(&format!(" {}", parts.join("  ")), width)
 }

@@ -12,6 +12,7 @@ use crate::domain::words::Certainty;
 use crate::domain::{Arg, Id, Person};
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
+use crate::tui::screen::today::called;
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
 
@@ -42,8 +43,7 @@ pub(super) fn draw(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area:
 
 /// Name, which map, as of when; how complete it is and how the forces stand.
 fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<'static> {
-    let client = view.book().client.get(map.ask.client);
-    let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| client.name.clone()));
+    let name = called::client_in(view, map.ask.client, width / 3);
     let which = match map.ask.proposal.and_then(|id| view.book().proposal.get(id)) {
         Some(offer) => view.private(offer.title.as_str()),
         None => view.words.short("term.general_map"),
@@ -51,7 +51,7 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
     let day = view.words.day_digits(map.ask.as_of);
     let since = screen.since_day(view).map(|day| view.say_with("map-since", &[("day", Arg::Date(day))]));
     let tab = format!("2 {}", view.say("tab-map"));
-    let parts: Vec<String> = [name.unwrap_or_default(), tab, which, day].into_iter().chain(since).collect();
+    let parts: Vec<String> = [name, tab, which, day].into_iter().chain(since).collect();
     let balance = &map.balance;
     let forces = match balance.percent {
         Some(percent) => {
