@@ -166,9 +166,12 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         }
         Record::Problem(row) => problem::moves(planning, of(before), row),
         Record::FxRate(row) => fx_rate::moves(planning, of(before), row),
+        Record::ServiceSpend(row) => {
+            service_spend::warn(planning, row);
+            Ok(())
+        }
         Record::Product(_)
         | Record::ServiceBudget(_)
-        | Record::ServiceSpend(_)
         | Record::Note(_)
         | Record::PlanTarget(_)
         | Record::TierSnapshot(_) => Ok(()),
