@@ -6,6 +6,7 @@ use std::path::Path;
 use attache::domain::book::Entity;
 use attache::domain::field::{Field, Kind};
 use attache::domain::table::Row;
+use attache::domain::words::SignalKind;
 use attache::domain::{Arg, Sentence, Settings};
 use attache::i18n::{AREAS, Lang, Words};
 use fluent_bundle::FluentResource;
@@ -160,8 +161,30 @@ fn check_fields(words: &Words, table: &str, fields: &[Field], without: &mut BTre
     }
 }
 
-/// Modules that exist for tests alone say what they like.
-const TEST_ONLY: &[&str] = &["rig.rs", "testing.rs"];
+/// Files that exist for tests alone say what they like.
+const TEST_ONLY: &[&str] = &["rig.rs", "testing.rs", "tests.rs", "trial.rs"];
+
+/// The code of a file without the items that are for tests alone, wherever they stand in it.
+fn code(file: &Path) -> String {
+    let source = std::fs::read_to_string(file).unwrap();
+    let mut kept = String::new();
+    let mut lines = source.lines();
+    while let Some(line) = lines.next() {
+        if line.trim() != "#[cfg(test)]" {
+            kept.push_str(line);
+            kept.push('\n');
+            continue;
+        }
+        // The item ends where its bracket is closed under its first letter, or with its first line.
+        let indent = line.len() - line.trim_start().len();
+        let is_last = |line: &str| line.len() > indent && !line[indent..].starts_with([' ', '#', '/']);
+        let first = lines.by_ref().find(|line| is_last(line)).unwrap_or_default();
+        if first.trim_end().ends_with(['{', '(', '[']) {
+            lines.by_ref().find(|line| is_last(line));
+        }
+    }
+    kept
+}
 
 /// A message asked for by a literal id is there.
 #[test]
@@ -169,8 +192,7 @@ fn every_id_said_in_the_sources_has_a_message() {
     let words = Words::new(Lang::En);
     let mut without = BTreeSet::new();
     for file in sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
-        let source = std::fs::read_to_string(&file).unwrap();
-        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+        let code = code(&file);
         for opening in ["Sentence::new(\"", ".say(\"", ".say_with(\""] {
             for rest in code.split(opening).skip(1) {
                 let id = rest.split('"').next().unwrap_or_default();
@@ -181,6 +203,81 @@ fn every_id_said_in_the_sources_has_a_message() {
         }
     }
     assert!(without.is_empty(), "{without:#?}");
+}
+
+/// How ids begin that are put together: of a kind and one of its numbers or words, of a screen and a part of it.
+const FAMILIES: &[&str] = &[
+    "affiliation-level-",
+    "cli-clients-",
+    "cli-department-",
+    "cli-today-",
+    "client-stage-",
+    "command-",
+    "finding-kind-",
+    "hint-",
+    "language-",
+    "map-client-",
+    "map-finding-",
+    "offer-remark-",
+    "place-",
+    "problem-severity-",
+    "proposal_term-cover-",
+    "question-",
+    "role-freshness-",
+    "satisfaction-trend-",
+    "settings-group-",
+    "settings-help-",
+    "stance-value-",
+    "today-",
+    "vip-criterion-",
+    "vip-result-",
+    "vip-verdict-",
+    "visits-",
+];
+
+/// A message that nothing says is a burden on four translations.
+#[test]
+fn every_message_is_said_somewhere() {
+    let mut said = book_ids();
+    for file in sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
+        said.extend(code(&file).split('"').map(|literal| literal.replace('.', "-")));
+    }
+    let mut idle = Vec::new();
+    for area in AREAS {
+        let is_said = |id: &String| {
+            let label = id.strip_prefix("label-").is_some_and(|field| said.contains(field));
+            label || said.contains(id) || FAMILIES.iter().any(|family| id.starts_with(family))
+        };
+        let unsaid = messages(Lang::En, area).into_keys().filter(|id| !is_said(id));
+        idle.extend(unsaid.map(|id| format!("{area}: {id}")));
+    }
+    assert_eq!(idle, [] as [String; 0]);
+}
+
+/// The ids that the lists of fields ask for: entities, labels, words.
+fn book_ids() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for entity in Entity::ALL {
+        ids.insert(format!("entity-{}", entity.table()));
+        field_ids(entity.table(), entity.fields(), &mut ids);
+    }
+    // Figures speak of these; no field holds one.
+    ids.extend(SignalKind::all().iter().map(|kind| kind.term().replace('.', "-")));
+    ids
+}
+
+fn field_ids(table: &str, fields: &[Field], ids: &mut BTreeSet<String>) {
+    for field in fields {
+        ids.insert(format!("field-{table}-{}", field.name));
+        ids.insert(format!("label-{}", field.name));
+        match field.kind {
+            Kind::Word { term, words } | Kind::Words { term, words } => {
+                ids.extend(words.iter().map(|word| format!("{term}.{word}").replace('.', "-")));
+            }
+            Kind::Part(parts) | Kind::Parts(parts) => field_ids(table, parts, ids),
+            _ => {}
+        }
+    }
 }
 
 fn sources(folder: &Path) -> Vec<std::path::PathBuf> {

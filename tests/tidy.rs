@@ -61,6 +61,10 @@ const NO_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "manager", "co
 const MOST_LINES: usize = 400;
 
 fn sources(root: &str) -> Vec<PathBuf> {
+    files(root, "rs")
+}
+
+fn files(root: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(root)];
     while let Some(folder) = folders.pop() {
@@ -68,7 +72,7 @@ fn sources(root: &str) -> Vec<PathBuf> {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
+            } else if path.extension().is_some_and(|found| found == ending) {
                 found.push(path);
             }
         }
@@ -172,4 +176,31 @@ fn what_a_person_reads_comes_from_the_message_files() {
         }
     }
     assert_eq!(wrong, [] as [String; 0], "put it into assets/i18n");
+}
+
+/// Whether a comment points into a list of rules by number; the reader has no such list.
+fn has_rule_number(comment: &str) -> bool {
+    let is_number = |word: &str| {
+        let digits = word.strip_prefix(['R', 'T']).unwrap_or_default();
+        !digits.is_empty() && digits.len() < 3 && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    comment.contains('§') || comment.split(|c: char| !c.is_alphanumeric()).any(is_number)
+}
+
+#[test]
+fn comments_say_in_words_what_they_mean() {
+    let mut wrong = Vec::new();
+    let code = ["src", "tests", "benches"].iter().flat_map(|root| sources(root));
+    for path in code.chain(files("assets/i18n", "ftl")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let comment = |line: &str| line.trim().starts_with("//") || line.starts_with("# ") || line.starts_with("## ");
+        let comments = text.lines().enumerate().filter(|(_, line)| comment(line)).map(|(n, line)| (n + 1, line));
+        wrong.extend(
+            comments.filter(|(_, comment)| has_rule_number(comment)).map(|(n, _)| format!("{}:{n}", name(&path))),
+        );
+    }
+    assert_eq!(wrong, [] as [String; 0]);
+    assert!(
+        has_rule_number(" as R28 asks (trap T7)") && has_rule_number(" \u{a7}5.4") && !has_rule_number(" Rust 2024")
+    );
 }

@@ -159,7 +159,7 @@ impl PartialDate {
         }
     }
 
-    /// The day on which this falls in `year`: 29 February on the 28th in common years (trap T7).
+    /// The day on which this falls in `year`: 29 February on the 28th in common years.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         let (month, day) = self.month_day()?;
         NaiveDate::from_ymd_opt(year, month, day)

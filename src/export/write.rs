@@ -9,7 +9,7 @@ use crate::domain::Sentence;
 /// Why nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unwritten {
-    /// A file is there already; the sentence asks whether to replace it (R27).
+    /// A file is there already; the sentence asks whether to replace it.
     Exists(Sentence),
     Failed(Sentence),
 }

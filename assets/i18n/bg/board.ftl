@@ -33,7 +33,6 @@ board-term = условие
 board-now = сега
 board-floor = опора
 board-weight = теж. { $n }
-board-level-weight = { $level } { $n }
 board-total = общо
 board-floor-holds = опората държи
 board-floor-broken = опората не държи
@@ -52,7 +51,6 @@ board-present-visit = На коя среща беше представено?
 board-no-visit = Няма среща, на която да се представи. Първо планирайте такава (a v).
 title-offer-scored = оценка на „{ $term }“
 title-offer-copied = копие на „{ $title }“
-board-none-to-copy = Първо отворете предложението, което ще копирате.
 
 command-score-up = служи повече на интереса
 command-score-down = служи по-малко

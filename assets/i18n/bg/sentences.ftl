@@ -1,7 +1,7 @@
 # Sentences a person reads: refusals, questions, warnings, the status line, titles of changes.
 # Names are never inflected: they stand in the form in which they were entered.
 
-## Fields (§2.0)
+## Fields
 
 text-too-long = Твърде дълго: { $len } от { $n } знака.
 one-line-only = { $field }: само един ред.
@@ -27,7 +27,6 @@ not-a-decimal = Не е десетично число: { $input }.
 not-yes-or-no = Не е нито „да“, нито „не“: { $input }.
 out-of-range = { $field }: { $input } не е между { $low } и { $high }.
 below-zero = { $field }: стойността не може да е под нулата.
-above-zero = { $field }: стойността трябва да е над нулата.
 not-after-today = { $field }: не по-късно от днес.
 required-field = { $field }: задължително поле.
 required-with = { $field }: задължително поле, когато { $other }: { $value }.
@@ -53,7 +52,7 @@ used-by-records = Използва се в { $n ->
 nothing-to-change = Няма какво да се промени.
 unknown-language = Няма такъв език: { $input }. Има en, ru, bg и zh.
 
-## Settings (§2.1)
+## Settings
 
 name-before-export = Преди изнасяне въведете името си в настройките.
 no-such-zone = Няма такава часова зона: { $input }.
@@ -66,7 +65,7 @@ no-such-department = Няма такъв отдел: { $input }. Има: { $allo
 level-weights-rise = По-ниско ниво не може да тежи повече от по-високо.
 unknown-setting = Няма такава настройка: { $input }.
 
-## Client (§2.2)
+## Client
 
 client-has-evidence = Този клиент има доказателства за ВИП като дружество; не може да стане физическо лице.
 client-needs-name = Клиентът трябва да има име.
@@ -91,12 +90,10 @@ deceased-ends-ask = { $name }: да приключат ли { $n ->
     } и ролите с тях? (y/N)
 namesake-at-client = Вече има { $name }, клиент: { $client }. Остават и двамата.
 settings-stay = Настройките не могат да се премахнат.
-status-by-move = Статусът се сменя с отделно действие, не с промяна.
-stage-by-move = Етапът се сменя с отделно действие (R), не с промяна.
 not-one-of-ours = Не работи в банката: { $name }.
 handle-taken = Краткото име е заето: { $handle }.
 
-## VIP evidence (§2.3)
+## VIP evidence
 
 vip-test-not-for-individuals = Изискванията за ВИП за дружества не важат за физически лица.
 sales-negative = Продажбите не могат да са отрицателни.
@@ -105,20 +102,20 @@ evidence-of-kind = { $criterion }: доказва се само така: { $kin
 evidence-unit = { $criterion }: измерва се в други единици.
 evidence-needs-visit = На коя среща се видя това?
 
-## Person (§2.4)
+## Person
 
 person-needs-name = Въведете поне едно име.
 not-a-phone = Не е телефонен номер: { $input }.
 not-an-email = Не е адрес на ел. поща: { $input }.
 
-## Position (§2.5)
+## Position
 
 person-works-for-bank = Работи в банката: { $name }.
 end-before-start = Краят е преди началото.
 already-has-place = { $person }: вече има длъжност по това време. Клиент: { $client }.
 one-primary-place = { $person }: вече има основна длъжност. Клиент: { $client }.
 
-## Role (§2.6)
+## Role
 
 person-not-at-client = { $person }: няма длъжност към { $date }. Клиент: { $client }. Първо добавете длъжността (A).
 offer-is-for-other = Това предложение е за друг клиент: { $other }.
@@ -131,54 +128,51 @@ visit-of-other = Това е среща с друг клиент: { $other }.
 reconfirmed-too-early = Не може да се потвърди отново, преди да е научено.
 end-needs-reason = Посочете причината за края: { $allowed }.
 
-## Stance (§2.7)
+## Stance
 
 stance-empty = Посочете отношение, влияние или връщане към неизвестно.
 
-## Influence (§2.8)
+## Influence
 
 reports-to-self = Никой не може да е подчинен на себе си.
 person-above = Вече е по-горе: { $a } над { $b }.
 already-reports-to = { $person }: вече има ръководител ({ $boss }). Да се замени ли?
 strength-only-influences = Сила има само влиянието, подчинението няма.
 
-## Interest (§2.9)
+## Interest
 
 what-does-person-want = Какво иска { $person }?
 interest-help = Каквото е нужно на дружеството, се записва в потребностите (N превръща реда в потребност). Услуга или плащане на човек не се записва и не се предлага; спазвайте правилата на банката.
 
-## Need (§2.10)
+## Need
 
 need-needs-title = Назовете потребността с няколко думи.
 need-share-voiced = В екземпляра за клиента влиза само потребност, която клиентът сам е изразил.
 drop-needs-reason = Посочете защо потребността отпада: вид причина и един ред.
 
-## Visit (§2.11)
+## Visit
 
 visit-overlaps = Застъпва се в { $time }: { $other }.
-visit-overlaps-busy = Застъпва се в { $time } със заето време от календара ви.
 visit-purpose-needed = Каква беше целта на срещата?
 visit-outcome-needed = Какъв е резултатът от срещата? Запишете го или отбележете, че няма.
 visit-host-needed = Кой от банката ги приема?
 attendee-twice = Два пъти в списъка на участниците: { $person }.
 push-reason-needed = Обяснете защо това не е предложение.
 
-## Promise (§2.12)
+## Promise
 
 promise-needs-text = Какво е обещано?
 due-before-made = Срокът е преди обещанието.
 done-before-made = Изпълнено е преди обещанието.
-told-how-needed = Как беше казано на клиента?
 
-## Product, product in use (§2.13)
+## Product, product in use
 
 code-taken = Кодът е зает: { $code }.
 product-needs-name = Продуктът трябва да има име поне на един език.
 push-word-too-short = Твърде кратко, за да се разпознае.
-holding-elsewhere-shared = Продукт в друга банка не се показва на клиента.
 end-reason-needed = Посочете причината за прекратяването.
 
-## Offer, concession (§2.14)
+## Offer, concession
 
 offer-needs-need = На коя потребност отговаря това?
 offer-needs-term = Предложението трябва да има поне едно условие.
@@ -193,42 +187,40 @@ nothing-conceded = В тази отстъпка нищо не се е проме
 concession-other-side = На отстъпка отговаря другата страна.
 offer-expired = срокът изтече
 
-## Ledger (§2.15)
+## Ledger
 
 ledger-already-there = { $client }, { $month }, { $cur }: вече го има. Да се замени или да остане?
 month-in-future = { $month }: месецът още не е настъпил.
 cost-positive = Разходите се въвеждат като положително число.
 month-not-over = { $month }: месецът още не е свършил.
-month-not-closed = { $month }: месецът не е приключен.
 
-## Service budget and spend (§2.16)
+## Service budget and spend
 
 spend-above-zero = Разходът трябва да е над нулата.
 gift-needs-approver = За подарък посочете кой го е одобрил.
 budget-already-there = Вече има бюджет за обслужване за { $year } г.
-override-needs-reason = Обяснете защо сумата за клиента е друга: { $client }.
 
-## Satisfaction (§2.17)
+## Satisfaction
 
 score-range = Оценката е от 0 до 10.
 
-## Occasion (§2.18)
+## Occasion
 
 occasion-of-one = Поводът е или на лице, или на клиент.
 occasion-needs-month = За повод е нужен поне месец.
 occasion-yearly-day = Повтаря се всяка година само ако има месец и ден.
 
-## Answer (§2.19)
+## Answer
 
 question-known = На този въпрос вече има отговор: { $question }
 
-## Problem, note (§2.20, §2.21)
+## Problem, note
 
 problem-needs-title = Назовете проблема с няколко думи.
 note-needs-subject = Бележката е за клиент или за лице.
 note-needs-text = Какво да се отбележи?
 
-## Supporting rows (§2.22-§2.24)
+## Supporting rows
 
 rate-above-zero = Курсът трябва да е над нулата.
 rate-already-there = Курсът вече го има: { $cur }, { $month }.
@@ -238,19 +230,14 @@ forecast-order = Прогнозата трябва да расте: ниска, 
 goal-share-agreed = В екземпляра за клиента влиза само цел с дата на договаряне.
 target-already-there = Вече има планов показател: { $measure }, { $period }.
 
-## Draft (§2.25)
+## Draft
 
 draft-restored = Възстановена е чернова, { $time }. Ctrl-S запазва, :discard я изтрива.
 draft-discarded = Черновата е изтрита.
-draft-saved = чернова { $time }
 no-drafts = Няма чернови.
 
-## Invariants (§3)
+## Invariants
 
-client-stays-in-history = { $client }: { $n ->
-        [one] { $n } среща
-       *[other] { $n } срещи
-    }, записът остава в историята. Архивирайте го.
 person-stays-in-history = { $name }: { $n ->
         [one] свързан е { $n } запис
        *[other] свързани са { $n } записа
@@ -284,7 +271,6 @@ offer-is-closed = Предложението е приключено. За да 
 no-rate = Няма курс: { $cur }, { $month }.
 month-unknown-ask = { $month }: неизвестно ({ $field }). Да се приключи ли като непълен? (y/N)
 month-closed-ask = { $month }: месецът е приключен. Да се отвори ли отново? Отчетът за него ще се промени. (y/N)
-month-is-closed = { $month }: месецът е приключен. Първо го отворете отново.
 not-exported-private = Не е изнесено: в екземпляра за клиента { $n ->
         [one] щеше да влезе { $n } поверителна стойност
        *[other] щяха да влязат { $n } поверителни стойности
@@ -292,10 +278,6 @@ not-exported-private = Не е изнесено: в екземпляра за к
 person-informs = { $person }: информатор. Тази роля никога не влиза в екземпляр за клиента.
 everything-through = { $client }: всичко минава през един човек ({ $person }).
 promise-not-deleted = Обещание се изпълнява или отменя, не се изтрива.
-zero-or-unknown-ask = { $n ->
-        [one] { $n } клетка е
-       *[other] { $n } клетки са
-    } 0. Нула или неизвестно? (0/u)
 row-changed-elsewhere = Променено другаде, { $time }: { $record }. Вижте го и запазете отново.
 book-newer = Книгата е записана от по-нова версия на attache ({ $version }). Нищо не е променено.
 wrong-passphrase = Не се отваря: грешна фраза за достъп или файлът не е книга.
@@ -309,7 +291,6 @@ undo-blocked = Не може да се върне ({ $time }): { $what }. На �
 undo-other-process-ask = Последната промяна е направена другаде: { $what }. Да се върне ли? (y/N)
 nothing-to-undo = Няма какво да се върне.
 nothing-to-redo = Няма какво да се повтори.
-undo-stops-at-forget = По-назад не може: след това са заличени лични данни.
 undone = Върнато: { $what } ({ $count ->
         [one] { $count } промяна
        *[other] { $count } промени
@@ -318,13 +299,9 @@ redone = Повторено: { $what } ({ $count ->
         [one] { $count } промяна
        *[other] { $count } промени
     }).
-forget-ask = За да заличите личните данни, въведете името: { $name }.
-forget-name-differs = Името не съвпада. Нищо не е заличено.
-person-forgotten = Личните данни са заличени от тази книга: { $name }. Направените по-рано копия и изнесени файлове остават.
-removed-person = заличено лице { $n }
 reason-needed = Посочете причина.
 
-## Client states (§4.1)
+## Client states
 
 move-not-possible = { $entity }: преходът е невъзможен, { $from } > { $to }.
 already-in-state = { $entity }: вече е в това състояние, { $state }.
@@ -343,7 +320,6 @@ end-holdings-ask = Да приключат ли { $n ->
        *[other] { $n } ползвани продукта
     }, { $date }? Клиент: { $client }. (y/N)
 left-needs-reason = Посочете кога, защо и къде е отишъл клиентът.
-stage-one-at-a-time = Напред се минава по един етап.
 gate-attract-decision = записано решение за привличане
 gate-meeting-situation = среща с нашето ръководство, събитие или прием
 gate-first-visit = проведена среща, на която е дошъл някой от клиента
@@ -365,7 +341,7 @@ adaptation-satisfaction = първи въпрос за удовлетворен�
 adaptation-awkward = среща за това, което е неудобно
 adaptation-plan = планът за годината е договорен
 
-## Need states (§4.2)
+## Need states
 
 hints-do-not-confirm = Намеците не потвърждават потребност. Кой го каза и кога?
 ask-client-if-met = Първо попитайте клиента дали е удовлетворена.
@@ -378,14 +354,14 @@ holdings-from-offer-ask = Да се запишат ли като ползван�
        *[other] { $n } продукта
     } от предложението? Клиент: { $client }. (y/N)
 
-## Visit states (§4.3)
+## Visit states
 
 visit-is-past = Това време е минало. Запишете срещата като проведена.
 visit-not-over = Срещата още не е свършила.
 cancel-needs-who = Кой отмени и защо?
 missed-needs-who = Кой не дойде и защо?
 
-## Offer states, pushing check (§4.4)
+## Offer states, pushing check
 
 who-decides-unknown = Не знаете кой решава.
 terms-still-open = { $n ->
@@ -402,7 +378,7 @@ push-question-work = Как се върши тази работа днес и к
 push-question-worry = Какво бихте искали да е различно след година?
 push-question-matter = Кого в дружеството безпокои това най-много и защо?
 
-## Promise and problem states (§4.5, §4.6)
+## Promise and problem states
 
 their-promise-not-passed = Тяхно обещание не може да се прехвърли на наш отдел.
 not-done-yet = Още не е изпълнено.
@@ -411,7 +387,7 @@ client-not-told = На клиента още не е казано.
 problem-needs-answer = Какъв е отговорът?
 back-before-passed = Не може да се върне, преди да е прехвърлено.
 
-## Figures: LTV, pyramid (§5.1, §5.2)
+## Figures: LTV, pyramid
 
 figure-partial-months = частично, { $known } от { $of ->
         [one] { $of } месец
@@ -421,15 +397,10 @@ months-known-of = известни { $known } от { $of ->
         [one] { $of } месец
        *[other] { $of } месеца
     }
-months-of = { $known } от { $of ->
-        [one] { $of } месец
-       *[other] { $of } месеца
-    }
 figure-from-month = от { $month }
 at-this-pace = с това темпо { $sum } годишно
 why-no-closed-month = няма приключен месец
 why-no-figures = няма данни
-why-no-population = няма клиенти с известна LTV
 why-few-months = { $known } от { $of ->
         [one] { $of } месец
        *[other] { $of } месеца
@@ -449,7 +420,7 @@ could-be-strategic = може да стане стратегически
 slipping = намалява
 concentration-line = Най-ценните държат { $percent } от цялата положителна LTV.
 
-## VIP test (§5.3)
+## VIP test
 
 vip-passes = Отговаря: изпълнени { $met } от { $needed }.
 vip-fails = Не отговаря: изпълнени { $met } от { $needed }.
@@ -466,7 +437,6 @@ vip-settle-figure = { $figure } за { $n ->
 vip-settle-monopoly = преценка за монопол (V3)
 vip-settle-strategic = преценка за стратегическа стойност (V4)
 vip-settle-growth = { $figure } за { $year } г. за растежа (V5)
-vip-goes-stale = { $criterion }: остарява на { $date }
 vip-stale = доказателството е остаряло ({ $date })
 vip-no-evidence = няма доказателства
 vip-products-held = { $n ->
@@ -481,19 +451,12 @@ vip-figure-not-above = { $value } не е над { $limit }
 vip-growth-value = растеж { $percent } %
 vip-growth-from-nothing = растежът не може да се измери: предходната година е без положителен резултат
 vip-reason = { $reason }
-vip-no-rate = няма курс за { $cur }
-figures-disagree = данните се разминават
 
-## Contact (§5.4)
+## Contact
 
-never-assigned = без контакт, възложен преди { $n ->
-        [one] { $n } ден
-       *[other] { $n } дни
-    }
 booked-day = насрочена { $day }
 no-reception-in = няма прием през { $year } г.
 no-visit-booked = няма насрочена среща
-after-sale-silent = тишина след продажбата от { $date }
 overdue-days = просрочено с { $n ->
         [one] { $n } ден
        *[other] { $n } дни
@@ -513,15 +476,12 @@ signal-left = ключово лице напусна: { $person }
 signal-stale = да се попита пак за решаващия: { $person }
 signal-turnover = { $month }: оборотът е под половината от средното
 
-## Satisfaction, promises (§5.5, §5.6)
+## Satisfaction, promises
 
 from-aspects = по отделни страни
 own-view = собствена оценка
-known-for = известно за { $n } от { $of }
-kept-of = { $kept } от { $of }
-so-far = досега
 
-## Map (§5.7, §5.8)
+## Map
 
 map-line = Карта { $percent }: { $list }.
 map-line-complete = Карта { $percent }.
@@ -546,7 +506,6 @@ finding-limit-too-low = Сумата { $sum } е над правомощията
 map-empty = На картата още няма никого. a добавя първото лице.
 map-as-of = Гледате към { $date }. Натиснете t, Enter за днес.
 step-not-needed = не е нужна: { $reason }
-stance-known-of = известно за { $known } от { $of }
 question-prepares = Кой при вас подготвя такива решения?
 question-agrees = Чие съгласие е нужно, преди да отиде нагоре?
 question-speaks_for = Кой го внася там, където се решава?
@@ -559,29 +518,20 @@ question-need = Какво стои зад това: { $need }?
 question-figure = Какъв е показателят при вас: { $figure }?
 question-choice = Кое е най-важно за вас, когато избирате банка?
 
-## Offer score (§5.9)
+## Offer score
 
 floor-not-met = опората не се държи: { $need }
-leaves-unanswered = Предложението оставя без отговор потребност: { $need }.
-staff-before-heads = служи на служителите преди ръководителите: { $person }, { $interest }
-head-harmed = ръководител губи общо: { $person }, { $interest }
 who-loses = кой губи: { $person } ({ $interest })
+leaves-unanswered = Предложението оставя без отговор потребност: { $need }.
 ledger-line = Отстъпихме { $we }, получихме { $they }.
 ledger-worth = Известна стойност { $given } срещу { $got }.
 ledger-unreturned = Без отговор { $n }: { $list }.
-without-a-figure = без сума: { $n }
 score-range-line = { $score }, диапазон от { $low } до { $high }
 nobody-judged = още никой не е оценил
 
-## Plans, effectiveness, budget, file (§5.10-§5.12)
+## Plans, effectiveness, budget, file
 
 no-plan = няма план
-includes-rate-changes = с промените в курса
-under-quarters = известни са по-малко от { $n } тримесечия
-under-months = известни са по-малко от { $n ->
-        [one] { $n } месец
-       *[other] { $n } месеца
-    }
 over-service-budget = { $client }: бюджетът за обслужване е надхвърлен с { $amount }.
 known-of = { $known } от { $of }
 file-decider = кой решава
@@ -603,9 +553,8 @@ file-ledger = данни за последните 3 месеца
 file-satisfaction = удовлетвореност от последната година
 file-goal = договорена цел
 file-deputy = посочен заместник
-audit-due = време е за одит
 
-## Screens (§6)
+## Screens
 
 window-too-small = Увеличете прозореца.
 ready = готово
@@ -616,16 +565,6 @@ no-visits-today = Днес няма срещи. Следваща: { $client }, {
 no-visits-at-all = Днес няма срещи и няма насрочени.
 nothing-found = Нищо не е намерено: { $input }.
 nothing-here = Тук още е празно. a добавя първия ред.
-figures-imported = { $month }: приключен за { $n ->
-        [one] { $n } клиент
-       *[other] { $n } клиенти
-    }.
-figures-imported-moves = { $month }: приключен за { $n ->
-        [one] { $n } клиент
-       *[other] { $n } клиенти
-    }. Премествания: { $moves }.
-tier-move = { $client } { $from } > { $to }
-passphrase-lost = Загубена фраза за достъп не може да се възстанови.
 passphrases-differ = Двете фрази за достъп се различават.
 passphrase-empty = Празна фраза за достъп не пази нищо.
 no-cipher = Тази версия на attache е без шифроване.
@@ -633,30 +572,22 @@ leak-clean = проверка за изтичане: чисто, { $n ->
         [one] { $n } низ
        *[other] { $n } низа
     }
-leak-running = тече проверка за изтичане
-copied = копирано: { $what }
 written = записано: { $file }
-book-locked = Книгата е заключена.
 privacy-on = Режимът за поверителност е включен.
 privacy-off = Режимът за поверителност е изключен.
-wait-a-moment = изпълнява се: { $what }
-stopped = спряно: { $what }
 
-## Brief (§8)
+## Brief
 
 leak-fragment-ask = Тези думи стоят и в поверително поле „{ $field }“: „{ $run }“. Да се покажат ли на клиента? (y/N)
 leak-unreadable = Записаният файл не можа да се прочете обратно и не е запазен.
 leak-hit = { $entity }: { $field }
-font-lacks-sign = Шрифтът няма знак { $sign } ({ $code }). Изберете шрифт: Настройки, Изнасяне.
-no-pdf = Тази версия на attache е без PDF.
 attendees-unknown = участниците са неизвестни
 none-open = няма открити
 no-audit = няма одит
 encrypted-json-ask = Книгата е шифрована, този файл няма да е. Да продължи ли? (y/N)
 
-## Import (§9, command-line §6)
+## Import
 
-line-why = ред { $line }: { $why }
 line-field-why = ред { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name }: записът е променен тук по-късно, отколкото във файла ({ $time }): { $fields }.
 import-nothing-new = Нищо ново: { $file }.
@@ -664,35 +595,6 @@ import-done = { $file }: { $added ->
         [one] добавен { $added } запис
        *[other] добавени { $added } записа
     }, променени { $changed }, отхвърлени { $rejected }.
-import-skipped-totals = { $n ->
-        [one] Пропуснат е { $n } ред със сбор
-       *[other] Пропуснати са { $n } реда със сбор
-    }.
-import-no-heading = Няма ред със заглавия: { $file }.
-import-missing-column = Липсва колона { $column }.
-import-unknown-columns = Непрочетени колони: { $list }.
-import-unclosed-quote = Кавичка, отворена на ред { $line }, не е затворена никъде.
-import-encoding-ask = Каква е кодировката: { $allowed }? Посочете { $flag }.
-import-decimal-ask = { $input } може да се прочете по два начина. Запетая или точка е десетичният знак? Посочете { $flag }.
-import-kind-ask = Какво има във файла { $file }: { $allowed }? Посочете { $flag }.
-import-zero-ask = { $n ->
-        [one] { $n } клетка е
-       *[other] { $n } клетки са
-    } 0. Нула или неизвестно? Посочете { $flag }.
-import-twice-in-file = { $client }, { $month }, { $cur }: вече го има на ред { $line }.
-import-needs-replace = { $client }, { $month }, { $cur }: в книгата има други данни. За замяна: { $flag }.
-import-unknown-client = Няма такъв клиент: { $input }.
-import-no-place = { $person }: без длъжност, тази организация я няма в книгата: { $organisation }.
-import-namesake-ask = Вече има { $name }. Същото лице ли е?
-import-no-client-for = Не е намерен клиент: { $input }. Посочете { $flag }.
-import-dropped = { $n ->
-        [one] Пропуснато е { $n } изображение или ключ
-       *[other] Пропуснати са { $n } изображения или ключове
-    }.
-import-not-read = { $n ->
-        [one] Не е прочетен { $n } запис
-       *[other] Не са прочетени { $n } записа
-    }: този вид не се чете.
 snapshot-not-json = Не е снимка на книга: ред { $line }, знак { $column }.
 snapshot-cut = Снимката е прекъсната: свършва твърде рано.
 snapshot-foreign = Този файл не е снимка на attache.
@@ -700,17 +602,15 @@ snapshot-newer = Снимката е записана от по-нова вер�
 snapshot-unknown-table = В снимката има непозната таблица: { $input }.
 snapshot-row = { $table } { $row }, { $field }: { $why }
 snapshot-duplicate-uid = { $table }: { $uid } се среща два пъти.
-snapshot-conflict = Книгата и файлът се различават: { $record }, { $field }.
 
-## Book and file (command-line §1, §2; design)
+## Book and file
 
 no-book-at = Няма книга: { $file }. Създайте я с attache init.
 book-exists = Файлът вече съществува: { $file }. Нищо не е променено.
 no-directory = Няма папка { $dir }.
-not-a-directory = { $dir }: не е папка.
 book-read-only = { $file }: не може да се записва. Нищо не е променено.
 book-foreign = { $file }: не е книга на attache.
-book-damaged = { $file }: файлът е повреден ({ $what }). Възстановете копие с attache restore.
+book-damaged = { $file }: файлът е повреден ({ $what }). Поставете на нейно място копие на книгата.
 book-value-damaged = { $entity } { $record }, { $field }: запазената стойност е повредена.
 book-busy = Друга програма държи книгата. Опитайте пак след малко.
 book-full = Дискът е пълен. Нищо не е запазено.
@@ -719,28 +619,8 @@ book-moved = { $file }: книгата вече не е там, където б�
 file-not-read = { $file }: не може да се прочете: { $why }
 file-not-written = { $file }: не може да се запише: { $why }
 book-made = Нова книга: { $file }
-backup-made = Копието е записано: { $file }
-backup-same-file = Книга не може да се копира върху себе си.
-restored = Възстановено от { $file }. Предишната книга е запазена: { $kept }.
-migrated = Книгата е приведена към тази версия. Копие на старата: { $file }
-check-clean = Книгата е изправна: { $n ->
-        [one] { $n } запис
-       *[other] { $n } записа
-    }, { $steps ->
-        [one] { $steps } промяна
-       *[other] { $steps } промени
-    }.
-check-found = { $n ->
-        [one] Намерена е { $n } грешка
-       *[other] Намерени са { $n } грешки
-    }.
-check-row-differs = { $entity } { $record }: не е това, което остави последната промяна.
-check-reference = { $entity } { $record }: полето { $field } сочи към нищо.
-passphrase-set = Книгата вече е шифрована.
-passphrase-changed = Фразата за достъп е сменена.
-passphrase-removed = Книгата вече не е шифрована.
 
-## Command line (command-line §1, §3, §5)
+## Command line
 
 needs-terminal = За attache е нужен терминал. Опитайте attache today.
 ask-needs-yes = { $question } За съгласие посочете --yes.
@@ -749,17 +629,9 @@ not-found = { $entity }: нищо не е намерено за { $input }.
 not-found-similar = { $entity }: нищо не е намерено за { $input }. Може би търсите: { $similar }?
 several-fit = { $input }: отговарят няколко: { $list }. Посочете точно.
 record-gone = Този запис вече го няма в книгата.
-uid-taken = Вече има запис с такъв uid: { $input }.
-at-key = { $key }: { $why }
 not-toml = Ред { $line }: невалиден TOML: { $why }
-wrong-usage = Не се разбира: { $input }. Вижте attache help.
-noun-takes-no-text = { $noun }: тук не е нужен текст. Използвайте --set.
-noun-needs-text = { $noun }: нужен е текст.
 noun-needs-client = Кой клиент? Посочете --client.
-bad-today = --today: не е ден: { $input }. Например: 2026-11-23 или 2026-11-23T10:00.
 bad-assignment = Пишете поле=стойност: { $input }
-bad-filter = Филтърът не се разбира: { $input }
-bad-sort = Не може да се подреди по { $input }. Може: { $allowed }.
 editor-failed = Редакторът завърши с грешка: { $editor }. Нищо не е запазено.
 page-unchanged = Страницата не е променена. Нищо не е запазено.
 no-steps = Още няма промени.
@@ -772,7 +644,6 @@ title-clients-added = { $n ->
    *[other] { $n } нови клиенти
 }
 title-filter-saved = филтър { $name }
-title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }: { $list }
 title-removed = { $entity } { $name } (премахване)
 title-ended = { $entity } { $name } (край)
@@ -785,7 +656,6 @@ title-roles = роли: { $person }
 title-role = { $person }: { $kind }
 title-role-ended = { $person }: { $kind } (край)
 title-stance = отношение: { $person }
-title-map = карта: { $client }
 title-step-absent = { $client }: стъпката не е нужна, { $step }
 title-visit-planned = среща: { $client }, { $day }
 title-visit-moved = срещата е преместена: { $client }, { $day }
@@ -801,14 +671,5 @@ title-problem-state = проблем { $title }: { $state }
 title-offer-state = предложение { $title }: { $state }
 title-offer-version = предложение { $title }, версия { $version }
 title-concession = отстъпка: { $title }
-title-month-closed = { $month }: месецът е приключен
-title-month-reopened = { $month }: месецът е отворен отново
-title-ledger = отчет: { $client }, { $month }
-title-import = внасяне: { $file }
-title-restore-value = { $entity } { $name }: предишна стойност, { $field }
-title-occasion-marked = поводът е отбелязан: { $name }
 title-settings = настройки: { $list }
-title-forget = личните данни са заличени
 title-snapshot = снимка: { $file }
-title-undo = връщане: { $what }
-title-redo = повтаряне: { $what }

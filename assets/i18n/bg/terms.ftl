@@ -50,74 +50,25 @@ entity-plan_target = Планов показател
     .short = План
 entity-vip_evidence = Доказателство по изискване за ВИП
     .short = Доказат.
-entity-vip_client = ВИП клиент
-entity-personal_manager = Персонален мениджър
-    .short = Мениджър
-entity-book = Книга
-entity-portfolio = Портфейл
-entity-group = Група дружества
-    .short = Група
-entity-brief = Справка за клиента
-    .short = Справка
 entity-internal_brief = Вътрешна справка
     .short = Вътрешна
-entity-client_copy = Екземпляр за клиента
-    .short = За клиент
 entity-decision_map = Карта на вземане на решения
     .short = Карта
-entity-pyramid = Пирамида
-entity-step = Стъпка на решението
-    .short = Стъпка
-entity-journal_step = Промяна
-entity-draft = Чернова
 
 ## term
 
-term-vip_category = категория ВИП
-    .short = категория
 term-vip_test = изисквания за ВИП
     .short = тест ВИП
 term-ltv = стойност за целия срок (LTV)
     .short = LTV
 term-tier = ниво в пирамидата
     .short = ниво
-term-segment = сегмент
-term-certainty = увереност
-    .short = уверен.
-term-hidden_need = скрита потребност
-term-meeting_situation = ситуация за среща
-term-pushing = налагане на услуга
-term-compromise_offer = компромисно предложение
-term-client_plan = цели, стратегия, план
 term-adaptation = адаптация
-term-cadence = честота на контакт
-    .short = честота
-term-quick_follow_up = бърз отклик
-    .short = отклик
-term-three_phases = преди / по време / след продажба
-term-satisfaction_index = индекс на удовлетвореност
-term-value_added_service = допълнителна услуга
-term-answer_bank = банка от стандартни отговори
-term-passed_problem = прехвърлен проблем
-term-reception = прием при ръководителя
-term-direct_attraction = пряко привличане
-term-indirect_attraction = косвено привличане
-term-crm_operational = оперативен CRM
-term-crm_analytical = аналитичен CRM
-term-ma = автоматизация на маркетинга
-term-sfa = автоматизация на продажбите
-term-css = автоматизация на обслужването
-term-leak_scan = проверка за изтичане
-term-pushing_check = проверка за налагане
-term-adaptation_checklist = списък за адаптация
 term-balance_of_forces = съотношение на силите
     .short = баланс
-term-early_signal = ранен сигнал
 term-road = подход
 term-general_map = обща карта
     .short = обща
-term-privacy_mode = режим за поверителност
-term-passphrase = фраза за достъп
 
 ## client
 
@@ -420,8 +371,6 @@ commitment-state-passed = прехвърлено
     .short = прехвърл.
 commitment-state-done = изпълнено
 commitment-state-cancelled = отменено
-commitment-state-late = просрочено
-    .short = просроч.
 commitment-repeat-none = еднократно
 commitment-repeat-weekly = всяка седмица
 commitment-repeat-monthly = всеки месец
@@ -470,9 +419,6 @@ proposal-state-presented = представено
     .short = представ.
 proposal-state-accepted = прието
 proposal-state-declined = отклонено
-proposal-state-withdrawn = оттеглено
-proposal-state-expired = срокът изтече
-    .short = изтекло
 
 ## proposal_term
 
@@ -491,13 +437,6 @@ proposal_term-state-dropped = отпаднало
 proposal_term-cover-0 = непокрита
 proposal_term-cover-1 = частично
 proposal_term-cover-2 = напълно
-
-## concession
-
-concession-by-we = отстъпихме ние
-    .short = наша
-concession-by-they = отстъпи клиентът
-    .short = тяхна
 
 ## service_spend
 
@@ -598,7 +537,6 @@ note-source-other = друго
 
 ## class
 
-class-sh = за клиента
 class-in = вътрешно
 class-co = поверително
 class-pe = лично
@@ -646,12 +584,6 @@ plan_target-measure-clients_active = действащи клиенти
 plan_target-measure-clients_most_valuable = най-ценни клиенти
 plan_target-measure-new_clients = нови клиенти
 
-## journal
-
-journal-kind-edit = промяна
-journal-kind-undo = отмяна
-journal-kind-redo = връщане на промяната
-
 ## settings
 
 settings-vip_volume_rule-all = и четирите показателя
@@ -664,14 +596,6 @@ settings-key_layout-bg_bds = българска БДС
 settings-key_layout-bg_phonetic = българска фонетична, традиционна
 settings-key_layout-bg_phonetic_new = българска фонетична, нова
 settings-key_layout-off = изключено
-settings-departments-operations = операционен отдел
-settings-departments-products = продуктов отдел
-settings-departments-service = отдел обслужване
-settings-departments-branch = клон
-settings-departments-head_office = централно управление
-settings-departments-legal = правен отдел
-settings-departments-risk = отдел по риска
-settings-departments-it = отдел ИТ
 
 ## screen
 
@@ -679,19 +603,15 @@ screen-today = Днес
 screen-clients = Клиенти
 screen-client = Клиент
 screen-visits = Срещи
-screen-visit = Среща
 screen-after_visit = След срещата
 screen-needs = Потребности
 screen-offers = Предложения
 screen-money = Доходност
-screen-report = Отчет
 screen-catalogue = Каталог
-screen-answers = Отговори
 screen-settings = Настройки
 screen-history = История
 screen-drafts = Чернови
 screen-search = Търсене
-screen-help = Помощ
 
 ## tab
 
@@ -726,12 +646,9 @@ section-promised = Обещано
 section-next = Следва
 section-goals_and_plan = Цели и план
 section-last_contacts = Последни контакти
-section-pinned_notes = Закачени бележки
 section-to_check = За уточняване
-section-findings = Какво да се провери
 section-open = Открито
 section-next_questions = Въпроси за срещата
-section-who_to_tell_first = На кого да кажем първо
 
 ## signal
 
@@ -762,7 +679,6 @@ finding-kind-limit_too_low = лимитът е недостатъчен
 label-name = наименование
 label-full_name = пълно име
 label-short_name = кратко име
-label-latin = на латиница
 label-industry = отрасъл
 label-region = регион
 label-address = адрес
@@ -788,8 +704,6 @@ label-position = длъжност
 label-department = отдел
 label-level = ниво
 label-salutation = обръщение
-label-phone = телефон
-label-email = ел. поща
 label-birthday = рожден ден
 label-family = семейство
 label-likes = харесва
@@ -815,7 +729,6 @@ label-origin = произход
 label-essential = задължителна
     .short = задълж.
 label-evidence = доказателства
-label-owner = кой я усеща най-силно
 label-answered_by = как се решава
 label-date = дата
 label-time = час
@@ -835,7 +748,6 @@ label-requested_by = по искане на
 label-nothing_to_answer = няма какво да се отговори
 label-last_contact = последен контакт
     .short = последен
-label-next_visit = следваща среща
 label-made_on = обещано на
 label-due = срок
 label-passed_to = прехвърлено на
@@ -852,9 +764,7 @@ label-our_value = стойност за нас
 label-their_value = стойност за тях
 label-walk_away = кога се отказваме
 label-score = оценка
-label-range = диапазон
 label-floor = опора
-label-who_loses = кой губи
 label-worth = стойност
 label-in_return = в замяна на
 label-month = месец
@@ -865,7 +775,6 @@ label-net = нетен резултат
 label-turnover = оборот
 label-avg_balance = средно салдо
 label-closed = приключен
-label-total = общо
 label-rate = курс
 label-pool = обща сума
 label-spent = изразходвано
@@ -879,7 +788,6 @@ label-quarter = тримесечие
 label-about = за какво
 label-quote = думи на клиента
 label-conclusion = какво променяме
-label-trend = тенденция
 label-topic = тема
 label-severity = тежест
 label-raised_on = постъпил на
@@ -900,7 +808,6 @@ label-concentration = концентрация
 label-strategy = стратегия
 label-strengths = силни страни
 label-weaknesses = слаби страни
-label-forecast = прогноза
 
 ## brief
 
@@ -920,133 +827,32 @@ brief-client-agreed = Договорено досега
 brief-client-next_steps = Следващи стъпки
 brief-client-contacts = Вашите лица за контакт в банката
 
-## cmd
-
-cmd-new = Нов запис
-cmd-add = Добави
-cmd-edit = Промени
-cmd-save = Запази
-cmd-cancel = Откажи
-cmd-discard = Изтрий черновата
-    .short = Изтрий
-cmd-undo = Върни
-cmd-redo = Повтори промяната
-    .short = Повтори
-cmd-open = Отвори
-cmd-back = Назад
-cmd-search = Търси
-cmd-filter = Филтрирай
-cmd-sort = Подреди
-cmd-group = Групирай
-cmd-mark = Отбележи
-cmd-move = Премести
-cmd-prepare = Подготви
-cmd-write_up = Запиши резултата
-    .short = Запиши
-cmd-promise = Обещание
-cmd-done = Изпълнено
-cmd-pass = Прехвърли
-cmd-snooze = Отложи
-cmd-role = Роля
-cmd-certainty = Увереност
-cmd-stance = Отношение
-cmd-confirm_again = Потвърди отново
-    .short = Потвърди
-cmd-as_of = Към дата
-cmd-step_absent = Не е нужна
-cmd-ask_at_visit = Попитай на срещата
-    .short = Попитай
-cmd-next_state = Следващо състояние
-    .short = Напред
-cmd-evidence = Доказателство
-cmd-voiced = Изразена
-cmd-drop = Отхвърли
-cmd-present = Представи
-cmd-accept = Прието
-cmd-decline = Отклонено
-cmd-new_version = Нова версия
-cmd-concession = Отстъпка
-cmd-stage = Смени етапа
-    .short = Етап
-cmd-force = Премини въпреки това
-cmd-close_month = Приключи месеца
-cmd-rates = Курсове
-cmd-plan = План
-cmd-budget = Бюджет
-cmd-brief = Справка
-cmd-export = Изнеси
-cmd-import = Внеси
-cmd-backup = Направи копие
-    .short = Копие
-cmd-restore = Възстанови
-cmd-archive = Архивирай
-cmd-reopen = Отвори отново
-cmd-merge = Обедини
-cmd-forget = Заличи данните
-cmd-check = Провери книгата
-cmd-copy = Копирай
-cmd-privacy = Поверителност
-cmd-lock = Заключи
-cmd-rekey = Смени фразата за достъп
-cmd-language = Език
-cmd-palette = Команди
-cmd-help = Помощ
-cmd-quit = Изход
-
 ## word
 
 word-unknown = неизвестно
     .short = неизв
-word-not_applicable = неприложимо
-    .short = н/п
 word-none = няма
 word-yes = да
 word-no = не
-word-all = всички
 word-today = днес
 word-tomorrow = утре
 word-yesterday = вчера
-word-this_week = тази седмица
-word-late = просрочено
-    .short = просроч.
 word-due = срок
-word-due_today = срок днес
-word-overdue = контактът е просрочен
-    .short = просроч.
-word-booked = насрочена среща
-    .short = насрочена
 word-never_met = не сме се срещали
 word-never_contacted = без контакт досега
-word-only_assumed = само догадка
-    .short = догадка
 word-nobody_known = никой не е известен
     .short = никого
-word-not_needed = не е нужна
-word-ask_again = да се попита пак
-    .short = попитай
-word-very_old = много остаряло
-    .short = остаряло
-word-own_view = собствена оценка
-    .short = собствена
 word-left_q = още ли е там?
     .short = там ли е?
 word-possibly = възможно
     .mark = (?)
-word-partial = частично
-    .mark = ≈
-word-thin = малко данни
 word-slow = бавно
-word-slipping = намалява
 word-audit_due = време е за одит
-word-ready = готово
 word-nothing_open = няма открити
 word-none_found = още няма открита
 word-no_date = без срок
 word-no_row = няма ред
-word-not_judged = неоценено
-word-no_plan = няма план
 word-check_before_use = да се провери преди ползване
-word-known_for = известно за { $n } от { $of }
 
 ## week
 
@@ -1068,18 +874,6 @@ n-clients = { $n ->
     [one] { $n } клиент
    *[other] { $n } клиенти
     }
-n-people = { $n ->
-    [one] { $n } човек
-   *[other] { $n } души
-    }
-n-days = { $n ->
-    [one] { $n } ден
-   *[other] { $n } дни
-    }
-n-days-overdue = { $n ->
-    [one] просрочено с { $n } ден
-   *[other] просрочено с { $n } дни
-    }
 n-in-days = { $n ->
     [one] след { $n } ден
    *[other] след { $n } дни
@@ -1087,58 +881,6 @@ n-in-days = { $n ->
 n-days-ago = { $n ->
     [one] преди { $n } ден
    *[other] преди { $n } дни
-    }
-n-months = { $n ->
-    [one] { $n } месец
-   *[other] { $n } месеца
-    }
-n-months-missing = { $n ->
-    [one] без данни за { $n } месец
-   *[other] без данни за { $n } месеца
-    }
-n-needs = { $n ->
-    [one] { $n } потребност
-   *[other] { $n } потребности
-    }
-n-offers = { $n ->
-    [one] { $n } предложение
-   *[other] { $n } предложения
-    }
-n-promises = { $n ->
-    [one] { $n } обещание
-   *[other] { $n } обещания
-    }
-n-problems = { $n ->
-    [one] { $n } проблем
-   *[other] { $n } проблема
-    }
-n-products = { $n ->
-    [one] { $n } продукт
-   *[other] { $n } продукта
-    }
-n-concessions = { $n ->
-    [one] { $n } отстъпка
-   *[other] { $n } отстъпки
-    }
-n-steps-missing = { $n ->
-    [one] липсва { $n } стъпка
-   *[other] липсват { $n } стъпки
-    }
-n-criteria = { $n ->
-    [one] { $n } от 5 изисквания
-   *[other] { $n } от 5 изисквания
-    }
-n-records = { $n ->
-    [one] { $n } запис
-   *[other] { $n } записа
-    }
-n-years = { $n ->
-    [one] { $n } година
-   *[other] { $n } години
-    }
-n-minutes = { $n ->
-    [one] { $n } минута
-   *[other] { $n } минути
     }
 
 ## label
@@ -1295,7 +1037,6 @@ label-agreed_on = договорено на
 label-policy_note = съответствие с нашата политика
 label-measure = показател
 label-target = план
-label-external_id = номер в друга програма
 
 ## field
 
@@ -1411,10 +1152,6 @@ word-in_minutes = след { $n } мин
 word-in_hours = след { $h } ч
 word-in_hours_minutes = след { $h } ч { $m }
 word-late_days = просрочено { $n }д
-
-## tab
-
-tab-brief = Справка
 
 ## language
 

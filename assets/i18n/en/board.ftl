@@ -33,7 +33,6 @@ board-term = term
 board-now = now
 board-floor = floor
 board-weight = wt { $n }
-board-level-weight = { $level } { $n }
 board-total = total
 board-floor-holds = floor holds
 board-floor-broken = floor not met
@@ -52,7 +51,6 @@ board-present-visit = At which visit was it presented?
 board-no-visit = No visit to present it at. Plan one first (a v).
 title-offer-scored = score of { $term }
 title-offer-copied = copy of { $title }
-board-none-to-copy = Open the offer that is to be copied first.
 
 command-score-up = serves the interest more
 command-score-down = serves it less

@@ -1,7 +1,7 @@
 # Sentences a person reads: refusals, questions, warnings, the status line, titles of changes.
 # Names are never inflected: they stand in the form in which they were entered.
 
-## Fields (§2.0)
+## Fields
 
 text-too-long = Too long: { $len } of { $n } characters.
 one-line-only = { $field }: one line only.
@@ -27,7 +27,6 @@ not-a-decimal = Not a decimal number: { $input }.
 not-yes-or-no = Neither yes nor no: { $input }.
 out-of-range = { $field }: { $input } is not between { $low } and { $high }.
 below-zero = { $field } cannot be below zero.
-above-zero = { $field } must be above zero.
 not-after-today = { $field } cannot be after today.
 required-field = { $field } is required.
 required-with = { $field } is required when { $other } is { $value }.
@@ -53,7 +52,7 @@ used-by-records = { $what } is used by { $n ->
 nothing-to-change = Nothing to change.
 unknown-language = No such language: { $input }. There are en, ru, bg and zh.
 
-## Settings (§2.1)
+## Settings
 
 name-before-export = Enter your name in Settings before exporting.
 no-such-zone = No such time zone: { $input }.
@@ -66,7 +65,7 @@ no-such-department = There is no department { $input }. Known: { $allowed }.
 level-weights-rise = A lower level may not weigh more than a higher one.
 unknown-setting = No such setting: { $input }.
 
-## Client (§2.2)
+## Client
 
 client-has-evidence = This client has corporate VIP evidence; it cannot become an individual.
 client-needs-name = A client needs a name.
@@ -91,12 +90,10 @@ deceased-ends-ask = End { $n ->
     } of { $name }, and the roles with them? (y/N)
 namesake-at-client = There is already a { $name } at { $client }. Both are kept.
 settings-stay = The settings cannot be removed.
-status-by-move = The status changes by its own move, not by an edit.
-stage-by-move = The stage changes by its own move (R), not by an edit.
 not-one-of-ours = { $name } does not work for the bank.
 handle-taken = The handle { $handle } is taken.
 
-## VIP evidence (§2.3)
+## VIP evidence
 
 vip-test-not-for-individuals = The corporate VIP test does not apply to individuals.
 sales-negative = Sales cannot be negative.
@@ -105,20 +102,20 @@ evidence-of-kind = { $criterion } is shown by this kind of evidence only: { $kin
 evidence-unit = { $criterion } is measured in another unit.
 evidence-needs-visit = Which visit showed it?
 
-## Person (§2.4)
+## Person
 
 person-needs-name = Enter at least one name.
 not-a-phone = Not a phone number: { $input }.
 not-an-email = Not an e-mail address: { $input }.
 
-## Position (§2.5)
+## Position
 
 person-works-for-bank = { $name } works for the bank.
 end-before-start = The end is before the start.
 already-has-place = { $person } already has a place at { $client } in that time.
 one-primary-place = { $person } already has a main position, at { $client }.
 
-## Role (§2.6)
+## Role
 
 person-not-at-client = { $person } is not at { $client } on { $date }. Add the position first (A).
 offer-is-for-other = That offer is for { $other }.
@@ -131,54 +128,51 @@ visit-of-other = That visit is with { $other }.
 reconfirmed-too-early = It cannot be confirmed again before it was learned.
 end-needs-reason = Say why it ended: { $allowed }.
 
-## Stance (§2.7)
+## Stance
 
 stance-empty = Give a stance, an influence or a reset.
 
-## Influence (§2.8)
+## Influence
 
 reports-to-self = A person cannot report to themselves.
 person-above = { $a } is already above { $b }.
 already-reports-to = { $person } already reports to { $boss }. Replace?
 strength-only-influences = Only an influence has a strength; reporting has none.
 
-## Interest (§2.9)
+## Interest
 
 what-does-person-want = What does { $person } want?
 interest-help = What the company needs goes to Needs (N turns this line into a need). A favour or payment to a person is not recorded and not offered; follow the bank's rules.
 
-## Need (§2.10)
+## Need
 
 need-needs-title = Name the need in a few words.
 need-share-voiced = Only a need the client has voiced can go into the client copy.
 drop-needs-reason = Say why the need is dropped, in a word and in a line.
 
-## Visit (§2.11)
+## Visit
 
 visit-overlaps = Overlaps { $other } at { $time }.
-visit-overlaps-busy = Overlaps a busy time of your calendar at { $time }.
 visit-purpose-needed = What was the visit for?
 visit-outcome-needed = What came out of the visit? Write it, or tick that nothing did.
 visit-host-needed = Who from the bank receives them?
 attendee-twice = { $person } is on the list of attendees twice.
 push-reason-needed = Say why this is not an offer.
 
-## Promise (§2.12)
+## Promise
 
 promise-needs-text = What was promised?
 due-before-made = Due before it was promised.
 done-before-made = Done before it was promised.
-told-how-needed = How was the client told?
 
-## Product, product in use (§2.13)
+## Product, product in use
 
 code-taken = Code { $code } is taken.
 product-needs-name = A product needs a name in at least one language.
 push-word-too-short = Too short to recognise.
-holding-elsewhere-shared = A product held with another bank is never shown to the client.
 end-reason-needed = Say why it ended.
 
-## Offer, concession (§2.14)
+## Offer, concession
 
 offer-needs-need = Which need does this answer?
 offer-needs-term = An offer needs at least one term.
@@ -193,42 +187,40 @@ nothing-conceded = Nothing changed in this concession.
 concession-other-side = A concession is returned by the other side.
 offer-expired = expired
 
-## Ledger (§2.15)
+## Ledger
 
 ledger-already-there = { $client } { $month } { $cur } is already there. Replace or keep?
 month-in-future = { $month } is in the future.
 cost-positive = Cost is entered as a positive number.
 month-not-over = { $month } is not over.
-month-not-closed = { $month } is not closed.
 
-## Service budget and spend (§2.16)
+## Service budget and spend
 
 spend-above-zero = Spend must be above zero.
 gift-needs-approver = Gifts need an approver's name.
 budget-already-there = There is already a service budget for { $year }.
-override-needs-reason = Say why { $client } gets another amount.
 
-## Satisfaction (§2.17)
+## Satisfaction
 
 score-range = Score is 0 to 10.
 
-## Occasion (§2.18)
+## Occasion
 
 occasion-of-one = An occasion belongs to a person or a client.
 occasion-needs-month = An occasion needs at least a month.
 occasion-yearly-day = It returns every year only with a month and a day.
 
-## Answer (§2.19)
+## Answer
 
 question-known = This question already has an answer: { $question }
 
-## Problem, note (§2.20, §2.21)
+## Problem, note
 
 problem-needs-title = Name the problem in a few words.
 note-needs-subject = A note belongs to a client or a person.
 note-needs-text = What should be noted?
 
-## Supporting rows (§2.22-§2.24)
+## Supporting rows
 
 rate-above-zero = A rate is above zero.
 rate-already-there = The rate of { $cur } for { $month } is already there.
@@ -238,19 +230,14 @@ forecast-order = The forecast must run low, likely, high.
 goal-share-agreed = Only a goal agreed on a day can go into the client copy.
 target-already-there = There is already a target for { $measure } in { $period }.
 
-## Draft (§2.25)
+## Draft
 
 draft-restored = Draft from { $time } restored. Ctrl-S saves, :discard throws it away.
 draft-discarded = The draft is gone.
-draft-saved = draft { $time }
 no-drafts = No drafts.
 
-## Invariants (§3)
+## Invariants
 
-client-stays-in-history = { $client } has { $n ->
-        [one] { $n } visit
-       *[other] { $n } visits
-    } and stays in history. Archive it instead.
 person-stays-in-history = { $name } is linked to { $n ->
         [one] { $n } record
        *[other] { $n } records
@@ -284,7 +271,6 @@ offer-is-closed = This offer is closed. Copy it to go on (:copy offer).
 no-rate = No rate for { $cur } in { $month }.
 month-unknown-ask = { $month } has unknown { $field }. Close it as incomplete? (y/N)
 month-closed-ask = { $month } is closed. Reopen it? The report for { $month } will change. (y/N)
-month-is-closed = { $month } is closed. Reopen it first.
 not-exported-private = Not exported: { $n ->
         [one] { $n } private item
        *[other] { $n } private items
@@ -292,10 +278,6 @@ not-exported-private = Not exported: { $n ->
 person-informs = { $person } informs us. Their role never appears in any client copy.
 everything-through = Everything at { $client } goes through { $person }.
 promise-not-deleted = A promise is done or cancelled, not deleted.
-zero-or-unknown-ask = { $n ->
-        [one] { $n } cell is
-       *[other] { $n } cells are
-    } 0. Zero or unknown? (0/u)
 row-changed-elsewhere = { $record } was changed elsewhere at { $time }. Look, then save again.
 book-newer = This book was written by a newer attache ({ $version }). Nothing was changed.
 wrong-passphrase = Cannot open: wrong passphrase, or the file is not a book.
@@ -309,7 +291,6 @@ undo-blocked = Cannot undo { $what } of { $time }: { $n ->
 undo-other-process-ask = The last change was made elsewhere: { $what }. Undo it? (y/N)
 nothing-to-undo = Nothing to undo.
 nothing-to-redo = Nothing to redo.
-undo-stops-at-forget = Undo stops here: personal data was erased after this.
 undone = Undone: { $what } ({ $count ->
         [one] { $count } change
        *[other] { $count } changes
@@ -318,13 +299,9 @@ redone = Done again: { $what } ({ $count ->
         [one] { $count } change
        *[other] { $count } changes
     }).
-forget-ask = Type the name to erase the personal data of { $name }.
-forget-name-differs = The name does not match. Nothing was erased.
-person-forgotten = Personal data of { $name } is gone from this book. Copies and exports made before are not.
-removed-person = removed person { $n }
 reason-needed = Give a reason.
 
-## Client states (§4.1)
+## Client states
 
 move-not-possible = { $entity }: { $from } cannot become { $to }.
 already-in-state = { $entity }: already { $state }.
@@ -343,7 +320,6 @@ end-holdings-ask = End { $n ->
        *[other] { $n } products in use
     } of { $client } on { $date }? (y/N)
 left-needs-reason = Say when, why and where to the client left.
-stage-one-at-a-time = Stages go forward one at a time.
 gate-attract-decision = a written decision to attract
 gate-meeting-situation = a visit with our top management, an event or a reception
 gate-first-visit = a held visit to which someone of the client came
@@ -365,7 +341,7 @@ adaptation-satisfaction = first satisfaction asked
 adaptation-awkward = meeting on what is awkward
 adaptation-plan = plan for the year agreed
 
-## Need states (§4.2)
+## Need states
 
 hints-do-not-confirm = Hints do not confirm a need. Who said it, and when?
 ask-client-if-met = Ask the client first: is it met?
@@ -378,14 +354,14 @@ holdings-from-offer-ask = Record { $n ->
        *[other] { $n } products
     } of the offer as in use at { $client }? (y/N)
 
-## Visit states (§4.3)
+## Visit states
 
 visit-is-past = That time has passed. Record it as held instead.
 visit-not-over = The visit is not over yet.
 cancel-needs-who = Who cancelled, and why?
 missed-needs-who = Who missed it, and why?
 
-## Offer states, pushing check (§4.4)
+## Offer states, pushing check
 
 who-decides-unknown = You do not know who decides.
 terms-still-open = { $n ->
@@ -402,7 +378,7 @@ push-question-work = How is this work done today, and where does it take longest
 push-question-worry = What would you like to be different a year from now?
 push-question-matter = Who in the company is troubled by it most, and why?
 
-## Promise and problem states (§4.5, §4.6)
+## Promise and problem states
 
 their-promise-not-passed = Their promise cannot be passed to our department.
 not-done-yet = Not done yet.
@@ -411,7 +387,7 @@ client-not-told = The client has not been told yet.
 problem-needs-answer = What was answered?
 back-before-passed = It cannot come back before it was passed on.
 
-## Figures: LTV, pyramid (§5.1, §5.2)
+## Figures: LTV, pyramid
 
 figure-partial-months = partial, { $known } of { $of ->
         [one] { $of } month
@@ -421,15 +397,10 @@ months-known-of = { $known } of { $of ->
         [one] { $of } month
        *[other] { $of } months
     } known
-months-of = { $known } of { $of ->
-        [one] { $of } month
-       *[other] { $of } months
-    }
 figure-from-month = from { $month }
 at-this-pace = at this pace { $sum } a year
 why-no-closed-month = no closed month
 why-no-figures = no figures
-why-no-population = no clients with a known LTV
 why-few-months = { $known } of { $of ->
         [one] { $of } month
        *[other] { $of } months
@@ -449,7 +420,7 @@ could-be-strategic = could be strategic
 slipping = slipping
 concentration-line = The most valuable hold { $percent } of all positive LTV.
 
-## VIP test (§5.3)
+## VIP test
 
 vip-passes = Passes: { $met } of { $needed } met.
 vip-fails = Does not pass: { $met } of { $needed } met.
@@ -466,7 +437,6 @@ vip-settle-figure = { $figure } for { $n ->
 vip-settle-monopoly = a judgement on monopoly (V3)
 vip-settle-strategic = a judgement on strategic value (V4)
 vip-settle-growth = { $figure } of { $year } for growth (V5)
-vip-goes-stale = { $criterion } goes stale on { $date }
 vip-stale = evidence of { $date } is too old
 vip-no-evidence = no evidence
 vip-products-held = { $n ->
@@ -481,19 +451,12 @@ vip-figure-not-above = { $value } not above { $limit }
 vip-growth-value = growth { $percent } %
 vip-growth-from-nothing = no growth to measure: the earlier year comes to nothing
 vip-reason = { $reason }
-vip-no-rate = no rate for { $cur }
-figures-disagree = figures disagree
 
-## Contact (§5.4)
+## Contact
 
-never-assigned = never, assigned { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    } ago
 booked-day = booked { $day }
 no-reception-in = no reception in { $year }
 no-visit-booked = no visit booked
-after-sale-silent = after-sale silent since { $date }
 overdue-days = overdue by { $n ->
         [one] { $n } day
        *[other] { $n } days
@@ -513,15 +476,12 @@ signal-left = key person left: { $person }
 signal-stale = decider to be asked again: { $person }
 signal-turnover = turnover of { $month } under half of the mean
 
-## Satisfaction, promises (§5.5, §5.6)
+## Satisfaction, promises
 
 from-aspects = from aspects
 own-view = own view
-known-for = known for { $n } of { $of }
-kept-of = { $kept } of { $of }
-so-far = so far
 
-## Map (§5.7, §5.8)
+## Map
 
 map-line = Map { $percent }: { $list }.
 map-line-complete = Map { $percent }.
@@ -546,7 +506,6 @@ finding-limit-too-low = { $sum } is above what { $person } can decide.
 map-empty = Nobody is on the map yet. a adds the first person.
 map-as-of = You are looking at { $date }. Press t, Enter for today.
 step-not-needed = not needed: { $reason }
-stance-known-of = { $known } of { $of } known
 question-prepares = Who drafts such decisions at your company?
 question-agrees = Whose consent is needed before it goes up?
 question-speaks_for = Who puts it forward where it is decided?
@@ -559,29 +518,20 @@ question-need = What stands behind it: { $need }?
 question-figure = What is your figure for { $figure }?
 question-choice = What matters most to you when you choose a bank?
 
-## Offer score (§5.9)
+## Offer score
 
 floor-not-met = floor not met: { $need }
-leaves-unanswered = This offer leaves { $need } unanswered.
-staff-before-heads = serves staff before heads: { $person }, { $interest }
-head-harmed = a head is net harmed: { $person }, { $interest }
 who-loses = who loses: { $person } ({ $interest })
+leaves-unanswered = This offer leaves { $need } unanswered.
 ledger-line = We gave { $we }, got { $they }.
 ledger-worth = Known worth { $given } against { $got }.
 ledger-unreturned = { $n } unreturned: { $list }.
-without-a-figure = { $n } without a figure
 score-range-line = { $score }, range { $low } to { $high }
 nobody-judged = nobody has judged it yet
 
-## Plans, effectiveness, budget, file (§5.10-§5.12)
+## Plans, effectiveness, budget, file
 
 no-plan = no plan
-includes-rate-changes = includes rate changes
-under-quarters = fewer than { $n } quarters known
-under-months = fewer than { $n ->
-        [one] { $n } month
-       *[other] { $n } months
-    } known
 over-service-budget = { $client } is { $amount } over its service budget.
 known-of = { $known } of { $of }
 file-decider = who decides
@@ -603,9 +553,8 @@ file-ledger = the last 3 months of figures
 file-satisfaction = satisfaction within a year
 file-goal = a goal agreed
 file-deputy = a deputy named
-audit-due = audit due
 
-## Screens (§6)
+## Screens
 
 window-too-small = Make the window larger.
 ready = ready
@@ -616,16 +565,6 @@ no-visits-today = No visits today. Next: { $client }, { $day } { $time }.
 no-visits-at-all = No visits today, and none planned.
 nothing-found = Nothing found for { $input }.
 nothing-here = Nothing here yet. a adds the first line.
-figures-imported = { $month } closed for { $n ->
-        [one] { $n } client
-       *[other] { $n } clients
-    }.
-figures-imported-moves = { $month } closed for { $n ->
-        [one] { $n } client
-       *[other] { $n } clients
-    }. Moves: { $moves }.
-tier-move = { $client } { $from } > { $to }
-passphrase-lost = A lost passphrase cannot be recovered.
 passphrases-differ = The two passphrases differ.
 passphrase-empty = An empty passphrase protects nothing.
 no-cipher = This attache was built without encryption.
@@ -633,30 +572,22 @@ leak-clean = leak scan: clean, { $n ->
         [one] { $n } string
        *[other] { $n } strings
     }
-leak-running = leak scan is running
-copied = copied: { $what }
 written = written: { $file }
-book-locked = The book is locked.
 privacy-on = Privacy mode is on.
 privacy-off = Privacy mode is off.
-wait-a-moment = working: { $what }
-stopped = stopped: { $what }
 
-## Brief (§8)
+## Brief
 
 leak-fragment-ask = These words also stand in a private { $field }: “{ $run }”. Share them? (y/N)
 leak-unreadable = The written file could not be read back, so it was not kept.
 leak-hit = { $entity }: { $field }
-font-lacks-sign = The font has no sign for { $sign } ({ $code }). Choose a font in Settings, Export.
-no-pdf = This attache was built without PDF.
 attendees-unknown = attendees unknown
 none-open = none open
 no-audit = no audit
 encrypted-json-ask = The book is encrypted; this file will not be. Go on? (y/N)
 
-## Import (§9, command-line §6)
+## Import
 
-line-why = line { $line }: { $why }
 line-field-why = line { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name } was changed here on { $time }, later than in the file: { $fields }.
 import-nothing-new = Nothing new in { $file }.
@@ -664,35 +595,6 @@ import-done = { $file }: { $added ->
         [one] { $added } record added
        *[other] { $added } records added
     }, { $changed } changed, { $rejected } rejected.
-import-skipped-totals = { $n ->
-        [one] { $n } line of totals was
-       *[other] { $n } lines of totals were
-    } left out.
-import-no-heading = { $file } has no line of headings.
-import-missing-column = The column { $column } is missing.
-import-unknown-columns = Columns not read: { $list }.
-import-unclosed-quote = A quotation mark opened on line { $line } is never closed.
-import-encoding-ask = Which encoding: { $allowed }? Say it with { $flag }.
-import-decimal-ask = { $input } can be read in two ways. Is the decimal mark a comma or a point? Say it with { $flag }.
-import-kind-ask = What does { $file } hold: { $allowed }? Say it with { $flag }.
-import-zero-ask = { $n ->
-        [one] { $n } cell is
-       *[other] { $n } cells are
-    } 0. Zero or unknown? Say it with { $flag }.
-import-twice-in-file = { $client } { $month } { $cur } already stands on line { $line }.
-import-needs-replace = { $client } { $month } { $cur } is in the book with other figures. To replace them: { $flag }.
-import-unknown-client = There is no client { $input }.
-import-no-place = { $person } came without a position: { $organisation } is not in the book.
-import-namesake-ask = There is already a { $name }. The same person?
-import-no-client-for = No client found for { $input }. Name one with { $flag }.
-import-dropped = { $n ->
-        [one] { $n } picture or key was
-       *[other] { $n } pictures or keys were
-    } left out.
-import-not-read = { $n ->
-        [one] { $n } entry of a kind that is not read
-       *[other] { $n } entries of kinds that are not read
-    }.
 snapshot-not-json = Not a snapshot: line { $line }, column { $column }.
 snapshot-cut = The snapshot is cut off: it ends too early.
 snapshot-foreign = This file is not a snapshot of attache.
@@ -700,17 +602,15 @@ snapshot-newer = The snapshot was written by a newer attache ({ $version }).
 snapshot-unknown-table = The snapshot has an unknown table: { $input }.
 snapshot-row = { $table } { $row }, { $field }: { $why }
 snapshot-duplicate-uid = { $uid } stands twice in { $table }.
-snapshot-conflict = { $record } differs in the book and in the file: { $field }.
 
-## Book and file (command-line §1, §2; design)
+## Book and file
 
 no-book-at = No book at { $file }. Make one with attache init.
 book-exists = { $file } exists already. Nothing was changed.
 no-directory = There is no directory { $dir }.
-not-a-directory = { $dir } is not a directory.
 book-read-only = { $file } cannot be written. Nothing was changed.
 book-foreign = { $file } is not a book of attache.
-book-damaged = { $file } is damaged: { $what }. Restore a copy with attache restore.
+book-damaged = { $file } is damaged: { $what }. Put a copy of the book in its place.
 book-value-damaged = { $entity } { $record }, { $field }: the stored value is damaged.
 book-busy = Another program holds the book. Try again in a moment.
 book-full = The disk is full. Nothing was saved.
@@ -719,28 +619,8 @@ book-moved = { $file } is no longer where it was opened.
 file-not-read = { $file } cannot be read: { $why }
 file-not-written = { $file } cannot be written: { $why }
 book-made = New book: { $file }
-backup-made = Copy written: { $file }
-backup-same-file = A book cannot be copied onto itself.
-restored = Restored from { $file }. The book as it was is kept in { $kept }.
-migrated = The book was brought up to this version. A copy of the old one: { $file }
-check-clean = The book is sound: { $n ->
-        [one] { $n } record
-       *[other] { $n } records
-    }, { $steps ->
-        [one] { $steps } step
-       *[other] { $steps } steps
-    }.
-check-found = { $n ->
-        [one] { $n } fault
-       *[other] { $n } faults
-    } found.
-check-row-differs = { $entity } { $record } is not what the last step left.
-check-reference = { $entity } { $record }: { $field } points to nothing.
-passphrase-set = The book is encrypted now.
-passphrase-changed = The passphrase is changed.
-passphrase-removed = The book is no longer encrypted.
 
-## Command line (command-line §1, §3, §5)
+## Command line
 
 needs-terminal = attache needs a terminal. Try attache today.
 ask-needs-yes = { $question } Say yes with --yes.
@@ -749,17 +629,9 @@ not-found = { $entity }: nothing found for { $input }.
 not-found-similar = { $entity }: nothing found for { $input }. Did you mean { $similar }?
 several-fit = { $input } fits several: { $list }. Name one exactly.
 record-gone = That record is no longer in the book.
-uid-taken = There is already a record with this uid: { $input }.
-at-key = { $key }: { $why }
 not-toml = Line { $line }: not valid TOML: { $why }
-wrong-usage = { $input } is not understood. See attache help.
-noun-takes-no-text = { $noun } takes no text. Use --set.
-noun-needs-text = { $noun } needs its text.
 noun-needs-client = Which client? Say it with --client.
-bad-today = --today: not a day: { $input }. Try 2026-11-23 or 2026-11-23T10:00.
 bad-assignment = Write field=value: { $input }
-bad-filter = The filter is not understood: { $input }
-bad-sort = Cannot sort by { $input }. Known: { $allowed }.
 editor-failed = The editor { $editor } did not end well. Nothing was saved.
 page-unchanged = The page was not changed. Nothing was saved.
 no-steps = No changes yet.
@@ -772,7 +644,6 @@ title-clients-added = { $n ->
    *[other] { $n } new clients
 }
 title-filter-saved = filter { $name }
-title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }: { $list }
 title-removed = { $entity } { $name } (removed)
 title-ended = { $entity } { $name } (ended)
@@ -785,7 +656,6 @@ title-roles = roles of { $person }
 title-role = { $person }: { $kind }
 title-role-ended = { $person }: { $kind } (ended)
 title-stance = stance of { $person }
-title-map = map of { $client }
 title-step-absent = { $client }: { $step } not needed
 title-visit-planned = visit { $client }, { $day }
 title-visit-moved = visit { $client } moved to { $day }
@@ -801,14 +671,5 @@ title-problem-state = problem { $title }: { $state }
 title-offer-state = offer { $title }: { $state }
 title-offer-version = offer { $title }, version { $version }
 title-concession = concession on { $title }
-title-month-closed = { $month } closed
-title-month-reopened = { $month } reopened
-title-ledger = figures of { $client }, { $month }
-title-import = import of { $file }
-title-restore-value = { $entity } { $name }: { $field } as it was
-title-occasion-marked = occasion marked: { $name }
 title-settings = settings: { $list }
-title-forget = personal data erased
 title-snapshot = snapshot { $file }
-title-undo = undo: { $what }
-title-redo = redo: { $what }

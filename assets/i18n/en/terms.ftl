@@ -46,67 +46,22 @@ entity-plan_target = Plan target
     .short = Target
 entity-vip_evidence = VIP evidence
     .short = Evidence
-entity-vip_client = VIP client
-entity-personal_manager = Personal manager
-    .short = Manager
-entity-book = Book
-entity-portfolio = Portfolio
-entity-group = Group of companies
-    .short = Group
-entity-brief = Brief
 entity-internal_brief = Internal brief
     .short = Internal
-entity-client_copy = Client copy
-    .short = Copy
 entity-decision_map = Decision map
     .short = Map
-entity-pyramid = Pyramid
-entity-step = Step
-entity-journal_step = Change
-entity-draft = Draft
 
 ## term
 
-term-vip_category = VIP category
-    .short = category
 term-vip_test = VIP test
 term-ltv = LTV
 term-tier = tier
-term-segment = segment
-term-certainty = certainty
-term-hidden_need = hidden need
-term-meeting_situation = meeting situation
-term-pushing = pushing
-term-compromise_offer = compromise offer
-term-client_plan = client plan
 term-adaptation = adaptation
-term-cadence = cadence
-term-quick_follow_up = quick follow-up
-    .short = follow-up
-term-three_phases = three phases
-term-satisfaction_index = satisfaction index
-term-value_added_service = value-added service
-term-answer_bank = answer bank
-term-passed_problem = passed problem
-term-reception = reception
-term-direct_attraction = direct attraction
-term-indirect_attraction = indirect attraction
-term-crm_operational = operational CRM
-term-crm_analytical = analytical CRM
-term-ma = marketing automation (MA)
-term-sfa = sales automation (SFA)
-term-css = service automation (CSS)
-term-leak_scan = leak scan
-term-pushing_check = pushing check
-term-adaptation_checklist = adaptation checklist
 term-balance_of_forces = balance of forces
     .short = balance
-term-early_signal = early signal
 term-road = road
 term-general_map = general map
     .short = general
-term-privacy_mode = privacy mode
-term-passphrase = passphrase
 
 ## client
 
@@ -389,7 +344,6 @@ commitment-state-passed = passed on
     .short = passed
 commitment-state-done = done
 commitment-state-cancelled = cancelled
-commitment-state-late = late
 commitment-repeat-none = once
 commitment-repeat-weekly = weekly
 commitment-repeat-monthly = monthly
@@ -434,8 +388,6 @@ proposal-state-discussed = discussed
 proposal-state-presented = presented
 proposal-state-accepted = accepted
 proposal-state-declined = declined
-proposal-state-withdrawn = withdrawn
-proposal-state-expired = expired
 
 ## proposal_term
 
@@ -453,13 +405,6 @@ proposal_term-state-dropped = dropped
 proposal_term-cover-0 = not covered
 proposal_term-cover-1 = partly
 proposal_term-cover-2 = fully
-
-## concession
-
-concession-by-we = given by us
-    .short = ours
-concession-by-they = given by them
-    .short = theirs
 
 ## service_spend
 
@@ -558,7 +503,6 @@ note-source-other = other
 
 ## class
 
-class-sh = shareable
 class-in = internal
 class-co = confidential
 class-pe = personal
@@ -606,12 +550,6 @@ plan_target-measure-clients_active = active clients
 plan_target-measure-clients_most_valuable = most valuable clients
 plan_target-measure-new_clients = new clients
 
-## journal
-
-journal-kind-edit = edit
-journal-kind-undo = undo
-journal-kind-redo = redo
-
 ## settings
 
 settings-vip_volume_rule-all = all four figures
@@ -624,14 +562,6 @@ settings-key_layout-bg_bds = Bulgarian BDS
 settings-key_layout-bg_phonetic = Bulgarian phonetic, traditional
 settings-key_layout-bg_phonetic_new = Bulgarian phonetic, new
 settings-key_layout-off = off
-settings-departments-operations = operations
-settings-departments-products = products
-settings-departments-service = service
-settings-departments-branch = branch
-settings-departments-head_office = head office
-settings-departments-legal = legal
-settings-departments-risk = risk
-settings-departments-it = IT
 
 ## screen
 
@@ -639,19 +569,15 @@ screen-today = Today
 screen-clients = Clients
 screen-client = Client
 screen-visits = Visits
-screen-visit = Visit
 screen-after_visit = After the visit
 screen-needs = Needs
 screen-offers = Offers
 screen-money = Money
-screen-report = Report
 screen-catalogue = Catalogue
-screen-answers = Answers
 screen-settings = Settings
 screen-history = History
 screen-drafts = Drafts
 screen-search = Search
-screen-help = Help
 
 ## tab
 
@@ -686,12 +612,9 @@ section-promised = Promised
 section-next = Next
 section-goals_and_plan = Goals and plan
 section-last_contacts = Last contacts
-section-pinned_notes = Pinned notes
 section-to_check = To check
-section-findings = Findings
 section-open = Open
 section-next_questions = Questions to ask
-section-who_to_tell_first = Who to tell first
 
 ## signal
 
@@ -722,7 +645,6 @@ finding-kind-limit_too_low = limit too low
 label-name = name
 label-full_name = full name
 label-short_name = short name
-label-latin = Latin spelling
 label-industry = industry
 label-region = region
 label-address = address
@@ -748,8 +670,6 @@ label-position = position
 label-department = department
 label-level = level
 label-salutation = how to address
-label-phone = phone
-label-email = e-mail
 label-birthday = birthday
 label-family = family
 label-likes = likes
@@ -775,7 +695,6 @@ label-origin = origin
 label-essential = essential
     .short = ess.
 label-evidence = evidence
-label-owner = who feels it most
 label-answered_by = answered by
 label-date = date
 label-time = time
@@ -795,7 +714,6 @@ label-requested_by = asked by
 label-nothing_to_answer = nothing to answer
 label-last_contact = last contact
     .short = last
-label-next_visit = next visit
 label-made_on = promised on
 label-due = due
 label-passed_to = passed to
@@ -812,9 +730,7 @@ label-our_value = worth to us
 label-their_value = worth to them
 label-walk_away = our walk-away point
 label-score = score
-label-range = range
 label-floor = floor
-label-who_loses = who loses
 label-worth = worth
 label-in_return = in return for
 label-month = month
@@ -825,7 +741,6 @@ label-net = net
 label-turnover = turnover
 label-avg_balance = average balance
 label-closed = closed
-label-total = total
 label-rate = rate
 label-pool = pool
 label-spent = spent
@@ -839,7 +754,6 @@ label-quarter = quarter
 label-about = about
 label-quote = quote
 label-conclusion = what we change
-label-trend = trend
 label-topic = topic
 label-severity = severity
 label-raised_on = raised on
@@ -860,7 +774,6 @@ label-concentration = concentration
 label-strategy = strategy
 label-strengths = strengths
 label-weaknesses = weaknesses
-label-forecast = forecast
 
 ## brief
 
@@ -880,122 +793,30 @@ brief-client-agreed = Agreed so far
 brief-client-next_steps = Next steps
 brief-client-contacts = Your contacts at the bank
 
-## cmd
-
-cmd-new = New
-cmd-add = Add
-cmd-edit = Edit
-cmd-save = Save
-cmd-cancel = Cancel
-cmd-discard = Discard draft
-    .short = Discard
-cmd-undo = Undo
-cmd-redo = Redo
-cmd-open = Open
-cmd-back = Back
-cmd-search = Search
-cmd-filter = Filter
-cmd-sort = Sort
-cmd-group = Group
-cmd-mark = Mark
-cmd-move = Move
-cmd-prepare = Prepare
-cmd-write_up = Write up
-cmd-promise = Promise
-cmd-done = Done
-cmd-pass = Pass on
-cmd-snooze = Snooze
-cmd-role = Role
-cmd-certainty = Certainty
-cmd-stance = Stance
-cmd-confirm_again = Confirm again
-    .short = Confirm
-cmd-as_of = As of
-cmd-step_absent = Not needed
-cmd-ask_at_visit = Ask at the visit
-    .short = Ask
-cmd-next_state = Next state
-    .short = Next
-cmd-evidence = Evidence
-cmd-voiced = Voiced
-cmd-drop = Drop
-cmd-present = Present
-cmd-accept = Accepted
-cmd-decline = Declined
-cmd-new_version = New version
-cmd-concession = Concession
-cmd-stage = Move stage
-    .short = Stage
-cmd-force = Force
-cmd-close_month = Close month
-cmd-rates = Rates
-cmd-plan = Plan
-cmd-budget = Budget
-cmd-brief = Brief
-cmd-export = Export
-cmd-import = Import
-cmd-backup = Back up
-cmd-restore = Restore
-cmd-archive = Archive
-cmd-reopen = Reopen
-cmd-merge = Merge
-cmd-forget = Forget
-cmd-check = Check
-cmd-copy = Copy
-cmd-privacy = Privacy
-cmd-lock = Lock
-cmd-rekey = Change passphrase
-cmd-language = Language
-cmd-palette = Commands
-cmd-help = Help
-cmd-quit = Quit
-
 ## word
 
 word-unknown = unknown
-word-not_applicable = not applicable
-    .short = n/a
 word-none = none
 word-yes = yes
 word-no = no
-word-all = all
 word-today = today
 word-tomorrow = tomorrow
 word-yesterday = yesterday
-word-this_week = this week
-word-late = late
 word-due = due
-word-due_today = due today
-word-overdue = overdue
-word-booked = booked
 word-never_met = never met
 word-never_contacted = never contacted
-word-only_assumed = only assumed
-    .short = assumed
 word-nobody_known = nobody known
     .short = nobody
-word-not_needed = not needed
-word-ask_again = ask again
-word-very_old = very old
-word-own_view = own view
 word-left_q = left?
 word-possibly = possibly
     .mark = (?)
-word-partial = partial
-    .mark = ≈
-word-thin = thin
 word-slow = slow
-word-slipping = slipping
 word-audit_due = audit due
-word-ready = ready
 word-nothing_open = nothing open
 word-none_found = none found yet
 word-no_date = no date
 word-no_row = no row
-word-not_judged = not judged
-word-no_plan = no plan
 word-check_before_use = check before use
-word-known_for = known for { $n } of { $of }
 
 ## week
 
@@ -1017,18 +838,6 @@ n-clients = { $n ->
     [one] { $n } client
    *[other] { $n } clients
     }
-n-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
-    }
-n-days = { $n ->
-    [one] { $n } day
-   *[other] { $n } days
-    }
-n-days-overdue = { $n ->
-    [one] overdue by { $n } day
-   *[other] overdue by { $n } days
-    }
 n-in-days = { $n ->
     [one] in { $n } day
    *[other] in { $n } days
@@ -1036,58 +845,6 @@ n-in-days = { $n ->
 n-days-ago = { $n ->
     [one] { $n } day ago
    *[other] { $n } days ago
-    }
-n-months = { $n ->
-    [one] { $n } month
-   *[other] { $n } months
-    }
-n-months-missing = { $n ->
-    [one] no figures for { $n } month
-   *[other] no figures for { $n } months
-    }
-n-needs = { $n ->
-    [one] { $n } need
-   *[other] { $n } needs
-    }
-n-offers = { $n ->
-    [one] { $n } offer
-   *[other] { $n } offers
-    }
-n-promises = { $n ->
-    [one] { $n } promise
-   *[other] { $n } promises
-    }
-n-problems = { $n ->
-    [one] { $n } problem
-   *[other] { $n } problems
-    }
-n-products = { $n ->
-    [one] { $n } product
-   *[other] { $n } products
-    }
-n-concessions = { $n ->
-    [one] { $n } concession
-   *[other] { $n } concessions
-    }
-n-steps-missing = { $n ->
-    [one] { $n } step missing
-   *[other] { $n } steps missing
-    }
-n-criteria = { $n ->
-    [one] { $n } of 5 criteria
-   *[other] { $n } of 5 criteria
-    }
-n-records = { $n ->
-    [one] { $n } record
-   *[other] { $n } records
-    }
-n-years = { $n ->
-    [one] { $n } year
-   *[other] { $n } years
-    }
-n-minutes = { $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
     }
 
 ## label
@@ -1244,7 +1001,6 @@ label-agreed_on = agreed on
 label-policy_note = fits our policy
 label-measure = measure
 label-target = target
-label-external_id = id in another program
 
 ## field
 
@@ -1360,10 +1116,6 @@ word-in_minutes = in { $n } min
 word-in_hours = in { $h }h
 word-in_hours_minutes = in { $h }h{ $m }
 word-late_days = late { $n }d
-
-## tab
-
-tab-brief = Brief
 
 ## language
 

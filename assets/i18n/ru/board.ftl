@@ -35,7 +35,6 @@ board-term = условие
 board-now = сейчас
 board-floor = опора
 board-weight = вес { $n }
-board-level-weight = { $level } { $n }
 board-total = итого
 board-floor-holds = опора держится
 board-floor-broken = опора не держится
@@ -54,7 +53,6 @@ board-present-visit = На какой встрече представлено?
 board-no-visit = Нет встречи, на которой его представить. Сначала запланируйте её (a v).
 title-offer-scored = оценка условия «{ $term }»
 title-offer-copied = копия предложения «{ $title }»
-board-none-to-copy = Сначала откройте предложение, которое нужно скопировать.
 
 command-score-up = больше служит интересу
 command-score-down = меньше служит интересу

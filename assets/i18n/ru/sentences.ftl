@@ -1,7 +1,7 @@
 # Sentences a person reads: refusals, questions, warnings, the status line, titles of changes.
 # Names are never inflected: they stand in the form in which they were entered.
 
-## Fields (§2.0)
+## Fields
 
 text-too-long = Слишком длинно: { $len } из { $n } знаков.
 one-line-only = { $field }: только одна строка.
@@ -27,7 +27,6 @@ not-a-decimal = Не десятичное число: { $input }.
 not-yes-or-no = Не «да» и не «нет»: { $input }.
 out-of-range = { $field }: { $input } вне пределов от { $low } до { $high }.
 below-zero = { $field }: значение не может быть ниже нуля.
-above-zero = { $field }: значение должно быть больше нуля.
 not-after-today = { $field }: не позже сегодняшнего дня.
 required-field = { $field }: обязательное поле.
 required-with = { $field }: обязательное поле, когда { $other }: { $value }.
@@ -54,7 +53,7 @@ used-by-records = Используется в { $n ->
 nothing-to-change = Менять нечего.
 unknown-language = Нет такого языка: { $input }. Есть en, ru, bg и zh.
 
-## Settings (§2.1)
+## Settings
 
 name-before-export = Перед выгрузкой введите своё имя в настройках.
 no-such-zone = Нет такого часового пояса: { $input }.
@@ -68,7 +67,7 @@ no-such-department = Нет такого отдела: { $input }. Есть: { $
 level-weights-rise = Нижний уровень не может весить больше верхнего.
 unknown-setting = Нет такой настройки: { $input }.
 
-## Client (§2.2)
+## Client
 
 client-has-evidence = У клиента есть подтверждения критериев VIP для компаний; физическим лицом он стать не может.
 client-needs-name = Клиенту нужно название.
@@ -94,12 +93,10 @@ deceased-ends-ask = { $name }: завершить { $n ->
     } и роли вместе с ними? (y/N)
 namesake-at-client = Уже есть { $name }, клиент: { $client }. Остаются оба.
 settings-stay = Настройки удалить нельзя.
-status-by-move = Статус меняется отдельным действием, не правкой.
-stage-by-move = Этап меняется отдельным действием (R), не правкой.
 not-one-of-ours = Не работает в банке: { $name }.
 handle-taken = Краткое имя занято: { $handle }.
 
-## VIP evidence (§2.3)
+## VIP evidence
 
 vip-test-not-for-individuals = Критерии VIP для компаний не применяются к физическим лицам.
 sales-negative = Выручка не может быть отрицательной.
@@ -108,20 +105,20 @@ evidence-of-kind = { $criterion }: подтверждается только т�
 evidence-unit = { $criterion }: измеряется в других единицах.
 evidence-needs-visit = На какой встрече это стало видно?
 
-## Person (§2.4)
+## Person
 
 person-needs-name = Введите хотя бы одно имя.
 not-a-phone = Не номер телефона: { $input }.
 not-an-email = Не адрес эл. почты: { $input }.
 
-## Position (§2.5)
+## Position
 
 person-works-for-bank = Работает в банке: { $name }.
 end-before-start = Окончание раньше начала.
 already-has-place = { $person }: уже есть должность в это время. Клиент: { $client }.
 one-primary-place = { $person }: уже есть основная должность. Клиент: { $client }.
 
-## Role (§2.6)
+## Role
 
 person-not-at-client = { $person }: нет должности на дату { $date }. Клиент: { $client }. Сначала добавьте должность (A).
 offer-is-for-other = Это предложение для другого клиента: { $other }.
@@ -134,54 +131,51 @@ visit-of-other = Это встреча с другим клиентом: { $othe
 reconfirmed-too-early = Подтвердить вновь нельзя раньше, чем узнали.
 end-needs-reason = Укажите причину окончания: { $allowed }.
 
-## Stance (§2.7)
+## Stance
 
 stance-empty = Укажите отношение, влияние или сброс.
 
-## Influence (§2.8)
+## Influence
 
 reports-to-self = Подчиняться самому себе нельзя.
 person-above = Уже выше: { $a } над { $b }.
 already-reports-to = { $person }: уже есть руководитель ({ $boss }). Заменить?
 strength-only-influences = Сила бывает только у влияния, у подчинения её нет.
 
-## Interest (§2.9)
+## Interest
 
 what-does-person-want = Чего хочет { $person }?
 interest-help = То, что нужно компании, записывают в потребности (N превращает строку в потребность). Услугу или выплату человеку не записывают и не предлагают; действуйте по правилам банка.
 
-## Need (§2.10)
+## Need
 
 need-needs-title = Назовите потребность в нескольких словах.
 need-share-voiced = В экземпляр для клиента попадает только потребность, которую клиент высказал сам.
 drop-needs-reason = Укажите, почему потребность снята: вид причины и строку пояснения.
 
-## Visit (§2.11)
+## Visit
 
 visit-overlaps = Пересекается в { $time }: { $other }.
-visit-overlaps-busy = Пересекается в { $time } с занятым временем вашего календаря.
 visit-purpose-needed = Какой была цель встречи?
 visit-outcome-needed = Каков итог встречи? Запишите его или отметьте, что итога нет.
 visit-host-needed = Кто из банка принимает?
 attendee-twice = В списке участников дважды: { $person }.
 push-reason-needed = Объясните, почему это не предложение.
 
-## Promise (§2.12)
+## Promise
 
 promise-needs-text = Что обещано?
 due-before-made = Срок раньше, чем дано обещание.
 done-before-made = Выполнено раньше, чем дано обещание.
-told-how-needed = Как сообщили клиенту?
 
-## Product, product in use (§2.13)
+## Product, product in use
 
 code-taken = Код занят: { $code }.
 product-needs-name = Продукту нужно название хотя бы на одном языке.
 push-word-too-short = Слишком коротко, чтобы распознать.
-holding-elsewhere-shared = Продукт в другом банке клиенту не показывают.
 end-reason-needed = Укажите причину прекращения.
 
-## Offer, concession (§2.14)
+## Offer, concession
 
 offer-needs-need = На какую потребность это отвечает?
 offer-needs-term = В предложении нужно хотя бы одно условие.
@@ -196,42 +190,40 @@ nothing-conceded = В этой уступке ничего не изменило
 concession-other-side = На уступку отвечает другая сторона.
 offer-expired = срок истёк
 
-## Ledger (§2.15)
+## Ledger
 
 ledger-already-there = { $client }, { $month }, { $cur }: уже есть. Заменить или оставить?
 month-in-future = { $month }: этот месяц ещё не наступил.
 cost-positive = Затраты вводят положительным числом.
 month-not-over = { $month }: месяц ещё не закончился.
-month-not-closed = { $month }: месяц не закрыт.
 
-## Service budget and spend (§2.16)
+## Service budget and spend
 
 spend-above-zero = Расход должен быть больше нуля.
 gift-needs-approver = Для подарка укажите, кто согласовал.
 budget-already-there = Бюджет обслуживания на { $year } год уже есть.
-override-needs-reason = Объясните, почему у клиента другая сумма: { $client }.
 
-## Satisfaction (§2.17)
+## Satisfaction
 
 score-range = Оценка от 0 до 10.
 
-## Occasion (§2.18)
+## Occasion
 
 occasion-of-one = Памятная дата относится либо к лицу, либо к клиенту.
 occasion-needs-month = Для памятной даты нужен хотя бы месяц.
 occasion-yearly-day = Ежегодно она наступает, только если указаны месяц и день.
 
-## Answer (§2.19)
+## Answer
 
 question-known = На этот вопрос ответ уже есть: { $question }
 
-## Problem, note (§2.20, §2.21)
+## Problem, note
 
 problem-needs-title = Назовите проблему в нескольких словах.
 note-needs-subject = Заметка относится к клиенту или к лицу.
 note-needs-text = Что записать?
 
-## Supporting rows (§2.22-§2.24)
+## Supporting rows
 
 rate-above-zero = Курс должен быть больше нуля.
 rate-already-there = Курс уже есть: { $cur }, { $month }.
@@ -241,20 +233,14 @@ forecast-order = Прогноз должен идти по возрастани�
 goal-share-agreed = В экземпляр для клиента попадает только цель с датой согласования.
 target-already-there = Плановый показатель уже есть: { $measure }, { $period }.
 
-## Draft (§2.25)
+## Draft
 
 draft-restored = Восстановлен черновик, { $time }. Ctrl-S сохраняет, :discard удаляет.
 draft-discarded = Черновик удалён.
-draft-saved = черновик { $time }
 no-drafts = Черновиков нет.
 
-## Invariants (§3)
+## Invariants
 
-client-stays-in-history = { $client }: { $n ->
-        [one] { $n } встреча
-        [few] { $n } встречи
-       *[many] { $n } встреч
-    }, запись остаётся в истории. Отправьте её в архив.
 person-stays-in-history = { $name }: связано { $n ->
         [one] { $n } запись
         [few] { $n } записи
@@ -291,7 +277,6 @@ offer-is-closed = Предложение закрыто. Чтобы продол
 no-rate = Нет курса: { $cur }, { $month }.
 month-unknown-ask = { $month }: неизвестно ({ $field }). Закрыть как неполный? (y/N)
 month-closed-ask = { $month }: месяц закрыт. Открыть вновь? Отчёт за него изменится. (y/N)
-month-is-closed = { $month }: месяц закрыт. Сначала откройте его вновь.
 not-exported-private = Не выгружено: в экземпляр для клиента { $n ->
         [one] попало бы { $n } закрытое значение
         [few] попали бы { $n } закрытых значения
@@ -300,11 +285,6 @@ not-exported-private = Не выгружено: в экземпляр для к�
 person-informs = { $person }: источник сведений. Эта роль никогда не попадает в экземпляр для клиента.
 everything-through = { $client }: всё идёт через одного человека ({ $person }).
 promise-not-deleted = Обещание выполняют или отменяют, но не удаляют.
-zero-or-unknown-ask = { $n ->
-        [one] { $n } ячейка равна
-        [few] { $n } ячейки равны
-       *[many] { $n } ячеек равны
-    } 0. Ноль или неизвестно? (0/u)
 row-changed-elsewhere = Изменено в другом месте, { $time }: { $record }. Посмотрите и сохраните ещё раз.
 book-newer = Книга записана более новой версией attache ({ $version }). Ничего не изменено.
 wrong-passphrase = Не открывается: неверная парольная фраза, либо файл не книга.
@@ -319,7 +299,6 @@ undo-blocked = Нельзя отменить ({ $time }): { $what }. На это
 undo-other-process-ask = Последняя правка сделана в другом месте: { $what }. Отменить её? (y/N)
 nothing-to-undo = Отменять нечего.
 nothing-to-redo = Повторять нечего.
-undo-stops-at-forget = Дальше отменить нельзя: после этого стёрты личные данные.
 undone = Отменено: { $what } ({ $count ->
         [one] { $count } изменение
         [few] { $count } изменения
@@ -330,13 +309,9 @@ redone = Повторено: { $what } ({ $count ->
         [few] { $count } изменения
        *[many] { $count } изменений
     }).
-forget-ask = Чтобы стереть личные данные, введите имя: { $name }.
-forget-name-differs = Имя не совпадает. Ничего не стёрто.
-person-forgotten = Личные данные стёрты из этой книги: { $name }. Сделанные ранее копии и выгрузки остались.
-removed-person = удалённое лицо { $n }
 reason-needed = Укажите причину.
 
-## Client states (§4.1)
+## Client states
 
 move-not-possible = { $entity }: переход невозможен, { $from } > { $to }.
 already-in-state = { $entity }: уже в этом состоянии, { $state }.
@@ -357,7 +332,6 @@ end-holdings-ask = Завершить { $n ->
        *[many] { $n } подключённых продуктов
     }, { $date }? Клиент: { $client }. (y/N)
 left-needs-reason = Укажите, когда, почему и куда ушёл клиент.
-stage-one-at-a-time = Вперёд идут по одному этапу.
 gate-attract-decision = записанное решение о привлечении
 gate-meeting-situation = встреча с нашим руководством, мероприятие или приём
 gate-first-visit = проведённая встреча, на которую пришёл кто-то от клиента
@@ -379,7 +353,7 @@ adaptation-satisfaction = первый вопрос об удовлетворё�
 adaptation-awkward = встреча о том, что неудобно
 adaptation-plan = план на год согласован
 
-## Need states (§4.2)
+## Need states
 
 hints-do-not-confirm = Намёки не подтверждают потребность. Кто и когда это сказал?
 ask-client-if-met = Сначала спросите клиента, удовлетворена ли потребность.
@@ -393,14 +367,14 @@ holdings-from-offer-ask = Записать { $n ->
        *[many] { $n } продуктов
     } из предложения как подключённые? Клиент: { $client }. (y/N)
 
-## Visit states (§4.3)
+## Visit states
 
 visit-is-past = Это время прошло. Запишите встречу как проведённую.
 visit-not-over = Встреча ещё не закончилась.
 cancel-needs-who = Кто отменил и почему?
 missed-needs-who = Кто не пришёл и почему?
 
-## Offer states, pushing check (§4.4)
+## Offer states, pushing check
 
 who-decides-unknown = Неизвестно, кто решает.
 terms-still-open = { $n ->
@@ -418,7 +392,7 @@ push-question-work = Как эта работа устроена сегодня 
 push-question-worry = Что вы хотели бы изменить через год?
 push-question-matter = Кого в компании это беспокоит больше всех и почему?
 
-## Promise and problem states (§4.5, §4.6)
+## Promise and problem states
 
 their-promise-not-passed = Обещание клиента нельзя передать в наш отдел.
 not-done-yet = Ещё не выполнено.
@@ -427,7 +401,7 @@ client-not-told = Клиенту ещё не сообщили.
 problem-needs-answer = Каков ответ?
 back-before-passed = Вернуться раньше передачи нельзя.
 
-## Figures: LTV, pyramid (§5.1, §5.2)
+## Figures: LTV, pyramid
 
 figure-partial-months = частично, { $known } из { $of ->
         [one] { $of } месяца
@@ -439,16 +413,10 @@ months-known-of = известно { $known } из { $of ->
         [few] { $of } месяцев
        *[many] { $of } месяцев
     }
-months-of = { $known } из { $of ->
-        [one] { $of } месяца
-        [few] { $of } месяцев
-       *[many] { $of } месяцев
-    }
 figure-from-month = с: { $month }
 at-this-pace = таким темпом { $sum } в год
 why-no-closed-month = нет закрытых месяцев
 why-no-figures = нет данных
-why-no-population = нет клиентов с известной LTV
 why-few-months = { $known } из { $of ->
         [one] { $of } месяца
         [few] { $of } месяцев
@@ -470,7 +438,7 @@ could-be-strategic = может стать стратегическим
 slipping = снижается
 concentration-line = На наиболее ценных приходится { $percent } всей положительной LTV.
 
-## VIP test (§5.3)
+## VIP test
 
 vip-passes = Соответствует: выполнено { $met } из { $needed }.
 vip-fails = Не соответствует: выполнено { $met } из { $needed }.
@@ -489,7 +457,6 @@ vip-settle-figure = { $figure } за { $n ->
 vip-settle-monopoly = оценка монополии (V3)
 vip-settle-strategic = оценка стратегической ценности (V4)
 vip-settle-growth = { $figure } за { $year } год для роста (V5)
-vip-goes-stale = { $criterion }: устареет { $date }
 vip-stale = подтверждение устарело ({ $date })
 vip-no-evidence = подтверждений нет
 vip-products-held = { $n ->
@@ -506,20 +473,12 @@ vip-figure-not-above = { $value } не больше { $limit }
 vip-growth-value = рост { $percent } %
 vip-growth-from-nothing = рост не измерить: в предыдущем году нет положительного итога
 vip-reason = { $reason }
-vip-no-rate = нет курса { $cur }
-figures-disagree = данные расходятся
 
-## Contact (§5.4)
+## Contact
 
-never-assigned = контактов не было, закреплён { $n ->
-        [one] { $n } день
-        [few] { $n } дня
-       *[many] { $n } дней
-    } назад
 booked-day = назначена { $day }
 no-reception-in = в { $year } году приёма не было
 no-visit-booked = встреча не назначена
-after-sale-silent = после продажи тишина с { $date }
 overdue-days = просрочено на { $n ->
         [one] { $n } день
         [few] { $n } дня
@@ -542,15 +501,12 @@ signal-left = ключевое лицо ушло: { $person }
 signal-stale = спросить снова о решающем: { $person }
 signal-turnover = { $month }: оборот меньше половины среднего
 
-## Satisfaction, promises (§5.5, §5.6)
+## Satisfaction, promises
 
 from-aspects = по отдельным сторонам
 own-view = собственная оценка
-known-for = известно для { $n } из { $of }
-kept-of = { $kept } из { $of }
-so-far = пока
 
-## Map (§5.7, §5.8)
+## Map
 
 map-line = Карта { $percent }: { $list }.
 map-line-complete = Карта { $percent }.
@@ -576,7 +532,6 @@ finding-limit-too-low = Сумма { $sum } выше предела полном
 map-empty = На карте пока никого. a добавляет первое лицо.
 map-as-of = Вы смотрите на дату { $date }. Нажмите t, Enter, чтобы вернуться к сегодня.
 step-not-needed = не нужен: { $reason }
-stance-known-of = известно { $known } из { $of }
 question-prepares = Кто у вас готовит такие решения?
 question-agrees = Чьё согласие нужно, прежде чем вопрос пойдёт наверх?
 question-speaks_for = Кто выносит вопрос туда, где его решают?
@@ -589,30 +544,20 @@ question-need = Что за этим стоит: { $need }?
 question-figure = Каков у вас показатель: { $figure }?
 question-choice = Что для вас важнее всего при выборе банка?
 
-## Offer score (§5.9)
+## Offer score
 
 floor-not-met = опора не держится: { $need }
-leaves-unanswered = Предложение оставляет потребность без ответа: { $need }.
-staff-before-heads = служит сотрудникам прежде руководителей: { $person }, { $interest }
-head-harmed = руководитель в проигрыше: { $person }, { $interest }
 who-loses = кто теряет: { $person } ({ $interest })
+leaves-unanswered = Предложение оставляет потребность без ответа: { $need }.
 ledger-line = Мы уступили { $we }, получили { $they }.
 ledger-worth = Известная ценность { $given } против { $got }.
 ledger-unreturned = Без ответа { $n }: { $list }.
-without-a-figure = без оценки: { $n }
 score-range-line = { $score }, диапазон от { $low } до { $high }
 nobody-judged = пока никто не оценил
 
-## Plans, effectiveness, budget, file (§5.10-§5.12)
+## Plans, effectiveness, budget, file
 
 no-plan = нет плана
-includes-rate-changes = с учётом изменения курсов
-under-quarters = известно меньше { $n } кварталов
-under-months = известно меньше { $n ->
-        [one] { $n } месяца
-        [few] { $n } месяцев
-       *[many] { $n } месяцев
-    }
 over-service-budget = { $client }: бюджет обслуживания превышен на { $amount }.
 known-of = { $known } из { $of }
 file-decider = кто решает
@@ -634,9 +579,8 @@ file-ledger = данные за последние 3 месяца
 file-satisfaction = удовлетворённость не старше года
 file-goal = согласованная цель
 file-deputy = названный заместитель
-audit-due = пора провести аудит
 
-## Screens (§6)
+## Screens
 
 window-too-small = Увеличьте окно.
 ready = готово
@@ -647,18 +591,6 @@ no-visits-today = Сегодня встреч нет. Следующая: { $cli
 no-visits-at-all = Сегодня встреч нет, и ни одной не назначено.
 nothing-found = Ничего не найдено: { $input }.
 nothing-here = Здесь пока пусто. a добавляет первую строку.
-figures-imported = { $month }: месяц закрыт для { $n ->
-        [one] { $n } клиента
-        [few] { $n } клиентов
-       *[many] { $n } клиентов
-    }.
-figures-imported-moves = { $month }: месяц закрыт для { $n ->
-        [one] { $n } клиента
-        [few] { $n } клиентов
-       *[many] { $n } клиентов
-    }. Переходы: { $moves }.
-tier-move = { $client } { $from } > { $to }
-passphrase-lost = Утраченную парольную фразу восстановить нельзя.
 passphrases-differ = Две парольные фразы не совпадают.
 passphrase-empty = Пустая парольная фраза ничего не защищает.
 no-cipher = Эта сборка attache не умеет шифровать.
@@ -667,30 +599,22 @@ leak-clean = проверка на утечку: чисто, { $n ->
         [few] { $n } строки
        *[many] { $n } строк
     }
-leak-running = идёт проверка на утечку
-copied = скопировано: { $what }
 written = записано: { $file }
-book-locked = Книга заблокирована.
 privacy-on = Режим приватности включён.
 privacy-off = Режим приватности выключен.
-wait-a-moment = выполняется: { $what }
-stopped = остановлено: { $what }
 
-## Brief (§8)
+## Brief
 
 leak-fragment-ask = Эти слова есть и в закрытом поле «{ $field }»: «{ $run }». Показать их клиенту? (y/N)
 leak-unreadable = Записанный файл не удалось прочесть обратно, поэтому он не сохранён.
 leak-hit = { $entity }: { $field }
-font-lacks-sign = В шрифте нет знака { $sign } ({ $code }). Выберите шрифт: Настройки, Выгрузка.
-no-pdf = Эта сборка attache не делает PDF.
 attendees-unknown = участники неизвестны
 none-open = открытых нет
 no-audit = аудита нет
 encrypted-json-ask = Книга зашифрована, а этот файл не будет. Продолжить? (y/N)
 
-## Import (§9, command-line §6)
+## Import
 
-line-why = строка { $line }: { $why }
 line-field-why = строка { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name }: запись изменена здесь позже, чем в файле ({ $time }): { $fields }.
 import-nothing-new = Ничего нового: { $file }.
@@ -699,39 +623,6 @@ import-done = { $file }: { $added ->
         [few] добавлены { $added } записи
        *[many] добавлено { $added } записей
     }, изменено { $changed }, отклонено { $rejected }.
-import-skipped-totals = { $n ->
-        [one] Пропущена { $n } итоговая строка
-        [few] Пропущены { $n } итоговые строки
-       *[many] Пропущено { $n } итоговых строк
-    }.
-import-no-heading = Нет строки заголовков: { $file }.
-import-missing-column = Нет столбца { $column }.
-import-unknown-columns = Не прочитаны столбцы: { $list }.
-import-unclosed-quote = Кавычка, открытая в строке { $line }, нигде не закрыта.
-import-encoding-ask = Какая кодировка: { $allowed }? Укажите { $flag }.
-import-decimal-ask = { $input } можно прочесть двояко. Дробная часть после запятой или после точки? Укажите { $flag }.
-import-kind-ask = Что в файле { $file }: { $allowed }? Укажите { $flag }.
-import-zero-ask = { $n ->
-        [one] { $n } ячейка равна
-        [few] { $n } ячейки равны
-       *[many] { $n } ячеек равны
-    } 0. Ноль или неизвестно? Укажите { $flag }.
-import-twice-in-file = { $client }, { $month }, { $cur }: уже есть в строке { $line }.
-import-needs-replace = { $client }, { $month }, { $cur }: в книге другие данные. Чтобы заменить: { $flag }.
-import-unknown-client = Нет такого клиента: { $input }.
-import-no-place = { $person }: без должности, этой организации нет в книге: { $organisation }.
-import-namesake-ask = Уже есть { $name }. Это то же лицо?
-import-no-client-for = Клиент не найден: { $input }. Укажите { $flag }.
-import-dropped = { $n ->
-        [one] Пропущено { $n } изображение или ключ
-        [few] Пропущено { $n } изображения или ключа
-       *[many] Пропущено { $n } изображений или ключей
-    }.
-import-not-read = { $n ->
-        [one] Не прочитана { $n } запись
-        [few] Не прочитаны { $n } записи
-       *[many] Не прочитано { $n } записей
-    }: такой вид не читается.
 snapshot-not-json = Не снимок книги: строка { $line }, знак { $column }.
 snapshot-cut = Снимок обрезан: он заканчивается слишком рано.
 snapshot-foreign = Этот файл не снимок attache.
@@ -739,17 +630,15 @@ snapshot-newer = Снимок записан более новой версие�
 snapshot-unknown-table = В снимке неизвестная таблица: { $input }.
 snapshot-row = { $table } { $row }, { $field }: { $why }
 snapshot-duplicate-uid = { $table }: { $uid } встречается дважды.
-snapshot-conflict = Книга и файл расходятся: { $record }, { $field }.
 
-## Book and file (command-line §1, §2; design)
+## Book and file
 
 no-book-at = Нет книги: { $file }. Создайте её командой attache init.
 book-exists = Файл уже есть: { $file }. Ничего не изменено.
 no-directory = Нет папки { $dir }.
-not-a-directory = { $dir }: это не папка.
 book-read-only = { $file }: запись невозможна. Ничего не изменено.
 book-foreign = { $file }: это не книга attache.
-book-damaged = { $file }: файл повреждён ({ $what }). Восстановите копию командой attache restore.
+book-damaged = { $file }: файл повреждён ({ $what }). Положите на его место копию книги.
 book-value-damaged = { $entity } { $record }, { $field }: сохранённое значение повреждено.
 book-busy = Книга занята другой программой. Повторите чуть позже.
 book-full = Диск заполнен. Ничего не сохранено.
@@ -758,31 +647,8 @@ book-moved = { $file }: книги больше нет там, где её от�
 file-not-read = { $file }: не читается: { $why }
 file-not-written = { $file }: не записывается: { $why }
 book-made = Новая книга: { $file }
-backup-made = Копия записана: { $file }
-backup-same-file = Книгу нельзя скопировать в саму себя.
-restored = Восстановлено из { $file }. Прежняя книга сохранена: { $kept }.
-migrated = Книга приведена к этой версии. Копия прежней: { $file }
-check-clean = Книга исправна: { $n ->
-        [one] { $n } запись
-        [few] { $n } записи
-       *[many] { $n } записей
-    }, { $steps ->
-        [one] { $steps } правка
-        [few] { $steps } правки
-       *[many] { $steps } правок
-    }.
-check-found = { $n ->
-        [one] Найдена { $n } ошибка
-        [few] Найдены { $n } ошибки
-       *[many] Найдено { $n } ошибок
-    }.
-check-row-differs = { $entity } { $record }: не то, что оставила последняя правка.
-check-reference = { $entity } { $record }: поле { $field } указывает в пустоту.
-passphrase-set = Книга теперь зашифрована.
-passphrase-changed = Парольная фраза сменена.
-passphrase-removed = Книга больше не зашифрована.
 
-## Command line (command-line §1, §3, §5)
+## Command line
 
 needs-terminal = Для attache нужен терминал. Попробуйте attache today.
 ask-needs-yes = { $question } Чтобы согласиться, укажите --yes.
@@ -791,17 +657,9 @@ not-found = { $entity }: не найдено по запросу { $input }.
 not-found-similar = { $entity }: не найдено по запросу { $input }. Возможно, имелось в виду: { $similar }?
 several-fit = { $input }: подходит несколько: { $list }. Укажите точно.
 record-gone = Этой записи в книге больше нет.
-uid-taken = Запись с таким uid уже есть: { $input }.
-at-key = { $key }: { $why }
 not-toml = Строка { $line }: неверный TOML: { $why }
-wrong-usage = Непонятно: { $input }. См. attache help.
-noun-takes-no-text = { $noun }: текст здесь не нужен. Используйте --set.
-noun-needs-text = { $noun }: нужен текст.
 noun-needs-client = Какой клиент? Укажите --client.
-bad-today = --today: это не день: { $input }. Например: 2026-11-23 или 2026-11-23T10:00.
 bad-assignment = Пишите поле=значение: { $input }
-bad-filter = Непонятный отбор: { $input }
-bad-sort = Нельзя упорядочить по { $input }. Можно: { $allowed }.
 editor-failed = Редактор завершился с ошибкой: { $editor }. Ничего не сохранено.
 page-unchanged = Страница не изменена. Ничего не сохранено.
 no-steps = Правок пока нет.
@@ -815,7 +673,6 @@ title-clients-added = { $n ->
    *[many] { $n } новых клиентов
 }
 title-filter-saved = фильтр { $name }
-title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }: { $list }
 title-removed = { $entity } { $name } (удаление)
 title-ended = { $entity } { $name } (окончание)
@@ -828,7 +685,6 @@ title-roles = роли: { $person }
 title-role = { $person }: { $kind }
 title-role-ended = { $person }: { $kind } (окончание)
 title-stance = отношение: { $person }
-title-map = карта: { $client }
 title-step-absent = { $client }: шаг не нужен, { $step }
 title-visit-planned = встреча: { $client }, { $day }
 title-visit-moved = встреча перенесена: { $client }, { $day }
@@ -844,14 +700,5 @@ title-problem-state = проблема { $title }: { $state }
 title-offer-state = предложение { $title }: { $state }
 title-offer-version = предложение { $title }, версия { $version }
 title-concession = уступка: { $title }
-title-month-closed = { $month }: месяц закрыт
-title-month-reopened = { $month }: месяц открыт вновь
-title-ledger = учёт: { $client }, { $month }
-title-import = загрузка: { $file }
-title-restore-value = { $entity } { $name }: прежнее значение, { $field }
-title-occasion-marked = памятная дата отмечена: { $name }
 title-settings = настройки: { $list }
-title-forget = личные данные стёрты
 title-snapshot = снимок: { $file }
-title-undo = отмена: { $what }
-title-redo = повтор: { $what }

@@ -51,78 +51,26 @@ entity-plan_target = Плановый показатель
     .short = План
 entity-vip_evidence = Подтверждение критерия VIP
     .short = Подтв.
-entity-vip_client = VIP-клиент
-entity-personal_manager = Персональный менеджер
-    .short = Менеджер
-entity-book = Книга
-entity-portfolio = Портфель клиентов
-    .short = Портфель
-entity-group = Группа компаний
-    .short = Группа
-entity-brief = Справка по клиенту
-    .short = Справка
 entity-internal_brief = Внутренняя справка
     .short = Для себя
-entity-client_copy = Экземпляр для клиента
-    .short = Клиенту
 entity-decision_map = Карта принятия решений
     .short = Карта
-entity-pyramid = Пирамида LTV
-    .short = Пирамида
-entity-step = Шаг решения
-    .short = Шаг
-entity-journal_step = Правка
-entity-draft = Черновик
 
 ## term
 
-term-vip_category = категория VIP
-    .short = категория
 term-vip_test = критерии VIP
     .short = тест VIP
 term-ltv = пожизненная ценность клиента
     .short = LTV
 term-tier = уровень пирамиды
     .short = уровень
-term-segment = сегмент по важности
-    .short = сегмент
-term-certainty = уверенность
-    .short = уверен.
-term-hidden_need = скрытая потребность
-term-meeting_situation = ситуация встречи
-term-pushing = навязывание
-term-compromise_offer = компромиссное предложение
-term-client_plan = цели, стратегия, план
 term-adaptation = адаптация клиента
     .short = адаптация
-term-cadence = частота контактов
-    .short = частота
-term-quick_follow_up = быстрый отклик
-    .short = отклик
-term-three_phases = до / во время / после продажи
-term-satisfaction_index = индекс удовлетворённости
-term-value_added_service = нефинансовая услуга
-term-answer_bank = банк стандартных ответов
-term-passed_problem = переданная проблема
-term-reception = приём у руководителя банка
-term-direct_attraction = прямое привлечение
-term-indirect_attraction = косвенное привлечение
-term-crm_operational = операционный CRM
-term-crm_analytical = аналитический CRM
-term-ma = автоматизация маркетинга
-term-sfa = автоматизация продаж
-term-css = автоматизация сервиса
-term-leak_scan = проверка на утечку
-term-pushing_check = проверка на навязывание
-term-adaptation_checklist = план адаптации клиента
 term-balance_of_forces = расстановка сил
     .short = баланс
-term-early_signal = ранний сигнал
 term-road = подход
 term-general_map = общая карта
     .short = общая
-term-privacy_mode = режим приватности
-term-passphrase = парольная фраза
 
 ## client
 
@@ -430,8 +378,6 @@ commitment-state-open = открыто
 commitment-state-passed = передано
 commitment-state-done = выполнено
 commitment-state-cancelled = отменено
-commitment-state-late = просрочено
-    .short = просроч.
 commitment-repeat-none = однократно
 commitment-repeat-weekly = еженедельно
 commitment-repeat-monthly = ежемесячно
@@ -480,9 +426,6 @@ proposal-state-presented = представлено
     .short = представл
 proposal-state-accepted = принято
 proposal-state-declined = отклонено
-proposal-state-withdrawn = отозвано
-proposal-state-expired = срок истёк
-    .short = истекло
 
 ## proposal_term
 
@@ -501,13 +444,6 @@ proposal_term-state-dropped = снято
 proposal_term-cover-0 = не закрыта
 proposal_term-cover-1 = частично
 proposal_term-cover-2 = полностью
-
-## concession
-
-concession-by-we = уступили мы
-    .short = наша
-concession-by-they = уступил клиент
-    .short = клиента
 
 ## service_spend
 
@@ -607,7 +543,6 @@ note-source-other = другое
 
 ## class
 
-class-sh = для клиента
 class-in = внутреннее
 class-co = конфиденциальное
 class-pe = личное
@@ -655,12 +590,6 @@ plan_target-measure-clients_active = действующие клиенты
 plan_target-measure-clients_most_valuable = наиболее ценные клиенты
 plan_target-measure-new_clients = новые клиенты
 
-## journal
-
-journal-kind-edit = правка
-journal-kind-undo = отмена
-journal-kind-redo = возврат правки
-
 ## settings
 
 settings-vip_volume_rule-all = все четыре показателя
@@ -673,14 +602,6 @@ settings-key_layout-bg_bds = болгарская БДС
 settings-key_layout-bg_phonetic = болгарская фонетическая, традиционная
 settings-key_layout-bg_phonetic_new = болгарская фонетическая, новая
 settings-key_layout-off = выключено
-settings-departments-operations = операционный отдел
-settings-departments-products = продуктовый отдел
-settings-departments-service = отдел обслуживания
-settings-departments-branch = филиал
-settings-departments-head_office = головной офис
-settings-departments-legal = юридический отдел
-settings-departments-risk = отдел рисков
-settings-departments-it = отдел ИТ
 
 ## screen
 
@@ -688,19 +609,15 @@ screen-today = Сегодня
 screen-clients = Клиенты
 screen-client = Клиент
 screen-visits = Встречи
-screen-visit = Встреча
 screen-after_visit = Итоги встречи
 screen-needs = Потребности
 screen-offers = Предложения
 screen-money = Доходность
-screen-report = Отчёт
 screen-catalogue = Каталог
-screen-answers = Ответы
 screen-settings = Настройки
 screen-history = История
 screen-drafts = Черновики
 screen-search = Поиск
-screen-help = Помощь
 
 ## tab
 
@@ -735,12 +652,9 @@ section-promised = Обещано
 section-next = Дальше
 section-goals_and_plan = Цели и план
 section-last_contacts = Последние контакты
-section-pinned_notes = Закреплённые заметки
 section-to_check = Уточнить
-section-findings = Что проверить
 section-open = Открыто
 section-next_questions = Вопросы для встречи
-section-who_to_tell_first = Кому сообщить первым
 
 ## signal
 
@@ -771,7 +685,6 @@ finding-kind-limit_too_low = лимит слишком мал
 label-name = название
 label-full_name = полное имя
 label-short_name = краткое название
-label-latin = латиницей
 label-industry = отрасль
 label-region = регион
 label-address = адрес
@@ -797,8 +710,6 @@ label-position = должность
 label-department = отдел
 label-level = уровень
 label-salutation = обращение
-label-phone = телефон
-label-email = эл. почта
 label-birthday = день рождения
 label-family = семья
 label-likes = что нравится
@@ -824,7 +735,6 @@ label-origin = откуда
 label-essential = обязательная
     .short = обяз.
 label-evidence = подтверждения
-label-owner = кто заинтересован
 label-answered_by = чем решается
 label-date = дата
 label-time = время
@@ -844,7 +754,6 @@ label-requested_by = по просьбе
 label-nothing_to_answer = отклик не нужен
 label-last_contact = последний контакт
     .short = последний
-label-next_visit = следующая встреча
 label-made_on = обещано
 label-due = срок
 label-passed_to = передано в
@@ -861,9 +770,7 @@ label-our_value = ценность для нас
 label-their_value = ценность для клиента
 label-walk_away = когда мы отступаем
 label-score = оценка
-label-range = диапазон
 label-floor = опора
-label-who_loses = кто теряет
 label-worth = ценность
 label-in_return = взамен
 label-month = месяц
@@ -874,7 +781,6 @@ label-net = чистый результат
 label-turnover = оборот
 label-avg_balance = средний остаток
 label-closed = закрыт
-label-total = итого
 label-rate = курс
 label-pool = общая сумма
 label-spent = израсходовано
@@ -888,7 +794,6 @@ label-quarter = квартал
 label-about = о чём
 label-quote = слова клиента
 label-conclusion = что меняем
-label-trend = динамика
 label-topic = тема
 label-severity = серьёзность
 label-raised_on = поступила
@@ -909,7 +814,6 @@ label-concentration = концентрация
 label-strategy = стратегия
 label-strengths = сильные стороны
 label-weaknesses = слабые стороны
-label-forecast = прогноз
 
 ## brief
 
@@ -929,135 +833,33 @@ brief-client-agreed = О чём договорились
 brief-client-next_steps = Следующие шаги
 brief-client-contacts = Ваши контакты в банке
 
-## cmd
-
-cmd-new = Создать
-cmd-add = Добавить
-cmd-edit = Изменить
-cmd-save = Сохранить
-cmd-cancel = Отменить
-cmd-discard = Удалить черновик
-    .short = Сбросить
-cmd-undo = Отменить правку
-    .short = Откатить
-cmd-redo = Повторить правку
-    .short = Повтор
-cmd-open = Открыть
-cmd-back = Назад
-cmd-search = Искать
-cmd-filter = Отобрать
-cmd-sort = Упорядочить
-cmd-group = Сгруппировать
-cmd-mark = Отметить
-cmd-move = Перенести
-cmd-prepare = Подготовить
-cmd-write_up = Записать итог
-    .short = Записать
-cmd-promise = Обещание
-cmd-done = Выполнено
-cmd-pass = Передать
-cmd-snooze = Отложить
-cmd-role = Роль
-cmd-certainty = Уверенность
-cmd-stance = Отношение
-cmd-confirm_again = Подтвердить вновь
-    .short = Подтверд.
-cmd-as_of = На дату
-cmd-step_absent = Шаг не нужен
-cmd-ask_at_visit = Спросить на встрече
-    .short = Спросить
-cmd-next_state = Следующее состояние
-    .short = Дальше
-cmd-evidence = Подтверждение
-cmd-voiced = Высказана
-cmd-drop = Снять
-cmd-present = Представить
-cmd-accept = Принято
-cmd-decline = Отклонено
-cmd-new_version = Новая версия
-cmd-concession = Уступка
-cmd-stage = Сменить этап
-    .short = Этап
-cmd-force = Всё равно перейти
-cmd-close_month = Закрыть месяц
-cmd-rates = Курсы
-cmd-plan = План
-cmd-budget = Бюджет
-cmd-brief = Справка
-cmd-export = Выгрузить
-cmd-import = Загрузить
-cmd-backup = Сделать копию
-    .short = Копия
-cmd-restore = Восстановить
-cmd-archive = В архив
-cmd-reopen = Открыть вновь
-cmd-merge = Объединить
-cmd-forget = Стереть данные лица
-cmd-check = Проверить книгу
-cmd-copy = Копировать
-cmd-privacy = Приватность
-cmd-lock = Заблокировать
-cmd-rekey = Сменить парольную фразу
-cmd-language = Язык
-cmd-palette = Команды
-cmd-help = Помощь
-cmd-quit = Выход
-
 ## word
 
 word-unknown = неизвестно
     .short = неизв
-word-not_applicable = неприменимо
-    .short = н/п
 word-none = нет
 word-yes = да
 word-no = нет
-word-all = все
 word-today = сегодня
 word-tomorrow = завтра
 word-yesterday = вчера
-word-this_week = на этой неделе
-word-late = просрочено
-    .short = просроч.
 word-due = срок
-word-due_today = срок сегодня
-word-overdue = контакт просрочен
-    .short = просроч.
-word-booked = встреча назначена
-    .short = назначена
 word-never_met = не встречались
 word-never_contacted = контактов не было
-word-only_assumed = только догадка
-    .short = догадка
 word-nobody_known = никто не известен
     .short = никого
-word-not_needed = не нужен
-word-ask_again = спросить снова
-    .short = спросить
-word-very_old = сильно устарело
-    .short = устарело
-word-own_view = собственная оценка
-    .short = своя
 word-left_q = ещё на месте?
     .short = ушёл?
 word-possibly = возможно
     .mark = (?)
-word-partial = частично
-    .mark = ≈
-word-thin = мало данных
 word-slow = долго на этапе
     .short = долго
-word-slipping = снижается
 word-audit_due = пора провести аудит
-word-ready = готово
 word-nothing_open = открытых нет
 word-none_found = пока не найдено
 word-no_date = без срока
 word-no_row = нет строки
-word-not_judged = не оценено
-word-no_plan = нет плана
 word-check_before_use = проверить перед применением
-word-known_for = известно для { $n } из { $of }
 
 ## week
 
@@ -1081,21 +883,6 @@ n-clients = { $n ->
     [few] { $n } клиента
    *[many] { $n } клиентов
     }
-n-people = { $n ->
-    [one] { $n } человек
-    [few] { $n } человека
-   *[many] { $n } человек
-    }
-n-days = { $n ->
-    [one] { $n } день
-    [few] { $n } дня
-   *[many] { $n } дней
-    }
-n-days-overdue = { $n ->
-    [one] просрочено на { $n } день
-    [few] просрочено на { $n } дня
-   *[many] просрочено на { $n } дней
-    }
 n-in-days = { $n ->
     [one] через { $n } день
     [few] через { $n } дня
@@ -1105,71 +892,6 @@ n-days-ago = { $n ->
     [one] { $n } день назад
     [few] { $n } дня назад
    *[many] { $n } дней назад
-    }
-n-months = { $n ->
-    [one] { $n } месяц
-    [few] { $n } месяца
-   *[many] { $n } месяцев
-    }
-n-months-missing = { $n ->
-    [one] нет данных за { $n } месяц
-    [few] нет данных за { $n } месяца
-   *[many] нет данных за { $n } месяцев
-    }
-n-needs = { $n ->
-    [one] { $n } потребность
-    [few] { $n } потребности
-   *[many] { $n } потребностей
-    }
-n-offers = { $n ->
-    [one] { $n } предложение
-    [few] { $n } предложения
-   *[many] { $n } предложений
-    }
-n-promises = { $n ->
-    [one] { $n } обещание
-    [few] { $n } обещания
-   *[many] { $n } обещаний
-    }
-n-problems = { $n ->
-    [one] { $n } проблема
-    [few] { $n } проблемы
-   *[many] { $n } проблем
-    }
-n-products = { $n ->
-    [one] { $n } продукт
-    [few] { $n } продукта
-   *[many] { $n } продуктов
-    }
-n-concessions = { $n ->
-    [one] { $n } уступка
-    [few] { $n } уступки
-   *[many] { $n } уступок
-    }
-n-steps-missing = { $n ->
-    [one] не хватает { $n } шага
-    [few] не хватает { $n } шагов
-   *[many] не хватает { $n } шагов
-    }
-n-criteria = { $n ->
-    [one] { $n } из 5 критериев
-    [few] { $n } из 5 критериев
-   *[many] { $n } из 5 критериев
-    }
-n-records = { $n ->
-    [one] { $n } запись
-    [few] { $n } записи
-   *[many] { $n } записей
-    }
-n-years = { $n ->
-    [one] { $n } год
-    [few] { $n } года
-   *[many] { $n } лет
-    }
-n-minutes = { $n ->
-    [one] { $n } минута
-    [few] { $n } минуты
-   *[many] { $n } минут
     }
 
 ## label
@@ -1326,7 +1048,6 @@ label-agreed_on = дата согласования
 label-policy_note = соответствие нашей политике
 label-measure = показатель
 label-target = план
-label-external_id = номер в другой программе
 
 ## field
 
@@ -1442,10 +1163,6 @@ word-in_minutes = через { $n } мин
 word-in_hours = через { $h } ч
 word-in_hours_minutes = через { $h } ч { $m }
 word-late_days = просрочено { $n }д
-
-## tab
-
-tab-brief = Справка
 
 ## language
 

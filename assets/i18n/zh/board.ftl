@@ -32,7 +32,6 @@ board-term = 条款
 board-now = 现值
 board-floor = 底线
 board-weight = 权重 { $n }
-board-level-weight = { $level } { $n }
 board-total = 合计
 board-floor-holds = 底线守住
 board-floor-broken = 底线未守
@@ -51,7 +50,6 @@ board-present-visit = 在哪次会面上提出的？
 board-no-visit = 没有可以提出方案的会面。请先安排一次（a v）。
 title-offer-scored = “{ $term }”的评分
 title-offer-copied = “{ $title }”的副本
-board-none-to-copy = 请先打开要复制的方案。
 
 command-score-up = 更符合诉求
 command-score-down = 更不符合诉求

@@ -1,7 +1,7 @@
 # Sentences a person reads: refusals, questions, warnings, the status line, titles of changes.
 # Names are never inflected: they stand in the form in which they were entered.
 
-## Fields (§2.0)
+## Fields
 
 text-too-long = 太长：{ $len } 个字符，上限 { $n }。
 one-line-only = { $field }：只能写一行。
@@ -27,7 +27,6 @@ not-a-decimal = 不是小数：{ $input }。
 not-yes-or-no = 既不是“是”也不是“否”：{ $input }。
 out-of-range = { $field }：{ $input } 不在 { $low } 与 { $high } 之间。
 below-zero = { $field }不能小于零。
-above-zero = { $field }必须大于零。
 not-after-today = { $field }不能晚于今天。
 required-field = { $field }为必填项。
 required-with = { $other }为{ $value }时，{ $field }为必填项。
@@ -50,7 +49,7 @@ used-by-records = { $what } 被 { $n } 条记录使用。
 nothing-to-change = 没有要修改的内容。
 unknown-language = 没有这种语言：{ $input }。可选 en、ru、bg、zh。
 
-## Settings (§2.1)
+## Settings
 
 name-before-export = 导出前请先在设置中填写您的姓名。
 no-such-zone = 没有这个时区：{ $input }。
@@ -60,7 +59,7 @@ no-such-department = 没有部门 { $input }。可选：{ $allowed }。
 level-weights-rise = 低级别的权重不能高于高级别。
 unknown-setting = 没有这项设置：{ $input }。
 
-## Client (§2.2)
+## Client
 
 client-has-evidence = 该客户已有企业贵宾认定依据，不能改为个人。
 client-needs-name = 客户需要名称。
@@ -82,12 +81,10 @@ already-linked = 已有此关联：{ $name }，{ $kind }。
 deceased-ends-ask = 终止 { $name } 的 { $n } 项任职及相关角色吗？（y/N）
 namesake-at-client = { $client } 已有 { $name }。两条都保留。
 settings-stay = 设置不能移除。
-status-by-move = 状态须通过专门操作变更，不能直接编辑。
-stage-by-move = 阶段须通过专门操作（R）变更，不能直接编辑。
 not-one-of-ours = { $name } 不是我行员工。
 handle-taken = 代号 { $handle } 已被占用。
 
-## VIP evidence (§2.3)
+## VIP evidence
 
 vip-test-not-for-individuals = 企业贵宾认定不适用于个人。
 sales-negative = 销售额不能为负。
@@ -96,20 +93,20 @@ evidence-of-kind = { $criterion }只接受此类依据：{ $kind }。
 evidence-unit = { $criterion }使用其他计量单位。
 evidence-needs-visit = 哪次拜访得知的？
 
-## Person (§2.4)
+## Person
 
 person-needs-name = 请至少填写一个姓名。
 not-a-phone = 不是电话号码：{ $input }。
 not-an-email = 不是邮箱地址：{ $input }。
 
-## Position (§2.5)
+## Position
 
 person-works-for-bank = { $name } 是我行员工。
 end-before-start = 结束早于开始。
 already-has-place = { $person } 在该时段已任职于 { $client }。
 one-primary-place = { $person } 已有主要任职，在 { $client }。
 
-## Role (§2.6)
+## Role
 
 person-not-at-client = { $date }，{ $person } 不在 { $client } 任职。请先添加任职（A）。
 offer-is-for-other = 该方案属于 { $other }。
@@ -122,54 +119,51 @@ visit-of-other = 该拜访的客户是 { $other }。
 reconfirmed-too-early = 再次确认不能早于获知日期。
 end-needs-reason = 请说明终止原因：{ $allowed }。
 
-## Stance (§2.7)
+## Stance
 
 stance-empty = 请填写态度、影响力或恢复未知。
 
-## Influence (§2.8)
+## Influence
 
 reports-to-self = 不能向自己汇报。
 person-above = { $a } 已位于 { $b } 之上。
 already-reports-to = { $person } 的上级已是 { $boss }。要替换吗？
 strength-only-influences = 只有影响关系有强度，汇报关系没有。
 
-## Interest (§2.9)
+## Interest
 
 what-does-person-want = { $person } 想要什么？
 interest-help = 企业的需要请记入需求（按 N 转为需求）。不记录也不提供给个人的好处或款项；请遵守银行规定。
 
-## Need (§2.10)
+## Need
 
 need-needs-title = 请用几个字概括需求。
 need-share-voiced = 只有客户已表明的需求才能写入客户版。
 drop-needs-reason = 请说明放弃的类别和原因。
 
-## Visit (§2.11)
+## Visit
 
 visit-overlaps = { $time } 与 { $other } 时间重叠。
-visit-overlaps-busy = { $time } 与您日历中的忙碌时段重叠。
 visit-purpose-needed = 拜访的目的是什么？
 visit-outcome-needed = 拜访结果如何？请写明，或勾选无结果。
 visit-host-needed = 我行由谁接待？
 attendee-twice = 参加人名单中 { $person } 重复。
 push-reason-needed = 请说明为何不是推介。
 
-## Promise (§2.12)
+## Promise
 
 promise-needs-text = 承诺了什么？
 due-before-made = 期限早于承诺日期。
 done-before-made = 完成早于承诺日期。
-told-how-needed = 如何告知客户？
 
-## Product, product in use (§2.13)
+## Product, product in use
 
 code-taken = 代码 { $code } 已被占用。
 product-needs-name = 产品至少要有一种语言的名称。
 push-word-too-short = 太短，无法识别。
-holding-elsewhere-shared = 他行产品不得给客户看。
 end-reason-needed = 请说明终止原因。
 
-## Offer, concession (§2.14)
+## Offer, concession
 
 offer-needs-need = 这回应哪项需求？
 offer-needs-term = 方案至少要有一项条款。
@@ -184,42 +178,40 @@ nothing-conceded = 这次让步没有任何变化。
 concession-other-side = 让步须由对方回报。
 offer-expired = 已过期
 
-## Ledger (§2.15)
+## Ledger
 
 ledger-already-there = { $client } { $month } { $cur } 已存在。替换还是保留？
 month-in-future = { $month }尚未到来。
 cost-positive = 成本请填正数。
 month-not-over = { $month }尚未结束。
-month-not-closed = { $month }未关账。
 
-## Service budget and spend (§2.16)
+## Service budget and spend
 
 spend-above-zero = 支出必须大于零。
 gift-needs-approver = 礼品需填写审批人。
 budget-already-there = { $year } 年的服务费用预算已存在。
-override-needs-reason = 请说明 { $client } 为何另定金额。
 
-## Satisfaction (§2.17)
+## Satisfaction
 
 score-range = 评分为 0 至 10。
 
-## Occasion (§2.18)
+## Occasion
 
 occasion-of-one = 重要日子只属于一位联系人或一位客户。
 occasion-needs-month = 重要日子至少需要月份。
 occasion-yearly-day = 有月和日才能每年重复。
 
-## Answer (§2.19)
+## Answer
 
 question-known = 该问题已有答复：{ $question }
 
-## Problem, note (§2.20, §2.21)
+## Problem, note
 
 problem-needs-title = 请用几个字概括问题。
 note-needs-subject = 备注须属于客户或联系人。
 note-needs-text = 要记下什么？
 
-## Supporting rows (§2.22-§2.24)
+## Supporting rows
 
 rate-above-zero = 汇率必须大于零。
 rate-already-there = { $cur } { $month } 的汇率已存在。
@@ -229,16 +221,14 @@ forecast-order = 预测须由低到高：低、中、高。
 goal-share-agreed = 只有已商定日期的目标才能写入客户版。
 target-already-there = { $period } 的{ $measure }指标已存在。
 
-## Draft (§2.25)
+## Draft
 
 draft-restored = 已恢复 { $time } 的草稿。Ctrl-S 保存，:discard 放弃。
 draft-discarded = 草稿已放弃。
-draft-saved = 草稿 { $time }
 no-drafts = 没有草稿。
 
-## Invariants (§3)
+## Invariants
 
-client-stays-in-history = { $client } 有 { $n } 次拜访，须留在历史中。请改为归档。
 person-stays-in-history = { $name } 关联 { $n } 条记录，须保留。请改为终止任职。
 client-is-archived = { $client } 已归档。请先重新打开（:reopen）。
 client-has-left = { $client } 已流失。请先重新打开（:reopen）。
@@ -263,12 +253,10 @@ offer-is-closed = 该方案已了结。如需继续，请复制（:copy offer）
 no-rate = { $month }没有 { $cur } 的汇率。
 month-unknown-ask = { $month }的{ $field }未知。按不完整关账吗？（y/N）
 month-closed-ask = { $month }已关账。重新打开吗？{ $month }的报告将改变。（y/N）
-month-is-closed = { $month }已关账。请先重新打开。
 not-exported-private = 未导出：客户版中会出现 { $n } 项内部内容。按 l 查看字段。
 person-informs = { $person } 是提供线索人。此角色绝不出现在客户版中。
 everything-through = { $client } 的一切都经由 { $person }。
 promise-not-deleted = 承诺只能完成或取消，不能删除。
-zero-or-unknown-ask = 有 { $n } 个单元格为 0。是零还是未知？（0/u）
 row-changed-elsewhere = { $record } 已于 { $time } 在别处被修改。请查看后再保存。
 book-newer = 该名册由更新版本的 attache（{ $version }）写成。未作任何改动。
 wrong-passphrase = 无法打开：口令有误，或文件不是名册。
@@ -279,16 +267,11 @@ undo-blocked = 无法撤销 { $time } 的操作：{ $what }。之后有 { $n } �
 undo-other-process-ask = 最近一次修改来自别处：{ $what }。撤销吗？（y/N）
 nothing-to-undo = 没有可撤销的修改。
 nothing-to-redo = 没有可重做的修改。
-undo-stops-at-forget = 到此为止：其后已清除个人数据。
 undone = 已撤销：{ $what }（{ $count } 处变更）。
 redone = 已重做：{ $what }（{ $count } 处变更）。
-forget-ask = 请输入姓名以清除其个人数据：{ $name }。
-forget-name-differs = 姓名不符。未清除任何内容。
-person-forgotten = { $name } 的个人数据已从本名册清除。此前的副本和导出文件仍然存在。
-removed-person = 已清除人员 { $n }
 reason-needed = 请填写原因。
 
-## Client states (§4.1)
+## Client states
 
 move-not-possible = { $entity }：不能由{ $from }变为{ $to }。
 already-in-state = { $entity }：已是{ $state }。
@@ -301,7 +284,6 @@ own-promises-open = 我方对 { $client } 还有 { $n } 项承诺未完成。
 new-category-ask = { $client } 成为现有客户。归入哪个类别？
 end-holdings-ask = { $client } 的 { $n } 项已用产品在 { $date } 终止吗？（y/N）
 left-needs-reason = 请说明客户何时、为何、去了哪里。
-stage-one-at-a-time = 阶段须逐级推进。
 gate-attract-decision = 书面的争取决定
 gate-meeting-situation = 有我行高层参加的拜访、活动或行长接待
 gate-first-visit = 一次已进行且客户方有人到场的拜访
@@ -323,7 +305,7 @@ adaptation-satisfaction = 首次询问满意度
 adaptation-awkward = 面谈不便之处
 adaptation-plan = 年度计划已商定
 
-## Need states (§4.2)
+## Need states
 
 hints-do-not-confirm = 迹象不能确认需求。谁说的，何时说的？
 ask-client-if-met = 请先问客户：需求满足了吗？
@@ -333,14 +315,14 @@ voice-never-back = 客户已表明的需求不能再变回潜在需求。
 needs-addressed-ask = 标为已有方案：{ $list }？（y/N）
 holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 的已用产品吗？（y/N）
 
-## Visit states (§4.3)
+## Visit states
 
 visit-is-past = 该时间已过。请登记为已进行。
 visit-not-over = 拜访尚未结束。
 cancel-needs-who = 谁取消的，为什么？
 missed-needs-who = 谁没有到，为什么？
 
-## Offer states, pushing check (§4.4)
+## Offer states, pushing check
 
 who-decides-unknown = 您还不知道谁来决策。
 terms-still-open = 还有 { $n } 项条款未定。
@@ -354,7 +336,7 @@ push-question-work = 这项工作目前怎么做，哪里最费时间？
 push-question-worry = 一年后您希望有什么不同？
 push-question-matter = 公司里谁最受其困扰，为什么？
 
-## Promise and problem states (§4.5, §4.6)
+## Promise and problem states
 
 their-promise-not-passed = 对方的承诺不能转交我方部门。
 not-done-yet = 尚未完成。
@@ -363,16 +345,14 @@ client-not-told = 尚未告知客户。
 problem-needs-answer = 答复是什么？
 back-before-passed = 退回不能早于转交。
 
-## Figures: LTV, pyramid (§5.1, §5.2)
+## Figures: LTV, pyramid
 
 figure-partial-months = 不完整，{ $of } 个月中的 { $known } 个
 months-known-of = { $of } 个月中已知 { $known } 个
-months-of = { $of } 个月中的 { $known } 个
 figure-from-month = 自 { $month }
 at-this-pace = 照此每年 { $sum }
 why-no-closed-month = 没有已关账的月份
 why-no-figures = 没有数据
-why-no-population = 没有已知终身价值的客户
 why-few-months = { $of } 个月中的 { $known } 个
 why-unstable = 不稳定：变异系数 { $cv }
 why-below-zero = 成本高于收入
@@ -386,7 +366,7 @@ could-be-strategic = 可升为战略客户
 slipping = 下滑
 concentration-line = 最有价值客户占全部正终身价值的 { $percent }。
 
-## VIP test (§5.3)
+## VIP test
 
 vip-passes = 达标：满足 { $met }，需要 { $needed }。
 vip-fails = 未达标：满足 { $met }，需要 { $needed }。
@@ -397,7 +377,6 @@ vip-settle-figure = { $n } 个月的{ $figure }（V2）
 vip-settle-monopoly = 垄断地位的判断（V3）
 vip-settle-strategic = 战略价值的判断（V4）
 vip-settle-growth = 用于增长的 { $year } 年{ $figure }（V5）
-vip-goes-stale = { $criterion }将于 { $date } 过时
 vip-stale = { $date } 的依据已过时
 vip-no-evidence = 没有依据
 vip-products-held = { $n } 种产品，{ $families } 个类别
@@ -406,16 +385,12 @@ vip-figure-not-above = { $value } 不高于 { $limit }
 vip-growth-value = 增长 { $percent }%
 vip-growth-from-nothing = 无法计算增长:上一年合计不为正数
 vip-reason = { $reason }
-vip-no-rate = 没有 { $cur } 的汇率
-figures-disagree = 数据不一致
 
-## Contact (§5.4)
+## Contact
 
-never-assigned = 从未联系，{ $n } 天前分配
 booked-day = 已预约 { $day }
 no-reception-in = { $year } 年没有行长接待
 no-visit-booked = 没有预约拜访
-after-sale-silent = 自 { $date } 起售后无联系
 overdue-days = 逾期 { $n } 天
 signal-cadence = 联络逾期 { $n } 天
 signal-satisfaction = 满意度 { $level }，下降 { $fall }
@@ -426,15 +401,12 @@ signal-left = 关键人物离任：{ $person }
 signal-stale = 需再次确认决策人：{ $person }
 signal-turnover = { $month }流水不足均值的一半
 
-## Satisfaction, promises (§5.5, §5.6)
+## Satisfaction, promises
 
 from-aspects = 由各方面得出
 own-view = 经理自评
-known-for = 已知 { $n }/{ $of }
-kept-of = { $kept }/{ $of }
-so-far = 至今
 
-## Map (§5.7, §5.8)
+## Map
 
 map-line = 决策链 { $percent }：{ $list }。
 map-line-complete = 决策链 { $percent }。
@@ -456,7 +428,6 @@ finding-limit-too-low = { $sum } 超出 { $person } 的审批权限。
 map-empty = 决策链上还没有人。按 a 添加第一位。
 map-as-of = 您正在查看 { $date }。按 t、Enter 回到今天。
 step-not-needed = 无需：{ $reason }
-stance-known-of = 已知 { $known }/{ $of }
 question-prepares = 贵公司由谁起草这类决定？
 question-agrees = 上报之前需要谁会签？
 question-speaks_for = 由谁在决策场合提出？
@@ -469,26 +440,20 @@ question-need = 这背后是什么：{ $need }？
 question-figure = 贵公司的{ $figure }是多少？
 question-choice = 您选择银行时最看重什么？
 
-## Offer score (§5.9)
+## Offer score
 
 floor-not-met = 保底未达：{ $need }
-leaves-unanswered = 该方案没有回应 { $need }。
-staff-before-heads = 先顾员工后顾领导：{ $person }，{ $interest }
-head-harmed = 领导净受损：{ $person }，{ $interest }
 who-loses = 谁受损：{ $person }（{ $interest }）
+leaves-unanswered = 该方案没有回应 { $need }。
 ledger-line = 我方让步 { $we } 次，得到 { $they } 次。
 ledger-worth = 已知价值 { $given } 对 { $got }。
 ledger-unreturned = { $n } 次未获回报：{ $list }。
-without-a-figure = { $n } 项无金额
 score-range-line = { $score }，区间 { $low } 至 { $high }
 nobody-judged = 尚未评分
 
-## Plans, effectiveness, budget, file (§5.10-§5.12)
+## Plans, effectiveness, budget, file
 
 no-plan = 无计划
-includes-rate-changes = 含汇率变动
-under-quarters = 已知不足 { $n } 个季度
-under-months = 已知不足 { $n } 个月
 over-service-budget = { $client } 超出服务费用预算 { $amount }。
 known-of = { $known }/{ $of }
 file-decider = 谁来决策
@@ -510,9 +475,8 @@ file-ledger = 最近 3 个月的数据
 file-satisfaction = 一年内的满意度
 file-goal = 一项商定目标
 file-deputy = 已指定代理人
-audit-due = 应做诊断
 
-## Screens (§6)
+## Screens
 
 window-too-small = 请放大窗口。
 ready = 就绪
@@ -523,59 +487,30 @@ no-visits-today = 今天没有拜访。下一次：{ $client }，{ $day } { $tim
 no-visits-at-all = 今天没有拜访，也没有预约。
 nothing-found = 没有找到 { $input }。
 nothing-here = 这里还是空的。按 a 添加第一行。
-figures-imported = { $month }已为 { $n } 位客户关账。
-figures-imported-moves = { $month }已为 { $n } 位客户关账。层级变动：{ $moves }。
-tier-move = { $client } { $from } > { $to }
-passphrase-lost = 口令遗失后无法找回。
 passphrases-differ = 两次口令不一致。
 passphrase-empty = 空口令起不到保护作用。
 no-cipher = 此版 attache 不含加密功能。
 leak-clean = 泄密检查：通过，{ $n } 条内容
-leak-running = 正在进行泄密检查
-copied = 已复制：{ $what }
 written = 已写入：{ $file }
-book-locked = 名册已锁定。
 privacy-on = 隐私模式已开启。
 privacy-off = 隐私模式已关闭。
-wait-a-moment = 正在处理：{ $what }
-stopped = 已停止：{ $what }
 
-## Brief (§8)
+## Brief
 
 leak-fragment-ask = 这些文字也出现在内部字段“{ $field }”中：“{ $run }”。要给客户看吗？（y/N）
 leak-unreadable = 写出的文件无法读回，因此没有保留。
 leak-hit = { $entity }：{ $field }
-font-lacks-sign = 字体中没有 { $sign }（{ $code }）。请在设置的导出中选择字体。
-no-pdf = 此版 attache 不含 PDF 功能。
 attendees-unknown = 参加人未知
 none-open = 无未结事项
 no-audit = 没有诊断
 encrypted-json-ask = 名册已加密，而此文件不加密。继续吗？（y/N）
 
-## Import (§9, command-line §6)
+## Import
 
-line-why = 第 { $line } 行：{ $why }
 line-field-why = 第 { $line } 行，{ $field }：{ $why }
 import-conflict = { $entity } { $name } 在名册中的改动（{ $time }）晚于文件：{ $fields }。
 import-nothing-new = { $file } 中没有新内容。
 import-done = { $file }：新增 { $added } 条记录，变更 { $changed }，拒绝 { $rejected }。
-import-skipped-totals = 略过 { $n } 行合计。
-import-no-heading = { $file } 没有标题行。
-import-missing-column = 缺少列 { $column }。
-import-unknown-columns = 未读取的列：{ $list }。
-import-unclosed-quote = 第 { $line } 行的引号没有闭合。
-import-encoding-ask = 是哪种编码：{ $allowed }？请用 { $flag } 指明。
-import-decimal-ask = { $input } 有两种读法。小数点是逗号还是点？请用 { $flag } 指明。
-import-kind-ask = { $file } 的内容是哪类：{ $allowed }？请用 { $flag } 指明。
-import-zero-ask = 有 { $n } 个单元格为 0。是零还是未知？请用 { $flag } 指明。
-import-twice-in-file = { $client } { $month } { $cur } 已出现在第 { $line } 行。
-import-needs-replace = 名册中 { $client } { $month } { $cur } 的数据不同。如要替换：{ $flag }。
-import-unknown-client = 没有客户 { $input }。
-import-no-place = { $person } 没有任职：名册中没有 { $organisation }。
-import-namesake-ask = 已有 { $name }。是同一人吗？
-import-no-client-for = 没有找到 { $input } 对应的客户。请用 { $flag } 指明。
-import-dropped = 略过 { $n } 个图片或密钥。
-import-not-read = 有 { $n } 项属于不读取的类别。
 snapshot-not-json = 不是名册快照：第 { $line } 行，第 { $column } 列。
 snapshot-cut = 快照不完整：过早结束。
 snapshot-foreign = 该文件不是 attache 的快照。
@@ -583,17 +518,15 @@ snapshot-newer = 快照由更新版本的 attache（{ $version }）写成。
 snapshot-unknown-table = 快照中有未知的表：{ $input }。
 snapshot-row = { $table } { $row }，{ $field }：{ $why }
 snapshot-duplicate-uid = { $uid } 在 { $table } 中重复。
-snapshot-conflict = 名册与文件中的 { $record } 不一致：{ $field }。
 
-## Book and file (command-line §1, §2; design)
+## Book and file
 
 no-book-at = { $file } 处没有名册。请用 attache init 新建。
 book-exists = { $file } 已存在。未作任何改动。
 no-directory = 没有目录 { $dir }。
-not-a-directory = { $dir } 不是目录。
 book-read-only = { $file } 无法写入。未作任何改动。
 book-foreign = { $file } 不是 attache 的名册。
-book-damaged = { $file } 已损坏：{ $what }。请用 attache restore 恢复副本。
+book-damaged = { $file } 已损坏：{ $what }。请用名册的副本替换它。
 book-value-damaged = { $entity } { $record }，{ $field }：保存的值已损坏。
 book-busy = 名册正被其他程序占用。请稍后再试。
 book-full = 磁盘已满。未保存任何内容。
@@ -602,19 +535,8 @@ book-moved = { $file } 已不在打开时的位置。
 file-not-read = { $file } 无法读取：{ $why }
 file-not-written = { $file } 无法写入：{ $why }
 book-made = 新名册：{ $file }
-backup-made = 副本已写入：{ $file }
-backup-same-file = 名册不能复制到自身。
-restored = 已从 { $file } 恢复。原名册保存在 { $kept }。
-migrated = 名册已升级到此版本。旧名册的副本：{ $file }
-check-clean = 名册完好：{ $n } 条记录，{ $steps } 步修改。
-check-found = 发现 { $n } 处错误。
-check-row-differs = { $entity } { $record } 与最后一步修改不符。
-check-reference = { $entity } { $record }：{ $field }没有指向任何记录。
-passphrase-set = 名册已加密。
-passphrase-changed = 口令已更换。
-passphrase-removed = 名册已取消加密。
 
-## Command line (command-line §1, §3, §5)
+## Command line
 
 needs-terminal = attache 需要终端。请试 attache today。
 ask-needs-yes = { $question } 如同意，请加 --yes。
@@ -623,17 +545,9 @@ not-found = { $entity }：没有找到 { $input }。
 not-found-similar = { $entity }：没有找到 { $input }。您要找的是不是 { $similar }？
 several-fit = { $input } 对应多项：{ $list }。请准确指明。
 record-gone = 该记录已不在名册中。
-uid-taken = 已有记录使用该 uid：{ $input }。
-at-key = { $key }：{ $why }
 not-toml = 第 { $line } 行：TOML 无效：{ $why }
-wrong-usage = 无法理解 { $input }。请看 attache help。
-noun-takes-no-text = { $noun }不需要文字。请用 --set。
-noun-needs-text = { $noun }需要文字。
 noun-needs-client = 哪位客户？请用 --client 指明。
-bad-today = --today：不是日期：{ $input }。例如 2026-11-23 或 2026-11-23T10:00。
 bad-assignment = 请写成 字段=值：{ $input }
-bad-filter = 无法理解筛选条件：{ $input }
-bad-sort = 不能按 { $input } 排序。可选：{ $allowed }。
 editor-failed = 编辑器 { $editor } 未正常结束。未保存任何内容。
 page-unchanged = 页面没有改动。未保存任何内容。
 no-steps = 尚无修改。
@@ -643,7 +557,6 @@ no-steps = 尚无修改。
 title-added = { $entity } { $name }（新增）
 title-clients-added = 新增 { $n } 位客户
 title-filter-saved = 筛选 { $name }
-title-changed = { $entity } { $name }
 title-changed-fields = { $entity } { $name }：{ $list }
 title-removed = { $entity } { $name }（移除）
 title-ended = { $entity } { $name }（终止）
@@ -656,7 +569,6 @@ title-roles = { $person } 的角色
 title-role = { $person }：{ $kind }
 title-role-ended = { $person }：{ $kind }（终止）
 title-stance = { $person } 的态度
-title-map = { $client } 的决策链
 title-step-absent = { $client }：无需{ $step }
 title-visit-planned = 拜访 { $client }，{ $day }
 title-visit-moved = 拜访 { $client } 改到 { $day }
@@ -672,14 +584,5 @@ title-problem-state = 问题 { $title }：{ $state }
 title-offer-state = 方案 { $title }：{ $state }
 title-offer-version = 方案 { $title }，第 { $version } 版
 title-concession = { $title } 的让步
-title-month-closed = { $month }关账
-title-month-reopened = { $month }重新打开
-title-ledger = { $client } { $month } 的数据
-title-import = 导入 { $file }
-title-restore-value = { $entity } { $name }：恢复{ $field }
-title-occasion-marked = 已祝贺：{ $name }
 title-settings = 设置：{ $list }
-title-forget = 已清除个人数据
 title-snapshot = 快照 { $file }
-title-undo = 撤销：{ $what }
-title-redo = 重做：{ $what }

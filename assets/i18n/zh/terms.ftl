@@ -46,74 +46,24 @@ entity-plan_target = 计划指标
     .short = 指标
 entity-vip_evidence = 贵宾认定依据
     .short = 依据
-entity-vip_client = 贵宾客户
-entity-personal_manager = 专属客户经理
-    .short = 客户经理
-entity-book = 名册文件
-    .short = 名册
-entity-portfolio = 客户名册
-    .short = 名册
-entity-group = 集团客户
-    .short = 集团
-entity-brief = 客户简报
-    .short = 简报
 entity-internal_brief = 内部简报
-entity-client_copy = 客户版
 entity-decision_map = 决策链
-entity-pyramid = 客户金字塔
-    .short = 金字塔
-entity-step = 决策环节
-    .short = 环节
-entity-journal_step = 修改
-entity-draft = 草稿
 
 ## term
 
-term-vip_category = 贵宾类别
-    .short = 类别
 term-vip_test = 贵宾认定标准
     .short = 贵宾认定
 term-ltv = 客户终身价值
     .short = 终身价值
 term-tier = 客户层级
     .short = 层级
-term-segment = 客户分层
-    .short = 分层
-term-certainty = 确认程度
-    .short = 确认
-term-hidden_need = 潜在需求
-term-meeting_situation = 会面契机
-term-pushing = 强行推销
-term-compromise_offer = 折中方案
-term-client_plan = 客户目标与计划
 term-adaptation = 新客户适应期
     .short = 适应期
-term-cadence = 走访频率
-term-quick_follow_up = 快速跟进
-term-three_phases = 售前 / 售中 / 售后
-term-satisfaction_index = 满意度指数
-term-value_added_service = 增值服务
-term-answer_bank = 标准答复库
-term-passed_problem = 转交问题
-term-reception = 行长接待
-term-direct_attraction = 直接营销
-term-indirect_attraction = 间接营销
-term-crm_operational = 操作型CRM
-term-crm_analytical = 分析型CRM
-term-ma = 营销自动化
-term-sfa = 销售自动化
-term-css = 服务自动化
-term-leak_scan = 泄密检查
-term-pushing_check = 强推检查
-term-adaptation_checklist = 适应期清单
 term-balance_of_forces = 力量对比
     .short = 对比
-term-early_signal = 预警信号
 term-road = 人脉路径
 term-general_map = 总决策链
     .short = 总图
-term-privacy_mode = 隐私模式
-term-passphrase = 口令短语
 
 ## client
 
@@ -374,7 +324,6 @@ commitment-state-open = 未完成
 commitment-state-passed = 已转交
 commitment-state-done = 已完成
 commitment-state-cancelled = 已取消
-commitment-state-late = 已逾期
 commitment-repeat-none = 不重复
 commitment-repeat-weekly = 每周
 commitment-repeat-monthly = 每月
@@ -415,8 +364,6 @@ proposal-state-discussed = 商讨中
 proposal-state-presented = 已提交
 proposal-state-accepted = 已接受
 proposal-state-declined = 已拒绝
-proposal-state-withdrawn = 已撤回
-proposal-state-expired = 已过期
 
 ## proposal_term
 
@@ -434,13 +381,6 @@ proposal_term-state-dropped = 已撤销
 proposal_term-cover-0 = 未覆盖
 proposal_term-cover-1 = 部分
 proposal_term-cover-2 = 完全
-
-## concession
-
-concession-by-we = 我方让步
-    .short = 我方
-concession-by-they = 对方让步
-    .short = 对方
 
 ## service_spend
 
@@ -538,7 +478,6 @@ note-source-other = 其他
 
 ## class
 
-class-sh = 可共享
 class-in = 内部
 class-co = 机密
 class-pe = 个人信息
@@ -586,12 +525,6 @@ plan_target-measure-clients_active = 现有客户数
 plan_target-measure-clients_most_valuable = 最有价值客户数
 plan_target-measure-new_clients = 新客户数
 
-## journal
-
-journal-kind-edit = 编辑
-journal-kind-undo = 撤销
-journal-kind-redo = 重做
-
 ## settings
 
 settings-vip_volume_rule-all = 四项全部
@@ -604,14 +537,6 @@ settings-key_layout-bg_bds = 保加利亚语BDS键盘
 settings-key_layout-bg_phonetic = 保加利亚语传统音标键盘
 settings-key_layout-bg_phonetic_new = 保加利亚语新音标键盘
 settings-key_layout-off = 关闭
-settings-departments-operations = 运营部
-settings-departments-products = 产品部
-settings-departments-service = 服务部
-settings-departments-branch = 分行
-settings-departments-head_office = 总行
-settings-departments-legal = 法务部
-settings-departments-risk = 风险部
-settings-departments-it = 信息技术部
 
 ## screen
 
@@ -619,19 +544,15 @@ screen-today = 今日
 screen-clients = 客户
 screen-client = 客户档案
 screen-visits = 拜访
-screen-visit = 拜访
 screen-after_visit = 拜访登记
 screen-needs = 需求
 screen-offers = 方案
 screen-money = 收益
-screen-report = 报告
 screen-catalogue = 产品目录
-screen-answers = 标准答复
 screen-settings = 设置
 screen-history = 历史
 screen-drafts = 草稿
 screen-search = 搜索
-screen-help = 帮助
 
 ## tab
 
@@ -663,12 +584,9 @@ section-promised = 承诺
 section-next = 下一步
 section-goals_and_plan = 目标与计划
 section-last_contacts = 近期联络
-section-pinned_notes = 置顶备注
 section-to_check = 待核实
-section-findings = 待核实问题
 section-open = 未结
 section-next_questions = 待问问题
-section-who_to_tell_first = 优先告知
 
 ## signal
 
@@ -699,7 +617,6 @@ finding-kind-limit_too_low = 权限不足
 label-name = 名称
 label-full_name = 姓名
 label-short_name = 简称
-label-latin = 拉丁拼写
 label-industry = 行业
 label-region = 地区
 label-address = 地址
@@ -725,8 +642,6 @@ label-position = 职务
 label-department = 部门
 label-level = 级别
 label-salutation = 称呼
-label-phone = 电话
-label-email = 邮箱
 label-birthday = 生日
 label-family = 家庭
 label-likes = 喜好
@@ -751,7 +666,6 @@ label-theme = 主题
 label-origin = 来由
 label-essential = 必需
 label-evidence = 依据
-label-owner = 最关心者
 label-answered_by = 对应方案
 label-date = 日期
 label-time = 时间
@@ -770,7 +684,6 @@ label-summary_shared = 双方共识
 label-requested_by = 发起方
 label-nothing_to_answer = 无需跟进
 label-last_contact = 上次联系
-label-next_visit = 下次拜访
 label-made_on = 承诺日期
 label-due = 期限
 label-passed_to = 转交部门
@@ -787,9 +700,7 @@ label-our_value = 对我方价值
 label-their_value = 对客户价值
 label-walk_away = 放弃条件
 label-score = 评分
-label-range = 区间
 label-floor = 保底
-label-who_loses = 谁受损
 label-worth = 价值
 label-in_return = 换取
 label-month = 月份
@@ -800,7 +711,6 @@ label-net = 净收益
 label-turnover = 流水
 label-avg_balance = 日均余额
 label-closed = 已关账
-label-total = 合计
 label-rate = 汇率
 label-pool = 总额
 label-spent = 已用
@@ -814,7 +724,6 @@ label-quarter = 季度
 label-about = 方面
 label-quote = 原话
 label-conclusion = 改进结论
-label-trend = 趋势
 label-topic = 主题
 label-severity = 严重程度
 label-raised_on = 提出日期
@@ -835,7 +744,6 @@ label-concentration = 集中度
 label-strategy = 策略
 label-strengths = 优势
 label-weaknesses = 劣势
-label-forecast = 预测
 
 ## brief
 
@@ -855,120 +763,30 @@ brief-client-agreed = 已达成共识
 brief-client-next_steps = 下一步安排
 brief-client-contacts = 贵方在我行的联系人
 
-## cmd
-
-cmd-new = 新建
-cmd-add = 添加
-cmd-edit = 编辑
-cmd-save = 保存
-cmd-cancel = 取消
-cmd-discard = 放弃草稿
-    .short = 放弃
-cmd-undo = 撤销
-cmd-redo = 重做
-cmd-open = 打开
-cmd-back = 返回
-cmd-search = 搜索
-cmd-filter = 筛选
-cmd-sort = 排序
-cmd-group = 分组
-cmd-mark = 标记
-cmd-move = 改期
-cmd-prepare = 准备
-cmd-write_up = 登记
-cmd-promise = 承诺
-cmd-done = 完成
-cmd-pass = 转交
-cmd-snooze = 推迟提醒
-cmd-role = 角色
-cmd-certainty = 确认程度
-cmd-stance = 态度
-cmd-confirm_again = 再次确认
-    .short = 再确认
-cmd-as_of = 截至日期
-cmd-step_absent = 无此环节
-cmd-ask_at_visit = 拜访时询问
-    .short = 询问
-cmd-next_state = 下一状态
-    .short = 推进
-cmd-evidence = 依据
-cmd-voiced = 客户已表明
-cmd-drop = 放弃
-cmd-present = 提交
-cmd-accept = 已接受
-cmd-decline = 已拒绝
-cmd-new_version = 新版本
-cmd-concession = 让步
-cmd-stage = 调整阶段
-    .short = 阶段
-cmd-force = 强制推进
-cmd-close_month = 关账
-cmd-rates = 汇率
-cmd-plan = 计划
-cmd-budget = 预算
-cmd-brief = 简报
-cmd-export = 导出
-cmd-import = 导入
-cmd-backup = 备份
-cmd-restore = 恢复
-cmd-archive = 归档
-cmd-reopen = 重新打开
-cmd-merge = 合并
-cmd-forget = 清除个人数据
-cmd-check = 检查名册
-cmd-copy = 复制
-cmd-privacy = 隐私模式
-cmd-lock = 锁定
-cmd-rekey = 更换口令
-cmd-language = 语言
-cmd-palette = 命令
-cmd-help = 帮助
-cmd-quit = 退出
-
 ## word
 
 word-unknown = 未知
-word-not_applicable = 不适用
 word-none = 无
 word-yes = 是
 word-no = 否
-word-all = 全部
 word-today = 今天
 word-tomorrow = 明天
 word-yesterday = 昨天
-word-this_week = 本周
-word-late = 已逾期
 word-due = 到期
-word-due_today = 今日到期
-word-overdue = 联络逾期
-word-booked = 已预约
 word-never_met = 从未见面
 word-never_contacted = 从未联系
-word-only_assumed = 仅为推测
 word-nobody_known = 无人
-word-not_needed = 无需
-word-ask_again = 需再确认
-word-very_old = 早已过时
-word-own_view = 经理自评
 word-left_q = 是否已离任
     .short = 离任？
 word-possibly = 可能
     .mark = (?)
-word-partial = 不完整
-    .mark = ≈
-word-thin = 数据偏少
 word-slow = 停滞
-word-slipping = 下滑
 word-audit_due = 应做诊断
-word-ready = 就绪
 word-nothing_open = 无未结事项
 word-none_found = 尚未发现
 word-no_date = 无期限
 word-no_row = 无记录
-word-not_judged = 未评
-word-no_plan = 无计划
 word-check_before_use = 使用前核实
-word-known_for = 已知 { $n }/{ $of }
 
 ## week
 
@@ -984,24 +802,8 @@ week-sun = 周日
 
 n-visits = { $n } 次拜访
 n-clients = { $n } 位客户
-n-people = { $n } 人
-n-days = { $n } 天
-n-days-overdue = 逾期 { $n } 天
 n-in-days = { $n } 天后
 n-days-ago = { $n } 天前
-n-months = { $n } 个月
-n-months-missing = 缺 { $n } 个月数据
-n-needs = { $n } 项需求
-n-offers = { $n } 个方案
-n-promises = { $n } 项承诺
-n-problems = { $n } 个问题
-n-products = { $n } 种产品
-n-concessions = { $n } 次让步
-n-steps-missing = 缺 { $n } 个环节
-n-criteria = 满足 { $n }/5 项标准
-n-records = { $n } 条记录
-n-years = { $n } 年
-n-minutes = { $n } 分钟
 
 ## label
 
@@ -1157,7 +959,6 @@ label-agreed_on = 商定日期
 label-policy_note = 政策说明
 label-measure = 指标
 label-target = 目标值
-label-external_id = 外部标识
 
 ## field
 
@@ -1273,10 +1074,6 @@ word-in_minutes = { $n }分钟后
 word-in_hours = { $h }小时后
 word-in_hours_minutes = { $h }小时{ $m }分后
 word-late_days = 逾期{ $n }天
-
-## tab
-
-tab-brief = 简报
 
 ## language
 

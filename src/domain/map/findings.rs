@@ -224,7 +224,7 @@ fn only_one_road(book: &Book, map: &DecisionMap) -> Option<Finding> {
     })
 }
 
-/// The one who decides and is the only contact (R21).
+/// The one who decides and is the only contact.
 pub fn everything_through(book: &Book, map: &DecisionMap) -> Option<Id<Person>> {
     let only = only_contact(book, map.ask.client, map.ask.as_of)?;
     map.deciders().any(|holder| holder.person == only).then_some(only)

@@ -7,7 +7,7 @@ use crate::domain::Book;
 use crate::domain::figures::State;
 use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, id, with};
 
-/// Interest, person, importance, and the cells of T1 to T4; none is not judged.
+/// Interest, person, importance, and a cell for each of the four terms; none is not judged.
 const CELLS: [(&str, &str, i64, [Option<i64>; 4]); 5] = [
     ("predictable cost", "Orlova", 3, [Some(2), Some(0), Some(0), Some(1)]),
     ("prestige of the partner", "Orlova", 2, [Some(0), Some(-1), Some(2), Some(0)]),

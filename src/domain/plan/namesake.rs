@@ -1,4 +1,4 @@
-//! A new person placed where somebody of that name already is: asked, never merged by itself (R5).
+//! A new person placed where somebody of that name already is: asked, never merged by itself.
 
 use std::cell::OnceCell;
 

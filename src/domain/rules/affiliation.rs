@@ -33,7 +33,7 @@ pub(super) fn moves(
     Ok(())
 }
 
-/// R21: with the others gone, everything may go through one person who decides.
+/// With the others gone, everything may go through one person who decides.
 fn warn_of_the_last(planning: &mut Planning<'_>, row: &Affiliation) {
     let Some(last) = place::only_contact(planning, row.client) else { return };
     let decides = |role: &&Role| {
@@ -75,7 +75,7 @@ fn one_primary(planning: &Planning<'_>, row: &Affiliation) -> Result<(), Refusal
     Err(Refusal::no(sentence.text("client", place::name_of_client(planning, other.client))).at("is_primary"))
 }
 
-/// R6: the roles of a person whose place ends are asked to end on the same day. No leaves them, marked `left?`.
+/// The roles of a person whose place ends are asked to end on the same day. No leaves them, marked `left?`.
 fn end_roles(planning: &mut Planning<'_>, row: &Affiliation) -> Result<(), Refusal> {
     let Some((to, day)) = row.to.and_then(|to| Some((to, to.latest()?))) else { return Ok(()) };
     let stays = |other: &Affiliation| other.client == row.client && in_force(other.from, other.to, day).yes();

@@ -1,4 +1,4 @@
-//! An archived, merged or left client is read-only but for reopening, archiving and notes (R2).
+//! An archived, merged or left client is read-only but for reopening, archiving and notes.
 
 use crate::domain::book::Record;
 use crate::domain::entity::{Client, Proposal, ProposalTerm};

@@ -35,7 +35,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Interest>, row:
     in_the_time_of_the_place(planning, before, row)
 }
 
-/// R7, but for an interest whose person has gone: it may end on any day.
+/// An interest lies in a place of its person, but for one whose person has gone: it may end on any day.
 fn in_the_time_of_the_place(planning: &Planning<'_>, before: Option<&Interest>, row: &Interest) -> Result<(), Refusal> {
     if let Some(from) = row.from.filter(|from| before.is_none_or(|before| before.from != Some(*from))) {
         place::was_there(planning, row.person, row.client, from, "from")?;

@@ -1,4 +1,4 @@
-//! A merged client or person stands for another: links go there, and nothing points at the merged row (R3).
+//! A merged client or person stands for another: links go there, and nothing points at the merged row.
 
 use uuid::Uuid;
 

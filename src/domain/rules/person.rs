@@ -81,7 +81,7 @@ fn move_birthday(planning: &mut Planning<'_>, row: &Person, birthday: PartialDat
     }
 }
 
-/// A death is asked to close the person's places; their roles follow (R6).
+/// A death is asked to close the person's places; their roles follow.
 fn end_places(planning: &mut Planning<'_>, row: &Person, day: PartialDate) -> Result<(), Refusal> {
     let ends = PartialDate::Day(day.latest().map_or(planning.today, |last| last.min(planning.today)));
     let open = |place: &&Affiliation| place.person == row.uid() && place.to.is_none();

@@ -101,7 +101,7 @@ pub(super) fn has_place(
     Err(not_at("person-not-at-client", planning, person, client, from).at("person"))
 }
 
-/// A given bound of a role or interest, or the day of a stance, lies in a window of a place (R7).
+/// A given bound of a role or interest, or the day of a stance, lies in a window of a place.
 ///
 /// # Errors
 /// That the person was not there then.

@@ -99,7 +99,7 @@ fn of_the_client(planning: &Planning<'_>, role: &Role) -> Result<(), Refusal> {
     place::has_place(planning, role.person, role.client, (role.from, role.to), role.learned_on)
 }
 
-/// R7, but for a role that was left to a person who has gone (R6 answered with no): it may end on any day.
+/// A role lies in a place of its person, but for one that was left to a person who has gone: it may end on any day.
 fn in_the_time_of_the_place(planning: &Planning<'_>, before: Option<&Role>, role: &Role) -> Result<(), Refusal> {
     if role.end_reason == Some(EndReason::Wrong) {
         return Ok(());
@@ -115,7 +115,7 @@ fn in_the_time_of_the_place(planning: &Planning<'_>, before: Option<&Role>, role
     }
 }
 
-/// R20 and R21: nothing forbidden, but to be kept in mind.
+/// Who informs us, and who alone stands for a client: nothing forbidden, but to be kept in mind.
 fn warn(planning: &mut Planning<'_>, role: &Role) {
     if !stands(planning, role) {
         return;

@@ -1,4 +1,4 @@
-//! §2.15, §2.16, §2.22: figures by month, budgets, spends and rates, allowed and refused.
+//! Figures by month, budgets, spends and rates, allowed and refused.
 
 use serde_json::{Value as Json, json};
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! §4.2: the way of a need, allowed and refused.
+//! The way of a need, allowed and refused.
 
 use serde_json::{Value as Json, json};
 

@@ -1,4 +1,4 @@
-//! §2.14, §4.4: the way of an offer, its terms and concessions, allowed and refused.
+//! The way of an offer, its terms and concessions, allowed and refused.
 
 use serde_json::{Value as Json, json};
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! §2.20, §4.6: the way of a problem, allowed and refused; when it is due.
+//! The way of a problem, allowed and refused; when it is due.
 
 use serde_json::{Value as Json, json};
 

@@ -1,4 +1,4 @@
-//! §2.12, §4.5: the way of a promise, allowed and refused; promises that repeat.
+//! The way of a promise, allowed and refused; promises that repeat.
 
 use serde_json::{Value as Json, json};
 

@@ -1,4 +1,4 @@
-//! §2.13, §2.17, §2.19, §2.21: products, holdings, moods, answers and notes; and how rows end.
+//! Products, holdings, moods, answers and notes; and how rows end.
 
 use serde_json::{Value as Json, json};
 

@@ -1,4 +1,4 @@
-//! §2.11, §4.3: times, overlaps, and the way of a visit, allowed and refused.
+//! Times, overlaps, and the way of a visit, allowed and refused.
 
 use serde_json::{Value as Json, json};
 

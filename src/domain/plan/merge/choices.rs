@@ -60,7 +60,7 @@ impl<'c> Choices<'c> {
     }
 
     /// # Errors
-    /// What is still to be chosen (R4, trap T23). The fields stand in the refusal, separated by commas.
+    /// What is still to be chosen. The fields stand in the refusal, separated by commas.
     pub(super) fn settled(mut self) -> Result<(), Refusal> {
         if !self.open.is_empty() {
             let list = Arg::texts(self.open.iter().cloned());

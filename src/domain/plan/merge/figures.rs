@@ -1,5 +1,5 @@
 //! Figures and plans of two clients in one file: the same month, period or year in both is chosen, never summed by
-//! itself (trap T23).
+//! itself.
 
 use super::choices::Choices;
 use super::{Planning, absorb, put_joined};

@@ -1,5 +1,5 @@
 //! Places, roles and lines of two records in one map: windows that overlap become one, at the higher certainty
-//! (trap T22).
+//!.
 
 use super::choices::Choices;
 use super::{Planning, absorb, put_joined};
