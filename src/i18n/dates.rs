@@ -78,6 +78,14 @@ impl Words {
         }
     }
 
+    /// `2026-11`, `11.2026`, for narrow places.
+    pub fn month_digits(&self, month: Month) -> String {
+        match self.lang() {
+            Lang::En | Lang::Zh => format!("{}-{:02}", month.year, month.month),
+            Lang::Ru | Lang::Bg => format!("{:02}.{}", month.month, month.year),
+        }
+    }
+
     /// As much of a date as is known: `14 May`, `May 1971`, `1971`.
     pub fn partial(&self, day: PartialDate) -> String {
         match (day, self.lang()) {

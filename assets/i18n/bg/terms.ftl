@@ -619,8 +619,11 @@ tab-overview = Преглед
 tab-map = Карта
 tab-log = Дневник
 tab-needs = Потребности
+    .short = Потребн.
 tab-money = Доходност
+    .short = Доход
 tab-offers = Предложения
+    .short = Предлож.
 tab-people = Хора
 tab-history = История
 

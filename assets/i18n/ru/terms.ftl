@@ -625,8 +625,11 @@ tab-overview = Обзор
 tab-map = Карта
 tab-log = Журнал
 tab-needs = Потребности
+    .short = Потребн.
 tab-money = Доходность
+    .short = Доход
 tab-offers = Предложения
+    .short = Предлож.
 tab-people = Люди
 tab-history = История
 

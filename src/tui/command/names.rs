@@ -65,6 +65,7 @@ pub enum Command {
     Export,
     OpenClient,
     StageBox,
+    NextStage,
     VipTest,
     // adding
     Add,

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::client::{Subject, remove};
 use super::form::{self, name};
+use super::{glance, person};
 use crate::domain::text::fold;
 use crate::domain::words::Side;
 use crate::domain::{Answer, Entity, Fields, Id, Person, Product, Row};
@@ -20,6 +21,7 @@ use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
 use crate::tui::widget::narrow::Narrow;
+use crate::tui::widget::panes;
 use crate::tui::widget::sheet::{Lines, Sheet};
 
 /// The parts of the catalogue, by their digits.
@@ -30,6 +32,19 @@ enum Section {
     Colleagues,
     Unplaced,
 }
+
+impl Section {
+    fn entity(self) -> Entity {
+        match self {
+            Self::Products => Entity::Product,
+            Self::Answers => Entity::Answer,
+            Self::Colleagues | Self::Unplaced => Entity::Person,
+        }
+    }
+}
+
+/// Cells the list can use.
+const LIST: u16 = 100;
 
 const SECTIONS: [(Section, &str); 4] = [
     (Section::Products, "catalogue-products"),
@@ -188,8 +203,18 @@ impl Layer for Catalogue {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         self.filter.draw(frame, area, &view.say("screen-catalogue"), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        self.width.set(usize::from(area.width).saturating_sub(1));
-        self.sheet.draw(frame.buffer_mut(), below, &self.page(view).lines, true, view);
+        let (list, beside) = panes::detail(below, LIST);
+        self.width.set(usize::from(list.width).saturating_sub(1));
+        let page = self.page(view);
+        self.sheet.draw(frame.buffer_mut(), list, &page.lines, true, view);
+        if let (Some(place), Some((section, uuid))) = (beside, page.rows.get(self.sheet.at)) {
+            let width = usize::from(place.width) - 1;
+            let lines = match section.entity() {
+                Entity::Person => person::lines(Id::new(*uuid), width, view),
+                entity => glance::record(entity, *uuid, width, view),
+            };
+            lines.draw(frame.buffer_mut(), place, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
@@ -202,11 +227,6 @@ impl Layer for Catalogue {
         if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
         }
-        let entity = |section: Section| match section {
-            Section::Products => Entity::Product,
-            Section::Answers => Entity::Answer,
-            _ => Entity::Person,
-        };
         let at = page.rows.get(self.sheet.at).copied();
         match (command, at) {
             (Command::Filter, _) => {
@@ -214,17 +234,17 @@ impl Layer for Catalogue {
                 Reply::Handled
             }
             (Command::Add, at) => Self::add(at.map_or(Section::Products, |(section, _)| section), view),
-            (Command::Open, Some((section, uuid))) if entity(section) == Entity::Person => {
+            (Command::Open, Some((section, uuid))) if section.entity() == Entity::Person => {
                 Reply::Go(Target::Person(Id::new(uuid)))
             }
             (Command::Open | Command::Edit, Some((section, uuid))) => {
-                Reply::Go(Target::Form { entity: entity(section), uuid: Some(uuid), client: None })
+                Reply::Go(Target::Form { entity: section.entity(), uuid: Some(uuid), client: None })
             }
             (Command::Copy, Some((Section::Answers, uuid))) => {
                 let body = view.book().answer.by_uuid(uuid).map(|answer| answer.body.clone());
                 body.map_or(Reply::Ignored, Reply::Copy)
             }
-            (Command::Remove, Some((section, uuid))) => remove(Subject::new(entity(section), uuid), view),
+            (Command::Remove, Some((section, uuid))) => remove(Subject::new(section.entity(), uuid), view),
             (Command::Back, _) if self.filter.is_on() => {
                 self.filter.take_off();
                 Reply::Handled

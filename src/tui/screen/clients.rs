@@ -10,19 +10,22 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::client::{Subject, facts, remove};
+use super::client::{Subject, facts, glance, remove};
 use crate::desk::{Made, Trouble};
 use crate::domain::figures::View as Figures;
-use crate::domain::{Arg, Client, Entity, Id};
+use crate::domain::{Client, Entity, Id};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::narrow::Narrow;
-use crate::tui::widget::{frame as paint, list::List};
+use crate::tui::widget::{frame as paint, list::List, panes};
 use adding::Adding;
 use order::{Order, Sort};
+
+/// Cells the list can use.
+const LIST: u16 = 112;
 
 #[derive(Default)]
 pub struct Clients {
@@ -92,26 +95,26 @@ impl Layer for Clients {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let rows = self.rows(view);
         self.draw_top(frame, area, rows.len(), view);
-        let wide = area.width >= 100;
-        let head = facts::heading(wide, usize::from(area.width) - 1, view);
-        let right = Rect { x: area.x + 1, width: area.width - 1, ..area };
-        paint::text(frame.buffer_mut(), right, 1, &head, view.style(Tone::Muted), view);
-        let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        let (list, beside) = panes::detail(area, LIST);
+        let table = facts::Table::new(usize::from(list.width) - 1, view);
+        let right = Rect { x: list.x + 1, width: list.width - 1, ..list };
+        paint::text(frame.buffer_mut(), right, 1, &table.heading(view), view.style(Tone::Muted), view);
+        let below = |area: Rect| Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         if rows.is_empty() {
-            let nothing = if self.filter.is_on() {
-                view.say_with("nothing-found", &[("input", Arg::text(self.filter.text()))])
-            } else {
-                view.say("clients-none")
-            };
-            paint::text(frame.buffer_mut(), below, 1, &format!("  {nothing}"), view.style(Tone::Muted), view);
+            let nothing = self.filter.nothing("clients-none", view);
+            paint::text(frame.buffer_mut(), below(list), 1, &nothing, view.style(Tone::Muted), view);
             return;
         }
         let figures = Figures::on(view.book(), view.today());
-        let line = |n: usize, width: usize| {
+        let line = |n: usize, _: usize| {
             let client = rows.get(n).and_then(|id| view.book().client.get(*id));
-            client.map_or_else(Line::default, |client| facts::line(&figures, client, wide, width, view))
+            client.map_or_else(Line::default, |client| table.line(&figures, client, view))
         };
-        self.list.draw(frame.buffer_mut(), below, rows.len(), true, view, line);
+        self.list.draw(frame.buffer_mut(), below(list), rows.len(), true, view, line);
+        if let (Some(place), Some(client)) = (beside, self.client(view)) {
+            let page = glance(view, client, usize::from(place.width) - 1);
+            page.lines.draw(frame.buffer_mut(), Rect { y: area.y + 1, height: area.height - 1, ..place }, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {

@@ -11,6 +11,7 @@ mod clients;
 mod drafts;
 mod export;
 pub mod form;
+mod glance;
 mod history;
 #[cfg(test)]
 mod lists_tests;

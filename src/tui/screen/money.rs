@@ -6,21 +6,22 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::client::facts;
+use super::client::{facts, money};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::client_line::ltv;
 use crate::domain::words::Tier;
 use crate::domain::{Arg, Client, Id};
-use crate::i18n::plain_name;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
-use crate::tui::widget::frame as paint;
 use crate::tui::widget::sheet::{Lines, Sheet};
+use crate::tui::widget::{frame as paint, panes};
 
+/// Cells the pyramid can use.
+const LIST: u16 = 96;
 /// Cells of the longest bar.
 const BAR: usize = 24;
 
@@ -65,7 +66,7 @@ fn page(view: &View<'_>, width: usize) -> Page {
 }
 
 fn line(view: &View<'_>, figures: &Figures<'_>, client: &Client, width: usize) -> String {
-    let name = client.short_name.clone().unwrap_or_else(|| plain_name(&client.name));
+    let name = facts::short_name(client);
     let place = figures.pyramid.place(Id::new(client.head.uid));
     let why = place.and_then(|place| place.why.as_ref().or(place.hint.as_ref()));
     let why = why.map(|why| view.words.sentence(why)).unwrap_or_default();
@@ -86,8 +87,13 @@ impl Layer for Pyramid {
         }
         paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        self.width.set(usize::from(below.width).saturating_sub(1));
-        self.sheet.draw(frame.buffer_mut(), below, &self.page(view).lines, true, view);
+        let (list, beside) = panes::detail(below, LIST);
+        self.width.set(usize::from(list.width).saturating_sub(1));
+        self.sheet.draw(frame.buffer_mut(), list, &self.page(view).lines, true, view);
+        if let (Some(place), Some(client)) = (beside, self.client(view)) {
+            let page = money::page(view, client, usize::from(place.width) - 1);
+            page.lines.draw(frame.buffer_mut(), place, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {

@@ -6,20 +6,72 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::client::{Subject, act, needs};
+use super::client::facts::short_name;
+use super::client::{Subject, act};
+use super::glance;
 use crate::domain::entry::EntryContext;
 use crate::domain::figures::View as Figures;
 use crate::domain::filter::{Filter, OnDay};
 use crate::domain::words::{NeedState, Voice};
-use crate::domain::{Arg, Client, Entity, Id, Need, Row};
+use crate::domain::{Client, Entity, Id, Need, Row};
 use crate::tui::by_name::each_once;
+use crate::tui::cells::{self, Side, columns};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
 use crate::tui::widget::narrow::Narrow;
-use crate::tui::widget::{frame as paint, list::List};
+use crate::tui::widget::{frame as paint, list::List, panes};
+
+/// Cells the list can use.
+const LIST: u16 = 110;
+
+/// The columns of the list: client, need, voice, breadth, theme, state, day of the last evidence.
+struct Table {
+    cells: [usize; 7],
+}
+
+impl Table {
+    fn new(width: usize, view: &View<'_>) -> Self {
+        let day = cells::width(&view.words.day_short(view.today())).max(7);
+        // Client, theme and state always; the others where there is room.
+        let (voice, breadth, day) = if width < 99 { (0, 0, 0) } else { (8, 8, day) };
+        let fixed = [18, voice, breadth, 13, 12, day];
+        let gaps = fixed.iter().filter(|cells| **cells > 0).count();
+        let need = width.saturating_sub(fixed.iter().sum::<usize>() + gaps);
+        Self { cells: [18, need, voice, breadth, 13, 12, day] }
+    }
+
+    fn join(&self, texts: &[String; 7], view: &View<'_>) -> String {
+        let cells = texts.iter().zip(self.cells).filter(|(_, cells)| *cells > 0);
+        let parts: Vec<(&str, usize, Side)> = cells.map(|(text, cells)| (text.as_str(), cells, Side::Left)).collect();
+        columns(&parts, view.marks.cut)
+    }
+
+    fn heading(&self, view: &View<'_>) -> String {
+        let [client, title, voice, breadth, theme, state] =
+            ["client", "title", "voice", "breadth", "theme", "state"].map(|field| view.words.label("need", field));
+        self.join(&[client, title, voice, breadth, theme, state, view.say("clients-col-last")], view)
+    }
+
+    fn line(&self, need: &Need, view: &View<'_>) -> Line<'static> {
+        let words = view.words;
+        let shared = if need.share { view.marks.shared } else { "" };
+        let last = need.evidence.iter().map(|seen| seen.date).max();
+        let texts = [
+            view.book().client.get(need.client).map(short_name).unwrap_or_default(),
+            format!("{shared}{}", view.private(&need.title)),
+            words.short(&need.voice.term()),
+            need.breadth.map(|breadth| words.short(&breadth.term())).unwrap_or_default(),
+            need.theme.map(|theme| words.short(&theme.term())).unwrap_or_default(),
+            words.term(&need.state.term()),
+            last.map(|day| words.day_short(day)).unwrap_or_default(),
+        ];
+        let tone = if need.state.is_open() { Tone::Plain } else { Tone::Muted };
+        Line::styled(self.join(&texts, view), view.style(tone))
+    }
+}
 
 #[derive(Default)]
 pub struct Needs {
@@ -60,22 +112,26 @@ impl Layer for Needs {
             title = format!("{title}  {}", view.words.term(&Voice::Hidden.term()));
         }
         self.filter.draw(frame, area, &title, view);
-        paint::rule(frame.buffer_mut(), area, 1, None, "", "", view);
-        let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        let (list, beside) = panes::detail(area, LIST);
+        let table = Table::new(usize::from(list.width) - 1, view);
+        let below =
+            |area: Rect, lines: u16| Rect { y: area.y + lines, height: area.height.saturating_sub(lines), ..area };
+        let right = Rect { x: list.x + 1, width: list.width - 1, ..list };
+        paint::text(frame.buffer_mut(), right, 1, &table.heading(view), view.style(Tone::Muted), view);
         if rows.is_empty() {
-            let nothing = if self.filter.is_on() {
-                view.say_with("nothing-found", &[("input", Arg::text(self.filter.text()))])
-            } else {
-                view.say("nothing-here")
-            };
-            paint::text(frame.buffer_mut(), below, 0, &format!("  {nothing}"), view.style(Tone::Muted), view);
+            let nothing = self.filter.nothing("nothing-here", view);
+            paint::text(frame.buffer_mut(), below(list, 2), 1, &nothing, view.style(Tone::Muted), view);
             return;
         }
-        let line = |n: usize, width: usize| {
+        let line = |n: usize, _: usize| {
             let need = rows.get(n).and_then(|id| view.book().need.get(*id));
-            need.map_or_else(Line::default, |need| needs::line_of_all(view, need, width))
+            need.map_or_else(Line::default, |need| table.line(need, view))
         };
-        self.list.draw(frame.buffer_mut(), below, rows.len(), true, view, line);
+        self.list.draw(frame.buffer_mut(), below(list, 2), rows.len(), true, view, line);
+        if let (Some(place), Some(need)) = (beside, self.need(view)) {
+            let lines = glance::record(Entity::Need, need.head.uid, usize::from(place.width) - 1, view);
+            lines.draw(frame.buffer_mut(), below(place, 1), view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {

@@ -6,18 +6,18 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::client::{Subject, act};
+use super::client::facts::short_name;
+use super::client::{Page, Subject, act, offers};
 use crate::domain::words::ProposalState;
 use crate::domain::{Client, Entity, Id, Proposal, Row};
-use crate::i18n::plain_name;
 use crate::tui::by_name::each_once;
-use crate::tui::cells;
+use crate::tui::cells::{self, Side, columns};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
-use crate::tui::widget::{frame as paint, list::List};
+use crate::tui::widget::{frame as paint, list::List, panes};
 
 #[derive(Default)]
 pub struct Offers {
@@ -39,17 +39,53 @@ impl Offers {
     }
 }
 
-fn line(view: &View<'_>, offer: &Proposal, width: usize) -> String {
-    let client = view.book().client.get(offer.client);
-    let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)));
-    let name = view.left(&name.unwrap_or_default(), 18);
-    let mut right = format!("v{} {}", offer.version, view.words.term(&offer.state.term()));
-    if let Some(until) = offer.valid_until {
-        let late = offer.state == ProposalState::Presented && until < view.today();
-        let word = if late { "offer-expired" } else { "label-valid_until" };
-        right = format!("{right}, {} {}", view.say(word), view.words.day_short(until));
+/// Cells the list can use.
+const LIST: u16 = 100;
+
+/// The columns of the list: client, title, score, people asked, state, until when it holds.
+struct Table {
+    cells: [usize; 6],
+}
+
+impl Table {
+    fn new(width: usize, view: &View<'_>) -> Self {
+        let until = cells::width(&view.words.day_short(view.today())).max(cells::width(&view.say("label-valid_until")));
+        let (score, people) = if width < 89 { (0, 0) } else { (6, 6) };
+        let gaps = if width < 89 { 3 } else { 5 };
+        let title = width.saturating_sub(18 + score + people + 18 + until + gaps);
+        Self { cells: [18, title, score, people, 18, until] }
     }
-    format!("{name} {}", cells::both_ends(&offer.title, &right, width.saturating_sub(19), view.marks.cut))
+
+    fn join(&self, texts: &[String; 6], view: &View<'_>) -> String {
+        let sides = [Side::Left, Side::Left, Side::Right, Side::Right, Side::Left, Side::Right];
+        let cells = texts.iter().zip(self.cells).zip(sides).filter(|((_, cells), _)| *cells > 0);
+        let parts: Vec<(&str, usize, Side)> = cells.map(|((text, cells), side)| (text.as_str(), cells, side)).collect();
+        columns(&parts, view.marks.cut)
+    }
+
+    fn heading(&self, view: &View<'_>) -> String {
+        let label = |field| view.words.label("proposal", field);
+        let (score, people) = (view.say("label-score"), view.say("offers-col-people"));
+        let until = view.say("label-valid_until");
+        self.join(&[label("client"), label("title"), score, people, label("state"), until], view)
+    }
+
+    fn line(&self, offer: &Proposal, view: &View<'_>) -> Line<'static> {
+        let late = offer.state == ProposalState::Presented && offer.valid_until.is_some_and(|day| day < view.today());
+        let state = if late { view.say("offer-expired") } else { view.words.term(&offer.state.term()) };
+        let [score, people] =
+            if self.cells[2] > 0 { offers::score_in_short(view, offer) } else { [String::new(), String::new()] };
+        let texts = [
+            view.book().client.get(offer.client).map(short_name).unwrap_or_default(),
+            offer.title.clone(),
+            score,
+            people,
+            format!("v{} {state}", offer.version),
+            offer.valid_until.map(|day| view.words.day_short(day)).unwrap_or_default(),
+        ];
+        let is_over = matches!(offer.state, ProposalState::Accepted | ProposalState::Declined);
+        Line::styled(self.join(&texts, view), view.style(if is_over { Tone::Muted } else { Tone::Plain }))
+    }
 }
 
 impl Layer for Offers {
@@ -57,13 +93,26 @@ impl Layer for Offers {
         let rows = self.rows(view);
         let title = format!(" {}  {}", view.say("screen-offers"), rows.len());
         paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
-        paint::rule(frame.buffer_mut(), area, 1, None, "", "", view);
-        let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        let shown = |n: usize, width: usize| {
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let (list, beside) = panes::detail(below, LIST);
+        let table = Table::new(usize::from(list.width) - 1, view);
+        let right = Rect { x: list.x + 1, width: list.width - 1, ..list };
+        paint::text(frame.buffer_mut(), right, 0, &table.heading(view), view.style(Tone::Muted), view);
+        let list = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
+        if rows.is_empty() {
+            let nothing = format!("  {}", view.say("nothing-here"));
+            return paint::text(frame.buffer_mut(), list, 1, &nothing, view.style(Tone::Muted), view);
+        }
+        let shown = |n: usize, _: usize| {
             let offer = rows.get(n).and_then(|id| view.book().proposal.get(*id));
-            offer.map_or_else(Line::default, |offer| Line::raw(line(view, offer, width)))
+            offer.map_or_else(Line::default, |offer| table.line(offer, view))
         };
-        self.list.draw(frame.buffer_mut(), below, rows.len(), true, view, shown);
+        self.list.draw(frame.buffer_mut(), list, rows.len(), true, view, shown);
+        if let (Some(place), Some(offer)) = (beside, self.offer(view)) {
+            let mut page = Page::default();
+            offers::put(&mut page, view, offer, usize::from(place.width) - 1);
+            page.lines.draw(frame.buffer_mut(), place, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {

@@ -17,8 +17,12 @@ use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
+use crate::tui::widget::panes;
 use crate::tui::widget::picker::{Candidate, Picker};
 use crate::tui::widget::sheet::{Lines, Sheet};
+
+/// Cells the list can use.
+const LIST: u16 = 100;
 
 /// Tab 7 of a client.
 pub struct People {
@@ -169,8 +173,12 @@ fn beneath(place: &Affiliation, width: usize, view: &View<'_>) -> Option<String>
 impl Layer for People {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let below = head::draw(frame, area, self.client, Tab::People, view);
-        let page = self.page(usize::from(below.width).saturating_sub(1), view);
-        self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
+        let (list, beside) = panes::detail(below, LIST);
+        let page = self.page(usize::from(list.width).saturating_sub(1), view);
+        self.sheet.draw(frame.buffer_mut(), list, &page.lines, true, view);
+        if let (Some(place), Some(spot)) = (beside, page.spots.get(self.sheet.at)) {
+            super::person::lines(spot.person, usize::from(place.width) - 1, view).draw(frame.buffer_mut(), place, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {

@@ -13,10 +13,15 @@ use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
-use crate::tui::widget::sheet::Sheet;
+use crate::tui::widget::sheet::{Lines, Sheet};
 
 use told::{Page, Spot};
 pub use told::{last_met, next_met, span};
+
+/// The card to be read beside a list.
+pub fn lines(person: Id<Person>, width: usize, view: &View<'_>) -> Lines {
+    told::page(person, width, view).lines
+}
 
 /// The card of one person.
 pub struct Card {

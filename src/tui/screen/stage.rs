@@ -69,7 +69,7 @@ impl Layer for StageBox {
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         match input {
-            Input::Do(Command::Open) => {
+            Input::Do(Command::NextStage) => {
                 let stage = view.book().client.get(self.client).and_then(|client| client.stage);
                 let Some(stage) = stage.filter(|stage| *stage < STAGES) else { return Reply::Close };
                 let fields = [("stage".to_owned(), (stage + 1).into())].into_iter().collect();

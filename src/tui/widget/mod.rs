@@ -8,6 +8,7 @@ pub mod list;
 pub mod locked;
 pub mod narrow;
 pub mod palette;
+pub mod panes;
 pub mod picker;
 pub mod question;
 pub mod reading;

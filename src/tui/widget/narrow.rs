@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use super::field::Field;
 use super::frame as paint;
-use crate::domain::Entity;
 use crate::domain::entry::EntryContext;
 use crate::domain::filter::Filter;
 use crate::domain::text::fold;
+use crate::domain::{Arg, Entity};
 use crate::tui::cells;
 use crate::tui::command::Command;
 use crate::tui::layer::{Input, Reply, View};
@@ -68,6 +68,13 @@ impl Narrow {
         if self.on(input) { Reply::Handled } else { Reply::Ignored }
     }
 
+    /// What is said of an empty list: that nothing was found, or that there is nothing.
+    pub fn nothing(&self, empty: &str, view: &View<'_>) -> String {
+        let found = || view.say_with("nothing-found", &[("input", Arg::text(self.text().trim()))]);
+        let text = if self.is_on() { found() } else { view.say(empty) };
+        format!("  {text}")
+    }
+
     /// Draws the title and, beside it, the filter where there is one.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, title: &str, view: &View<'_>) {
         let title = format!(" {title}");
@@ -75,7 +82,7 @@ impl Narrow {
         if !self.typing && !self.is_on() {
             return;
         }
-        let label = format!("  {}: ", view.say("command-filter"));
+        let label = format!("  {}: ", view.say("filter-is"));
         let rest = after(Rect { height: 1, ..area }, &title);
         paint::text(frame.buffer_mut(), rest, 0, &label, view.style(Tone::Muted), view);
         self.field.draw(frame, after(rest, &label), self.typing, view);

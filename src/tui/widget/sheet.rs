@@ -59,6 +59,21 @@ impl Lines {
         rows.map(|(line, _)| line).nth(row)
     }
 
+    /// Draws as much of the page as fits, without a cursor: to read beside a list.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        self.draw_from(0, buf, area, view);
+    }
+
+    fn draw_from(&self, top: usize, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        for (y, part) in (0..area.height).zip(self.parts.iter().skip(top)) {
+            match part {
+                Part::Rule { number, title, right } => frame::rule(buf, area, y, *number, title, right, view),
+                Part::Text(line) | Part::Row(line) => frame::line(buf, inner, y, line),
+            }
+        }
+    }
+
     fn rows_before(&self, line: usize) -> usize {
         self.parts.iter().take(line).filter(|part| matches!(part, Part::Row(_))).count()
     }
@@ -158,15 +173,10 @@ impl Sheet {
         self.height.set(height);
         let cursor = lines.line_of(self.at.min(lines.rows().saturating_sub(1)));
         self.top.set(self.settled(cursor, height, lines.len()));
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        for (y, (n, part)) in (0..area.height).zip(lines.parts.iter().enumerate().skip(self.top.get())) {
-            match part {
-                Part::Rule { number, title, right } => frame::rule(buf, area, y, *number, title, right, view),
-                Part::Text(line) | Part::Row(line) => frame::line(buf, inner, y, line),
-            }
-            if Some(n) == cursor {
-                list::mark(buf, area, y, focused, view);
-            }
+        let top = self.top.get();
+        lines.draw_from(top, buf, area, view);
+        if let Some(y) = cursor.and_then(|line| line.checked_sub(top)).filter(|y| *y < height) {
+            list::mark(buf, area, u16::try_from(y).unwrap_or(0), focused, view);
         }
     }
 

@@ -8,79 +8,103 @@ use crate::domain::figures::{Figure, View as Figures};
 use crate::domain::money::Money;
 use crate::domain::words::ClientStatus;
 use crate::i18n::plain_name;
-use crate::tui::cells::{Side, columns};
+use crate::tui::cells::{self, Side, columns};
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
 
-/// Cells of each column: name, category, tier, stage, status, last, overdue, map, satisfaction, LTV, signals.
-fn widths(wide: bool, width: usize) -> [usize; 11] {
-    let (status, ltv) = if wide { (8, 16) } else { (0, 0) };
-    let fixed = [10, 4, 1, status, 6, 4, 4, 9, ltv];
-    let gaps = fixed.iter().filter(|cells| **cells > 0).count() + 1;
-    let room = width.saturating_sub(fixed.iter().sum::<usize>() + gaps);
-    let name = (room * 3 / 5).max(12).min(room);
-    [name, 10, 4, 1, status, 6, 4, 4, 9, ltv, room - name]
+/// The headings, in the order of the columns.
+const HEADINGS: [&str; 11] = [
+    "clients-col-name",
+    "clients-col-category",
+    "clients-col-tier",
+    "clients-col-stage",
+    "clients-col-status",
+    "clients-col-last",
+    "clients-col-overdue",
+    "clients-col-map",
+    "clients-col-mood",
+    "clients-col-ltv",
+    "clients-col-signals",
+];
+/// The least cells of each, as English asks for; status and LTV only where there is room.
+const LEAST: [usize; 11] = [18, 8, 2, 1, 8, 6, 4, 4, 9, 16, 0];
+const NEEDS_ROOM: [usize; 2] = [4, 9];
+const TO_THE_RIGHT: [bool; 11] = [false, false, false, false, false, true, true, true, true, true, false];
+/// More than this no name is given.
+const WIDEST_NAME: usize = 30;
+
+/// The columns of the list: how wide each is in this language and this window.
+pub struct Table {
+    headings: [String; 11],
+    cells: [usize; 11],
 }
 
-fn join(cells: &[String; 11], wide: bool, width: usize, view: &View<'_>) -> String {
-    let widths = widths(wide, width);
-    let right = [false, false, false, false, false, true, true, true, true, true, false];
-    let parts: Vec<(&str, usize, Side)> = cells
-        .iter()
-        .zip(widths)
-        .zip(right)
-        .filter(|((_, width), _)| *width > 0)
-        .map(|((cell, width), right)| (cell.as_str(), width, if right { Side::Right } else { Side::Left }))
-        .collect();
-    columns(&parts, view.marks.cut)
+impl Table {
+    pub fn new(width: usize, view: &View<'_>) -> Self {
+        let headings = HEADINGS.map(|id| view.say(id));
+        let mut cells = LEAST;
+        for (at, heading) in headings.iter().enumerate() {
+            // A heading may take a little more than its column asks for, not a lot.
+            cells[at] = cells[at].max(cells::width(heading).min(cells[at] + 2));
+        }
+        let december = chrono::NaiveDate::from_ymd_opt(2026, 12, 28).unwrap_or_default();
+        cells[5] = cells[5].max(cells::width(&view.words.day_short(december)));
+        if width < 99 {
+            NEEDS_ROOM.iter().for_each(|at| cells[*at] = 0);
+        }
+        let gaps = cells.iter().skip(1).filter(|cells| **cells > 0).count() + 1;
+        let fixed: usize = cells.iter().skip(1).take(9).sum();
+        let room = width.saturating_sub(fixed + gaps);
+        cells[0] = (room * 3 / 5).clamp(LEAST[0].min(room), WIDEST_NAME);
+        cells[10] = room.saturating_sub(cells[0]);
+        Self { headings, cells }
+    }
+
+    fn join(&self, texts: &[String; 11], view: &View<'_>) -> String {
+        let parts: Vec<(&str, usize, Side)> = texts
+            .iter()
+            .zip(self.cells)
+            .zip(TO_THE_RIGHT)
+            .filter(|((_, cells), _)| *cells > 0)
+            .map(|((text, cells), right)| (text.as_str(), cells, if right { Side::Right } else { Side::Left }))
+            .collect();
+        columns(&parts, view.marks.cut)
+    }
+
+    pub fn heading(&self, view: &View<'_>) -> String {
+        self.join(&self.headings, view)
+    }
+
+    pub fn line(&self, figures: &Figures<'_>, client: &Client, view: &View<'_>) -> Line<'static> {
+        let line = ClientLine::of(figures, client);
+        let words = view.words;
+        let unstable = if line.unstable { "~" } else { "" };
+        let texts = [
+            short_name(client),
+            words.short(&client.vip_category.term()),
+            format!("{}{unstable}", words.mark(&line.tier.term())),
+            client.stage.map(|stage| stage.to_string()).unwrap_or_default(),
+            words.short(&client.status.term()),
+            line.last_contact.map(|day| words.day_short(day)).unwrap_or_default(),
+            line.overdue_days().map(|days| format!("{days}{}", words.say("clients-days"))).unwrap_or_default(),
+            words.percent(line.completeness),
+            mood(&line, view),
+            ltv(&line.ltv, view),
+            signals(&line, client, view),
+        ];
+        let is_worked_with = matches!(client.status, ClientStatus::Active | ClientStatus::Prospect);
+        let tone = if is_worked_with { Tone::Plain } else { Tone::Muted };
+        Line::styled(self.join(&texts, view), view.style(tone))
+    }
 }
 
-pub fn heading(wide: bool, width: usize, view: &View<'_>) -> String {
-    let ids = [
-        "clients-col-name",
-        "clients-col-category",
-        "clients-col-tier",
-        "clients-col-stage",
-        "clients-col-status",
-        "clients-col-last",
-        "clients-col-overdue",
-        "clients-col-map",
-        "clients-col-mood",
-        "clients-col-ltv",
-        "clients-col-signals",
-    ];
-    join(&ids.map(|id| view.say(id)), wide, width, view)
-}
-
-pub fn line(figures: &Figures<'_>, client: &Client, wide: bool, width: usize, view: &View<'_>) -> Line<'static> {
-    let line = ClientLine::of(figures, client);
-    let words = view.words;
-    let name = client.short_name.clone().unwrap_or_else(|| plain_name(&client.name));
-    let unstable = if line.unstable { "~" } else { "" };
-    let cells = [
-        name,
-        words.short(&client.vip_category.term()),
-        format!("{}{unstable}", words.mark(&line.tier.term())),
-        client.stage.map(|stage| stage.to_string()).unwrap_or_default(),
-        words.short(&client.status.term()),
-        line.last_contact.map(|day| words.day_short(day)).unwrap_or_default(),
-        line.overdue_days().map(|days| format!("{days}{}", words.say("clients-days"))).unwrap_or_default(),
-        words.percent(line.completeness),
-        mood(&line, view),
-        ltv(&line.ltv, view),
-        signals(&line, client, view),
-    ];
-    let text = join(&cells, wide, width, view);
-    let tone = if client.status == ClientStatus::Active || client.status == ClientStatus::Prospect {
-        Tone::Plain
-    } else {
-        Tone::Muted
-    };
-    Line::styled(text, view.style(tone))
+/// As lists call a client.
+pub fn short_name(client: &Client) -> String {
+    client.short_name.clone().unwrap_or_else(|| plain_name(&client.name))
 }
 
 fn mood(line: &ClientLine, view: &View<'_>) -> String {
-    let Some(level) = line.satisfaction else { return view.words.unknown() };
+    let Some(level) = line.satisfaction else { return view.words.short("word.unknown") };
     let trend = line.trend.map(|trend| view.words.term(&format!("satisfaction.trend.{}", trend.direction.word())));
     format!("{} {}", view.words.decimal(level.shown(), 1), trend.unwrap_or_default()).trim_end().to_owned()
 }

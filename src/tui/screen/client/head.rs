@@ -34,9 +34,11 @@ fn title(client: &Client, width: usize, view: &View<'_>) -> String {
     let figures = Figures::on(view.book(), view.today());
     let line = ClientLine::of(&figures, client);
     let words = view.words;
-    let mut parts = vec![words.term(&line.tier.term()), format!("LTV {}", short_ltv(&line, view))];
+    let name = if cells::width(&client.name) + 30 > width { plain_name(&client.name) } else { client.name.clone() };
+    let first = worth(&line, width.saturating_sub(cells::width(&name) + 2), view);
     let file = file_completeness(view.book(), client, line.tier, view.today());
-    parts.push(words.say_with("known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))]));
+    let mut parts =
+        vec![words.say_with("known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))])];
     if let Some(days) = line.overdue_days() {
         parts.push(words.say_with("overdue-days", &[("n", Arg::Count(days))]));
     }
@@ -45,8 +47,7 @@ fn title(client: &Client, width: usize, view: &View<'_>) -> String {
     }
     parts.push(words.term(&client.vip_category.term()));
     parts.extend(client.stage.map(|stage| words.term(&format!("client.stage.{stage}"))));
-    let name = if cells::width(&client.name) + 30 > width { plain_name(&client.name) } else { client.name.clone() };
-    let mut text = name;
+    let mut text = format!("{name}  {first}");
     for part in parts {
         let longer = format!("{text}  {part}");
         if cells::width(&longer) <= width {
@@ -56,16 +57,25 @@ fn title(client: &Client, width: usize, view: &View<'_>) -> String {
     text
 }
 
-fn short_ltv(line: &ClientLine, view: &View<'_>) -> String {
-    match line.ltv.value() {
+/// Tier and LTV: in full where there is room, else the tier in short, else the LTV without its months.
+fn worth(line: &ClientLine, room: usize, view: &View<'_>) -> String {
+    let (tier, short) = (view.words.term(&line.tier.term()), view.words.short(&line.tier.term()));
+    let months = [("known", Arg::count(line.ltv.known)), ("of", Arg::count(line.ltv.of))];
+    let months = format!(", {}", view.words.say_with("months-known-of", &months));
+    let months = if line.ltv.is_partial() { months } else { String::new() };
+    let sum = match line.ltv.value() {
         None => view.words.unknown(),
         Some(money) if line.ltv.is_known() => view.words.money_short(*money),
-        Some(money) => {
-            let months = [("known", Arg::count(line.ltv.known)), ("of", Arg::count(line.ltv.of))];
-            let money = view.words.money_short(*money);
-            format!("{} {money}, {}", view.marks.about, view.words.say_with("months-known-of", &months))
-        }
-    }
+        Some(money) => format!("{} {}", view.marks.about, view.words.money_short(*money)),
+    };
+    let ways = [
+        format!("{tier}  LTV {sum}{months}"),
+        format!("{short}  LTV {sum}{months}"),
+        format!("{tier}  LTV {sum}"),
+        format!("{short}  LTV {sum}"),
+    ];
+    let fits = ways.into_iter().find(|text| cells::width(text) <= room);
+    fits.unwrap_or_else(|| view.fit(&short, room))
 }
 
 /// `[1 Overview] 2 Map …`; short names where the long ones do not fit.

@@ -12,6 +12,8 @@ struct Event {
     day: NaiveDate,
     entity: Entity,
     uuid: uuid::Uuid,
+    /// What kind of thing it was.
+    kind: String,
     text: String,
     right: String,
 }
@@ -20,19 +22,19 @@ pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: us
     let mut events = events(view, client);
     events.retain(|event| only.is_none_or(|only| only == event.entity));
     events.sort_by_key(|event| std::cmp::Reverse((event.day, event.uuid)));
-    let last =
-        events.iter().find(|event| event.entity == Entity::Visit && event.day <= view.today()).map(|event| event.day);
+    let held = view.book().contacts(client, view.today()).last_held;
+    let last = held.and_then(|(_, visit)| view.book().visit.get(visit)).map(|visit| visit.start.date());
     let mut page = Page::default();
     let mut marked = false;
     if events.is_empty() {
         page.lines.text(format!(" {}", view.say("nothing-here")));
     }
     for event in events {
-        if !marked && last == Some(event.day) {
+        if !marked && last.is_some_and(|last| event.day <= last) {
             page.lines.section(None, view.say("log-last-visit"), "");
             marked = true;
         }
-        let kind = view.left(&view.words.short(&event.entity.term()), 12);
+        let kind = view.left(&event.kind, 12);
         let day = view.left(&view.words.day_digits(event.day), 10);
         let room = width.saturating_sub(24);
         let rest = cells::both_ends(&event.text, &event.right, room, view.marks.cut);
@@ -44,16 +46,20 @@ pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: us
 fn events(view: &View<'_>, client: Id<Client>) -> Vec<Event> {
     let (book, words) = (view.book(), view.words);
     let mut events = Vec::new();
-    let mut put =
-        |day, entity, uuid, text: String, right: String| events.push(Event { day, entity, uuid, text, right });
+    let mut put = |day, entity: Entity, uuid, text: String, right: String| {
+        // A visit is told by its own kind: meeting, call, reception.
+        let visit = book.visit.by_uuid(uuid).filter(|_| entity == Entity::Visit);
+        let kind = visit.map_or_else(|| words.short(&entity.term()), |visit| words.term(&visit.kind.term()));
+        events.push(Event { day, entity, uuid, kind, text, right });
+    };
     for visit in book.visit.of(client).filter(|visit| visit.client == client || visit.also_clients.contains(&client)) {
         let said = match visit.status {
             VisitStatus::Held => visit.outcome.clone().map(|text| view.private(text)),
             VisitStatus::Cancelled | VisitStatus::Missed => visit.cancel_reason.clone(),
             VisitStatus::Planned => visit.purpose.clone(),
         };
-        let text = format!("{}: {}", words.term(&visit.kind.term()), said.unwrap_or_default());
-        put(visit.start.date(), Entity::Visit, visit.head.uid, text, words.term(&visit.status.term()));
+        let said = said.unwrap_or_default();
+        put(visit.start.date(), Entity::Visit, visit.head.uid, said, words.term(&visit.status.term()));
     }
     for note in book.note.of(client).filter(|note| note.client == Some(client)) {
         let text = if note.class == NoteClass::In { note.text.clone() } else { view.private(&note.text) };

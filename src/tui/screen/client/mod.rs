@@ -4,10 +4,12 @@
 pub mod facts;
 pub mod head;
 mod log;
-mod money;
+pub mod money;
 pub mod needs;
 pub mod offers;
 mod overview;
+
+pub use overview::glance;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -87,6 +89,28 @@ impl ClientPage {
         }
     }
 
+    /// The panes of a wide screen; one column where there are none.
+    fn panes(&self, view: &View<'_>, left: usize, right: usize) -> (Page, Option<Page>) {
+        match self.tab {
+            Tab::Overview if self.wide.get() => {
+                (overview::left(view, self.client, left), Some(overview::right(view, self.client, right)))
+            }
+            Tab::Money if self.wide.get() => {
+                (money::left(view, self.client, left), Some(money::right(view, self.client, right)))
+            }
+            _ => (self.page(view, left), None),
+        }
+    }
+
+    /// The place of both panes, and of the log on a very wide screen.
+    fn parted(&self, area: Rect) -> (Rect, Option<Rect>) {
+        if self.tab != Tab::Overview || area.width < WITH_LOG {
+            return (area, None);
+        }
+        let both = Rect { width: area.width * 2 / 3, ..area };
+        (both, Some(Rect { x: both.right() + 1, width: area.width - both.width - 1, ..area }))
+    }
+
     fn narrow(&mut self, command: Command) -> bool {
         self.narrowed = match command {
             Command::NarrowAll => None,
@@ -102,21 +126,31 @@ impl ClientPage {
     }
 }
 
+/// From this width on a page has two panes.
+const PANES: u16 = 100;
+/// From this width on the overview has the log beside them.
+const WITH_LOG: u16 = 150;
+
 impl Layer for ClientPage {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let below = head::draw(frame, area, self.client, self.tab, view);
-        self.wide.set(self.tab == Tab::Overview && area.width >= 100);
-        if self.wide.get() {
-            let left = Rect { width: below.width / 2, ..below };
-            let right = Rect { x: left.right() + 1, width: below.width - left.width - 1, ..below };
-            let page = overview::left(view, self.client, usize::from(left.width) - 1);
-            self.sheet.draw(frame.buffer_mut(), left, &page.lines, !self.on_right, view);
-            let page = overview::right(view, self.client, usize::from(right.width) - 1);
-            self.right.draw(frame.buffer_mut(), right, &page.lines, self.on_right, view);
-            return;
+        self.wide.set(matches!(self.tab, Tab::Overview | Tab::Money) && area.width >= PANES);
+        if !self.wide.get() {
+            let page = self.page(view, usize::from(below.width).saturating_sub(1));
+            return self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
         }
-        let page = self.page(view, usize::from(below.width).saturating_sub(1));
-        self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
+        let (both, log) = self.parted(below);
+        let left = Rect { width: both.width * 12 / 25, ..both };
+        let right = Rect { x: left.right() + 1, width: both.width - left.width - 1, ..both };
+        let (page, beside) = self.panes(view, usize::from(left.width) - 1, usize::from(right.width) - 1);
+        self.sheet.draw(frame.buffer_mut(), left, &page.lines, !self.on_right, view);
+        if let Some(page) = beside {
+            self.right.draw(frame.buffer_mut(), right, &page.lines, self.on_right, view);
+        }
+        if let Some(place) = log {
+            let page = log::page(view, self.client, None, usize::from(place.width) - 1);
+            page.lines.draw(frame.buffer_mut(), place, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
@@ -139,7 +173,8 @@ impl Layer for ClientPage {
             return Reply::Handled;
         }
         let right = self.wide.get() && self.on_right;
-        let page = if right { overview::right(view, self.client, 80) } else { self.page(view, 80) };
+        let (left, beside) = self.panes(view, 80, 80);
+        let page = beside.filter(|_| right).unwrap_or(left);
         let sheet = if right { &mut self.right } else { &mut self.sheet };
         if sheet.on(command, &page.lines) {
             return Reply::Handled;

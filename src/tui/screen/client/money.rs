@@ -6,25 +6,40 @@ use crate::domain::figures::{View as Figures, ledger, service_budget};
 use crate::domain::money::Money;
 use crate::domain::vip_test::vip_test;
 use crate::domain::{Arg, Client, Entity, Holding, Id, LedgerMonth, Sentence};
-use crate::tui::cells::{Side, both_ends, columns};
+use crate::tui::cells::{self, Side, both_ends, columns};
 use crate::tui::layer::View;
 
 /// Closed months shown.
 const MONTHS: i32 = 24;
+/// Cells of a month.
+const MONTH: usize = 9;
 
+/// Everything in one column.
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
-    let mut page = Page::default();
-    let figures = Figures::on(view.book(), view.today());
-    worth(&mut page, view, &figures, client, width);
-    test(&mut page, view, client, width);
-    holdings(&mut page, view, client, width);
-    months(&mut page, view, &figures, client, width);
+    let mut page = left(view, client, width);
+    months(&mut page, view, client, width);
     page
 }
 
-fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+/// The left pane of a wide screen: worth, VIP test, holdings.
+pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let mut page = Page::default();
+    worth(&mut page, view, &Figures::on(view.book(), view.today()), client, width);
+    test(&mut page, view, client, width);
+    holdings(&mut page, view, client, width);
+    page
+}
+
+/// The right pane: the ledger by month.
+pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let mut page = Page::default();
+    months(&mut page, view, client, width);
+    page
+}
+
+pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
     let words = view.words;
-    page.lines.section(None, words.term("term.ltv"), words.term(&figures.tier(client).term()));
+    page.lines.section(None, words.term("term.ltv"), words.short(&figures.tier(client).term()));
     let (now, rates) = (figures.month(), view.book().rates(figures.month()));
     let value = view.book().value(client, now);
     let ltv = value.as_ref().map(|value| value.money(&rates));
@@ -52,21 +67,26 @@ fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Cli
             |money: Result<Money, Sentence>| money.map_or_else(|why| words.sentence(&why), |money| words.money(money));
         let left = format!("{} {}", view.say("label-left"), shown(share.left()));
         let text = format!("{} {}", words.term("entity.service_budget"), shown(share.share.clone()));
-        page.row(both_ends(&text, &left, width, view.marks.cut), None);
+        if cells::width(&text) + cells::width(&left) + 2 <= width {
+            page.row(both_ends(&text, &left, width, view.marks.cut), None);
+        } else {
+            page.row(view.fit(&text, width), None);
+            page.lines.text(view.fit(&format!("  {left}"), width));
+        }
     }
 }
 
-fn test(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
+pub(super) fn test(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
     let Some(client) = view.book().client.get(client) else { return };
     let test = vip_test(view.book(), client, view.today());
     page.lines.section(None, view.words.term("term.vip_test"), "");
-    for line in crate::tui::cells::wrap(&view.words.sentence(&test.sentence()), width.saturating_sub(1)) {
+    for line in cells::wrap(&view.words.sentence(&test.sentence()), width.saturating_sub(1)) {
         page.lines.text(format!(" {line}"));
     }
 }
 
 fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
-    page.lines.section(None, view.words.term("entity.holding"), "");
+    page.lines.section(None, view.say("money-holdings"), "");
     let mut rows: Vec<&Holding> = view.book().holding.of(client).filter(|row| row.client == client).collect();
     rows.sort_by_key(|row| (row.to.is_some(), row.provider_other.is_some(), row.from, row.head.uid));
     for row in rows {
@@ -80,28 +100,32 @@ fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) 
     }
 }
 
-fn months(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+fn months(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
     let labels = ["month", "income", "cost", "turnover"].map(|field| view.words.label("ledger_month", field));
-    let cell = width.saturating_sub(12 + 3) / 3;
+    let cell = width.saturating_sub(MONTH + 3) / 3;
     let head = columns(
         &[
-            (&labels[0], 12, Side::Left),
+            (&labels[0], MONTH, Side::Left),
             (&labels[1], cell, Side::Right),
             (&labels[2], cell, Side::Right),
             (&labels[3], cell, Side::Right),
         ],
         view.marks.cut,
     );
-    page.lines.section(None, view.words.term("entity.ledger_month"), "");
+    page.lines.section(None, view.say("money-months"), "");
     page.lines.text(head);
-    let Some(last) = ledger::last_closed(view.book(), figures.month()) else { return };
+    let Some(last) = ledger::last_closed(view.book(), Month::of(view.today())) else { return };
     for back in 0..MONTHS {
         let month = last.plus(-back);
         let mine = |row: &&LedgerMonth| row.client == client && row.month == month;
         let mut rows: Vec<&LedgerMonth> = view.book().ledger_month.of(client).filter(mine).collect();
         rows.sort_by_key(|row| (row.currency, row.head.uid));
         if rows.is_empty() {
-            page.lines.text(format!("{} {}", view.left(&view.words.month(month), 12), view.say("word-no_row")));
+            page.lines.text(format!(
+                "{} {}",
+                view.left(&view.words.month_digits(month), MONTH),
+                view.say("word-no_row")
+            ));
         }
         for row in rows {
             page.row(month_line(view, row, month, cell), Some(Subject::new(Entity::LedgerMonth, row.head.uid)));
@@ -110,14 +134,17 @@ fn months(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Cl
 }
 
 fn month_line(view: &View<'_>, row: &LedgerMonth, month: Month, cell: usize) -> String {
+    // A figure is never cut: where it has no room it is rounded, and says so by its unit.
     let money = |minor: Option<i64>| {
-        minor.map_or_else(|| view.words.unknown(), |minor| view.words.money_whole(Money::new(minor, row.currency)))
+        let Some(sum) = minor.map(|minor| Money::new(minor, row.currency)) else { return view.words.unknown() };
+        let whole = view.words.money_whole(sum);
+        if cells::width(&whole) <= cell { whole } else { view.words.money_short(sum) }
     };
     let open = if row.closed { "" } else { "*" };
-    let name = format!("{}{open}", view.words.month(month));
+    let name = format!("{}{open}", view.words.month_digits(month));
     columns(
         &[
-            (&name, 12, Side::Left),
+            (&name, MONTH, Side::Left),
             (&money(row.income), cell, Side::Right),
             (&money(row.cost), cell, Side::Right),
             (&money(row.turnover), cell, Side::Right),

@@ -1,13 +1,14 @@
-//! The needs of a client, and what a line tells of one.
+//! The needs of a client: the hidden ones first, each with what was seen or heard of it.
 
 use ratatui::text::Line;
 
 use super::{Page, Subject};
-use crate::domain::words::Voice;
+use crate::domain::words::{AnsweredByKind, Voice};
 use crate::domain::{Client, Entity, Id, Need};
-use crate::i18n::plain_name;
-use crate::tui::cells;
+use crate::tui::cells::both_ends;
 use crate::tui::layer::View;
+use crate::tui::screen::form::name;
+use crate::tui::theme::Tone;
 
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut needs: Vec<&Need> = view.book().need.of(client).filter(|need| need.client == client).collect();
@@ -26,38 +27,32 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     page
 }
 
+/// Title and state, then what kind of need it is, then what was seen or heard of it.
 fn put(page: &mut Page, view: &View<'_>, need: &Need, width: usize) {
-    page.row(line(view, need, width), Some(Subject::new(Entity::Need, need.head.uid)));
-    for evidence in &need.evidence {
-        let quote = evidence.quote.as_deref().unwrap_or_default();
-        let weight = view.words.term(&evidence.weight.term());
-        let text = format!("    {} {weight}  {quote}", view.words.day_digits(evidence.date));
-        page.lines.text(view.fit(&view.private(text), width));
-    }
-}
-
-/// Title, then theme, breadth, state and whether offers stand on it.
-pub fn line(view: &View<'_>, need: &Need, width: usize) -> String {
     let words = view.words;
-    let mut marks = Vec::new();
-    marks.extend(need.theme.map(|theme| words.short(&theme.term())));
-    marks.extend(need.breadth.map(|breadth| words.short(&breadth.term())));
-    marks.push(words.term(&need.state.term()));
-    if need.essential {
-        marks.push(view.say("label-essential"));
-    }
     let shared = if need.share { view.marks.shared } else { "" };
     let title = format!("{shared}{}", view.private(&need.title));
-    cells::both_ends(&title, &marks.join(", "), width, view.marks.cut)
-}
-
-/// Cells of a client's name before its need.
-const CLIENT: usize = 18;
-
-/// The same in the list of all clients, the client first.
-pub fn line_of_all(view: &View<'_>, need: &Need, width: usize) -> Line<'static> {
-    let client = view.book().client.get(need.client);
-    let name = client.map(|client| client.short_name.clone().unwrap_or_else(|| plain_name(&client.name)));
-    let name = view.left(&name.unwrap_or_default(), CLIENT);
-    Line::raw(format!("{name} {}", line(view, need, width.saturating_sub(CLIENT + 1))))
+    let state = words.term(&need.state.term());
+    page.row(both_ends(&title, &state, width, view.marks.cut), Some(Subject::new(Entity::Need, need.head.uid)));
+    let mut kind: Vec<String> = Vec::new();
+    kind.extend(need.essential.then(|| view.say("label-essential")));
+    kind.extend(need.theme.map(|theme| words.term(&theme.term())));
+    kind.extend(need.breadth.map(|breadth| words.term(&breadth.term())));
+    kind.extend(need.owner_person.map(|person| view.private(name::person(person, view))));
+    let kind = kind.join(&format!(" {} ", view.marks.dot));
+    let mut beneath = |text: String| {
+        page.lines.text(Line::styled(view.fit(&format!("    {text}"), width), view.style(Tone::Muted)));
+    };
+    if !kind.is_empty() {
+        beneath(kind);
+    }
+    for evidence in &need.evidence {
+        let quote = evidence.quote.as_deref().unwrap_or_default();
+        let weight = words.term(&evidence.weight.term());
+        beneath(view.private(format!("{} {weight}  {quote}", words.day_digits(evidence.date))));
+    }
+    for offer in need.answered_by.iter().filter(|answer| answer.kind == AnsweredByKind::Offer) {
+        let title = view.book().proposal.by_uuid(offer.r#ref.0).map(|offer| offer.title.clone());
+        beneath(format!("{} {}", view.marks.arrow, title.unwrap_or_default()));
+    }
 }

@@ -21,7 +21,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
 }
 
 /// One offer whole, as one row to stand on: what the board says, in words.
-fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) {
+pub fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) {
     let id = Id::new(proposal.head.uid);
     let until =
         proposal.valid_until.map(|day| view.say_with("board-until", &[("day", Arg::text(view.words.day_digits(day)))]));
@@ -61,4 +61,13 @@ pub fn score(view: &View<'_>, board: &Board) -> String {
         _ => score.value.why.as_ref().map_or_else(|| view.say("nobody-judged"), |why| view.words.sentence(why)),
     };
     format!("{} {}, {people}", view.say("label-score"), view.private(value))
+}
+
+/// `87` and `4/6`: the score, and how many of the people were asked, for a line of a list.
+pub fn score_in_short(view: &View<'_>, proposal: &Proposal) -> [String; 2] {
+    let board = Board::of(view.book(), Id::new(proposal.head.uid), view.today());
+    let Some(board) = board.filter(|board| board.heard() > 0) else { return Default::default() };
+    let score = board.score(view.book());
+    let score = score.value.value().map_or_else(|| "?".to_owned(), |score| view.words.number(*score));
+    [view.private(score), format!("{}/{}", board.heard(), board.people)]
 }

@@ -1,6 +1,7 @@
 //! The client at a glance: what comes next, who decides, what they need, what is promised, what is open.
 
-use super::{Page, Subject};
+use super::facts::short_name;
+use super::{Page, Subject, money};
 use crate::domain::figures::{View as Figures, cadence, promises, satisfaction};
 use crate::domain::map::{Attitude, DecisionMap, Freshness, Holder, Row, roads};
 use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
@@ -8,33 +9,59 @@ use crate::domain::{Arg, BusinessAudit, Client, ClientGoal, Entity, Id, Need, No
 use crate::tui::cells;
 use crate::tui::layer::View;
 
-/// Cells of the words at the left of each line.
+/// Cells of the words at the left of each line; the names of fields, at the right, are longer.
 const LABEL: usize = 11;
+const FIELD: usize = 15;
+
+/// In a pane under so many cells what stands at the right gives way.
+const NARROW: usize = 60;
 
 /// Everything in one column.
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
-    let desk = Pen::new(view, client, width);
+    let desk = Pen::new(view, client, width, LABEL);
     let mut page = Page::default();
     desk.next(&mut page);
     desk.decides(&mut page);
     desk.needs(&mut page);
     desk.promised(&mut page);
     desk.open(&mut page);
+    desk.last(&mut page);
     page
 }
 
-/// The left pane of a wide screen.
-pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
-    page(view, client, width)
+/// The same beside a list, under the client's name.
+pub fn glance(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let desk = Pen::new(view, client, width, LABEL);
+    let mut page = Page::default();
+    let name = desk.client.map(short_name).unwrap_or_default();
+    page.lines.section(None, name, view.words.term(&desk.figures.tier(client).term()));
+    for draw in [Pen::next, Pen::decides, Pen::needs, Pen::promised, Pen::open, Pen::contacts, Pen::goals] {
+        draw(&desk, &mut page);
+    }
+    page
 }
 
-/// The right pane: money, mood, goals and audit, what is to check, pinned notes.
-pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
-    let desk = Pen::new(view, client, width);
+/// The left pane of a wide screen: what is between us.
+pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let desk = Pen::new(view, client, width, LABEL);
     let mut page = Page::default();
+    desk.next(&mut page);
+    desk.needs(&mut page);
+    desk.promised(&mut page);
+    desk.open(&mut page);
+    desk.contacts(&mut page);
+    page
+}
+
+/// The right pane: who decides, money, mood, goals and audit, what is to check.
+pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    let desk = Pen::new(view, client, width, FIELD);
+    let mut page = Page::default();
+    Pen::new(view, client, width, LABEL).decides(&mut page);
+    money::worth(&mut page, view, &desk.figures, client, width);
+    money::test(&mut page, view, client, width);
     desk.standing(&mut page);
     desk.goals(&mut page);
-    desk.contacts(&mut page);
     desk.check(&mut page);
     page
 }
@@ -46,13 +73,19 @@ struct Pen<'a> {
     client: Option<&'a Client>,
     map: DecisionMap,
     width: usize,
+    /// Cells of the words at the left.
+    label: usize,
 }
 
 impl<'a> Pen<'a> {
-    fn new(view: &'a View<'a>, id: Id<Client>, width: usize) -> Self {
+    fn new(view: &'a View<'a>, id: Id<Client>, width: usize, label: usize) -> Self {
         let figures = Figures::on(view.book(), view.today());
         let map = DecisionMap::today(view.book(), id, view.today());
-        Self { view, figures, id, client: view.book().client.get(id), map, width }
+        Self { view, figures, id, client: view.book().client.get(id), map, width, label }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.width < NARROW
     }
 
     fn say(&self, id: &str) -> String {
@@ -67,8 +100,8 @@ impl<'a> Pen<'a> {
 
     /// A label, what is told, and a remark at the right end.
     fn line(&self, page: &mut Page, label: &str, text: &str, right: &str, subject: Option<Subject>) {
-        let head = self.view.left(label, LABEL);
-        let room = self.width.saturating_sub(LABEL + 2);
+        let head = self.view.left(label, self.label);
+        let room = self.width.saturating_sub(self.label + 1);
         let rest = cells::both_ends(text, right, room, self.view.marks.cut);
         page.row(format!("{head} {rest}"), subject);
     }
@@ -152,11 +185,18 @@ impl<'a> Pen<'a> {
         }
         for holder in &row.holders {
             let subject = Some(Subject::new(Entity::Person, holder.person.uuid));
-            let limit = holder.limit.map(|limit| {
-                format!("{} {}", self.say("label-limit"), self.view.private(self.view.words.money_short(limit)))
-            });
-            self.line(page, &kind, &self.holder(holder), &limit.unwrap_or_default(), subject);
+            let told = self.holder(holder);
+            let limit = self.limit(holder, self.width.saturating_sub(self.label + 2 + cells::width(&told)));
+            self.line(page, &kind, &told, &limit, subject);
         }
+    }
+
+    /// The limit of a holder, as far as there is room for it.
+    fn limit(&self, holder: &Holder, room: usize) -> String {
+        let Some(limit) = holder.limit else { return String::new() };
+        let money = self.view.private(self.view.words.money_short(limit));
+        let whole = format!("{} {money}", self.say("label-limit"));
+        [whole, money].into_iter().find(|text| cells::width(text) <= room).unwrap_or_default()
     }
 
     fn holder(&self, holder: &Holder) -> String {
@@ -171,7 +211,7 @@ impl<'a> Pen<'a> {
         let influence = attitude.and_then(Attitude::influence).map_or("?".to_owned(), |n| n.to_string());
         format!(
             "{} {} {} {} {}",
-            self.view.left(&self.person(holder.person), 12),
+            self.view.left(&self.person(holder.person), if self.is_narrow() { 10 } else { 12 }),
             self.view.left(&certainty, 8),
             self.view.right(&words.ago(holder.age_days), 4),
             self.view.right(&self.view.private(stance), 3),
@@ -192,7 +232,7 @@ impl<'a> Pen<'a> {
             }
             for need in mine {
                 let mut right = self.view.words.term(&need.state.term());
-                if need.essential {
+                if need.essential && !self.is_narrow() {
                     right = format!("{right}, {}", self.say("label-essential"));
                 }
                 let subject = Some(Subject::new(Entity::Need, need.head.uid));
@@ -216,7 +256,9 @@ impl<'a> Pen<'a> {
                     Some(due) => format!("{} {}", self.say("word-due"), self.view.words.day_weekday(due)),
                     None => self.say("word-no_date"),
                 };
-                if let (CommitmentState::Passed, Some(with)) = (open.promise.state, &open.promise.passed_to) {
+                if let (CommitmentState::Passed, Some(with), false) =
+                    (open.promise.state, &open.promise.passed_to, self.is_narrow())
+                {
                     right = format!("{right}, {with}");
                 }
                 let subject = Some(Subject::new(Entity::Commitment, open.promise.head.uid));
@@ -230,7 +272,7 @@ impl<'a> Pen<'a> {
         let words = self.view.words;
         for proposal in offer::open_offers(self.view.book(), self.id) {
             let mut right = format!("v{} {}", proposal.version, words.term(&proposal.state.term()));
-            if let Some(until) = proposal.valid_until {
+            if let Some(until) = proposal.valid_until.filter(|_| !self.is_narrow()) {
                 right = format!("{right}, {} {}", self.say("label-valid_until"), words.day_short(until));
             }
             let subject = Some(Subject::new(Entity::Proposal, proposal.head.uid));
@@ -242,7 +284,6 @@ impl<'a> Pen<'a> {
             let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
             self.line(page, &words.short("entity.problem"), &problem.title, &right, subject);
         }
-        self.last(page);
     }
 
     fn problems(&self) -> Vec<&'a Problem> {
@@ -268,7 +309,8 @@ impl<'a> Pen<'a> {
         let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
         let text = format!("{} {}", self.view.words.day_short(visit.start.date()), outcome);
         let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
-        self.line(page, &self.say("overview-last"), &text, &self.mood(), subject);
+        let mood = format!("{} {}", self.view.words.short("entity.satisfaction"), self.mood());
+        self.line(page, &self.say("overview-last"), &text, &mood, subject);
     }
 
     fn mood(&self) -> String {
@@ -276,15 +318,13 @@ impl<'a> Pen<'a> {
         let shown = level.map_or_else(|| self.view.words.unknown(), |level| self.view.words.decimal(level.shown(), 1));
         let trend = satisfaction::trend(&self.figures, self.id);
         let trend = trend.map(|trend| self.view.words.term(&format!("satisfaction.trend.{}", trend.direction.word())));
-        format!("{} {shown} {}", self.view.words.short("entity.satisfaction"), trend.unwrap_or_default())
-            .trim()
-            .to_owned()
+        format!("{shown} {}", trend.unwrap_or_default()).trim().to_owned()
     }
 
     /// Where the client stands: rhythm, mood, reception, years.
     fn standing(&self, page: &mut Page) {
         let words = self.view.words;
-        page.lines.section(None, words.term("screen.client"), "");
+        page.lines.section(None, words.term("entity.satisfaction"), self.mood());
         let Some(client) = self.client else { return };
         let rhythm = cadence::contact(&self.figures, client);
         let last = rhythm.as_ref().and_then(|rhythm| rhythm.last);
@@ -292,7 +332,6 @@ impl<'a> Pen<'a> {
         let right = rhythm.and_then(|rhythm| rhythm.overdue());
         let right = right.map(|days| words.say_with("overdue-days", &[("n", Arg::Count(days))])).unwrap_or_default();
         self.line(page, &self.say("overview-contact"), &last, &right, None);
-        self.line(page, &self.say("overview-mood"), &self.mood(), "", None);
         if !cadence::had_reception(&self.figures, self.id) {
             let year = [("year", Arg::text(self.figures.month().year.to_string()))];
             self.line(page, "", &words.say_with("no-reception-in", &year), "", None);

@@ -15,7 +15,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::sheet::Lines;
 
 /// Cells of the words at the left of each line.
-const LABEL: usize = 20;
+const LABEL: usize = 22;
 
 /// What a row stands for.
 pub(super) enum Spot {
@@ -92,7 +92,7 @@ fn places(page: &mut Page<'_>, id: Id<Person>) {
         parts.extend(row.level.map(|level| view.words.term(&level.term())));
         parts.push(span(row.from, row.to, view));
         let client = name::client(row.client, view);
-        page.row(&client, &joined(&parts, view), Spot::At(row.client));
+        page.wrapped(&client, &joined(&parts, view), Spot::At(row.client));
         if !told.contains(&row.client) {
             told.push(row.client);
             standing(page, id, row.client);

@@ -1,0 +1,18 @@
+//! How a window is parted: a list, and on a wide one beside it what stands under its cursor.
+
+use ratatui::layout::Rect;
+
+/// From this width on there is room for a detail.
+const WIDE: u16 = 140;
+/// Cells of the detail at least.
+const DETAIL: u16 = 52;
+
+/// The place of a list and of its detail. `list` is as wide as the list can use.
+pub fn detail(area: Rect, list: u16) -> (Rect, Option<Rect>) {
+    if area.width < WIDE {
+        return (area, None);
+    }
+    let left = list.min(area.width.saturating_sub(DETAIL).max(100.min(list)));
+    let right = Rect { x: area.x + left + 1, width: area.width - left - 1, ..area };
+    (Rect { width: left, ..area }, Some(right))
+}
