@@ -210,6 +210,8 @@ pub trait AnyRow {
     fn entity(&self) -> Entity;
     fn uuid(&self) -> Uuid;
     fn born(&self) -> Instant;
+    /// Another one after every change of the row, and the same again after that is taken back.
+    fn state(&self) -> (i64, Instant);
     fn value(&self, field: &str) -> Option<Json>;
     fn each_text<'a>(&'a self, each: &mut dyn FnMut(Place, &'a str));
     fn to_record(&self) -> Record;
@@ -226,6 +228,10 @@ impl<T: Row> AnyRow for T {
 
     fn born(&self) -> Instant {
         self.head().created_at
+    }
+
+    fn state(&self) -> (i64, Instant) {
+        (self.head().rev, self.head().updated_at)
     }
 
     fn value(&self, field: &str) -> Option<Json> {

@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::domain::entry::EntryContext;
 use crate::domain::field::Kind;
 use crate::domain::figures::View;
-use crate::domain::filter::{Filter, OnDay};
+use crate::domain::filter::{Filter, OnDay, Spellings};
 use crate::domain::text::fold;
 use crate::domain::{Book, Entity, Record, naming};
 
@@ -66,10 +66,10 @@ pub fn records(desk: &Desk, noun: &Noun, args: &ListArgs) -> Result<Vec<Record>,
     }
     if let Some(typed) = &args.filter {
         let filter = Filter::read(noun.entity, typed, &EntryContext::new(book, find::now(desk)))?;
-        let view = View::on(book, desk.today());
-        let fits = |record: &Record| {
-            book.row(noun.entity, record.uuid()).is_some_and(|row| filter.fits(book, row, &OnDay { view: &view }))
-        };
+        let (view, spellings) = (View::on(book, desk.today()), Spellings::default());
+        let day = OnDay { view: &view, spellings: &spellings };
+        let fits =
+            |record: &Record| book.row(noun.entity, record.uuid()).is_some_and(|row| filter.fits(book, row, &day));
         records.retain(fits);
     }
     let sort = args.sort.as_deref().unwrap_or(noun.columns[0]);

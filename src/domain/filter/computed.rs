@@ -1,11 +1,15 @@
 //! What a filter may ask that no field holds: figures of the day.
 
+use std::rc::Rc;
+
 use uuid::Uuid;
 
+use super::spelt::Spellings;
 use crate::domain::book::Entity;
 use crate::domain::figures::view::View;
 use crate::domain::figures::{cadence, promises};
 use crate::domain::map::DecisionMap;
+use crate::domain::naming::Spelling;
 use crate::domain::search::client_of;
 use crate::domain::table::{AnyRow, Id};
 use crate::domain::words::{ProblemState, RoleKind, Tier, VisitStatus};
@@ -22,11 +26,14 @@ pub trait Computed {
     fn unknown_steps(&self, row: &dyn AnyRow) -> Vec<RoleKind>;
     /// The stored state or status, and `to_write_up` for a planned visit that is past.
     fn states(&self, row: &dyn AnyRow) -> Vec<String>;
+    /// The row's texts and names, in which a word is looked for.
+    fn spelt(&self, row: &dyn AnyRow) -> Rc<[Spelling]>;
 }
 
 /// The book on a day.
 pub struct OnDay<'v> {
     pub view: &'v View<'v>,
+    pub spellings: &'v Spellings,
 }
 
 impl OnDay<'_> {
@@ -83,5 +90,9 @@ impl Computed for OnDay<'_> {
         };
         let waits = visit.filter(past).map(|_| "to_write_up".to_owned());
         stored.into_iter().chain(waits).collect()
+    }
+
+    fn spelt(&self, row: &dyn AnyRow) -> Rc<[Spelling]> {
+        self.spellings.of(self.view.book, row)
     }
 }

@@ -7,10 +7,12 @@
 
 mod computed;
 mod saved;
+mod spelt;
 mod value;
 
 pub use computed::{Computed, OnDay};
 pub use saved::save_as;
+pub use spelt::Spellings;
 
 use super::book::{Book, Entity};
 use super::entity::Client;
@@ -158,7 +160,7 @@ fn field_called(entity: Entity, key: &str) -> Result<&'static Field, Sentence> {
 impl Test {
     fn holds(&self, book: &Book, row: &dyn AnyRow, computed: &dyn Computed) -> bool {
         match self {
-            Self::Word(wanted) => value::has_word(book, row, wanted),
+            Self::Word(wanted) => wanted.fits_spelt(&computed.spelt(row)),
             Self::Field(field, value) => value.fits(book, field.kind, &row.value(field.name).unwrap_or_default()),
             Self::Tier(tiers) => computed.tiers(row).iter().any(|tier| tiers.contains(tier)),
             Self::Overdue(value) => value.fits_days(computed.overdue_days(row)),

@@ -13,7 +13,7 @@ fn cx() -> EntryContext<'static> {
 fn fitting(entity: Entity, typed: &str) -> Vec<String> {
     static VIEW: std::sync::LazyLock<View<'static>> = std::sync::LazyLock::new(|| View::on(&DEMO, demo_today()));
     let filter = Filter::read(entity, typed, &cx()).unwrap_or_else(|sentence| panic!("{typed}: {sentence:?}"));
-    let computed = OnDay { view: &VIEW };
+    let computed = OnDay { view: &VIEW, spellings: &Spellings::default() };
     let mut found: Vec<String> = DEMO
         .rows(entity)
         .filter(|row| filter.fits(&DEMO, *row, &computed))
@@ -96,7 +96,7 @@ proptest! {
                 if let Ok(filter) = Filter::read(entity, text, &cx()) {
                     let view = View::on(&DEMO, demo_today());
                     for row in DEMO.rows(entity).take(2) {
-                        filter.fits(&DEMO, row, &OnDay { view: &view });
+                        filter.fits(&DEMO, row, &OnDay { view: &view, spellings: &Spellings::default() });
                     }
                 }
             }
@@ -132,4 +132,25 @@ fn archived_clients_are_listed_where_a_status_is_asked_for() {
         assert_eq!(filter.lists(&client(ClientStatus::Archived)), archived, "{typed}");
         assert!(filter.lists(&client(ClientStatus::Left)) && !filter.lists(&client(ClientStatus::Merged)), "{typed}");
     }
+}
+
+#[test]
+fn a_row_is_spelt_anew_when_it_or_its_client_has_changed() {
+    let mut book = DEMO.clone();
+    let spellings = Spellings::default();
+    let need = DEMO.need.iter().next().unwrap();
+    let found = |book: &Book, typed: &str| {
+        let view = View::on(book, demo_today());
+        let filter = Filter::read(Entity::Need, typed, &cx()).unwrap();
+        filter.fits(
+            book,
+            book.need.get(crate::domain::Row::uid(need)).unwrap(),
+            &OnDay { view: &view, spellings: &spellings },
+        )
+    };
+    assert!(!found(&book, "zzyzx"));
+    let mut client = DEMO.client.get(need.client).unwrap().clone();
+    (client.name, client.head.rev) = ("Zzyzx".to_owned(), client.head.rev + 1);
+    book.put(crate::domain::Row::into_record(client));
+    assert!(found(&book, "zzyzx"));
 }

@@ -9,9 +9,8 @@ use crate::domain::book::{Book, Entity};
 use crate::domain::entry::{EntryContext, read, yes_or_no};
 use crate::domain::field::{Field, FieldType, Kind, invalid_word};
 use crate::domain::money::{Currency, Money};
-use crate::domain::naming::{self, Wanted, label};
+use crate::domain::naming::{self, Wanted};
 use crate::domain::sentence::Sentence;
-use crate::domain::table::AnyRow;
 use crate::domain::text::fold;
 use crate::domain::words::Tier;
 
@@ -222,7 +221,7 @@ fn has_text(book: &Book, kind: Kind, json: &Json, wanted: &Wanted) -> bool {
     wanted.fits_any(&names)
 }
 
-fn reference(book: &Book, entity: Entity, uid: &str) -> Vec<String> {
+pub(super) fn reference(book: &Book, entity: Entity, uid: &str) -> Vec<String> {
     let row = uid.parse().ok().and_then(|uuid| book.row(entity, uuid));
     row.map_or_else(Vec::new, |row| naming::names(book, row))
 }
@@ -236,16 +235,4 @@ fn written(json: &Json) -> Vec<String> {
         Json::Object(map) => map.values().flat_map(written).collect(),
         Json::Bool(_) | Json::Null => Vec::new(),
     }
-}
-
-/// Whether a word begins a word of the row's texts, its name, or the names of the client and the person it is of.
-pub(super) fn has_word(book: &Book, row: &dyn AnyRow, wanted: &Wanted) -> bool {
-    let mut names = vec![label(book, row.entity(), row.uuid())];
-    row.each_text(&mut |_, text| names.push(text.to_owned()));
-    for (field, entity) in [("client", Entity::Client), ("person", Entity::Person)] {
-        if let Some(uid) = row.value(field).and_then(|json| json.as_str().map(str::to_owned)) {
-            names.extend(reference(book, entity, &uid));
-        }
-    }
-    wanted.fits_any(&names)
 }

@@ -1,5 +1,7 @@
 //! How well a typed name fits a record's names.
 
+use std::borrow::Cow;
+
 use crate::domain::skeleton::{beginnings, skeleton};
 use crate::domain::text::fold;
 
@@ -15,6 +17,19 @@ pub(super) enum Fit {
 
 impl Fit {
     pub(super) const WORST: Self = Self::None;
+}
+
+/// A name as it is compared, made once for many keys typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelling {
+    folded: String,
+    skeleton: String,
+}
+
+impl Spelling {
+    pub fn of(name: &str) -> Self {
+        Self { folded: plain(name), skeleton: skeleton(name) }
+    }
 }
 
 /// A typed name, ready to be compared with many.
@@ -45,17 +60,25 @@ impl Wanted {
         (fit != Fit::None).then_some(fit)
     }
 
+    /// Whether any of the names fits that were spelt before.
+    pub fn fits_spelt(&self, names: &[Spelling]) -> bool {
+        names.iter().any(|name| self.fit_of(&name.folded, || Cow::Borrowed(&name.skeleton)) != Fit::None)
+    }
+
     fn fit_one(&self, name: &str) -> Fit {
-        let folded = plain(name);
+        self.fit_of(&plain(name), || Cow::Owned(skeleton(name)))
+    }
+
+    fn fit_of<'s>(&self, folded: &str, skeleton: impl FnOnce() -> Cow<'s, str>) -> Fit {
         if folded == self.folded {
             return Fit::Whole;
         }
-        let reduced = skeleton(name);
+        let reduced = skeleton();
         if !self.skeleton.is_empty() && reduced == self.skeleton {
             return Fit::WholeSkeleton;
         }
         let begins = |word: &String| folded.split(' ').any(|other| other.starts_with(word.as_str()));
-        if self.words.iter().all(begins) || (has_han(&self.folded) && folded.contains(&self.folded)) {
+        if self.words.iter().all(begins) || (has_han(&self.folded) && folded.contains(self.folded.as_str())) {
             return Fit::Words;
         }
         // One letter is too little to have been heard.

@@ -4,7 +4,7 @@
 mod fit;
 mod label;
 
-pub use fit::Wanted;
+pub use fit::{Spelling, Wanted};
 pub use label::{label, label_parts, names};
 
 use uuid::Uuid;

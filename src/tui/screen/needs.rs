@@ -11,7 +11,7 @@ use super::client::{Subject, act};
 use super::glance;
 use crate::domain::entry::EntryContext;
 use crate::domain::figures::View as Figures;
-use crate::domain::filter::{Filter, OnDay};
+use crate::domain::filter::{Filter, OnDay, Spellings};
 use crate::domain::words::{NeedState, Voice};
 use crate::domain::{Client, Entity, Id, Need, Row};
 use crate::tui::by_name::each_once;
@@ -79,12 +79,13 @@ pub struct Needs {
     filter: Narrow,
     hidden_only: bool,
     rows: Kept<(String, bool), Vec<Id<Need>>>,
+    spellings: Spellings,
 }
 
 impl Needs {
     fn rows(&self, view: &View<'_>) -> Rc<Vec<Id<Need>>> {
         let key = (self.filter.text().to_owned(), self.hidden_only);
-        self.rows.get(key, view, || rows(self.filter.text(), self.hidden_only, view))
+        self.rows.get(key, view, || rows(self.filter.text(), self.hidden_only, &self.spellings, view))
     }
 
     fn need<'v>(&self, view: &View<'v>) -> Option<&'v Need> {
@@ -92,12 +93,12 @@ impl Needs {
     }
 }
 
-fn rows(filter: &str, hidden_only: bool, view: &View<'_>) -> Vec<Id<Need>> {
+fn rows(filter: &str, hidden_only: bool, spellings: &Spellings, view: &View<'_>) -> Vec<Id<Need>> {
     // Half a word is no error while it is typed: what cannot be read yet hides nothing.
     let cx = EntryContext::new(view.book(), view.now());
     let filter = Filter::read(Entity::Need, filter, &cx).unwrap_or_default();
     let figures = Figures::on(view.book(), view.today());
-    let day = OnDay { view: &figures };
+    let day = OnDay { view: &figures, spellings };
     let shown = |need: &&Need| (!hidden_only || need.voice == Voice::Hidden) && filter.fits(view.book(), *need, &day);
     let mut rows: Vec<&Need> = view.book().need.iter().filter(shown).collect();
     rows.sort_by_key(|need| (need.state == NeedState::Dropped, need.state, need.head.created_at, need.head.uid));

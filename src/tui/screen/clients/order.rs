@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::domain::entry::EntryContext;
 use crate::domain::figures::client_line::ltv;
 use crate::domain::figures::{View as Figures, cadence, satisfaction};
-use crate::domain::filter::{Filter, OnDay};
+use crate::domain::filter::{Filter, OnDay, Spellings};
 use crate::domain::{Client, Entity, Id, Row, map};
 use crate::tui::command::Command;
 use crate::tui::kept::Kept;
@@ -60,6 +60,7 @@ impl Sort {
 pub(super) struct Order {
     sorted: Kept<Sort, Vec<Id<Client>>>,
     shown: Kept<(Sort, String), Vec<Id<Client>>>,
+    spellings: Spellings,
 }
 
 impl Order {
@@ -70,7 +71,7 @@ impl Order {
             let cx = EntryContext::new(view.book(), view.now());
             let filter = Filter::read(Entity::Client, filter, &cx).unwrap_or_default();
             let figures = Figures::on(view.book(), view.today());
-            let day = OnDay { view: &figures };
+            let day = OnDay { view: &figures, spellings: &self.spellings };
             let fits = |client: &Client| filter.lists(client) && filter.fits(view.book(), client, &day);
             let sorted = self.sorted(sort, view);
             sorted.iter().copied().filter(|id| view.book().client.get(*id).is_some_and(fits)).collect()
