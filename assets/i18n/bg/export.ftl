@@ -7,6 +7,7 @@ export-personal = с лични данни
 export-lines = { $from }–{ $to } от { $of }
 export-name = Вашето име стои във всяка справка. Как да Ви запишем?
 export-hidden = Режимът за поверителност е включен: вътрешната справка не се показва. g p го изключва.
+export-written = записано: { $file } · y копира пътя, o отваря файла
 export-find = намери:
 export-not-in-text = В този текст няма: { $input }.
 export-first-client = Това е първият клиент.

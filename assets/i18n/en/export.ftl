@@ -7,6 +7,7 @@ export-personal = with personal data
 export-lines = { $from } to { $to } of { $of }
 export-name = Your name stands on every brief. What is it?
 export-hidden = Privacy mode is on: an internal brief is not shown. g p ends it.
+export-written = written: { $file } · y copies the path, o opens the file
 export-find = find:
 export-not-in-text = { $input } does not stand in this text.
 export-first-client = This is the first client.

@@ -7,6 +7,7 @@ export-personal = с личными данными
 export-lines = { $from }–{ $to } из { $of }
 export-name = Ваше имя стоит в каждой справке. Как вас указать?
 export-hidden = Включён режим приватности: внутренняя справка не показывается. g p выключает его.
+export-written = записано: { $file } · y копирует путь, o открывает файл
 export-find = найти:
 export-not-in-text = В этом тексте нет: { $input }.
 export-first-client = Это первый клиент.

@@ -7,6 +7,7 @@ export-personal = 含个人信息
 export-lines = 第 { $from }–{ $to } 行，共 { $of } 行
 export-name = 每份简报上都有您的姓名。请输入您的姓名：
 export-hidden = 隐私模式已开启，内部简报不予显示。按 g p 关闭。
+export-written = 已写入：{ $file } · y 复制路径，o 打开文件
 export-find = 查找：
 export-not-in-text = 文中没有“{ $input }”。
 export-first-client = 已是第一位客户。

@@ -91,6 +91,10 @@ impl BitOr for Place {
     }
 }
 
+/// Pages without numbered sections.
+const UNNUMBERED: Place =
+    Place::FORM.and(Place::DRAFTS).and(Place::HISTORY).and(Place::VISITS).and(Place::BRIEF).and(Place::EXPORT);
+
 /// Where keys fall just now, the narrowest place first: a section's key wins over its screen's, and that over
 /// those common to all screens. A box (question, picker) stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,11 +138,12 @@ impl Here {
         self.levels().any(|place| place == Place::LONG_TEXT)
     }
 
-    /// Whether a key is worth showing: one that works on a client needs one, and what is being written up is not
-    /// written up again.
+    /// Whether a key is worth showing: one that works on a client needs one, what is being written up is not written up
+    /// again, and a page without numbered sections has no use for digits.
     pub fn offers(self, command: Command, client: bool) -> bool {
         let again = matches!(command, Command::WriteUp | Command::AddWriteUp) && self.is_in(Place::AFTER);
-        (client || !command.is_about_client()) && !again
+        let unnumbered = matches!(command, Command::Number(_)) && self.is_in(UNNUMBERED) && !self.is_in(Place::CLIENT);
+        (client || !command.is_about_client()) && !again && !unnumbered
     }
 
     fn is_in(self, place: Place) -> bool {

@@ -114,8 +114,10 @@ fn open(row: &Row, client: Id<Client>) -> Reply {
 /// ` Before the visit  Client  Mon 23 Nov 2026 09:30  in 1h30`.
 fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
     let start = visit.local_start(view.book().settings().zone);
-    let at = format!("{} {}", view.words.date_with_weekday(start.date()), view.words.time(start.time()));
-    let left = format!(" {}  {}  {at}", view.say("before-title"), called::client(view, visit.client));
+    let left = |day: String| {
+        let client = called::client_in(view, visit.client, width / 3);
+        format!(" {}  {client}  {day} {}", view.say("before-title"), view.words.time(start.time()))
+    };
     let minutes = (visit.starts() - view.desk.now()).num_minutes();
     let right = match visit.status {
         VisitStatus::Planned if (1..1440).contains(&minutes) => view.words.in_minutes(minutes),
@@ -123,7 +125,11 @@ fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
         VisitStatus::Planned => String::new(),
         status => view.words.term(&status.term()),
     };
-    cells::both_ends(&left, &format!("{right} "), width, view.marks.cut)
+    let right = format!("{right} ");
+    let full = left(view.words.date_with_weekday(start.date()));
+    let is_long = cells::width(&full) + cells::width(&right) >= width;
+    let left = if is_long { left(view.words.day_weekday(start.date())) } else { full };
+    cells::both_ends(&left, &right, width, view.marks.cut)
 }
 
 impl Layer for Before {

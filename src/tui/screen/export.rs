@@ -94,7 +94,7 @@ impl ExportBox {
         }
         let path = self.path(brief, view);
         let outcome = write::file(&path, prepared.bytes.as_bytes(), existing);
-        let said = Sentence::new("written").text("file", path.display().to_string());
+        let said = Sentence::new("export-written").text("file", path.display().to_string());
         match outcome {
             Ok(()) => Reply::Many(vec![Reply::Handled, Reply::Say(said)]),
             Err(Unwritten::Exists(question)) => Reply::Ask(question, Box::new(Reply::Run(Command::Save))),

@@ -125,7 +125,10 @@ impl After {
         let rest = if view.privacy {
             view.marks.hidden.to_owned()
         } else {
-            let roles: Vec<String> = known.roles.iter().map(|fact| role(*fact, line, map, view)).collect();
+            // What has changed is seen first: the end may be cut.
+            let mut roles = known.roles.clone();
+            roles.sort_by_key(|fact| !fact.is_changed());
+            let roles: Vec<String> = roles.into_iter().map(|fact| role(fact, line, map, view)).collect();
             let wants = if interests_changed {
                 vec![view.say_with("map-interests", &[("n", Arg::count(line.interests.len()))]) + " *"]
             } else {

@@ -250,6 +250,8 @@ impl Form {
 impl Layer for Form {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         match self.only {
+            // The page of a small record takes the place of its setting's box.
+            Some(_) if self.inner.is_some() => {}
             Some(name) => {
                 let title = view.words.label("settings", name);
                 self.draw_box(frame, area, &title, &self.page, view);

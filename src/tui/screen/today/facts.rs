@@ -5,7 +5,7 @@ use super::called;
 use super::model::{Shown, Stance};
 use crate::domain::Arg;
 use crate::domain::figures::day::Promise;
-use crate::domain::map::{FindingKind, Freshness, Holder};
+use crate::domain::map::{Finding, FindingKind, Freshness, Holder};
 use crate::domain::push_check::{self, Strength};
 use crate::domain::table::Id;
 use crate::domain::words::{OccasionKind, ProblemState, RoleKind, VisitStatus, Who};
@@ -78,7 +78,7 @@ fn stance(view: &View<'_>, stance: Option<&Stance>, full: bool) -> Bits {
 /// The gaps of the map, the worst first: steps without anybody, old facts, stances not known.
 pub fn unknown(view: &View<'_>, shown: &Shown) -> Vec<Bits> {
     let findings = shown.map.findings.iter();
-    let gaps = findings.filter_map(|finding| gap(view, shown, finding.kind, finding.step));
+    let gaps = findings.filter_map(|finding| gap(view, shown, finding));
     missing(view, shown).into_iter().chain(gaps).collect()
 }
 
@@ -97,14 +97,15 @@ fn missing(view: &View<'_>, shown: &Shown) -> Option<Bits> {
     Some(Bits::of(said, Tone::Unknown))
 }
 
-fn gap(view: &View<'_>, shown: &Shown, kind: FindingKind, step: Option<RoleKind>) -> Option<Bits> {
+fn gap(view: &View<'_>, shown: &Shown, finding: &Finding) -> Option<Bits> {
+    let step = finding.step;
     let step_name = || step.map(|step| view.words.short(&step.term()));
-    match kind {
+    match finding.kind {
         // The decider's own age and stance stand with the decider.
         FindingKind::Stale | FindingKind::UnknownStance if step == Some(RoleKind::Decides) => None,
         FindingKind::Stale => {
-            let best = shown.map.row(step?)?.present().next()?;
-            let age = Arg::text(view.words.ago(best.age_days));
+            let old = shown.map.row(step?)?.present().find(|holder| Some(holder.person) == finding.person)?;
+            let age = Arg::text(view.words.ago(old.age_days));
             Some(said(view, "today-old", &[("step", Arg::text(step_name()?)), ("age", age)]))
         }
         FindingKind::UnknownStance => Some(said(view, "today-stance-of", &[("step", Arg::text(step_name()?))])),
