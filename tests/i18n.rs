@@ -213,6 +213,7 @@ const FAMILIES: &[&str] = &[
     "cli-today-",
     "client-stage-",
     "command-",
+    "concession-by-",
     "finding-kind-",
     "hint-",
     "language-",

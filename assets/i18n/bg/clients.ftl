@@ -22,7 +22,6 @@ overview-visit = среща
 overview-goal = цел
 overview-last = последна
 overview-contact = контакт
-overview-mood = настроение
 overview-road = { $person } влияе на { $other }: срещате се { $day }, { $client }
 log-last-visit = последна среща
 money-holdings = Използвани продукти

@@ -601,7 +601,6 @@ settings-key_layout-off = изключено
 
 screen-today = Днес
 screen-clients = Клиенти
-screen-client = Клиент
 screen-visits = Срещи
 screen-after_visit = След срещата
 screen-needs = Потребности
@@ -1181,3 +1180,8 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
+
+## concession
+
+concession-by-we = отстъпихме ние
+concession-by-they = отстъпи клиентът

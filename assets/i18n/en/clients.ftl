@@ -22,7 +22,6 @@ overview-visit = visit
 overview-goal = goal
 overview-last = last
 overview-contact = contact
-overview-mood = satisfaction
 overview-road = { $person } influences { $other }: you meet on { $day } at { $client }
 log-last-visit = last visit
 money-holdings = Products in use

@@ -567,7 +567,6 @@ settings-key_layout-off = off
 
 screen-today = Today
 screen-clients = Clients
-screen-client = Client
 screen-visits = Visits
 screen-after_visit = After the visit
 screen-needs = Needs
@@ -1142,3 +1141,8 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
+
+## concession
+
+concession-by-we = given by us
+concession-by-they = given by them

@@ -22,7 +22,6 @@ overview-visit = встреча
 overview-goal = цель
 overview-last = последняя
 overview-contact = контакт
-overview-mood = настроение
 overview-road = { $person } влияет: { $other }; ваша встреча { $day }, { $client }
 log-last-visit = последняя встреча
 money-holdings = Продукты

@@ -607,7 +607,6 @@ settings-key_layout-off = выключено
 
 screen-today = Сегодня
 screen-clients = Клиенты
-screen-client = Клиент
 screen-visits = Встречи
 screen-after_visit = Итоги встречи
 screen-needs = Потребности
@@ -1192,3 +1191,8 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
+
+## concession
+
+concession-by-we = уступили мы
+concession-by-they = уступил клиент

@@ -22,7 +22,6 @@ overview-visit = 拜访
 overview-goal = 目标
 overview-last = 上次
 overview-contact = 联络
-overview-mood = 满意度
 overview-road = { $person } 影响 { $other }：{ $day } 在 { $client } 会面
 log-last-visit = 上次拜访
 money-holdings = 已用产品

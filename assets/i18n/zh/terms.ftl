@@ -542,7 +542,6 @@ settings-key_layout-off = 关闭
 
 screen-today = 今日
 screen-clients = 客户
-screen-client = 客户档案
 screen-visits = 拜访
 screen-after_visit = 拜访登记
 screen-needs = 需求
@@ -1099,3 +1098,8 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
+
+## concession
+
+concession-by-we = 我方让步
+concession-by-they = 对方让步
