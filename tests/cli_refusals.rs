@@ -163,3 +163,118 @@ fn an_encrypted_book_opens_with_its_passphrase_alone() {
     desk.fails(5, &["client", "list"]);
     desk.fails(5, &["client", "list", "--passphrase-file", "wrong"]);
 }
+
+/// The uid of the first row of a list that a test is about.
+fn uid(desk: &Desk, args: &[&str], plural: &str, fits: impl Fn(&serde_json::Value) -> bool) -> String {
+    let document = desk.document(args);
+    let row = document[plural].as_array().unwrap().iter().find(|row| fits(row));
+    row.unwrap_or_else(|| panic!("{args:?}"))["uid"].as_str().unwrap().to_owned()
+}
+
+/// The rules that a command can reach: what it does, and what it says instead of doing it.
+#[test]
+fn every_rule_says_what_is_wrong() {
+    let desk = Desk::demo();
+    let held = uid(&desk, &["visit", "list", "--client", "volga-metall"], "visits", |row| row["status"] == "held");
+    let planned = uid(&desk, &["visit", "list", "--client", "velkov"], "visits", |row| row["status"] == "planned");
+    let guess = uid(&desk, &["need", "list"], "needs", |row| row["state"] == "hypothesis");
+    let offer = uid(&desk, &["offer", "list"], "offers", |row| row["state"] == "presented");
+    let closed = uid(&desk, &["offer", "list"], "offers", |row| row["state"] == "accepted");
+    let month = uid(&desk, &["ledger", "list", "--client", "volga-metall"], "ledger", |row| row["closed"] == true);
+    let ours = uid(&desk, &["promise", "list"], "promises", |row| row["who"] == "we" && row["state"] == "open");
+    let theirs = uid(&desk, &["promise", "list"], "promises", |row| row["who"] == "they" && row["state"] == "open");
+    let place = ["affiliation", "list", "--client", "volga-metall"];
+    let place = uid(&desk, &place, "affiliations", |row| row["person"]["handle"] == "sedov");
+    let namesake = ["person", "add", "Седов Игорь Андреевич", "--client", "volga-metall"];
+    for (args, said) in [
+        (&["client", "remove", "velkov"][..], "of our promises"),
+        (&["person", "remove", "sedov"], "and stays"),
+        (&["need", "add", "x", "--client", "yastreb"], "is archived. Reopen it first"),
+        (&["visit", "plan", "dunmarrow", "--start", "2026-12-01T10:00"], "has left. Reopen it first"),
+        (
+            &["client", "merge", "volga-trans", "tihaya-gavan"],
+            "facts differ. Choose left or right for each. Choose with",
+        ),
+        (&["client", "merge", "velkov", "velkov"], "cannot be merged with itself"),
+        (&namesake, "Same person? (y/N) Say yes with --yes."),
+        (&["affiliation", "remove", &place], "End them on 23 Nov 2026 too? (y/N) Say yes"),
+        (&["role", "set", "volga-metall", "sedov", "informs", "--from", "1990-01-01"], "was not at"),
+        (&["visit", "move", &held, "--start", "2026-12-01T10:00"], "cannot have been held yet"),
+        (&["visit", "cancel", &held, "--by", "us", "--reason", "x"], "This visit was held."),
+        (&["visit", "remove", &held], "This visit was held."),
+        (&["visit", "cancel", &planned], "Who cancelled, and why?"),
+        (&["need", "edit", &guess, "--set", "state=probed"], "Add evidence first"),
+        (&["offer", "decline", &offer], "Who declined, and why?"),
+        (&["offer", "edit", &closed, "--set", "title=x"], "This offer is closed."),
+        (&["ledger", "edit", &month, "--set", "income=RUB 1"], "is closed. Reopen it?"),
+        (&["promise", "remove", &ours], "Tell the client before dropping a promise."),
+        (&["promise", "done", &ours, "--on", "2026-12-30"], "Not done yet."),
+        (&["promise", "pass", &theirs, "--to", "legal"], "Their promise cannot be passed"),
+        (&["promise", "pass", &ours, "--to", "nobody"], "There is no department nobody."),
+        (&["client", "edit", "saltmere", "--set", "stage=4"], "Stage 4 needs:"),
+        (&["client", "edit", "saltmere", "--set", "stage=4", "--force"], "Give a reason."),
+        (&["visit", "plan", "velkov", "--start", "2027-10-31T03:30"], "--fold 1 (the second)"),
+    ] {
+        let told = desk.fails(1, args);
+        assert!(told.contains(said), "{args:?}: {told}");
+    }
+    let second = ["visit", "plan", "velkov", "--start", "2027-10-31T03:30", "--fold", "1"];
+    let second = desk.says(&second);
+    assert_eq!(desk.document(&["visit", "show", second.trim()])["visit"]["fold"], 1);
+    let same: Vec<&str> = namesake.into_iter().chain(["--yes"]).collect();
+    assert_eq!(desk.says(&same), "sedov\n", "whom the book has");
+}
+
+#[test]
+fn a_file_that_would_change_many_clients_is_asked_about_and_what_was_changed_here_is_named() {
+    let desk = Desk::demo();
+    let whole = desk.says(&["export", "--format", "json"]);
+    let mut document: serde_json::Value = serde_json::from_str(&whole).unwrap();
+    for client in document["tables"]["client"].as_array_mut().unwrap().iter_mut().take(10) {
+        client["industry"] = "x".into();
+    }
+    std::fs::write(desk.path("ten.json"), document.to_string()).unwrap();
+    let said = desk.fails(1, &["import", "ten.json"]);
+    assert!(said.contains("0 new, 10 changed, 0 conflicts. Apply? (y/N) Say yes with --yes."), "{said}");
+    std::fs::write(desk.path("old.json"), &whole).unwrap();
+    desk.says(&["client", "edit", "velkov", "--set", "industry=гори"]);
+    assert_eq!(desk.document(&["import", "old.json", "--dry-run"])["conflicts"][0]["fields"][0], "industry");
+    let out = desk.run(&["import", "old.json"]);
+    let said = String::from_utf8_lossy(&out.stderr).into_owned();
+    assert!(out.status.success() && said.contains("later than in the file: industry"), "{said}");
+    let nowhere = whole.replacen("\"client\": \"", "\"client\": \"0", 1);
+    std::fs::write(desk.path("nowhere.json"), nowhere).unwrap();
+    let said = desk.fails(1, &["import", "nowhere.json"]);
+    assert!(said.contains("affiliation ") && said.contains(", client: "), "names row and field: {said}");
+}
+
+#[test]
+fn what_the_system_says_of_a_file_is_said_in_our_words() {
+    let desk = Desk::demo();
+    std::fs::write(desk.path("bytes"), [0xff, 0xfe, 0x00, 0x9f]).unwrap();
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    for (code, args, said) in [
+        (3, &["import", "missing.json"][..], "there is no such file. Nothing was saved."),
+        (1, &["import", "bytes"], "no text in UTF-8"),
+        (1, &["import", "folder"], "it is a folder"),
+        (1, &["export", "--format", "json", "-o", "folder", "--yes"], "it is a folder"),
+        (1, &["export", "--format", "json", "-o", "none/x.json"], "There is no directory none."),
+    ] {
+        let told = desk.fails(code, args);
+        assert!(told.contains(said), "{args:?}: {told}");
+    }
+}
+
+#[cfg(feature = "cipher")]
+#[test]
+fn a_snapshot_of_an_encrypted_book_is_asked_about_and_of_a_plain_one_is_not() {
+    let desk = Desk::demo();
+    std::fs::write(desk.path("pass"), "correct horse\n").unwrap();
+    desk.says(&["export", "--format", "json", "--passphrase-file", "pass"]);
+    let locked = Desk::empty();
+    std::fs::write(locked.path("pass"), "correct horse\n").unwrap();
+    let pass = ["--passphrase-file", "pass"];
+    locked.says(&["init", "--encrypt", pass[0], pass[1]]);
+    let said = locked.fails(1, &["export", "--format", "json", pass[0], pass[1]]);
+    assert!(said.contains("The book is encrypted; this file will not be."), "{said}");
+}

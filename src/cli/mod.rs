@@ -78,7 +78,8 @@ fn print(session: &mut Session) -> Option<Exit> {
         Ok(()) => Some(Exit::Done),
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Some(Exit::Done),
         Err(error) => {
-            let what = Sentence::new("file-not-written").text("file", "stdout").text("why", error.to_string());
+            let what =
+                Sentence::new("file-not-written").text("file", "stdout").with("why", crate::export::write::why(&error));
             session.tell(&Failure::refused(what));
             None
         }

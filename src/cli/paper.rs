@@ -17,20 +17,40 @@ const GAP: usize = 2;
 /// Narrower a column is not made to let the others in.
 const NARROWEST: usize = 8;
 
+/// So many of a hundred cells fit into their column however long the others are.
+const MOST_FIT: usize = 95;
+
 /// What pages are laid out for, in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
     /// Nothing is wider: it would wrap.
     Terminal(usize),
-    /// A pipe: columns are as narrow as on a terminal, but what does not fit into its column is not cut.
+    /// A pipe: nothing is cut.
     Endless(usize),
 }
 
 impl Sheet {
-    pub fn columns(self) -> usize {
+    fn columns(self) -> usize {
         match self {
             Self::Terminal(columns) | Self::Endless(columns) => columns,
         }
+    }
+
+    /// Widths of columns, each from the sorted widths of its cells. The first names the record and is never narrowed;
+    /// into a pipe the others give way to few long cells only, which then stand out of their column.
+    fn widths(self, cells: &[Vec<usize>]) -> Vec<usize> {
+        let widest = |cells: &Vec<usize>| cells.last().copied().unwrap_or(0);
+        let mut widths: Vec<usize> = cells.iter().map(widest).collect();
+        let least = |cells: &Vec<usize>| match self {
+            Self::Terminal(_) => NARROWEST,
+            Self::Endless(_) => cells.get(cells.len() * MOST_FIT / 100).copied().unwrap_or(0).max(NARROWEST),
+        };
+        let mut floors: Vec<usize> = cells.iter().map(least).collect();
+        if let (Some(floor), Some(width)) = (floors.first_mut(), widths.first()) {
+            *floor = *width;
+        }
+        narrow(&mut widths, &floors, self.columns());
+        widths
     }
 }
 
@@ -82,12 +102,13 @@ impl Paper {
         let heading = safe(heading);
         let rows: Vec<_> = rows.iter().map(|row| safe(row)).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(heading.len());
-        let width = |at: usize| {
+        let wide = |at: usize| {
             let cells = rows.iter().chain([&heading]).filter(|row| row.len() > 1).filter_map(|row| row.get(at));
-            cells.map(|cell| cell.width()).max().unwrap_or(0)
+            let mut wide: Vec<usize> = cells.map(|cell| cell.width()).collect();
+            wide.sort_unstable();
+            wide
         };
-        let mut widths: Vec<usize> = (0..columns).map(width).collect();
-        narrow(&mut widths, self.sheet.columns());
+        let widths = self.sheet.widths(&(0..columns).map(wide).collect::<Vec<_>>());
         if !heading.is_empty() {
             self.heading(&self.aligned(&heading, &widths));
         }
@@ -140,16 +161,13 @@ impl Paper {
     }
 }
 
-/// Takes cells from the widest columns until a row fits, as long as there is a wide one.
-fn narrow(widths: &mut [usize], cells: usize) {
+/// Takes cells from the widest columns until a row fits or none can be narrower.
+fn narrow(widths: &mut [usize], floors: &[usize], cells: usize) {
     let room = cells.saturating_sub(widths.len().saturating_sub(1) * GAP);
-    while widths.iter().sum::<usize>() > room {
-        let over = widths.iter().sum::<usize>() - room;
-        let Some(widest) = widths.iter().copied().max().filter(|widest| *widest > NARROWEST) else { return };
-        let next = widths.iter().copied().filter(|width| *width < widest).max().unwrap_or(0).max(NARROWEST);
-        let alike = widths.iter().filter(|width| **width == widest).count();
-        let each = over.div_ceil(alike).min(widest - next);
-        widths.iter_mut().filter(|width| **width == widest).for_each(|width| *width -= each);
+    for _ in room..widths.iter().sum() {
+        let can = (0..widths.len()).filter(|at| widths[*at] > floors[*at]);
+        let Some(widest) = can.max_by_key(|at| widths[*at]) else { return };
+        widths[widest] -= 1;
     }
 }
 
@@ -193,16 +211,26 @@ mod tests {
     }
 
     #[test]
-    fn the_widest_column_gives_way_and_is_cut_on_a_terminal_only() {
-        assert_eq!(
-            table(Sheet::Terminal(23)),
-            "name          tier  vip\n汀岚精密      MV    yes\nSidrat[2J H…  ST    no\n"
-        );
-        assert_eq!(
-            table(Sheet::Endless(23)),
-            "name          tier  vip\n汀岚精密      MV    yes\nSidrat[2J Holding and Partners  ST    no\n"
-        );
-        assert_eq!(table(Sheet::Terminal(6)).lines().map(UnicodeWidthStr::width).max(), Some(6));
+    fn the_widest_column_gives_way_but_not_the_first() {
+        assert_eq!(table(Sheet::Terminal(40)).lines().nth(2), Some("Sidrat[2J Holding and Partners  ST    no"));
+        let mut paper = Paper::new(Sheet::Terminal(30), false);
+        let cells = |row: [&str; 3]| row.map(str::to_owned).to_vec();
+        paper.table(&[], &[cells(["volga-metall", "Волга-металл, завод", "yes"]), cells(["sidrat", "汀岚精密", "no"])]);
+        assert_eq!(paper.take(), "volga-metall  Волга-мета…  yes\nsidrat        汀岚精密     no\n");
+    }
+
+    #[test]
+    fn into_a_pipe_a_few_long_cells_stand_out_of_their_column_uncut() {
+        let rows = |long: usize| {
+            let row =
+                |n: usize| vec![n.to_string(), if n < long { "x".repeat(40) } else { "y".repeat(10) }, "z".into()];
+            let mut paper = Paper::new(Sheet::Endless(30), false);
+            paper.table(&[], &(0..40).map(row).collect::<Vec<_>>());
+            paper.take()
+        };
+        assert_eq!(rows(1).lines().next().map(str::len), Some(2 + 2 + 40 + 2 + 1));
+        assert_eq!(rows(1).lines().last().map(str::len), Some(2 + 2 + 24 + 2 + 1 - 1));
+        assert_eq!(rows(30).lines().last().map(str::len), Some(2 + 2 + 40 + 2 + 1));
     }
 
     #[test]

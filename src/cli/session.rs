@@ -12,6 +12,7 @@ use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
 use crate::domain::words::Language;
 use crate::domain::{Answers, Arg, Edit, RefusalKind, Sentence};
+use crate::export::write;
 use crate::i18n::Words;
 
 pub struct Session {
@@ -218,8 +219,10 @@ impl Session {
         let advice = match &failure.advice {
             Some(advice) => Some(self.words.sentence(advice)),
             None if says_a_way_out(&what) => None,
-            None => Some(self.words.say(way_out(failure.exit))),
+            None => Some(self.words.sentence(&way_out(failure))),
         };
+        let stop = if self.words.lang() == Language::Zh { '。' } else { '.' };
+        let what = if what.ends_with(ENDS) { what } else { format!("{what}{stop}") };
         complain(&[Some(what), advice].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
 }
@@ -230,14 +233,21 @@ fn says_a_way_out(text: &str) -> bool {
     [". ", "。", "? ", "？", "! "].iter().any(|end| middle.contains(end))
 }
 
-fn way_out(exit: Exit) -> &'static str {
-    match exit {
-        Exit::Done | Exit::Refused | Exit::Leak => "cli-nothing-saved",
+/// Signs that end a sentence.
+const ENDS: [char; 8] = ['.', '?', '!', ')', '。', '？', '！', '）'];
+
+fn way_out(failure: &Failure) -> Sentence {
+    let id = match failure.exit {
+        Exit::NotFound if failure.what.id != "file-not-read" => "cli-see-list",
         Exit::Usage => "cli-see-help",
-        Exit::NotFound => "cli-see-list",
         Exit::Unreadable => "cli-restore-copy",
         Exit::Locked => "cli-give-passphrase",
-    }
+        Exit::Done | Exit::Refused | Exit::Leak | Exit::NotFound => match &failure.field {
+            Some(field) => return Sentence::new("cli-nothing-saved-field").text("field", field),
+            None => "cli-nothing-saved",
+        },
+    };
+    Sentence::new(id)
 }
 
 /// Says on stderr what came from anywhere.
@@ -268,7 +278,7 @@ pub fn read_file(path: &Path) -> Result<String, Failure> {
     let wrong = |error: std::io::Error| {
         let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Refused };
         let what = Sentence::new("file-not-read").text("file", path.display().to_string());
-        Failure::new(exit, what.text("why", error.to_string()))
+        Failure::new(exit, what.with("why", write::why(&error)))
     };
     if path.as_os_str() == "-" {
         let mut text = String::new();

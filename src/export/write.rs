@@ -4,7 +4,7 @@
 use std::io::{Error, ErrorKind, Write};
 use std::path::Path;
 
-use crate::domain::Sentence;
+use crate::domain::{Arg, Sentence};
 
 /// Why nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub fn file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unwritt
     if !folder.is_dir() {
         return Err(Unwritten::Failed(Sentence::new("no-directory").text("dir", folder.display().to_string())));
     }
+    if path.is_dir() {
+        return Err(Unwritten::Failed(not_written(path, &Error::from(ErrorKind::IsADirectory))));
+    }
     if existing == Existing::Keep && path.exists() {
         return Err(Unwritten::Exists(exists(path)));
     }
@@ -60,7 +63,20 @@ fn exists(path: &Path) -> Sentence {
 }
 
 fn not_written(path: &Path, error: &Error) -> Sentence {
-    Sentence::new("file-not-written").text("file", path.display().to_string()).text("why", error.to_string())
+    Sentence::new("file-not-written").text("file", path.display().to_string()).with("why", why(error))
+}
+
+/// What the system says of a file, in words of ours where it is one of the usual things.
+pub fn why(error: &Error) -> Arg {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "io-not-there",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "io-not-permitted",
+        ErrorKind::IsADirectory => "io-is-a-folder",
+        ErrorKind::InvalidData => "io-no-text",
+        ErrorKind::StorageFull => "io-disk-full",
+        _ => return Arg::text(error.to_string()),
+    };
+    Arg::Sentence(Box::new(Sentence::new(id)))
 }
 
 #[cfg(test)]

@@ -52,3 +52,5 @@ cli-log-needs-page = За какво беше контактът и какъв �
 cli-import-new = нови
 cli-import-changed = променени
 cli-import-conflicts = противоречия
+cli-nothing-saved-field = Нищо не е запазено; проверете { $field }.
+cli-merge-take = Изберете с --take ПОЛЕ=a или ПОЛЕ=b: { $fields }.

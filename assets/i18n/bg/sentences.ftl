@@ -616,8 +616,8 @@ book-busy = Друга програма държи книгата. Опитай�
 book-full = Дискът е пълен. Нищо не е запазено.
 book-encrypted = { $file }: книгата е шифрована. Посочете фразата за достъп чрез { $flag }.
 book-moved = { $file }: книгата вече не е там, където беше отворена.
-file-not-read = { $file }: не може да се прочете: { $why }
-file-not-written = { $file }: не може да се запише: { $why }
+file-not-read = Не може да се прочете { $file }: { $why }
+file-not-written = Не може да се запише { $file }: { $why }
 book-made = Нова книга: { $file }
 
 ## Command line
@@ -631,6 +631,12 @@ several-fit = { $input }: отговарят няколко: { $list }. Посо
 record-gone = Този запис вече го няма в книгата.
 not-toml = Ред { $line }: невалиден TOML: { $why }
 noun-needs-client = Кой клиент? Посочете --client.
+bad-take = Напишете ПОЛЕ=a или ПОЛЕ=b: { $input }
+io-not-there = няма такъв файл
+io-not-permitted = няма права за достъп
+io-is-a-folder = това е папка
+io-no-text = това не е текст в UTF-8
+io-disk-full = дискът е пълен
 bad-assignment = Пишете поле=стойност: { $input }
 editor-failed = Редакторът завърши с грешка: { $editor }. Нищо не е запазено.
 page-unchanged = Страницата не е променена. Нищо не е запазено.

@@ -52,3 +52,5 @@ cli-log-needs-page = What was it about, and what came of it? Give the page with 
 cli-import-new = new
 cli-import-changed = changed
 cli-import-conflicts = conflicts
+cli-nothing-saved-field = Nothing was saved; look at { $field }.
+cli-merge-take = Choose with --take FIELD=a or FIELD=b: { $fields }.

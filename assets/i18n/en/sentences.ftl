@@ -631,6 +631,12 @@ several-fit = { $input } fits several: { $list }. Name one exactly.
 record-gone = That record is no longer in the book.
 not-toml = Line { $line }: not valid TOML: { $why }
 noun-needs-client = Which client? Say it with --client.
+bad-take = Write FIELD=a or FIELD=b: { $input }
+io-not-there = there is no such file
+io-not-permitted = there is no permission
+io-is-a-folder = it is a folder
+io-no-text = it is no text in UTF-8
+io-disk-full = the disk is full
 bad-assignment = Write field=value: { $input }
 editor-failed = The editor { $editor } did not end well. Nothing was saved.
 page-unchanged = The page was not changed. Nothing was saved.

@@ -52,3 +52,5 @@ cli-log-needs-page = О чём был контакт и каков итог? П�
 cli-import-new = новых
 cli-import-changed = изменено
 cli-import-conflicts = противоречий
+cli-nothing-saved-field = Ничего не сохранено; проверьте { $field }.
+cli-merge-take = Выберите через --take ПОЛЕ=a или ПОЛЕ=b: { $fields }.

@@ -644,8 +644,8 @@ book-busy = Книга занята другой программой. Повт�
 book-full = Диск заполнен. Ничего не сохранено.
 book-encrypted = { $file }: книга зашифрована. Укажите парольную фразу через { $flag }.
 book-moved = { $file }: книги больше нет там, где её открыли.
-file-not-read = { $file }: не читается: { $why }
-file-not-written = { $file }: не записывается: { $why }
+file-not-read = Не удалось прочитать { $file }: { $why }
+file-not-written = Не удалось записать { $file }: { $why }
 book-made = Новая книга: { $file }
 
 ## Command line
@@ -659,6 +659,12 @@ several-fit = { $input }: подходит несколько: { $list }. Ука
 record-gone = Этой записи в книге больше нет.
 not-toml = Строка { $line }: неверный TOML: { $why }
 noun-needs-client = Какой клиент? Укажите --client.
+bad-take = Укажите ПОЛЕ=a или ПОЛЕ=b: { $input }
+io-not-there = такого файла нет
+io-not-permitted = нет прав доступа
+io-is-a-folder = это папка
+io-no-text = это не текст в UTF-8
+io-disk-full = диск заполнен
 bad-assignment = Пишите поле=значение: { $input }
 editor-failed = Редактор завершился с ошибкой: { $editor }. Ничего не сохранено.
 page-unchanged = Страница не изменена. Ничего не сохранено.

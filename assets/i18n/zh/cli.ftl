@@ -52,3 +52,5 @@ cli-log-needs-page = 这次联系的目的和结果是什么？请用 --file PAG
 cli-import-new = 新增
 cli-import-changed = 变更
 cli-import-conflicts = 冲突
+cli-nothing-saved-field = 未保存任何内容；请检查 { $field }。
+cli-merge-take = 请用 --take 字段=a 或 字段=b 选择：{ $fields }。

@@ -547,6 +547,12 @@ several-fit = { $input } 对应多项：{ $list }。请准确指明。
 record-gone = 该记录已不在名册中。
 not-toml = 第 { $line } 行：TOML 无效：{ $why }
 noun-needs-client = 哪位客户？请用 --client 指明。
+bad-take = 请写 字段=a 或 字段=b：{ $input }
+io-not-there = 没有这个文件
+io-not-permitted = 没有权限
+io-is-a-folder = 这是一个文件夹
+io-no-text = 不是 UTF-8 文本
+io-disk-full = 磁盘已满
 bad-assignment = 请写成 字段=值：{ $input }
 editor-failed = 编辑器 { $editor } 未正常结束。未保存任何内容。
 page-unchanged = 页面没有改动。未保存任何内容。

@@ -67,6 +67,9 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
         if let Some(refusal) = report.refusal_with_fields() {
             return Err(Failure::new(Exit::Leak, refusal));
         }
+        for informer in leak::informers(&view, &request) {
+            session.warn(&informer);
+        }
     }
     session.write_out(args.out.as_deref(), text.as_bytes())
 }

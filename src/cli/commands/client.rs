@@ -39,7 +39,7 @@ fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {
     let keep = find::client(desk.book(), &args.a)?;
     let gone = find::client(desk.book(), &args.b)?;
     let edit = Edit::MergeClients { keep, gone, take: takes(&args.take)? };
-    let made = session.make(&mut desk, &edit)?;
+    let made = super::merge::make(session, &mut desk, &edit)?;
     say_made(session, &made);
     Ok(())
 }

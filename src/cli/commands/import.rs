@@ -8,11 +8,11 @@ use serde_json::{Value as Json, json};
 use super::super::exit::Failure;
 use super::super::session::{Session, read_file};
 use super::super::{find, json};
-use crate::desk::Desk;
+use crate::desk::{Desk, Trouble};
 use crate::domain::book::Entity;
 use crate::domain::plan::Planned;
 use crate::domain::step::Change;
-use crate::domain::{Arg, Edit, Sentence, naming};
+use crate::domain::{Arg, Edit, Refusal, RefusalKind, Sentence, naming};
 use crate::export::{shift, snapshot};
 
 /// Read a file into the book
@@ -52,7 +52,7 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let shift_to = find::maybe_day(&desk, args.shift_to.as_ref())?;
     let edit = snapshot_edit(&desk, &text, &name, shift_to)?;
-    let planned = session.asking(|answers| desk.preview(&edit, answers))?;
+    let planned = session.asking(|answers| desk.preview(&edit, answers).map_err(in_its_row))?;
     let tally = Tally::of(&planned);
     if args.dry_run {
         tally.show(session, &desk, &name);
@@ -154,6 +154,15 @@ fn told(desk: &Desk, conflict: &Change) -> Sentence {
     let sentence = Sentence::new("import-conflict").word("entity", entity.term());
     let sentence = sentence.text("name", naming::label(book, entity, conflict.uuid()));
     sentence.with("fields", Arg::List(fields.collect())).with("time", Arg::Time(at.unwrap_or_default()))
+}
+
+/// A refusal with the row it is about: whoever reads it has only the file.
+fn in_its_row(trouble: Trouble) -> Trouble {
+    let Trouble::Refused(refusal) = &trouble else { return trouble };
+    let (RefusalKind::No, Some((entity, uuid))) = (refusal.kind, refusal.record) else { return trouble };
+    let sentence = Sentence::new("snapshot-row").text("table", entity.table()).text("row", uuid.to_string());
+    let sentence = sentence.text("field", refusal.field.clone().unwrap_or_else(|| "uid".to_owned()));
+    Refusal::no(sentence.with("why", Arg::Sentence(Box::new(refusal.sentence.clone())))).into()
 }
 
 /// A snapshot as an edit, moved to another day where one is given.

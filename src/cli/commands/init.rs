@@ -28,7 +28,7 @@ pub fn run(session: &mut Session, args: &InitArgs) -> Result<(), Failure> {
         let dir = data_directory()?;
         std::fs::create_dir_all(&dir).map_err(|error| {
             let what = Sentence::new("file-not-written").text("file", dir.display().to_string());
-            Failure::from(what.text("why", error.to_string()))
+            Failure::from(what.with("why", crate::export::write::why(&error)))
         })?;
     }
     let passphrase = if args.encrypt { Some(new_passphrase(session)?) } else { None };

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::exit::Failure;
-use crate::domain::Sentence;
+use super::super::session::Session;
+use crate::desk::{Desk, Made};
 use crate::domain::edit::Take;
+use crate::domain::{Edit, Sentence};
 
 #[derive(Debug, clap::Args)]
 pub struct MergeArgs {
@@ -17,13 +19,27 @@ pub struct MergeArgs {
     pub take: Vec<String>,
 }
 
+/// Makes a merge; what is to be chosen is said with the option that chooses.
+///
+/// # Errors
+/// As the merge.
+pub fn make(session: &Session, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
+    session.make(desk, edit).map_err(|failure| match &failure.field {
+        Some(fields) if failure.what.id.starts_with("merge-") => {
+            let advice = Sentence::new("cli-merge-take").text("fields", fields);
+            Failure { field: None, ..failure }.advising(advice)
+        }
+        _ => failure,
+    })
+}
+
 /// Which side each named field takes.
 ///
 /// # Errors
 /// Neither `a` nor `b` nor, for figures, `sum`.
 pub fn takes(given: &[String]) -> Result<BTreeMap<String, Take>, Failure> {
     let read = |text: &String| {
-        let bad = || Failure::usage(Sentence::new("bad-assignment").text("input", text));
+        let bad = || Failure::usage(Sentence::new("bad-take").text("input", text));
         let (field, side) = text.split_once('=').ok_or_else(bad)?;
         let side = match side {
             "a" => Take::A,

@@ -9,8 +9,10 @@ use super::super::find;
 use super::super::session::Session;
 use super::grammar::{New, Options, Plain, new_fields, print_new, say_made};
 use super::merge::{MergeArgs, takes};
+use crate::desk::Made;
 use crate::domain::edit::Fields;
-use crate::domain::{Edit, Entity, Sentence};
+use crate::domain::table::AnyRow;
+use crate::domain::{Edit, Entity, Sentence, naming};
 
 #[derive(Debug, Subcommand)]
 pub enum PersonCommand {
@@ -55,7 +57,7 @@ fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let keep = find::person(desk.book(), &args.a)?;
     let gone = find::person(desk.book(), &args.b)?;
-    let made = session.make(&mut desk, &Edit::MergePeople { keep, gone, take: takes(&args.take)? })?;
+    let made = super::merge::make(session, &mut desk, &Edit::MergePeople { keep, gone, take: takes(&args.take)? })?;
     say_made(session, &made);
     Ok(())
 }
@@ -86,6 +88,17 @@ fn add(session: &mut Session, args: &NewPerson) -> Result<(), Failure> {
         }
     };
     let made = session.make(&mut desk, &edit)?;
-    print_new(session, &desk, Entity::Person, &made);
+    if made.changed.iter().any(|(entity, _)| *entity == Entity::Person) {
+        print_new(session, &desk, Entity::Person, &made);
+        return Ok(());
+    }
+    // It is the same person: whom the book has already.
+    let there = args.options.client.as_ref().map(|client| find::client(desk.book(), client)).transpose()?;
+    let is_there = |row: &dyn AnyRow| {
+        there.is_some_and(|client| desk.book().affiliation.of(client).any(|place| place.person.uuid == row.uuid()))
+    };
+    let found = naming::find_among(desk.book(), Entity::Person, &args.text, &is_there);
+    let known = found.one(desk.book(), Entity::Person, &args.text)?;
+    print_new(session, &desk, Entity::Person, &Made { changed: vec![known], ..made });
     Ok(())
 }

@@ -31,7 +31,7 @@ pub fn man(session: &mut Session, _args: &ManArgs) -> Result<(), Failure> {
     let mut page = Vec::new();
     clap_mangen::Man::new(Args::command()).render(&mut page).map_err(|error| {
         let what = Sentence::new("file-not-written").text("file", "stdout");
-        Failure::from(what.text("why", error.to_string()))
+        Failure::from(what.with("why", crate::export::write::why(&error)))
     })?;
     session.write_out(None, &page)
 }

@@ -12,10 +12,10 @@ mod shown;
 pub use fragments::Fragment;
 pub use private::{Private, Source};
 
-use crate::domain::date::PartialDate;
+use crate::domain::date::{PartialDate, in_force};
 use crate::domain::figures::View;
-use crate::domain::words::Side;
-use crate::domain::{Arg, Id, Person, Sentence};
+use crate::domain::words::{RoleKind, Side};
+use crate::domain::{Arg, Id, Person, Role, Sentence};
 use chrono::{Datelike, NaiveDate};
 use folded::{Folded, Span, bare};
 use private::{Day, Value, What};
@@ -141,6 +141,18 @@ fn strings(json: &serde_json::Value, out: &mut String) {
         serde_json::Value::Object(map) => map.values().for_each(|item| strings(item, out)),
         _ => {}
     }
+}
+
+/// People the copy names who tell us what goes on there: nothing of it is in the copy, but the manager should know.
+pub fn informers(view: &View<'_>, request: &Request) -> Vec<Sentence> {
+    let informs = |role: &&Role| {
+        let now = in_force(role.from, role.to, view.today).yes();
+        role.client == request.client && role.kind == RoleKind::Informs && now
+    };
+    let informs = |person: &Id<Person>| view.book.role.of(*person).any(|role| informs(&role));
+    let people = shown::named(view, request).into_iter().filter(informs);
+    let name = |id: Id<Person>| view.book.person.get(id).map(Person::display_name).unwrap_or_default();
+    people.map(|id| Sentence::new("person-informs").text("person", name(id))).collect()
 }
 
 struct Scan<'a> {

@@ -192,6 +192,12 @@ fn promises<'a>(view: &View<'a>, client: Id<Client>) -> Vec<&'a Commitment> {
     view.book.commitment.of(client).filter(|promise| promise.client == client && promise.share).collect()
 }
 
+/// Whom a copy names.
+pub(super) fn named(view: &View<'_>, request: &Request) -> Vec<Id<Person>> {
+    let visit = Pen::visit_of(view, request);
+    people(view, request.client, visit, &promises(view, request.client))
+}
+
 /// Whom the copy names in its head, next steps and contacts.
 fn people(view: &View<'_>, client: Id<Client>, visit: Option<&Visit>, promises: &[&Commitment]) -> Vec<Id<Person>> {
     let attending = visit.map(|visit| share::attendees(view.book, visit)).unwrap_or_default();
