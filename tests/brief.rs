@@ -42,7 +42,7 @@ fn every_client_has_both_briefs_in_every_language_and_format() {
     for client in &desk.book().client {
         for language in Language::all() {
             for reader in [Reader::Internal, Reader::Client] {
-                for format in [Format::Markdown, Format::Json, Format::Plain(80)] {
+                for format in [Format::Markdown, Format::Html, Format::Json, Format::Plain(80)] {
                     let text = written(&desk, &client.handle, reader, *language, format);
                     assert_eq!(text, written(&desk, &client.handle, reader, *language, format));
                     assert!(text.ends_with('\n') && !text.contains("brief-"), "a message is missing: {text}");

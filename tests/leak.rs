@@ -11,7 +11,7 @@ use attache::export::brief::leak::{self, Private, Report};
 use attache::export::brief::{self, Format, Reader, Request};
 use attache::export::snapshot;
 
-const FORMATS: [Format; 3] = [Format::Markdown, Format::Json, Format::Plain(80)];
+const FORMATS: [Format; 4] = [Format::Markdown, Format::Html, Format::Json, Format::Plain(80)];
 
 fn demo() -> Book {
     let mut desk = Desk::throwaway(Clock::Standing(parse_local("2026-11-23T08:00").unwrap())).unwrap();

@@ -71,7 +71,7 @@ fn two_keys_write_the_internal_brief_and_three_the_clients_copy() {
 fn another_file_is_replaced_only_when_told() {
     let (book, folder) = (demo(), tempfile::tempdir().unwrap());
     let mut rig = Rig::with(&book).on("2026-11-23").exports(folder.path());
-    rig.open(&Target::Export { client: client(&book, "kaliakra"), visit: None }).press("f <Enter>");
+    rig.open(&Target::Export { client: client(&book, "kaliakra"), visit: None }).press("f f <Enter>");
     let path = folder.path().join(&files(folder.path())[0]);
     assert_eq!(path.extension().unwrap(), "json");
     for (keys, replaced) in [("<Enter> n", false), (": w <Enter>", false), ("<Enter> y", true)] {

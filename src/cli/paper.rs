@@ -67,6 +67,11 @@ impl Paper {
         Self { text: String::new(), sheet, colour }
     }
 
+    /// Cells for which a page is laid out.
+    pub fn columns(&self) -> usize {
+        self.sheet.columns()
+    }
+
     pub fn take(&mut self) -> String {
         std::mem::take(&mut self.text)
     }

@@ -2,6 +2,7 @@
 
 pub mod after_page;
 pub mod brief;
+pub mod map;
 pub mod shift;
 pub mod snapshot;
 pub mod write;

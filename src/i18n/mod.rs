@@ -4,7 +4,9 @@
 //! small tables here. Nothing in this layer knows the book's rules, a file, a terminal or the clock.
 
 mod calendar;
+pub mod cells;
 mod dates;
+mod decision_map;
 mod messages;
 mod money;
 mod names;

@@ -2,7 +2,7 @@
 
 pub mod app;
 mod by_name;
-pub mod cells;
+pub use crate::i18n::cells;
 pub mod command;
 pub mod config;
 pub mod events;

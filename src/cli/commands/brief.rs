@@ -38,6 +38,7 @@ enum For {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum As {
     Md,
+    Html,
     Json,
 }
 
@@ -58,8 +59,12 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     };
     let view = View::on(desk.book(), desk.today());
     let made = brief::make(&view, &request)?;
-    let as_json = args.format == As::Json || session.global.json;
-    let format = if as_json { Format::Json } else { Format::Markdown };
+    let format = match args.format {
+        _ if session.global.json => Format::Json,
+        As::Md => Format::Markdown,
+        As::Html => Format::Html,
+        As::Json => Format::Json,
+    };
     let text = brief::write(&made, format);
     if reader == Reader::Client {
         let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &text);

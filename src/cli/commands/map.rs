@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::domain::map::{DecisionMap, Holder, Row, holders};
 use crate::domain::words::{About, RoleKind, VisitStatus};
 use crate::domain::{Book, Client, Entity, Id, Sentence};
+use crate::export::map as chart;
 
 /// The decision map of a client
 #[derive(Debug, clap::Args)]
@@ -196,9 +197,9 @@ fn page(session: &mut Session, desk: &Desk, map: &DecisionMap, changed: Option<&
         session.paper.line(&empty);
         return;
     }
-    let lines: Vec<Vec<String>> =
-        map.steps.iter().rev().chain(&map.others).flat_map(|row| row_lines(session, book, map, row)).collect();
-    session.paper.table(&[], &lines);
+    for line in chart::text(&chart::Chart::of(book, map, words), session.paper.columns()) {
+        session.paper.line(&line);
+    }
     session.paper.gap();
     for finding in &map.findings {
         let line = session.words.sentence(&finding.text);
@@ -212,41 +213,4 @@ fn page(session: &mut Session, desk: &Desk, map: &DecisionMap, changed: Option<&
         let line = format!("* {person}: {what} {} > {}", side(&changed.before), side(&changed.after));
         session.paper.line(&line);
     }
-}
-
-/// One line for each holder of a step, or one that nobody holds it.
-fn row_lines(session: &Session, book: &Book, map: &DecisionMap, row: &Row) -> Vec<Vec<String>> {
-    let words = &session.words;
-    let step = words.short(&row.kind.term());
-    if let Some(absent) = &row.absent {
-        let not_needed = Sentence::new("step-not-needed").text("reason", &absent.reason);
-        return vec![vec![step, words.sentence(&not_needed)]];
-    }
-    if row.holders.is_empty() {
-        return vec![vec![step, if row.kind.is_step() { words.unknown() } else { "-".to_owned() }]];
-    }
-    let line = |(at, holder): (usize, &Holder)| {
-        let mut sure = words.mark(&holder.certainty.term());
-        sure.push_str(match holder.freshness.word() {
-            "ask" => "?",
-            "old" => "??",
-            _ => "",
-        });
-        if holder.left {
-            sure.insert(0, 'x');
-        }
-        if holder.possibly {
-            sure.push_str(" (?)");
-        }
-        let attitude = map.column(holder.person).map(|column| column.attitude);
-        let stance = attitude.and_then(|attitude| attitude.stance());
-        vec![
-            if at == 0 { step.clone() } else { String::new() },
-            say::person(book, words, holder.person),
-            sure,
-            words.ago(holder.age_days),
-            stance.map_or_else(|| words.unknown(), |value| words.mark(&format!("stance.value.{value}"))),
-        ]
-    };
-    row.holders.iter().enumerate().map(line).collect()
 }

@@ -11,6 +11,7 @@ use crate::domain::map::Holder;
 use crate::domain::money::Money;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Id;
+use crate::domain::words::Who;
 
 /// What a remark is about; its word stands before the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
@@ -144,7 +145,7 @@ fn concession(book: &Book, row: &Concession) -> Sentence {
     let returned = row.in_return.and_then(|id| book.concession.get(id)).map(|other| label(other.term));
     let id = if returned.is_some() { "remark-concession-returned" } else { "remark-concession" };
     Sentence::new(id)
-        .word("who", format!("concession.by.{}", row.by.word()))
+        .word("who", if row.by == Who::We { "concession.by.we" } else { "concession.by.they" })
         .text("term", label(row.term))
         .text("from", &row.from_value)
         .text("to", &row.to_value)

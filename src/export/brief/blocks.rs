@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Reader;
 use crate::domain::text::display_safe;
 use crate::domain::words::Language;
+use crate::export::map::Chart;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
@@ -38,6 +39,8 @@ pub enum Block {
         head: Vec<String>,
         rows: Vec<Vec<String>>,
     },
+    /// The decision map, drawn in every format as that format draws.
+    Map(Chart),
 }
 
 impl Brief {
@@ -52,6 +55,7 @@ impl Block {
     fn texts(&self) -> Vec<&str> {
         match self {
             Self::Text(text) | Self::Part(text) | Self::Item(text) => vec![text],
+            Self::Map(chart) => chart.texts(),
             Self::Table { head, rows } => head.iter().chain(rows.iter().flatten()).map(String::as_str).collect(),
         }
     }

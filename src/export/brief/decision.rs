@@ -1,11 +1,12 @@
 //! Who decides and how sure that is, who will be there, what to ask and what to check.
 
-use super::blocks::Section;
+use super::blocks::{Block, Section};
 use super::pen::Pen;
 use crate::domain::map::{Freshness, Holder, Row};
 use crate::domain::table::Id;
 use crate::domain::words::{Certainty, VisitStatus};
 use crate::domain::{Arg, Interest, Person, Visit};
+use crate::export::map::Chart;
 
 pub(super) fn map(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("decision_map", pen.say("section-who_decides"));
@@ -16,6 +17,9 @@ pub(super) fn map(pen: &Pen<'_>) -> Section {
     } else {
         pen.with("map-line", &[("percent", percent), ("list", Arg::List(remarks))])
     });
+    if !pen.map.columns.is_empty() {
+        section.blocks.push(Block::Map(Chart::of(pen.view.book, &pen.map, pen.words)));
+    }
     let rows = pen.map.steps.iter().rev().chain(&pen.map.others).flat_map(|row| rows(pen, row)).collect();
     let head = ["label-role", "entity-person", "label-certainty", "label-stance", "label-influence", "label-limit"];
     section.table(head.iter().map(|id| pen.say(id)).collect(), rows);

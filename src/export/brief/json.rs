@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::blocks::{Block, Brief, Section};
+use crate::export::map::{Chart, ChartColumn, ChartRow};
 
 pub(super) fn write(brief: &Brief) -> String {
     let document = json!({
@@ -29,5 +30,21 @@ fn block(block: &Block) -> Json {
         Block::Part(title) => json!({ "part": title }),
         Block::Item(text) => json!({ "item": text }),
         Block::Table { head, rows } => json!({ "table": { "head": head, "rows": rows } }),
+        Block::Map(chart) => json!({ "map": map(chart) }),
     }
+}
+
+/// The people across and, for each step, what each of them holds; null where nothing.
+fn map(chart: &Chart) -> Json {
+    let column = |column: &ChartColumn| json!({ "name": column.name, "level": column.level, "position": column.position, "attitude": column.attitude });
+    let row = |row: &ChartRow| {
+        let cells = row.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.text.as_str()));
+        json!({ "step": row.label, "absent": row.absent, "cells": cells.collect::<Vec<_>>() })
+    };
+    let between = chart.between.iter().map(|(label, texts)| json!({ "kind": label, "lines": texts }));
+    json!({
+        "people": chart.columns.iter().map(column).collect::<Json>(),
+        "steps": chart.rows.iter().map(row).collect::<Json>(),
+        "between": between.collect::<Json>(),
+    })
 }

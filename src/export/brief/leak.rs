@@ -122,6 +122,7 @@ pub fn scan(
 fn read_back(finished: &str, format: Format) -> Option<String> {
     match format {
         Format::Markdown => Some(finished.replace('\\', "")),
+        Format::Html => super::html::read_back(finished),
         Format::Plain(_) => Some(finished.to_owned()),
         Format::Json => {
             let mut out = String::new();

@@ -1,6 +1,7 @@
 //! CommonMark with tables; user text is escaped, so that no name or note becomes markup.
 
 use super::blocks::{Block, Brief};
+use crate::export::map;
 
 pub(super) fn write(brief: &Brief) -> String {
     let mut out = format!("# {}\n", escape(&brief.title));
@@ -27,6 +28,7 @@ fn write_block(block: &Block) -> String {
     match block {
         Block::Text(text) => format!("{}\n", escape(text).replace('\n', "  \n")),
         Block::Part(title) => format!("### {}\n", escape(title)),
+        Block::Map(chart) => fenced(&map::text(chart, MAP_WIDTH)),
         Block::Item(text) => format!("- {}\n", escape(text).replace('\n', "  \n  ")),
         Block::Table { head, rows } => {
             let row = |cells: &[String]| {
@@ -37,6 +39,16 @@ fn write_block(block: &Block) -> String {
             format!("{}{rule}{rows}", row(head))
         }
     }
+}
+
+/// Columns of a map in a text of even type.
+const MAP_WIDTH: usize = 80;
+
+/// Lines as they are; the fence is longer than any within.
+fn fenced(lines: &[String]) -> String {
+    let longest = lines.iter().flat_map(|line| line.split(|c| c != '`')).map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}text\n{}\n{fence}\n", lines.join("\n"))
 }
 
 /// Signs that mean something anywhere get a backslash; those that mean something at the start of a line, there.

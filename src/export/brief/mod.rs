@@ -8,6 +8,7 @@ mod business;
 mod client_copy;
 mod decision;
 mod file_name;
+mod html;
 mod json;
 pub mod leak;
 mod markdown;
@@ -47,6 +48,8 @@ impl Reader {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     Markdown,
+    /// One file: no script, nothing from outside, printed on A4.
+    Html,
     Json,
     /// For a terminal of so many columns.
     Plain(usize),
@@ -56,6 +59,7 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::Html => "html",
             Self::Json => "json",
             Self::Plain(_) => "txt",
         }
@@ -135,6 +139,7 @@ pub fn make_in(view: &View<'_>, request: &Request, words: &Words) -> Result<Brie
 pub fn write(brief: &Brief, format: Format) -> String {
     match format {
         Format::Markdown => markdown::write(brief),
+        Format::Html => html::write(brief),
         Format::Json => json::write(brief),
         Format::Plain(width) => plain::write(brief, width),
     }

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::blocks::{Block, Brief};
+use crate::export::map;
 
 /// Narrower than this nothing wraps well.
 const LEAST: usize = 20;
@@ -31,6 +32,7 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Part(title) => wrapped(title, "  ", "  ", width),
         Block::Item(text) => wrapped(text, "  - ", "    ", width),
         Block::Table { head, rows } => table(head, rows, width),
+        Block::Map(chart) => map::text(chart, width.saturating_sub(2)).iter().map(|line| format!("  {line}")).collect(),
     }
 }
 

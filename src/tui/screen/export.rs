@@ -28,7 +28,7 @@ use crate::tui::widget::frame as paint;
 use crate::tui::widget::reading::Reading;
 use prepared::Prepared;
 
-const FORMATS: [Format; 2] = [Format::Markdown, Format::Json];
+const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Json];
 
 pub struct ExportBox {
     client: Id<Client>,

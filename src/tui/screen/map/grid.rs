@@ -6,11 +6,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::gathered::Gathered;
-use super::words::{person_name, remark, row_label};
+use super::words::{remark, row_label};
 use crate::domain::map::{Column, DecisionMap, Freshness, Holder, Row};
-use crate::domain::text::fold;
 use crate::domain::words::{Certainty, RoleKind};
-use crate::domain::{Book, Id, Person};
+use crate::domain::{Id, Person};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -98,7 +97,7 @@ impl<'a> Grid<'a> {
 
     pub fn names(&self, view: &View<'_>) -> Line<'static> {
         let names =
-            self.shown.iter().map(|column| (short_name(view.book(), self.map, column.person, view), Tone::Plain));
+            self.shown.iter().map(|column| (view.words.name_on_map(view.book(), self.map, column.person), Tone::Plain));
         let mut line = self.line("", Tone::Plain, names, view);
         if self.more > 0 {
             let more = view.say_with("map-more", &[("n", crate::domain::Arg::count(self.more))]);
@@ -137,18 +136,13 @@ impl<'a> Grid<'a> {
         let changed =
             facts.is_some_and(|facts| facts.stance.changed().is_some() || facts.influence.changed().is_some());
         let star = if changed { "*" } else { "" };
-        if stance.is_none() && influence.is_none() {
-            return (view.words.short("stance.value.unknown"), Tone::Unknown);
-        }
-        let mark = stance.map_or("?".to_owned(), |value| view.words.mark(&format!("stance.value.{value}")));
-        let weight = influence.map_or("?".to_owned(), |influence| influence.to_string());
         let tone = match stance {
             Some(..=-1) => Tone::Bad,
             Some(1..) => Tone::Good,
             Some(0) => Tone::Plain,
             None => Tone::Unknown,
         };
-        (format!("{mark:<2} {weight}{star}"), tone)
+        (format!("{}{star}", view.words.attitude(stance, influence)), tone)
     }
 
     pub fn row(&self, row: &Row, view: &View<'_>) -> Line<'static> {
@@ -197,7 +191,7 @@ impl<'a> Grid<'a> {
             None => (view.marks.dot.to_owned(), Tone::Muted),
             Some(holder) => {
                 let new = self.since.is_some_and(|since| holder.known_on > since);
-                (format!("{}{}", if new { "+" } else { "" }, held(holder, NARROW - 1, view)), tone(holder))
+                (format!("{}{}", if new { "+" } else { "" }, view.words.held(holder, NARROW - 1)), tone(holder))
             }
         }
     }
@@ -262,35 +256,6 @@ fn tone(holder: &Holder) -> Tone {
         (Freshness::Fresh, Certainty::Assumed) => Tone::Guess,
         _ => Tone::Warn,
     }
-}
-
-/// How sure and how old: with a space before the age where there is room.
-pub(super) fn held(holder: &Holder, room: usize, view: &View<'_>) -> String {
-    let sure = view.words.mark(&holder.certainty.term());
-    let fresh = match holder.freshness {
-        Freshness::Fresh => String::new(),
-        old => view.words.mark(&old.term()),
-    };
-    let possibly = if holder.possibly { view.words.mark("word.possibly") } else { String::new() };
-    let left = if holder.left { "x " } else { "" };
-    let age = view.words.ago(holder.age_days);
-    let spaced = format!("{left}{sure}{fresh} {age}{possibly}");
-    if cells::width(&spaced) <= room || fresh.is_empty() {
-        spaced
-    } else {
-        format!("{left}{sure}{fresh}{age}{possibly}")
-    }
-}
-
-/// The family name; with an initial where a namesake stands on the same map.
-pub(super) fn short_name(book: &Book, map: &DecisionMap, id: Id<Person>, view: &View<'_>) -> String {
-    let Some(person) = book.person.get(id) else { return String::new() };
-    let name = person_name(person, view);
-    let others = map.columns.iter().filter(|column| column.person != id);
-    let same = others
-        .filter_map(|column| book.person.get(column.person))
-        .any(|other| fold(&person_name(other, view)) == fold(&name));
-    if same { view.words.person_initials(person) } else { name }
 }
 
 /// Draws lines one under another; how many there was room for.

@@ -156,7 +156,7 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
     let Some(person) = screen.cursor(map) else { return String::new() };
     let Some(gathered) = screen.gathered() else { return card(map, person, screen.kind, view) };
     let facts = &gathered.facts;
-    let mut parts = vec![super::grid::short_name(view.book(), map, gathered.person, view)];
+    let mut parts = vec![view.words.name_on_map(view.book(), map, gathered.person)];
     if view.privacy {
         parts.push(view.marks.hidden.to_owned());
         return joined(&parts, view);
@@ -226,7 +226,7 @@ fn branch(
     if depth > 8 {
         return;
     }
-    let name = super::grid::short_name(view.book(), map, person, view);
+    let name = view.words.name_on_map(view.book(), map, person);
     let position = map.column(person).and_then(|column| column.position.clone()).unwrap_or_default();
     let indent = "  ".repeat(depth);
     let name = format!(" {indent}{name}");

@@ -1,6 +1,5 @@
 //! What a map says in words: its rows, what is wrong with them, lines between people, the card of a cell.
 
-use super::grid::short_name;
 use super::source::visit_words;
 use crate::domain::map::{DecisionMap, Finding, FindingKind, Holder, Row};
 use crate::domain::words::RoleKind;
@@ -12,10 +11,6 @@ use crate::tui::layer::View;
 pub(super) fn row_label(kind: RoleKind, view: &View<'_>) -> String {
     let word = view.words.short(&kind.term());
     if kind.is_step() { word.to_uppercase() } else { word }
-}
-
-pub(super) fn person_name(person: &Person, view: &View<'_>) -> String {
-    view.words.family_name(person)
 }
 
 /// A finding without its step, which stands before it.
@@ -56,31 +51,20 @@ pub(super) fn mends(kind: FindingKind) -> Command {
 
 /// `Gordeeva, Petrov > Sedov > Kravets`, the chains beside one another.
 pub(super) fn reporting(map: &DecisionMap, view: &View<'_>) -> Option<String> {
-    let order: Vec<Id<Person>> = map.columns.iter().map(|column| column.person).collect();
-    let name = |id: &Id<Person>| short_name(view.book(), map, *id, view);
-    let chain = |chain: crate::domain::map::reporting::Chain| {
-        let lowest = view.words.list(&chain.lowest.iter().map(name).collect::<Vec<_>>());
-        std::iter::once(lowest).chain(chain.bosses.iter().map(name)).collect::<Vec<_>>().join(" > ")
-    };
-    let chains: Vec<String> = map.lines.chains(&order).into_iter().map(chain).collect();
+    let chains = view.words.reporting(view.book(), map);
     (!chains.is_empty()).then(|| chains.join("   "))
 }
 
 /// `Kravets =3=> Sedov   Tihonov =2=> Sedov`.
 pub(super) fn influences(map: &DecisionMap, view: &View<'_>) -> Option<String> {
-    let name = |id| short_name(view.book(), map, id, view);
-    let one = |line: &crate::domain::map::reporting::Line| {
-        let strength = line.strength.map_or("?".to_owned(), |strength| strength.to_string());
-        format!("{} ={strength}=> {}", name(line.from), name(line.to))
-    };
-    let all: Vec<String> = map.lines.influences.iter().map(one).collect();
+    let all = view.words.influences(view.book(), map);
     (!all.is_empty()).then(|| all.join("   "))
 }
 
 /// The card of a cell: who, what, up to what sum, how sure and from where, what they want.
 pub(super) fn card(map: &DecisionMap, person: Id<Person>, kind: RoleKind, view: &View<'_>) -> String {
     let Some(column) = map.column(person) else { return String::new() };
-    let name = short_name(view.book(), map, person, view);
+    let name = view.words.name_on_map(view.book(), map, person);
     if view.privacy {
         return joined(&[name, view.marks.hidden.to_owned()], view);
     }

@@ -1,4 +1,4 @@
-//! Terminal cells: how wide a text is, cutting, padding and wrapping by grapheme clusters. Knows no screen.
+//! Cells of a terminal or of even type: how wide a text is, cutting, padding and wrapping by grapheme clusters.
 
 use std::ops::Range;
 

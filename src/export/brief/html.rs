@@ -1,0 +1,102 @@
+//! HTML: one file without script or outside address, its style within, fit for A4. Text is escaped by type.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Reader;
+use super::blocks::{Block, Brief, Section};
+use crate::export::map;
+
+/// Reads on a screen, in the dark and on paper; nothing is told by colour alone.
+const STYLE: &str = include_str!("../../../assets/brief.css");
+
+pub(super) fn write(brief: &Brief) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang=(brief.language.word()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (brief.title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body class=(brief.reader.word()) {
+                header {
+                    h1 { (brief.title) }
+                    @for line in &brief.lines { p { (line) } }
+                }
+                @for section in &brief.sections { (write_section(section)) }
+                @if brief.reader == Reader::Internal {
+                    @if let Some(warning) = brief.lines.first() { footer { (warning) } }
+                }
+            }
+        }
+    };
+    let mut text = page.into_string();
+    text.push('\n');
+    text
+}
+
+fn write_section(section: &Section) -> Markup {
+    html! {
+        section {
+            h2 { (section.title) }
+            @for run in section.blocks.chunk_by(|a, b| is_item(a) && is_item(b)) {
+                @if run.iter().all(is_item) {
+                    ul { @for block in run { (write_block(block, section)) } }
+                } @else {
+                    @for block in run { (write_block(block, section)) }
+                }
+            }
+        }
+    }
+}
+
+fn is_item(block: &Block) -> bool {
+    matches!(block, Block::Item(_))
+}
+
+fn write_block(block: &Block, section: &Section) -> Markup {
+    match block {
+        Block::Text(text) => html! { p { (lines(text)) } },
+        Block::Part(title) => html! { h3 { (title) } },
+        Block::Item(text) => html! { li { (lines(text)) } },
+        Block::Table { head, rows } => html! {
+            table {
+                thead { tr { @for cell in head { th { (cell) } } } }
+                tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
+            }
+        },
+        Block::Map(chart) => map::svg(chart, &section.title),
+    }
+}
+
+fn lines(text: &str) -> Markup {
+    html! {
+        @for (at, line) in text.split('\n').enumerate() {
+            @if at > 0 { br; }
+            (line)
+        }
+    }
+}
+
+/// What a reader of the file can come by: texts, attributes, comments. None when it is no HTML of ours.
+pub(super) fn read_back(finished: &str) -> Option<String> {
+    let (before, after) = finished.split_once(STYLE)?;
+    let mut out = String::new();
+    for token in [before, after].into_iter().flat_map(html5gum::Tokenizer::new) {
+        // Reading from memory does not fail.
+        match token.ok()? {
+            html5gum::Token::String(text) => out.push_str(&String::from_utf8(text.value.into()).ok()?),
+            html5gum::Token::StartTag(tag) => {
+                for value in tag.attributes.into_values() {
+                    out.push_str(&format!("\n{}\n", String::from_utf8(value.value.into()).ok()?));
+                }
+                out.push('\n');
+            }
+            html5gum::Token::Comment(comment) => out.push_str(&String::from_utf8(comment.value.into()).ok()?),
+            html5gum::Token::EndTag(_) => out.push('\n'),
+            html5gum::Token::Doctype(_) | html5gum::Token::Error(_) => {}
+        }
+    }
+    Some(out)
+}
