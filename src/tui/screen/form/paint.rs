@@ -120,7 +120,9 @@ fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
         Row::Slot(at) => page.slots.get(*at).map(|slot| cells::width(&label(slot, view))),
         _ => None,
     });
-    let most = (usize::from(area.width) * 2 / 5).saturating_sub(usize::from(BEFORE_LABEL));
+    // Half of a narrow column: a label says little when it is cut.
+    let share = if area.width < TWO_COLUMNS / 2 + 10 { area.width / 2 } else { area.width * 2 / 5 };
+    let most = usize::from(share.saturating_sub(BEFORE_LABEL));
     let label = widths.max().unwrap_or(0).clamp(8, most.max(8));
     let left = (BEFORE_LABEL + u16::try_from(label).unwrap_or(20) + 2).min(area.width);
     Columns { label, value: Rect { x: area.x + left, width: area.width - left, ..area } }
