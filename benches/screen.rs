@@ -36,6 +36,33 @@ fn key_on_clients(bencher: Bencher, clients: usize) {
     });
 }
 
+/// `j` on the other lists of the whole book.
+#[divan::bench(args = ["g n", "g o", "g m", "g k"], max_time = 10)]
+fn key_on_list(bencher: Bencher, keys: &str) {
+    let mut rig = rig(10_000, keys);
+    bencher.bench_local(|| {
+        rig.press("j");
+    });
+}
+
+/// A letter typed into the filter of clients, and taken back.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn letter_in_filter(bencher: Bencher, clients: usize) {
+    let mut rig = rig(clients, "g c f v");
+    bencher.bench_local(|| {
+        rig.press("o <Backspace>");
+    });
+}
+
+/// `J` and `K` on a client that no list was opened for.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn neighbour(bencher: Bencher, clients: usize) {
+    let mut rig = rig(clients, "g c <Enter>");
+    bencher.bench_local(|| {
+        rig.press("J K");
+    });
+}
+
 /// `j` on Today.
 #[divan::bench(args = SIZES, max_time = 10)]
 fn key_on_today(bencher: Bencher, clients: usize) {

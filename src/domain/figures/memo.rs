@@ -14,6 +14,7 @@ use super::ledger::last_closed;
 use super::ltv::{Frame, Value, value};
 use super::pyramid::{Pyramid, pyramid};
 use super::rates::Rates;
+use super::service_budget::Budget;
 use super::view::View;
 use crate::domain::Book;
 use crate::domain::book::{Entity, Record};
@@ -28,6 +29,7 @@ pub struct Memo {
     values: Mutex<Values>,
     diary: Mutex<Diary>,
     day: Mutex<Option<(NaiveDate, Instant, Arc<Day>)>>,
+    budget: Mutex<Option<(NaiveDate, Arc<Budget>)>>,
 }
 
 impl Clone for Memo {
@@ -67,10 +69,11 @@ impl Memo {
         values
     }
 
-    /// Whether a change of such a row can touch anything kept, but for the day, which any change ends. Nothing is
+    /// Whether a change of such a row can touch anything kept, but for the day and the budget, which any change ends. Nothing is
     /// kept while a book is loaded.
     pub(crate) fn minds(&mut self, entity: Entity) -> bool {
         *inside(&mut self.day) = None;
+        *inside(&mut self.budget) = None;
         let valued = inside(&mut self.values).now.is_some();
         match entity {
             Entity::Settings | Entity::Client => valued || !inside(&mut self.diary).is_empty(),
@@ -185,6 +188,15 @@ impl Book {
         let day = Arc::new(Day::of(&View::on(self, today), now, past));
         *kept = Some((today, now, day.clone()));
         day
+    }
+
+    /// The service budget as it is on a day, kept until the day or the book changes.
+    pub(super) fn kept_budget(&self, today: NaiveDate, compute: impl FnOnce() -> Budget) -> Arc<Budget> {
+        let mut kept = open(&self.memo.budget);
+        match kept.as_ref().filter(|(day, _)| *day == today) {
+            Some((_, budget)) => budget.clone(),
+            None => kept.insert((today, Arc::new(compute()))).1.clone(),
+        }
     }
 
     /// The first day after `day` that has a planned visit.

@@ -1,5 +1,7 @@
 //! The budget for extras that follows what each client brings, and what of it is left.
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 use rustc_hash::FxHashMap;
 use uuid::Uuid;
@@ -51,7 +53,11 @@ impl Budget {
 }
 
 /// The budget of the year of today. Without a row for the year there is no pool, and shares are not cut.
-pub fn budget(view: &View<'_>) -> Budget {
+pub fn budget(view: &View<'_>) -> Arc<Budget> {
+    view.book.kept_budget(view.today, || computed(view))
+}
+
+fn computed(view: &View<'_>) -> Budget {
     let year = view.today.year();
     let row = view.book.service_budget.iter().find(|row| row.year == i64::from(year));
     let currency = row.map_or(view.settings().reporting_currency, |row| row.currency);
