@@ -1180,8 +1180,3 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
-
-## concession
-
-concession-by-we = отстъпихме ние
-concession-by-they = отстъпи клиентът

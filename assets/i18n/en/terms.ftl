@@ -1141,8 +1141,3 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
-
-## concession
-
-concession-by-we = given by us
-concession-by-they = given by them

@@ -1191,8 +1191,3 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
-
-## concession
-
-concession-by-we = уступили мы
-concession-by-they = уступил клиент

@@ -1098,8 +1098,3 @@ vip-criterion-strategic = { vip-criterion-V4 }
     .short = { vip-criterion-V4.short }
 vip-criterion-growth = { vip-criterion-V5 }
     .short = { vip-criterion-V5.short }
-
-## concession
-
-concession-by-we = 我方让步
-concession-by-they = 对方让步
