@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use crate::domain::date::{PartialDate, parse_day, parse_local};
-use crate::domain::field::{Field, FieldType, Kind};
+use crate::domain::field::{Field, FieldType, Kind, Need};
 use crate::domain::money::{Currency, Money};
 use crate::domain::{Book, Client, Entity, Id, Person, Record};
 use crate::i18n::Words;
@@ -48,8 +48,9 @@ pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> Stri
     {
         return words.money(Money::new(minor, currency));
     }
-    if json.is_null() && matches!(field.name, "from" | "to") {
-        // Since before we knew, or still: no end is not an unknown one.
+    let about_nobody = matches!(field.kind, Kind::Ref(_)) && field.need == Need::Optional;
+    if json.is_null() && (about_nobody || matches!(field.name, "from" | "to" | "quarter")) {
+        // Since before we knew, or still, or of the whole year: there is none, which is not unknown.
         return "-".to_owned();
     }
     plain(book, words, field.kind, &json)

@@ -139,7 +139,7 @@ fn no_figure<T>() -> Figure<T> {
 
 fn table(session: &mut Session, desk: &Desk, lines: &[Line<'_>]) {
     if lines.is_empty() {
-        return listing::table(session, desk, &super::super::noun::NOUNS[0], &[]);
+        return listing::table(session, desk, &super::super::noun::NOUNS[0], &[], None);
     }
     let columns = ["handle", "name", "category", "tier", "stage", "status", "last", "overdue", "map", "mood", "ltv"];
     let heading: Vec<String> =

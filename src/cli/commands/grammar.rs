@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::exit::Failure;
 use super::super::noun::{self, Noun};
 use super::super::session::Session;
-use super::super::{find, say, value};
+use super::super::{find, value};
 use super::listing;
 use super::showing;
 use crate::desk::{Desk, Made};
@@ -252,11 +252,4 @@ pub fn say_made(session: &mut Session, made: &Made) {
         session
             .done(&Sentence::new("cli-saved").with("what", crate::domain::Arg::Sentence(Box::new(made.title.clone()))));
     }
-}
-
-/// A record's row of the noun's columns.
-pub fn row(session: &Session, desk: &Desk, noun: &Noun, uuid: Uuid) -> Vec<String> {
-    let Some(record) = desk.book().record(noun.entity, uuid) else { return Vec::new() };
-    let fields = noun.columns.iter().filter_map(|column| noun.entity.field(column));
-    fields.map(|field| say::value(desk.book(), &session.words, &record, field)).collect()
 }

@@ -8,11 +8,11 @@ use uuid::Uuid;
 use super::super::exit::Failure;
 use super::super::noun::Noun;
 use super::super::session::Session;
-use super::super::{find, json, value};
-use super::grammar::{ListArgs, noun_of, row};
+use super::super::{find, json, say, value};
+use super::grammar::{ListArgs, noun_of};
 use crate::desk::Desk;
 use crate::domain::entry::EntryContext;
-use crate::domain::field::Kind;
+use crate::domain::field::{Field, Kind};
 use crate::domain::figures::View;
 use crate::domain::filter::{Filter, OnDay, Spellings};
 use crate::domain::text::fold;
@@ -29,12 +29,13 @@ pub fn run(session: &mut Session, entity: Entity, args: &ListArgs) -> Result<(),
         session.paper.json(&json::document([(noun.plural, rows)]));
         return Ok(());
     }
-    table(session, &desk, noun, &records);
+    table(session, &desk, noun, &records, None);
     Ok(())
 }
 
-/// Rows as columns, uid or handle first so that they can be named.
-pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record]) {
+/// Rows as columns, uid or handle first so that they can be named. Below the record to which all of them belong
+/// (`under`) it is not named again.
+pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record], under: Option<Uuid>) {
     if records.is_empty() {
         if !session.global.quiet {
             let none = session.words.say("cli-none");
@@ -42,14 +43,19 @@ pub fn table(session: &mut Session, desk: &Desk, noun: &Noun, records: &[Record]
         }
         return;
     }
-    let shows_uid = noun.entity.field("handle").is_none();
-    let label = |column: &&str| session.words.label(noun.entity.table(), column);
-    let mut heading: Vec<String> = noun.columns.iter().map(label).collect();
-    let mut rows: Vec<Vec<String>> = records.iter().map(|record| row(session, desk, noun, record.uuid())).collect();
-    if shows_uid {
+    let book = desk.book();
+    let told = under.map(|uuid| Json::from(uuid.to_string()));
+    let is_told = |column: &str| told.is_some() && records.iter().all(|record| record.field_json(column) == told);
+    let columns = noun.columns.iter().filter(|column| !is_told(column));
+    let fields: Vec<&Field> = columns.filter_map(|column| noun.entity.field(column)).collect();
+    let mut heading: Vec<String> =
+        fields.iter().map(|field| session.words.label(noun.entity.table(), field.name)).collect();
+    let row = |record: &Record| fields.iter().map(|field| say::value(book, &session.words, record, field)).collect();
+    let mut rows: Vec<Vec<String>> = records.iter().map(row).collect();
+    if noun.entity.field("handle").is_none() {
         heading.insert(0, "uid".to_owned());
         for (row, record) in rows.iter_mut().zip(records) {
-            row.insert(0, naming::short_uid(desk.book(), noun.entity, record.uuid()));
+            row.insert(0, naming::short_uid(book, noun.entity, record.uuid()));
         }
     }
     session.paper.table(&heading, &rows);

@@ -169,7 +169,7 @@ fn page(session: &mut Session, desk: &Desk, view: &View<'_>, client: &Client) {
             let heading = session.words.term(&entity.term());
             session.paper.gap();
             session.paper.heading(&heading);
-            listing::table(session, desk, noun, &records);
+            listing::table(session, desk, noun, &records, Some(id.uuid));
         }
     }
 }

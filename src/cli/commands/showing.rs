@@ -87,7 +87,7 @@ fn page(session: &mut Session, desk: &Desk, noun: &Noun, record: &Record) {
             session.paper.gap();
             let heading = session.words.term(&child.entity.term());
             session.paper.heading(&format!("{heading} ({})", rows.len()));
-            listing::table(session, desk, child, &rows);
+            listing::table(session, desk, child, &rows, Some(record.uuid()));
         }
     }
 }
