@@ -2,8 +2,9 @@
 
 use super::{Words, cells};
 use crate::domain::map::reporting::{Chain, Line};
-use crate::domain::map::{DecisionMap, Freshness, Holder};
+use crate::domain::map::{Changed, DecisionMap, Freshness, Holder, What};
 use crate::domain::text::fold;
+use crate::domain::words::Certainty;
 use crate::domain::{Book, Id, Person};
 
 impl Words {
@@ -64,5 +65,29 @@ impl Words {
         let mark = stance.map_or("?".to_owned(), |value| self.mark(&format!("stance.value.{value}")));
         let weight = influence.map_or("?".to_owned(), |influence| influence.to_string());
         format!("{mark:<2} {weight}")
+    }
+
+    /// A difference between two maps: `Kravets: decides · > heard`, `+ Gordeeva reports to Sedov`.
+    pub fn changed(&self, book: &Book, map: &DecisionMap, changed: &Changed) -> String {
+        let name = self.name_on_map(book, map, changed.person);
+        let none = || "·".to_owned();
+        let sure = |side: Option<Certainty>| side.map_or_else(none, |certainty| self.short(&certainty.term()));
+        let stance = |side: Option<i64>| side.map_or_else(none, |value| self.mark(&format!("stance.value.{value}")));
+        let number = |side: Option<i64>| side.map_or_else(none, |n| self.number(n));
+        match changed.what {
+            What::Role { kind, before, after } => {
+                format!("{name}: {} {} > {}", self.short(&kind.term()), sure(before), sure(after))
+            }
+            What::Stance { before, after } => {
+                format!("{name}: {} {} > {}", self.say("map-stance"), stance(before), stance(after))
+            }
+            What::Influence { before, after } => {
+                format!("{name}: {} {} > {}", self.label("stance", "influence"), number(before), number(after))
+            }
+            What::Line { kind, to, is_new } => {
+                let sign = if is_new { '+' } else { '-' };
+                format!("{sign} {name} {} {}", self.term(&kind.term()), self.name_on_map(book, map, to))
+            }
+        }
     }
 }

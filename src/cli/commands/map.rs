@@ -8,8 +8,8 @@ use super::super::exit::Failure;
 use super::super::session::Session;
 use super::super::{find, json, say};
 use crate::desk::Desk;
-use crate::domain::map::{DecisionMap, Holder, Row, holders};
-use crate::domain::words::{About, RoleKind, VisitStatus};
+use crate::domain::map::{Changed, DecisionMap, Holder, Row, What, changed, holders};
+use crate::domain::words::{About, Certainty, RoleKind, VisitStatus};
 use crate::domain::{Book, Client, Entity, Id, Sentence};
 use crate::export::map as chart;
 
@@ -68,46 +68,6 @@ fn since_day(desk: &Desk, client: Id<Client>, text: &str) -> Result<NaiveDate, F
     last.ok_or_else(|| Failure::not_found(Sentence::new("cli-no-held-visit")))
 }
 
-/// A role or an attitude that differs between two days.
-struct Changed {
-    what: String,
-    term: String,
-    person: Id<crate::domain::Person>,
-    before: Option<String>,
-    after: Option<String>,
-}
-
-fn rows(map: &DecisionMap) -> impl Iterator<Item = &Row> {
-    map.steps.iter().chain(&map.others)
-}
-
-fn changed(before: &DecisionMap, after: &DecisionMap) -> Vec<Changed> {
-    let mut all = Vec::new();
-    let certainty = |map: &DecisionMap, holder: &Holder| {
-        map.cell(holder.kind, holder.person).map(|holder| holder.certainty.word().to_owned())
-    };
-    let mut holders: Vec<&Holder> = rows(before).chain(rows(after)).flat_map(|row| &row.holders).collect();
-    holders.sort_by_key(|holder| (holder.kind, holder.person));
-    holders.dedup_by_key(|holder| (holder.kind, holder.person));
-    for holder in holders {
-        let (then, now) = (certainty(before, holder), certainty(after, holder));
-        if then != now {
-            let (what, term) = (holder.kind.word().to_owned(), holder.kind.term());
-            all.push(Changed { what, term, person: holder.person, before: then, after: now });
-        }
-    }
-    for column in &after.columns {
-        let then = before.column(column.person).and_then(|column| column.attitude.stance());
-        let now = column.attitude.stance();
-        if then != now {
-            let text = |value: Option<i64>| value.map(|value| value.to_string());
-            let (what, term) = ("stance".to_owned(), Entity::Stance.term());
-            all.push(Changed { what, term, person: column.person, before: text(then), after: text(now) });
-        }
-    }
-    all
-}
-
 fn document(session: &Session, desk: &Desk, map: &DecisionMap, changed: Option<&[Changed]>) -> Json {
     let (book, words) = (desk.book(), &session.words);
     let finding = |finding: &crate::domain::map::Finding| {
@@ -140,17 +100,27 @@ fn document(session: &Session, desk: &Desk, map: &DecisionMap, changed: Option<&
         ("questions", map.questions(book).into_iter().map(question).collect()),
     ];
     if let Some(changed) = changed {
-        let line = |changed: &Changed| {
-            json!({
-                "kind": changed.what,
-                "person": json::person(book, words, changed.person),
-                "before": changed.before,
-                "after": changed.after,
-            })
-        };
+        let line = |changed: &Changed| changed_json(session, book, changed);
         parts.push(("changed", changed.iter().map(line).collect()));
     }
     json::document(parts)
+}
+
+fn changed_json(session: &Session, book: &Book, changed: &Changed) -> Json {
+    let text = |side: Option<i64>| side.map(|value| value.to_string());
+    let word = |side: Option<Certainty>| side.map(|certainty| certainty.word().to_owned());
+    let (kind, before, after) = match changed.what {
+        What::Role { kind, before, after } => (kind.word(), word(before), word(after)),
+        What::Stance { before, after } => ("stance", text(before), text(after)),
+        What::Influence { before, after } => ("influence", text(before), text(after)),
+        What::Line { kind, to, is_new } => {
+            let to = book.person.get(to).map(|person| person.handle.clone());
+            let (before, after) = if is_new { (None, to) } else { (to, None) };
+            (kind.word(), before, after)
+        }
+    };
+    let person = json::person(book, &session.words, changed.person);
+    json!({ "kind": kind, "person": person, "before": before, "after": after })
 }
 
 fn row_json(session: &Session, book: &Book, row: &Row) -> Json {
@@ -206,11 +176,7 @@ fn page(session: &mut Session, desk: &Desk, map: &DecisionMap, changed: Option<&
         session.paper.line(&format!("? {line}"));
     }
     for changed in changed.into_iter().flatten() {
-        let unknown = session.words.unknown();
-        let side = |side: &Option<String>| side.clone().unwrap_or_else(|| unknown.clone());
-        let person = say::person(book, &session.words, changed.person);
-        let what = session.words.short(&changed.term);
-        let line = format!("* {person}: {what} {} > {}", side(&changed.before), side(&changed.after));
-        session.paper.line(&line);
+        let line = session.words.changed(book, map, changed);
+        session.paper.line(&format!("* {line}"));
     }
 }

@@ -6,6 +6,7 @@
 pub mod age;
 pub mod attitude;
 pub mod balance;
+mod changed;
 mod columns;
 pub mod completeness;
 mod days;
@@ -30,6 +31,7 @@ use super::words::RoleKind;
 pub use age::Freshness;
 pub use attitude::{Attitude, attitude};
 pub use balance::Balance;
+pub use changed::{Changed, What, changed};
 pub use columns::Column;
 pub use days::days;
 pub use findings::{Finding, FindingKind};

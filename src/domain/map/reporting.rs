@@ -1,5 +1,7 @@
 //! Lines between the people of a client: who reports to whom, who listens to whom.
 
+use chrono::NaiveDate;
+
 use super::holders::Ask;
 use super::place::{place, upwards};
 use crate::domain::Book;
@@ -18,6 +20,7 @@ pub struct Line {
     /// From 1 to 3; only of influences, and unknown where it was not written down.
     pub strength: Option<i64>,
     pub certainty: Certainty,
+    pub learned_on: NaiveDate,
     pub possibly: bool,
 }
 
@@ -46,6 +49,7 @@ pub fn lines(book: &Book, ask: &Ask) -> Lines {
             to: row.to_person,
             strength: row.strength,
             certainty: row.certainty,
+            learned_on: row.learned_on,
             possibly: sure != InForce::Surely,
         };
         match row.kind {

@@ -15,7 +15,7 @@ mod words;
 
 pub(crate) use acts::{add_interest, add_person};
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ use source::Source;
 
 use super::role_keys::is_role_key;
 use crate::desk::{Made, Trouble};
-use crate::domain::map::{Ask, DecisionMap, Past};
+use crate::domain::map::{Ask, Changed, DecisionMap, Past, changed};
 use crate::domain::words::RoleKind;
 use crate::domain::{Arg, Client, Entity, Id, Person, Proposal, Sentence};
 use crate::tui::command::{Command, Here, Place};
@@ -43,6 +43,8 @@ struct Computed {
     step: i64,
     ask: Ask,
     map: Rc<DecisionMap>,
+    /// What differs from the map of the last visit, once it was asked for.
+    since: OnceCell<Rc<[Changed]>>,
 }
 
 pub struct Map {
@@ -106,7 +108,7 @@ impl Map {
         // A journal that cannot be read was told when it happened; the map then stands as the rows say.
         let past = view.desk.past_of(self.client, ask.as_of).unwrap_or_else(|_| Past::default());
         let map = Rc::new(DecisionMap::of(view.book(), ask, &past));
-        *computed = Some(Computed { step, ask, map: Rc::clone(&map) });
+        *computed = Some(Computed { step, ask, map: Rc::clone(&map), since: OnceCell::new() });
         map
     }
 
@@ -125,6 +127,16 @@ impl Map {
     fn since_day(&self, view: &View<'_>) -> Option<NaiveDate> {
         let last = source::held(view.book(), self.client, view.today()).first().map(|visit| visit.start.date());
         last.filter(|_| self.since_last)
+    }
+
+    /// What has come, gone or changed since then.
+    fn changed_since(&self, map: &DecisionMap, day: NaiveDate, view: &View<'_>) -> Rc<[Changed]> {
+        let compute = || {
+            let past = view.desk.past_of(self.client, day).unwrap_or_else(|_| Past::default());
+            changed(&DecisionMap::of(view.book(), map.ask.as_of(day), &past), map).into()
+        };
+        let computed = self.computed.borrow();
+        computed.as_ref().map_or_else(compute, |computed| Rc::clone(computed.since.get_or_init(compute)))
     }
 
     /// Where the cells were drawn, for clicks.
@@ -261,12 +273,12 @@ impl Map {
 
     /// To the day of the change before or after the one looked at; past the last one is today.
     fn go_to_change(&mut self, later: bool, view: &View<'_>) -> Reply {
-        let days = when::changes(view.book(), self.client, view.today());
+        let days = crate::domain::map::days(view.book(), self.client, view.today());
         let now = self.day.unwrap_or(view.today());
         let found = if later {
-            days.range(now..).find(|day| **day > now).copied()
+            days.iter().find(|day| **day > now).copied()
         } else {
-            days.range(..now).next_back().copied()
+            days.iter().rev().find(|day| **day < now).copied()
         };
         match found {
             Some(day) => self.day = Some(day).filter(|day| *day < view.today()),

@@ -101,6 +101,7 @@ fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view
         if !under.is_empty() {
             under.insert(0, rule);
         }
+        under.extend(since(screen, map, width, view));
         under.extend(findings(screen, map, width, view));
     }
     lines(buf, rest, &under);
@@ -123,6 +124,18 @@ fn between(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static
     let line =
         |label: &str, text: Option<String>| text.map(|text| labelled(&view.left(label, cells), &text, width, view));
     line(&reports, reporting(map, view)).into_iter().chain(line(&listens, influences(map, view))).collect()
+}
+
+/// What has come, gone or changed since the last visit.
+fn since(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+    let Some(day) = screen.since_day(view) else { return Vec::new() };
+    let changed = screen.changed_since(map, day, view);
+    let title = view.say_with("map-since", &[("day", Arg::Date(day))]);
+    let rule = paint::rule_text(None, &format!("{title} ({})", changed.len()), "", width, view);
+    let mut out = vec![Line::from(Span::styled(rule, view.style(Tone::Rule)))];
+    let said = changed.iter().map(|one| view.words.changed(view.book(), map, one));
+    out.extend(said.map(|text| Line::from(Span::raw(view.fit(&format!(" {text}"), width)))));
+    out
 }
 
 /// What is to be checked, each with the key that mends it.
