@@ -15,6 +15,9 @@ offer-remark-our_floor = наша граница
 offer-remark-their_value = за тях
 offer-remark-dropped = отпаднали
 
+concession-by-we = отстъпихме ние
+concession-by-they = отстъпи клиентът
+
 remark-floor-holds = { $need }: { $cover }, държи
 remark-floor-broken = { $need }: { $cover }, трябва { $needed }
 remark-loses = { $person } ({ $interest }) заради: { $list }

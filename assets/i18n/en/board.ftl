@@ -15,6 +15,9 @@ offer-remark-our_floor = our floor
 offer-remark-their_value = for them
 offer-remark-dropped = dropped
 
+concession-by-we = given by us
+concession-by-they = given by them
+
 remark-floor-holds = { $need }: { $cover }, holds
 remark-floor-broken = { $need }: { $cover }, needs to be { $needed }
 remark-loses = { $person } ({ $interest }), by { $list }

@@ -15,6 +15,9 @@ offer-remark-our_floor = наш предел
 offer-remark-their_value = для них
 offer-remark-dropped = сняты
 
+concession-by-we = уступили мы
+concession-by-they = уступил клиент
+
 remark-floor-holds = { $need }: { $cover }, держится
 remark-floor-broken = { $need }: { $cover }, нужно { $needed }
 remark-loses = { $person } ({ $interest }) из-за: { $list }

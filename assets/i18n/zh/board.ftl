@@ -15,6 +15,9 @@ offer-remark-our_floor = 我方底线
 offer-remark-their_value = 对其价值
 offer-remark-dropped = 已撤
 
+concession-by-we = 我方让步
+concession-by-they = 对方让步
+
 remark-floor-holds = { $need }：{ $cover }，守住
 remark-floor-broken = { $need }：{ $cover }，须{ $needed }
 remark-loses = { $person }（{ $interest }），因：{ $list }
