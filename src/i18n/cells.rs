@@ -80,6 +80,21 @@ pub fn both_ends(left: &str, right: &str, cells: usize, mark: &str) -> String {
     format!("{}{}{right}", column(left, room, Side::Left, mark), " ".repeat(gap))
 }
 
+/// Texts beside one another with a gap, on as many lines as they need; none is broken.
+pub fn packed(texts: impl Iterator<Item = String>, gap: usize, cells: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for text in texts {
+        match lines.last_mut().filter(|line| width(line) + gap + width(&text) <= cells) {
+            Some(line) => {
+                line.push_str(&" ".repeat(gap));
+                line.push_str(&text);
+            }
+            None => lines.push(text),
+        }
+    }
+    lines
+}
+
 /// Lines of at most `cells`: broken at spaces, anywhere beside wide (Chinese) characters, else within the word.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     let safe = display_safe(text);
@@ -183,6 +198,13 @@ mod tests {
         assert_eq!(columns(&[("ab", 3, Side::Left), ("7", 3, Side::Right)], "…"), "ab    7");
         assert_eq!(both_ends("left", "right", 12, "…"), "left   right");
         assert_eq!(both_ends("much too long", "right", 12, "…"), "much … right");
+    }
+
+    #[test]
+    fn packed_texts_stay_whole() {
+        let texts = || ["P готовит", "F 线索人", "x"].map(str::to_owned).into_iter();
+        assert_eq!(packed(texts(), 2, 19), ["P готовит  F 线索人", "x"]);
+        assert_eq!(packed(texts(), 2, 18), ["P готовит", "F 线索人  x"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use serde_json::{Value as Json, json};
 
-use super::before_page::{self, Row};
+use super::before_page::{self, Columns, Row};
 use super::today::called;
 use super::visit_boxes::OneLine;
 use super::visits;
@@ -21,14 +21,14 @@ use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
-use crate::tui::widget::frame as paint;
 use crate::tui::widget::sheet::Sheet;
+use crate::tui::widget::{frame as paint, panes};
 
 pub struct Before {
     visit: Id<Visit>,
     sheet: Sheet,
     /// As wide as it was last drawn.
-    width: Cell<usize>,
+    columns: Cell<Columns>,
 }
 
 impl Before {
@@ -36,9 +36,10 @@ impl Before {
     pub fn open(visit: Id<Visit>, view: &View<'_>) -> Option<Self> {
         let row = view.book().visit.get(visit)?;
         let mut sheet = Sheet::default();
-        let page = before_page::page(view, row, 80);
+        let columns = Columns(80, None);
+        let page = before_page::page(view, row, columns);
         sheet.at = page.rows.iter().position(|row| matches!(row, Row::Question(_) | Row::Proposed(_))).unwrap_or(0);
-        Some(Self { visit, sheet, width: Cell::new(80) })
+        Some(Self { visit, sheet, columns: Cell::new(columns) })
     }
 
     /// Takes a proposed question along, or one of the visit's own that is not asked yet out again.
@@ -73,7 +74,7 @@ impl Before {
 
     fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
         let Some(visit) = view.book().visit.get(self.visit) else { return Reply::Ignored };
-        let page = before_page::page(view, visit, self.width.get());
+        let page = before_page::page(view, visit, self.columns.get());
         if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
         }
@@ -114,9 +115,9 @@ fn open(row: &Row, client: Id<Client>) -> Reply {
 /// ` Before the visit  Client  Mon 23 Nov 2026 09:30  in 1h30`.
 fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
     let start = visit.local_start(view.book().settings().zone);
-    let left = |day: String| {
+    let when = |day: String| {
         let client = called::client_in(view, visit.client, width / 3);
-        format!(" {}  {client}  {day} {}", view.say("before-title"), view.words.time(start.time()))
+        format!(" {client}  {day} {}", view.words.time(start.time()))
     };
     let minutes = (visit.starts() - view.desk.now()).num_minutes();
     let right = match visit.status {
@@ -126,23 +127,29 @@ fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
         status => view.words.term(&status.term()),
     };
     let right = format!("{right} ");
-    let full = left(view.words.date_with_weekday(start.date()));
-    let is_long = cells::width(&full) + cells::width(&right) >= width;
-    let left = if is_long { left(view.words.day_weekday(start.date())) } else { full };
-    cells::both_ends(&left, &right, width, view.marks.cut)
+    let (full, short) = (when(view.words.date_with_weekday(start.date())), when(view.words.day_weekday(start.date())));
+    let title = view.say("before-title");
+    let ways = [format!(" {title} {full}"), format!(" {title} {short}"), short];
+    let fits = |left: &&String| cells::width(left) + cells::width(&right) < width;
+    let left = ways.iter().find(fits).or(ways.last()).map_or("", String::as_str);
+    cells::both_ends(left, &right, width, view.marks.cut)
 }
 
 impl Layer for Before {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let Some(visit) = view.book().visit.get(self.visit) else { return };
-        let width = usize::from(area.width.saturating_sub(1));
-        self.width.set(width);
-        let page = before_page::page(view, visit, width);
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let (left, right) = panes::halves(below);
+        let room = |area: Rect| usize::from(area.width.saturating_sub(1));
+        self.columns.set(Columns(room(left), right.map(room)));
+        let page = before_page::page(view, visit, self.columns.get());
         let buf = frame.buffer_mut();
         let head = head(view, visit, usize::from(area.width));
         paint::text(buf, area, 0, &head, view.style(Tone::Title), view);
-        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        self.sheet.draw(buf, below, &page.lines, true, view);
+        match (right, page.second) {
+            (Some(right), Some(second)) => self.sheet.draw_in_two(buf, [left, right], &page.lines, second, view),
+            _ => self.sheet.draw(buf, left, &page.lines, true, view),
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {

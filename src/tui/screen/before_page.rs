@@ -1,5 +1,7 @@
 //! The sections of a visit before it is held, as lines. Builds no edits.
 
+mod told;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -8,18 +10,19 @@ use super::today::called;
 use crate::domain::entity::{Answer, Person};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::occasions::{self, Whose};
-use crate::domain::figures::promises::{self, Open};
+use crate::domain::figures::promises;
 use crate::domain::map::holders::Ask;
 use crate::domain::map::{DecisionMap, NextQuestion, Past, attitude};
 use crate::domain::parts::Attendee;
 use crate::domain::push_check::{self, Strength};
-use crate::domain::table::Row as _;
-use crate::domain::words::{NeedState, PlaceKind, RoleKind, Side, Tri, VisitStatus};
+use crate::domain::words::{NeedState, RoleKind, Side, Tri, VisitStatus};
 use crate::domain::{Arg, Entity, Id, Need, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
 use crate::tui::widget::sheet::Lines;
+pub use told::past;
+use told::{is_among, promise, where_it_is};
 
 /// What stands in a row of the page.
 pub enum Row {
@@ -36,36 +39,70 @@ pub enum Row {
 pub struct Page {
     pub lines: Lines,
     pub rows: Vec<Row>,
+    /// The line where the second column begins, if there are two.
+    pub second: Option<usize>,
 }
 
-/// Outcomes told, and answers at hand.
-const OUTCOMES: usize = 3;
+/// Answers at hand.
 const ANSWERS: usize = 5;
+/// Lines that a row may take in two columns, and how far those after its first are moved in.
+const LINES: usize = 3;
+const HANGING: usize = 5;
+
+/// How wide the page is, and its second column if it has one.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns(pub usize, pub Option<usize>);
 
 struct Writer<'a> {
     view: &'a View<'a>,
     visit: &'a Visit,
     map: DecisionMap,
     width: usize,
+    /// There is room for whole texts.
+    in_full: bool,
     page: Page,
 }
 
-pub fn page(view: &View<'_>, visit: &Visit, width: usize) -> Page {
-    let ask = Ask::today(visit.client, view.today()).offer(visit.proposals.first().copied());
-    let map = DecisionMap::of(view.book(), ask, &Past::default());
-    let mut writer = Writer { view, visit, map, width, page: Page::default() };
-    writer.meeting();
-    writer.people();
-    writer.questions();
-    writer.needs();
-    writer.promises();
-    writer.occasions();
-    writer.outcomes();
-    writer.answers();
+/// The page beside a list, to be read only.
+pub fn beside(view: &View<'_>, visit: &Visit, width: usize) -> Lines {
+    let mut writer = Writer::new(view, visit, width, true);
+    writer.left();
+    writer.right();
+    writer.page.lines
+}
+
+pub fn page(view: &View<'_>, visit: &Visit, Columns(width, second): Columns) -> Page {
+    let mut writer = Writer::new(view, visit, width, second.is_some());
+    writer.left();
+    if let Some(width) = second {
+        writer.width = width;
+        writer.page.second = Some(writer.page.lines.len());
+    }
+    writer.right();
     writer.page
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(view: &'a View<'a>, visit: &'a Visit, width: usize, in_full: bool) -> Self {
+        let ask = Ask::today(visit.client, view.today()).offer(visit.proposals.first().copied());
+        let map = DecisionMap::of(view.book(), ask, &Past::default());
+        Self { view, visit, map, width, in_full, page: Page::default() }
+    }
+
+    fn left(&mut self) {
+        self.meeting();
+        self.people();
+        self.questions();
+        self.needs();
+    }
+
+    fn right(&mut self) {
+        self.promises();
+        self.occasions();
+        self.outcomes();
+        self.answers();
+    }
+
     fn section(&mut self, digit: u8, id: &str, right: impl Into<String>) {
         self.page.lines.section(Some(digit), self.view.say(id), right);
     }
@@ -74,8 +111,20 @@ impl Writer<'_> {
         self.page.lines.text(bits.clone().fit(self.width, self.view).line(self.view));
     }
 
-    fn row(&mut self, bits: Bits, row: Row) {
-        self.page.lines.row(bits.fit(self.width, self.view).line(self.view));
+    fn row(&mut self, bits: &Bits, row: Row) {
+        let parts = if self.in_full {
+            bits.hanging(HANGING, self.width, LINES, self.view)
+        } else {
+            vec![bits.clone().fit(self.width, self.view)]
+        };
+        for (n, part) in parts.into_iter().enumerate() {
+            let line = part.line(self.view);
+            if n == 0 {
+                self.page.lines.row(line);
+            } else {
+                self.page.lines.text(line);
+            }
+        }
         self.page.rows.push(row);
     }
 
@@ -127,7 +176,7 @@ impl Writer<'_> {
         }
         for attendee in &visit.attendees {
             let Some(line) = self.person(attendee) else { continue };
-            self.row(line, Row::Person(attendee.person));
+            self.row(&line, Row::Person(attendee.person));
         }
     }
 
@@ -188,14 +237,14 @@ impl Writer<'_> {
             let line = Bits::of(format!(" {mark}"), Tone::Key).and(view.private(&question.text), Tone::Plain);
             let answer = question.answer.as_deref().filter(|_| !view.privacy);
             let line = answer.map_or(line.clone(), |answer| line.and("  ", Tone::Plain).and(answer, Tone::Muted));
-            self.row(line, Row::Question(n));
+            self.row(&line, Row::Question(n));
         }
         for next in self.map.questions(view.book()) {
             if is_among(&next, visit) {
                 continue;
             }
             let text = view.private(view.words.sentence(&next.text));
-            self.row(Bits::of(" [ ] ", Tone::Key).and(text, Tone::Guess), Row::Proposed(next));
+            self.row(&Bits::of(" [ ] ", Tone::Key).and(text, Tone::Guess), Row::Proposed(next));
         }
     }
 
@@ -213,7 +262,7 @@ impl Writer<'_> {
         for need in needs {
             let state = format!("{}, {}", view.words.short(&need.voice.term()), view.words.short(&need.state.term()));
             let line = Bits::of(format!(" {}", view.left(&state, STATE)), Tone::Muted);
-            self.row(line.word(view.private(&need.title), Tone::Plain), Row::Record(Entity::Need, need.head.uid));
+            self.row(&line.word(view.private(&need.title), Tone::Plain), Row::Record(Entity::Need, need.head.uid));
         }
     }
 
@@ -226,7 +275,7 @@ impl Writer<'_> {
             self.none("word.nothing_open");
         }
         for row in open {
-            self.row(promise(view, &row), Row::Record(Entity::Commitment, row.promise.head.uid));
+            self.row(&promise(view, &row), Row::Record(Entity::Commitment, row.promise.head.uid));
         }
     }
 
@@ -253,28 +302,19 @@ impl Writer<'_> {
                 (Whose::Client(client), None) => Row::Record(Entity::Client, client.uuid),
                 (Whose::Client(_), Some(row)) => Row::Record(Entity::Occasion, row.uuid),
             };
-            self.row(line, row);
+            self.row(&line, row);
         }
     }
 
     fn outcomes(&mut self) {
         let (view, visit) = (self.view, self.visit);
         self.section(7, "before-outcomes", "");
-        let held = |other: &&Visit| {
-            other.client == visit.client && other.status == VisitStatus::Held && other.starts() < visit.starts()
-        };
-        let mut past: Vec<&Visit> = view.book().visit.of(visit.client).filter(held).collect();
-        past.sort_by_key(|other| (std::cmp::Reverse(other.starts()), other.uid()));
+        let past = past(view, visit.client, visit.starts());
         if past.is_empty() {
             self.none("word.never_met");
         }
-        for other in past.into_iter().take(OUTCOMES) {
-            let day = view.words.day_digits(other.start.date());
-            let outcome = other.outcome.as_deref().unwrap_or_default();
-            let said =
-                if other.outcome.is_some() { view.private(outcome) } else { view.words.label("visit", "outcome_none") };
-            let line = Bits::of(format!(" {day}"), Tone::Key).word(called::place(view, other), Tone::Muted);
-            self.row(line.word(said, Tone::Plain), Row::Past(other.uid()));
+        for (line, visit) in past {
+            self.row(&line, Row::Past(visit));
         }
     }
 
@@ -298,7 +338,13 @@ impl Writer<'_> {
         self.section(8, "before-answers", "");
         for answer in answers.into_iter().take(ANSWERS) {
             let line = Bits::plain(format!(" {}", answer.question));
-            self.row(line, Row::Record(Entity::Answer, answer.head.uid));
+            self.row(&line, Row::Record(Entity::Answer, answer.head.uid));
+            if self.in_full {
+                let room = self.width.saturating_sub(HANGING);
+                for part in Bits::of(&answer.body, Tone::Muted).wrap(room, LINES, view) {
+                    self.page.lines.text(Bits::plain(" ".repeat(HANGING)).then(part).line(view));
+                }
+            }
         }
     }
 }
@@ -307,39 +353,3 @@ impl Writer<'_> {
 const NAME: usize = 22;
 const STATE: usize = 18;
 const DAY: usize = 10;
-
-fn where_it_is(view: &View<'_>, visit: &Visit) -> Bits {
-    let kind = visit.place_kind.map_or_else(|| visit.kind.term(), PlaceKind::term);
-    let line = Bits::plain(view.words.term(&kind));
-    let line = Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], ", ");
-    let line = Bits::join([line, Bits::plain(called::minutes(view, visit))], ", ");
-    let way = visit.travel_minutes.map(|n| view.say_with("before-travel", &[("n", Arg::Count(n))]));
-    Bits::join([line, Bits::of(way.unwrap_or_default(), Tone::Muted)], ", ")
-}
-
-fn promise(view: &View<'_>, open: &Open<'_>) -> Bits {
-    let line = Bits::plain(format!(" {}", view.words.short(&open.promise.who.term()))).and(" ", Tone::Plain);
-    let due = match open.due {
-        _ if open.late_days > 0 => {
-            let tone = if open.is_ours() { Tone::Bad } else { Tone::Warn };
-            Bits::of(view.say_with("today-late-days", &[("n", Arg::Count(open.late_days))]), tone)
-        }
-        Some(due) if due == view.today() => Bits::of(view.say("today-today"), Tone::Warn),
-        Some(due) => Bits::of(called::day(view, due), Tone::Muted),
-        None => Bits::of(view.words.term("word.no_date"), Tone::Muted),
-    };
-    let place = open.promise.passed_to.as_ref().filter(|_| open.promise.back_on.is_none());
-    let place = place.map(|name| view.say_with("today-at-department", &[("name", Arg::text(name))]));
-    let line = line.then(due).word(&open.promise.text, Tone::Plain);
-    line.word(place.unwrap_or_default(), Tone::Muted)
-}
-
-/// Whether the visit has the question already: by what its answer will change, else by its words.
-fn is_among(next: &NextQuestion, visit: &Visit) -> bool {
-    visit.questions.iter().any(|question| {
-        let same_record = question.r#ref.map(|about| about.0) == next.record && next.record.is_some();
-        let same_step = question.step == next.step;
-        (same_record && same_step && question.about == next.about)
-            || (next.step.is_some() && same_step && question.r#ref.is_none() && question.about == next.about)
-    })
-}

@@ -1,9 +1,12 @@
 //! The days ahead and their visits: Enter opens one, `M` moves it, Delete calls it off, `a` plans another.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::before_page;
 use super::today::bits::Bits;
 use super::today::called;
 use super::visit_boxes::{CallOff, Move};
@@ -11,15 +14,18 @@ use crate::domain::date::plus_days;
 use crate::domain::figures::agenda::{DayAhead, agenda};
 use crate::domain::figures::calendar::Calendar;
 use crate::domain::words::VisitStatus;
-use crate::domain::{Arg, Client, Entity, Id, Sentence, Visit};
+use crate::domain::{Arg, Client, Entity, Id, Row as _, Sentence, Visit};
+use crate::tui::by_name::each_once;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
-use crate::tui::widget::frame as paint;
 use crate::tui::widget::sheet::{Lines, Sheet};
+use crate::tui::widget::{frame as paint, panes};
 
+/// Cells the list can use.
+const LIST: u16 = 100;
 /// Days shown at once.
 const DAYS: u16 = 14;
 
@@ -39,9 +45,14 @@ impl Visits {
         agenda(view.book(), self.from(view), usize::from(DAYS))
     }
 
-    fn visit(&self, view: &View<'_>) -> Option<Id<Visit>> {
-        let mut all = self.days(view).into_iter().flat_map(|day| day.visits);
-        all.nth(self.sheet.at)
+    fn visits<'v>(&self, view: &View<'v>) -> impl Iterator<Item = &'v Visit> {
+        let ids = self.days(view).into_iter().flat_map(|day| day.visits);
+        let book = view.book();
+        ids.filter_map(|id| book.visit.get(id))
+    }
+
+    fn visit<'v>(&self, view: &View<'v>) -> Option<&'v Visit> {
+        self.visits(view).nth(self.sheet.at)
     }
 
     fn turn(&mut self, view: &View<'_>, days: i64) {
@@ -51,9 +62,8 @@ impl Visits {
     }
 
     fn of_visit(&self, command: Command, view: &View<'_>) -> Reply {
-        let Some(id) = self.visit(view) else { return Reply::Ignored };
-        let Some(visit) = view.book().visit.get(id) else { return Reply::Ignored };
-        let client = visit.client;
+        let Some(visit) = self.visit(view) else { return Reply::Ignored };
+        let (id, client) = (visit.uid(), visit.client);
         match command {
             Command::Open if visit.status == VisitStatus::Held => Reply::Go(Target::After(id)),
             Command::Open => Reply::Go(Target::Before(id)),
@@ -92,7 +102,7 @@ fn planned<'a>(view: &View<'a>, id: Id<Visit>) -> Option<&'a Visit> {
 fn lines(view: &View<'_>, days: &[DayAhead], width: usize) -> Lines {
     let calendar = Calendar::of(view.book().settings());
     let visits = || days.iter().flat_map(|day| &day.visits).filter_map(|id| view.book().visit.get(*id));
-    let room = visits().map(|visit| cells::width(&place(view, visit))).max().unwrap_or(0).min(width / 4);
+    let room = visits().map(|visit| cells::width(&place(view, visit))).max().unwrap_or(0).min(width * 3 / 10);
     let mut lines = Lines::default();
     for day in days {
         if day.visits.is_empty() {
@@ -165,11 +175,15 @@ impl Layer for Visits {
         let buf = frame.buffer_mut();
         paint::text(buf, area, 0, &head, view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let lines = lines(view, &days, usize::from(area.width.saturating_sub(1)));
+        let (list, beside) = panes::detail(below, LIST);
+        let lines = lines(view, &days, usize::from(list.width.saturating_sub(1)));
         if lines.is_empty() {
             paint::text(buf, below, 1, &format!(" {}", view.say("nothing-here")), view.style(Tone::Muted), view);
         }
-        self.sheet.draw(buf, below, &lines, true, view);
+        self.sheet.draw(buf, list, &lines, true, view);
+        if let (Some(place), Some(visit)) = (beside, self.visit(view)) {
+            before_page::beside(view, visit, usize::from(place.width) - 1).draw(buf, place, view);
+        }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
@@ -203,6 +217,15 @@ impl Layer for Visits {
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
-        self.visit(view).and_then(|visit| view.book().visit.get(visit)).map(|visit| visit.client)
+        self.visit(view).map(|visit| visit.client)
+    }
+
+    fn clients(&self, view: &View<'_>) -> Option<Rc<Vec<Id<Client>>>> {
+        Some(Rc::new(each_once(self.visits(view).map(|visit| visit.client))))
+    }
+
+    fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
+        let found = self.visits(view).position(|visit| visit.client == client);
+        self.sheet.at = found.unwrap_or(self.sheet.at);
     }
 }

@@ -16,3 +16,13 @@ pub fn detail(area: Rect, list: u16) -> (Rect, Option<Rect>) {
     let right = Rect { x: area.x + left + 1, width: area.width - left - 1, ..area };
     (Rect { width: left, ..area }, Some(right))
 }
+
+/// The two columns of a page on a wide window; the left one, which is written in, a little wider.
+pub fn halves(area: Rect) -> (Rect, Option<Rect>) {
+    if area.width < WIDE {
+        return (area, None);
+    }
+    let left = area.width * 11 / 20;
+    let right = Rect { x: area.x + left + 1, width: area.width - left - 1, ..area };
+    (Rect { width: left, ..area }, Some(right))
+}

@@ -2,6 +2,7 @@
 //! the lines anew for each picture; the sheet keeps only where the cursor is.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -61,12 +62,12 @@ impl Lines {
 
     /// Draws as much of the page as fits, without a cursor: to read beside a list.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
-        self.draw_from(0, buf, area, view);
+        self.draw_part(0..self.len(), buf, area, view);
     }
 
-    fn draw_from(&self, top: usize, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    fn draw_part(&self, lines: Range<usize>, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        for (y, part) in (0..area.height).zip(self.parts.iter().skip(top)) {
+        for (y, part) in (0..area.height).zip(self.parts.get(lines).unwrap_or_default()) {
             match part {
                 Part::Rule { number, title, right } => frame::rule(buf, area, y, *number, title, right, view),
                 Part::Text(line) | Part::Row(line) => frame::line(buf, inner, y, line),
@@ -169,14 +170,43 @@ impl Sheet {
     }
 
     pub fn draw(&self, buf: &mut Buffer, area: Rect, lines: &Lines, focused: bool, view: &View<'_>) {
+        self.draw_column(buf, area, lines, 0..lines.len(), focused, view);
+    }
+
+    /// The page in two columns, the right one from the line `second` on. Only the column of the cursor scrolls.
+    pub fn draw_in_two(
+        &self,
+        buf: &mut Buffer,
+        [left, right]: [Rect; 2],
+        lines: &Lines,
+        second: usize,
+        view: &View<'_>,
+    ) {
+        self.draw_column(buf, left, lines, 0..second, true, view);
+        self.draw_column(buf, right, lines, second..lines.len(), true, view);
+    }
+
+    fn draw_column(
+        &self,
+        buf: &mut Buffer,
+        area: Rect,
+        lines: &Lines,
+        part: Range<usize>,
+        focused: bool,
+        view: &View<'_>,
+    ) {
         let height = usize::from(area.height);
         self.height.set(height);
         let cursor = lines.line_of(self.at.min(lines.rows().saturating_sub(1)));
-        self.top.set(self.settled(cursor, height, lines.len()));
-        let top = self.top.get();
-        lines.draw_from(top, buf, area, view);
-        if let Some(y) = cursor.and_then(|line| line.checked_sub(top)).filter(|y| *y < height) {
-            list::mark(buf, area, u16::try_from(y).unwrap_or(0), focused, view);
+        let Some(cursor) = cursor.filter(|line| part.contains(line)).map(|line| line - part.start) else {
+            let top = if lines.rows() == 0 { self.settled(None, height, part.len()) } else { 0 };
+            return lines.draw_part(part.start + top..part.end, buf, area, view);
+        };
+        let top = self.settled(Some(cursor), height, part.len());
+        self.top.set(top);
+        lines.draw_part(part.start + top..part.end, buf, area, view);
+        if let Ok(y) = u16::try_from(cursor - top) {
+            list::mark(buf, area, y, focused, view);
         }
     }
 

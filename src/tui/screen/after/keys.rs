@@ -21,7 +21,7 @@ impl After {
             Input::Returned(returned) => self.returned(returned, view),
             Input::Key(_) | Input::Paste(_) | Input::Edited(_) if self.writing.is_some() => self.type_in(&input, view),
             Input::Edited(text) => self.edited(&text, view),
-            Input::Click { y, .. } => self.clicked(y, view),
+            Input::Click { x, y } => self.clicked(x, y, view),
             Input::Wheel(lines) => self.command(if lines > 0 { Command::Down } else { Command::Up }, view),
             Input::Key(key) if key.code == Code::Char(' ') && !key.ctrl => self.turn(true),
             _ => Reply::Ignored,
@@ -102,8 +102,8 @@ impl After {
     }
 
     /// A click on a row stands on it, one on a title opens its section.
-    fn clicked(&mut self, y: u16, view: &View<'_>) -> Reply {
-        let found = self.drawn.borrow().iter().find(|(line, ..)| *line == y).copied();
+    fn clicked(&mut self, x: u16, y: u16, view: &View<'_>) -> Reply {
+        let found = self.drawn.borrow().iter().find(|(line, ..)| line.contains((x, y).into())).copied();
         let Some((_, section, row)) = found else { return Reply::Ignored };
         let reply = if section == self.section { Reply::Handled } else { self.open_section(section, view) };
         if let (Some(row), Reply::Handled) = (row, &reply) {

@@ -123,7 +123,7 @@ pub struct After {
     future: Vec<(Page, Texts)>,
     top: Cell<usize>,
     /// What stands in which line of the window, for the mouse: section, and row where there is one.
-    drawn: RefCell<Vec<(u16, usize, Option<usize>)>>,
+    drawn: RefCell<Vec<(Rect, usize, Option<usize>)>>,
 }
 
 impl After {
@@ -199,6 +199,11 @@ impl After {
                 Usual { start: view.now(), kind: VisitKind::Meeting, place_kind: None, minutes: 60 }
             }
         }
+    }
+
+    /// A line of the window shows a section, or a row of it.
+    fn seen(&self, area: Rect, line: u16, section: usize, row: Option<usize>) {
+        self.drawn.borrow_mut().push((Rect { y: area.y + line, height: 1, ..area }, section, row));
     }
 
     fn rows(&self) -> Vec<Item> {

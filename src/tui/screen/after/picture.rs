@@ -9,15 +9,17 @@ use super::rows::{Item, NEEDS, NEXT, OUTCOME, PEOPLE, PROMISES, QUESTIONS, SECTI
 use super::send::{counts, saves};
 use super::slots::Slot;
 use super::{After, Of, Writing};
-use crate::domain::Arg;
 use crate::domain::map::DecisionMap;
 use crate::domain::words::{PlaceKind, Side, VisitKind};
+use crate::domain::{Arg, Visit};
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
+use crate::tui::screen::before_page::past;
 use crate::tui::screen::role_keys::LETTERS;
 use crate::tui::screen::today::called;
 use crate::tui::theme::Tone;
-use crate::tui::widget::{frame as paint, list};
+use crate::tui::widget::sheet::Lines;
+use crate::tui::widget::{frame as paint, list, panes};
 
 /// The most lines a long text takes in the open section.
 const LONG: u16 = 8;
@@ -42,44 +44,94 @@ impl Part {
 pub(super) fn draw(after: &After, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let map = DecisionMap::today(view.book(), after.client, view.today());
     let width = usize::from(area.width);
-    let titles: Vec<(String, String)> = (0..SECTIONS).map(|section| title(after, section, view)).collect();
-    let open = section_parts(after, after.section, &map, width, view);
-    let room = area.height.saturating_sub(2 + u16::try_from(SECTIONS).unwrap_or(0));
-    let open_height = u16::try_from(height(&open)).unwrap_or(u16::MAX).min(room);
-    let mut spare = room - open_height;
-    let folded: Vec<Vec<Part>> = (0..SECTIONS)
-        .map(|section| if section == after.section { Vec::new() } else { preview(after, section, &map, width, view) })
-        .collect();
     after.drawn.borrow_mut().clear();
-    let buf = frame.buffer_mut();
-    paint::text(buf, area, 0, &head(after, width, view), view.style(Tone::Title), view);
-    let mut y = 1;
-    for (section, (title, right)) in titles.iter().enumerate() {
-        let number = u8::try_from(section + 1).unwrap_or(0);
-        after.drawn.borrow_mut().push((area.y + y, section, None));
-        paint::rule(frame.buffer_mut(), area, y, Some(number), title, right, view);
-        y += 1;
-        let place = Rect { y: area.y + y, height: area.bottom().saturating_sub(area.y + y + 1), ..area };
-        if section == after.section {
-            let place = Rect { height: open_height.min(place.height), ..place };
-            draw_open(after, &open, frame, place, view);
-            y += open_height;
-        } else {
-            // What has changed is shown first; the rest where there is room for all of it.
-            let (changed, rest): (Vec<&Part>, Vec<&Part>) = folded[section].iter().partition(|part| part.changed);
-            let all = changed.len() + rest.len();
-            let fits = usize::from(spare) >= all;
-            let shown: Vec<&Part> = if fits { folded[section].iter().collect() } else { changed };
-            for part in shown.into_iter().take(usize::from(spare)) {
-                after.drawn.borrow_mut().push((area.y + y, section, part.row));
-                paint::text(frame.buffer_mut(), area, y, &part.text, tone(part, view), view);
-                y += 1;
-                spare -= 1;
-            }
+    paint::text(frame.buffer_mut(), area, 0, &head(after, width, view), view.style(Tone::Title), view);
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let all = 0..SECTIONS;
+    match panes::halves(below) {
+        (left, None) => {
+            draw_sections(after, &all.collect::<Vec<_>>(), &map, frame, left, view);
+        }
+        (left, Some(right)) => {
+            let others: Vec<usize> = all.filter(|section| *section != after.section).collect();
+            let used = draw_sections(after, &[after.section], &map, frame, left, view);
+            draw_past(after, frame, Rect { y: left.y + used, height: left.height - used, ..left }, view);
+            draw_sections(after, &others, &map, frame, right, view);
         }
     }
     let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     paint::text(frame.buffer_mut(), last, 0, &foot(after, width, view), view.style(Tone::Muted), view);
+}
+
+/// Sections under one another; how many lines they take.
+fn draw_sections(
+    after: &After,
+    sections: &[usize],
+    map: &DecisionMap,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+) -> u16 {
+    let width = usize::from(area.width);
+    let mut spare = area.height.saturating_sub(u16::try_from(sections.len()).unwrap_or(0));
+    let open = sections.contains(&after.section).then(|| section_parts(after, after.section, map, width, view));
+    let open = open.unwrap_or_default();
+    let open_height = u16::try_from(height(&open)).unwrap_or(u16::MAX).min(spare);
+    spare -= open_height;
+    let mut y = 0;
+    for section in sections.iter().copied() {
+        if y >= area.height {
+            break;
+        }
+        let number = u8::try_from(section + 1).unwrap_or(0);
+        after.seen(area, y, section, None);
+        let (title, right) = title(after, section, view);
+        paint::rule(frame.buffer_mut(), area, y, Some(number), &title, &right, view);
+        y += 1;
+        if section == after.section {
+            let height = open_height.min(area.height - y);
+            draw_open(after, &open, frame, Rect { y: area.y + y, height, ..area }, view);
+            y += open_height;
+            continue;
+        }
+        for part in folded(after, section, map, width, spare, view) {
+            after.seen(area, y, section, part.row);
+            paint::text(frame.buffer_mut(), area, y, &part.text, tone(&part, view), view);
+            y += 1;
+            spare -= 1;
+        }
+    }
+    y
+}
+
+/// What has changed in a section that is not open; the rest too where there is room for all of it.
+fn folded(after: &After, section: usize, map: &DecisionMap, width: usize, room: u16, view: &View<'_>) -> Vec<Part> {
+    let mut parts = preview(after, section, map, width, view);
+    if parts.len() > usize::from(room) {
+        parts.retain(|part| part.changed);
+    }
+    parts.truncate(usize::from(room));
+    parts
+}
+
+/// What earlier visits came to, beneath what is written on a wide window.
+fn draw_past(after: &After, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let visit = match after.of {
+        Of::Visit(id) => view.book().visit.get(id),
+        Of::Call(_) => None,
+    };
+    let past = past(view, after.client, visit.map_or(view.desk.now(), Visit::starts));
+    if past.is_empty() || area.height < 3 {
+        return;
+    }
+    let mut lines = Lines::default();
+    lines.text("");
+    lines.section(None, view.say("before-outcomes"), "");
+    let width = usize::from(area.width).saturating_sub(2);
+    for line in past.iter().flat_map(|(line, _)| line.hanging(5, width, 3, view)) {
+        lines.text(line.line(view));
+    }
+    lines.draw(frame.buffer_mut(), area, view);
 }
 
 fn tone(part: &Part, view: &View<'_>) -> Style {
@@ -248,13 +300,9 @@ fn letters(after: &After, width: usize, view: &View<'_>) -> Vec<String> {
         let key = view.commands.key_of(here, *command)?;
         Some(format!("{key} {}", view.words.short(&kind.term())))
     });
-    let roles = format!("   {}", roles.collect::<Vec<_>>().join("  "));
-    let how = format!("   {}", view.say("after-how"));
-    cells::wrap(&roles, width.saturating_sub(1))
-        .into_iter()
-        .map(|line| format!("   {}", line.trim_start()))
-        .chain(std::iter::once(how))
-        .collect()
+    let mut lines = cells::packed(roles, 2, width.saturating_sub(4));
+    lines.extend(cells::wrap(&view.say("after-how"), width.saturating_sub(4)));
+    lines.into_iter().map(|line| format!("   {line}")).collect()
 }
 
 /// What a folded section shows where there is room: its rows; of texts only those that say something.
@@ -297,7 +345,7 @@ fn draw_open(after: &After, parts: &[Part], frame: &mut Frame<'_>, area: Rect, v
         let takes = part.field.map_or(1, |(_, lines)| usize::from(lines));
         if y >= top && y - top < room {
             let at = u16::try_from(y - top).unwrap_or(0);
-            after.drawn.borrow_mut().push((area.y + at, after.section, part.row));
+            after.seen(area, at, after.section, part.row);
             paint::text(frame.buffer_mut(), area, at, &part.text, tone(part, view), view);
             if let (Some((from, lines)), Some(writing)) = (part.field, &after.writing) {
                 let from = u16::try_from(from).unwrap_or(0).min(area.width);

@@ -193,7 +193,9 @@ impl After {
             line.quote.as_ref().filter(|quote| !quote.is_empty()).map(|quote| view.private(format!("\"{quote}\"")));
         let right: Vec<String> = std::iter::once(state).chain(weight).chain(quote).collect();
         let right = format!("{}{}", view.words.list(&right), star(changed));
-        let left = format!(" {mark} {} {title}", view.words.short(&voice.term()));
+        let voices = [Voice::Hidden, Voice::Stated].map(|voice| cells::width(&view.words.short(&voice.term())));
+        let said = view.left(&view.words.short(&voice.term()), voices.into_iter().max().unwrap_or(0));
+        let left = format!(" {mark} {said} {title}");
         Read { text: two_sided(&left, &right, width, view), changed }
     }
 

@@ -106,6 +106,13 @@ impl Bits {
         ranges.into_iter().map(|range| self.part(range, &text).fit(width, view)).collect()
     }
 
+    /// The same with the lines after the first moved in.
+    pub fn hanging(&self, by: usize, width: usize, most: usize, view: &View<'_>) -> Vec<Self> {
+        let lines = self.wrap(width.saturating_sub(by), most, view).into_iter().enumerate();
+        let moved = |n: usize, line: Self| if n == 0 { line } else { Self::plain(" ".repeat(by)).then(line) };
+        lines.map(|(n, line)| moved(n, line)).collect()
+    }
+
     /// What stands in a part of the whole text, without the spaces at its end.
     fn part(&self, range: std::ops::Range<usize>, text: &str) -> Self {
         let end = range.start + text.get(range.clone()).unwrap_or_default().trim_end().len();
