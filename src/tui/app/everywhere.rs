@@ -1,5 +1,7 @@
 //! What a command means where the screen has no meaning of its own for it.
 
+use std::rc::Rc;
+
 use super::App;
 use crate::domain::figures::which_visit;
 use crate::domain::{Client, Entity, Id, Row, Sentence};
@@ -81,14 +83,15 @@ impl App {
         self.say(if self.house.privacy { "privacy-on" } else { "privacy-off" });
     }
 
-    /// On to the neighbour in the list the client was opened from, else in the list of all clients.
+    /// On to the neighbour in the nearest list beneath that has the client, else in the list of all clients.
     fn walk(&mut self, step: isize, outside: &mut dyn Outside) {
         let view = self.house.view();
         let Some(client) = self.top().and_then(|layer| layer.client(&view)) else {
             return self.tell(&Sentence::new("no-client-here"), Mood::Refused);
         };
         let mut beneath = self.stack.iter().enumerate().rev().skip(1);
-        let list = beneath.find_map(|(at, layer)| Some((at, layer.clients(&view)?)));
+        let has = |order: &Rc<Vec<Id<Client>>>| order.contains(&client);
+        let list = beneath.find_map(|(at, layer)| Some((at, layer.clients(&view).filter(has)?)));
         let (at, order) = list.map_or_else(|| (None, view.by_name.listed(&view)), |(at, order)| (Some(at), order));
         let Some(next) = neighbour(&order, client, step) else {
             let end = if step > 0 { "export-last-client" } else { "export-first-client" };

@@ -225,6 +225,20 @@ fn the_neighbour_is_that_of_the_list_the_client_was_opened_from() {
 }
 
 #[test]
+fn the_visits_of_the_day_are_walked_in_their_order() {
+    for screen in ["g t", "g v"] {
+        let mut rig = rig();
+        rig.press(screen).press("g g c");
+        assert!(open_client(&mut rig).contains("Синева"), "{screen}: {}", rig.screen());
+        rig.press("J");
+        assert!(open_client(&mut rig).contains("Волга Металл"), "{screen}: {}", rig.screen());
+        // The cursor has gone along.
+        rig.press("<Esc> c");
+        assert!(open_client(&mut rig).contains("Волга Металл"), "{screen}: {}", rig.screen());
+    }
+}
+
+#[test]
 fn needs_are_filtered_by_the_grammar_of_all_lists() {
     let mut rig = rig();
     rig.press("g n");

@@ -22,11 +22,15 @@ use self::group::Group;
 use self::model::{Kept, Model};
 use self::page::{Cursor, Piece, Spot};
 use self::visit::{Pane, WIDE};
-use crate::domain::{Arg, Client, Id};
+use crate::domain::{Arg, Book, Client, Id};
+use crate::tui::by_name::each_once;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
+
+/// From this width on the visits can spare some cells for the groups.
+const ROOMY: usize = 140;
 
 #[derive(Default)]
 pub struct Today {
@@ -218,7 +222,7 @@ fn head(view: &View<'_>, model: &Model, width: usize) -> Bits {
 }
 
 /// The day and the time from the longest form to the shortest.
-fn day_and_time(view: &View<'_>, model: &Model) -> [String; 3] {
+fn day_and_time(view: &View<'_>, model: &Model) -> [String; 4] {
     let zone = called::city(view.book().settings().zone);
     let is_today = model.date == model.day.date;
     let title = view.say(if is_today { "screen-today" } else { "screen-visits" });
@@ -229,6 +233,7 @@ fn day_and_time(view: &View<'_>, model: &Model) -> [String; 3] {
         format!(" {title}  {full}  {time}{place}"),
         format!(" {title}  {full}  {time}"),
         format!(" {title}  {short}  {time}"),
+        format!(" {short}  {time}"),
     ]
 }
 
@@ -300,9 +305,29 @@ impl Layer for Today {
         }
     }
 
+    fn clients(&self, view: &View<'_>) -> Option<Rc<Vec<Id<Client>>>> {
+        let model = self.model(view);
+        let clients = of_clients(&model, view.book()).map(|(_, client)| client);
+        Some(Rc::new(each_once(clients)))
+    }
+
+    fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
+        let model = self.model(view);
+        let found = of_clients(&model, view.book()).find(|(_, other)| *other == client);
+        self.spot = found.map(|(spot, _)| spot).or(self.spot);
+    }
+
     fn ticks(&self) -> bool {
         true
     }
+}
+
+/// The clients of the day from the top: those of the visits, then those of the groups.
+fn of_clients<'a>(model: &'a Model, book: &'a Book) -> impl Iterator<Item = (Spot, Id<Client>)> + 'a {
+    let visits = (0..model.len()).filter_map(|n| Some((Spot::Visit(n), model.visit(n)?.visit.client)));
+    let rows = group::GROUPS.into_iter().flat_map(|group| (0..group.len(model)).map(move |n| (group, n)));
+    let rows = rows.filter_map(|(group, n)| Some((Spot::Item(group, n), group.client(model, book, n)?)));
+    visits.chain(rows)
 }
 
 /// Spots in their order, each once.
@@ -316,7 +341,7 @@ fn distinct(spots: impl Iterator<Item = Spot>) -> Vec<Spot> {
 fn panes(view: &View<'_>, model: &Model, cursor: Cursor, area: Rect) -> Vec<(Rect, Vec<Piece>)> {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     if width >= WIDE {
-        let left = area.width * 3 / 5;
+        let left = if width >= ROOMY { area.width * 11 / 20 } else { area.width * 3 / 5 };
         let (a, b) = (Rect { width: left - 1, ..area }, Rect { x: area.x + left, width: area.width - left, ..area });
         let pane = |area: Rect| Pane { width: usize::from(area.width) - 1, wide: true };
         let visits = page::visits(view, model, cursor, height, pane(a));
