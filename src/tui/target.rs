@@ -64,3 +64,16 @@ pub enum Target {
     /// A draft taken up again, by its key.
     Draft(String),
 }
+
+impl Target {
+    /// The record that it shows, on whichever tab or page; None for a screen of many.
+    pub fn record(&self) -> Option<uuid::Uuid> {
+        match self {
+            Self::Client(id, _) => Some(id.uuid),
+            Self::Person(id) => Some(id.uuid),
+            Self::Before(id) | Self::After(id) => Some(id.uuid),
+            Self::Offer(id) => Some(id.uuid),
+            _ => None,
+        }
+    }
+}

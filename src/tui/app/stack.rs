@@ -109,7 +109,8 @@ impl App {
     fn note_recent(&mut self, target: &Target) {
         let Some(name) = screen::name(target, &self.house.view()) else { return };
         let recent = Recent { name, target: target.clone() };
-        self.recent.retain(|other| *other != recent);
+        // A record stands there once, at the tab or page where it was seen last.
+        self.recent.retain(|other| other.target.record() != target.record());
         self.recent.insert(0, recent);
         self.recent.truncate(MOST_RECENT);
     }

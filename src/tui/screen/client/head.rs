@@ -78,14 +78,20 @@ fn worth(line: &ClientLine, room: usize, view: &View<'_>) -> String {
     fits.unwrap_or_else(|| view.fit(&short, room))
 }
 
-/// `[1 Overview] 2 Map …`; short names where the long ones do not fit.
+/// `[1 Overview] 2 Map …`; short names where the long ones do not fit, else digits beside the name of the open tab.
 fn bar(tab: Tab, width: usize, view: &View<'_>) -> Line<'static> {
-    let names = |short: bool| -> Vec<String> {
-        TABS.iter().zip(1..).map(|(each, digit)| format!("{digit} {}", name(*each, short, view))).collect()
+    let names = |said: &dyn Fn(Tab) -> String| -> Vec<String> {
+        let numbered = TABS.iter().zip(1..).map(|(each, digit)| format!("{digit} {}", said(*each)));
+        numbered.map(|name| name.trim_end().to_owned()).collect()
     };
+    let ways = [
+        names(&|each| name(each, false, view)),
+        names(&|each| name(each, true, view)),
+        names(&|each| if each == tab { name(each, false, view) } else { String::new() }),
+    ];
     let fits = |names: &[String]| names.iter().map(|name| cells::width(name) + 1).sum::<usize>() + 3 <= width;
-    let full = names(false);
-    let names = if fits(&full) { full } else { names(true) };
+    let at = ways.iter().position(|names| fits(names)).unwrap_or(ways.len() - 1);
+    let names = ways.into_iter().nth(at).unwrap_or_default();
     let mut spans = vec![Span::raw(" ")];
     for (each, name) in TABS.iter().zip(names) {
         spans.push(if *each == tab {

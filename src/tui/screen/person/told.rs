@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::map::attitude;
 use crate::domain::parts::Contact;
-use crate::domain::words::{EndReason, NoteClass, Tri, VisitStatus};
+use crate::domain::words::{EndReason, Language, NoteClass, Tri, VisitStatus};
 use crate::domain::{Affiliation, Client, Entity, Id, Interest, Occasion, Person, Role, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -47,12 +47,23 @@ impl Page<'_> {
 
     /// A text that may take several lines; the cursor stands on the first.
     fn wrapped(&mut self, label: &str, text: &str, spot: Spot) {
-        let wrapped = cells::wrap(text, self.width.saturating_sub(LABEL + 1).max(10));
+        let wrapped = self.parted(text);
         let mut rest = wrapped.iter();
         self.row(label, rest.next().map_or("", String::as_str), spot);
         for line in rest {
             self.lines.text(format!("{} {line}", " ".repeat(LABEL)));
         }
+    }
+
+    /// The same to read only, without a label.
+    fn told(&mut self, text: &str) {
+        for line in self.parted(text) {
+            self.lines.text(format!("{} {line}", " ".repeat(LABEL)));
+        }
+    }
+
+    fn parted(&self, text: &str) -> Vec<String> {
+        cells::wrap(text, self.width.saturating_sub(LABEL + 1).max(10))
     }
 
     fn nothing(&mut self, id: &str) {
@@ -144,8 +155,7 @@ fn standing(page: &mut Page<'_>, id: Id<Person>, client: Id<Client>) {
         parts.push(format!("{} {influence}", words.label("stance", "influence")));
     }
     if !parts.is_empty() {
-        let text = format!("{} {}", " ".repeat(LABEL), view.private(joined(&parts, view)));
-        page.lines.text(view.fit(&text, page.width));
+        page.told(&view.private(joined(&parts, view)));
     }
 }
 
@@ -177,7 +187,7 @@ fn meetings(page: &mut Page<'_>, id: Id<Person>) {
                     view.words.date_with_weekday(visit.start.date()),
                     view.words.time(visit.start.time())
                 );
-                page.row(&view.say(label), &format!("{when}  {text}"), Spot::Met(Id::new(visit.head.uid)));
+                page.wrapped(&view.say(label), &format!("{when}  {text}"), Spot::Met(Id::new(visit.head.uid)));
             }
             None if label == "card-last" => page.nothing("word-never_met"),
             None => page.nothing("card-none-planned"),
@@ -224,13 +234,13 @@ fn reach(page: &mut Page<'_>, person: &Person) {
             let hidden = private && view.privacy;
             let (shown, copied) =
                 if hidden { (view.private(shown), String::new()) } else { (shown, contact.value.clone()) };
-            page.row(&label(field), &shown, Spot::Reach(copied));
+            page.wrapped(&label(field), &shown, Spot::Reach(copied));
             any = true;
         }
     }
     for messenger in &person.messenger {
         let copied = if view.privacy { String::new() } else { messenger.handle.clone() };
-        page.row(
+        page.wrapped(
             &label("messenger"),
             &view.private(format!("{} {}", messenger.kind, messenger.handle)),
             Spot::Reach(copied),
@@ -263,7 +273,10 @@ fn personal(page: &mut Page<'_>, person: &Person) {
     let view = page.view;
     page.section(5, "card-personal");
     let birthday = person.birthday.map(|day| view.words.partial(day));
-    let languages = (!person.languages.is_empty()).then(|| view.words.list(&person.languages));
+    let language =
+        |said: &String| Language::from_word(said).map_or_else(|| said.clone(), |l| view.words.term(&l.term()));
+    let languages: Vec<String> = person.languages.iter().map(language).collect();
+    let languages = (!languages.is_empty()).then(|| view.words.list(&languages));
     let texts = [
         ("birthday", birthday, true),
         ("family", person.family.clone(), true),
@@ -299,7 +312,7 @@ fn occasions(page: &mut Page<'_>, id: Id<Person>) {
         let marked = row.marked.iter().max_by_key(|marked| marked.year);
         parts.extend(marked.map(|marked| format!("{} {}", view.words.label("occasion", "marked"), marked.year)));
         let text = view.private(joined(&parts, view));
-        page.row(&view.words.term(&row.kind.term()), &text, Spot::Row(Entity::Occasion, row.head.uid));
+        page.wrapped(&view.words.term(&row.kind.term()), &text, Spot::Row(Entity::Occasion, row.head.uid));
     }
 }
 
