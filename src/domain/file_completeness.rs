@@ -16,6 +16,11 @@ use super::words::{GoalState, NeedState, NoteTopic, RoleKind, Tier, Voice};
 
 /// An audit or a mood older than this says nothing of today.
 const YEAR: i64 = 365;
+
+/// Whether what is of that day still tells of today.
+pub fn is_within_a_year(on: NaiveDate, today: NaiveDate) -> bool {
+    (0..=YEAR).contains(&days_between(on, today))
+}
 /// Months of the ledger that must be known.
 const MONTHS: i32 = 3;
 
@@ -161,16 +166,12 @@ impl File<'_> {
         self.book.note.of(self.id).filter(mine).any(|note| note.topic == topic)
     }
 
-    fn is_within_a_year(&self, on: NaiveDate) -> bool {
-        (0..=YEAR).contains(&days_between(on, self.today))
-    }
-
     fn has_audit(&self) -> bool {
-        self.book.business_audit.of(self.id).any(|row| row.client == self.id && self.is_within_a_year(row.on))
+        self.book.business_audit.of(self.id).any(|row| row.client == self.id && is_within_a_year(row.on, self.today))
     }
 
     fn knows_mood(&self) -> bool {
-        self.book.satisfaction.of(self.id).any(|row| row.client == self.id && self.is_within_a_year(row.on))
+        self.book.satisfaction.of(self.id).any(|row| row.client == self.id && is_within_a_year(row.on, self.today))
     }
 
     /// Income and cost of the book's last closed months.

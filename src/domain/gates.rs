@@ -1,16 +1,19 @@
 //! The gates of the attraction procedure: what must be true before a prospect leaves a stage.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::book::Book;
+use super::date::Instant;
 use super::entity::{Client, Person, Visit};
 use super::map::DecisionMap;
 use super::map::place::{place, upwards};
 use super::sentence::{Arg, Sentence};
+use super::step::Step;
 use super::table::Id;
 use super::words::{
-    Certainty, ClientStatus, GoalKind, GoalState, Level, NeedState, Party, ProposalState, RoleKind, Side, Tri,
-    VisitKind, VisitStatus,
+    Certainty, ClientStatus, GoalKind, GoalState, Level, NeedState, Party, ProposalState, RoleKind, Side, StepKind,
+    Tri, VisitKind, VisitStatus,
 };
 
 /// One condition of a gate, as a phrase that can stand in a list.
@@ -66,6 +69,38 @@ pub fn gate(book: &Book, client: &Client, stage: i64, today: NaiveDate) -> Gate 
 /// The gates from one stage up to another; a skip runs every gate between.
 pub fn gates(book: &Book, client: &Client, from: i64, to: i64, today: NaiveDate) -> Vec<Gate> {
     (from.max(1)..to.min(8)).map(|stage| gate(book, client, stage, today)).collect()
+}
+
+/// The title of a step that moved a stage past its gate.
+pub const FORCED: &str = "title-client-stage-forced";
+
+/// A move of the stage that needed a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reasoned {
+    pub at: Instant,
+    pub to: i64,
+    /// Past a gate; else back.
+    pub forced: bool,
+    pub reason: String,
+}
+
+/// The moves of a client past a gate or back that stand, in the order of the steps given.
+pub fn reasoned(steps: &[Step], client: Uuid) -> Vec<Reasoned> {
+    let is_undone = |number: i64| {
+        let last = steps.iter().filter(|step| step.of == Some(number)).max_by_key(|step| step.number);
+        last.is_some_and(|step| step.kind == StepKind::Undo)
+    };
+    let made = steps.iter().filter(|step| step.kind == StepKind::Edit && !is_undone(step.number));
+    made.filter_map(|step| {
+        let change = step.changes.iter().find(|change| change.uuid() == client)?;
+        let (from, to) = (change.before.as_ref()?, change.after.as_ref()?);
+        let [from, to] = [from, to].map(|row| row.field_json("stage").and_then(|stage| stage.as_i64()));
+        let forced = step.title.id == FORCED;
+        let back = to < from && to.is_some();
+        let reason = step.reason.clone().filter(|_| forced || back)?;
+        Some(Reasoned { at: step.at, to: to?, forced, reason })
+    })
+    .collect()
 }
 
 struct Case<'a> {

@@ -24,6 +24,7 @@ pub mod offer;
 pub mod parts;
 pub mod plain_name;
 pub mod plan;
+pub mod playbook;
 pub mod push_check;
 pub mod refusal;
 pub mod rules;

@@ -34,6 +34,7 @@ areas! {
     "map",
     "board",
     "after",
+    "playbook",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

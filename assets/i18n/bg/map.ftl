@@ -27,6 +27,7 @@ map-no-visit = Няма планирана среща. a v планира.
 map-asked-already = Вече е сред въпросите на следващата среща: { $question }
 map-title-question = въпрос за срещата на { $day }
 map-title-step-back = { $client }: стъпката „{ $step }“ отново е нужна
+map-to-person = Към кого
 map-line-to = Към кого
 map-line-kind = Каква връзка
 map-no-step = Само петте стъпки могат да липсват.

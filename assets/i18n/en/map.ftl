@@ -27,6 +27,7 @@ map-no-visit = No visit is planned here. a v plans one.
 map-asked-already = Already among the questions of the next visit: { $question }
 map-title-question = question for the visit of { $day }
 map-title-step-back = { $client }: { $step } needed again
+map-to-person = Go to whom
 map-line-to = To whom
 map-line-kind = What line
 map-no-step = Only the five steps can be absent.

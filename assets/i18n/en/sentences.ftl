@@ -83,6 +83,7 @@ why-own-rhythm = Say why this client has its own rhythm.
 adaptation-ends-early = The adaptation must end after it starts.
 prospect-needs-stage = A prospect stands at a stage from 1 to 7.
 stage-of-prospect = Only a prospect moves between stages.
+stage-last = From stage 7 a client leaves with an accepted offer, or declined.
 already-linked = { $name } is already linked in this way: { $kind }.
 deceased-ends-ask = End { $n ->
         [one] { $n } position

@@ -28,6 +28,7 @@ map-no-visit = Встреча не запланирована. a v заплан�
 map-asked-already = Уже есть среди вопросов следующей встречи: { $question }
 map-title-question = вопрос к встрече { $day }
 map-title-step-back = { $client }: шаг «{ $step }» снова нужен
+map-to-person = К кому перейти
 map-line-to = К кому
 map-line-kind = Какая связь
 map-no-step = Отсутствовать может только один из пяти шагов.

@@ -24,6 +24,7 @@ map-no-visit = 尚未安排拜访。按 a v 安排。
 map-asked-already = 下次拜访的问题中已有：{ $question }
 map-title-question = { $day }拜访的问题
 map-title-step-back = { $client }：重新需要“{ $step }”
+map-to-person = 转到哪位
 map-line-to = 关系指向谁
 map-line-kind = 何种关系
 map-no-step = 只有五个环节可以标为不存在。

@@ -77,6 +77,7 @@ why-own-rhythm = 请说明该客户为何有专属频率。
 adaptation-ends-early = 适应期的结束须晚于开始。
 prospect-needs-stage = 目标客户须处于 1 至 7 阶段。
 stage-of-prospect = 只有目标客户才会变动阶段。
+stage-last = 离开阶段 7 只有两种方式：方案被接受，或客户谢绝。
 already-linked = 已有此关联：{ $name }，{ $kind }。
 deceased-ends-ask = 终止 { $name } 的 { $n } 项任职及相关角色吗？（y/N）
 namesake-at-client = { $client } 已有 { $name }。两条都保留。

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -86,7 +86,7 @@ fn named(value: &mut Json, names: &HashSet<String>) {
 
 /// A client with the fields that must be there.
 pub(crate) fn client(name: &str, more: Json) -> Json {
-    with(serde_json::json!({ "uid": name, "handle": name, "name": name, "assigned_on": "2020-01-01" }), more)
+    with(json!({ "uid": name, "handle": name, "name": name, "assigned_on": "2020-01-01" }), more)
 }
 
 pub(crate) fn with(mut row: Json, more: Json) -> Json {
@@ -94,6 +94,41 @@ pub(crate) fn with(mut row: Json, more: Json) -> Json {
         row.extend(more);
     }
     row
+}
+
+const LEVELS: [&str; 5] = ["board", "top", "middle", "specialist", "support"];
+const KINDS: [&str; 8] =
+    ["prepares", "agrees", "speaks_for", "budgets", "decides", "influences", "operates", "informs"];
+
+/// A client with so many people, everybody with a role, and as many lines between them.
+pub(crate) fn crowd(people: usize, lines: usize) -> Book {
+    let person =
+        |n: usize| json!({ "uid": format!("p{n}"), "handle": format!("p{n}"), "family_name": format!("Person{n:02}") });
+    let place = |n: usize| json!({ "uid": format!("a{n}"), "person": format!("p{n}"), "client": "c", "level": LEVELS[n * LEVELS.len() / people] });
+    let role = |n: usize| {
+        json!({
+            "uid": format!("r{n}"), "person": format!("p{n}"), "client": "c", "kind": KINDS[n % KINDS.len()],
+            "certainty": "heard", "learned_on": "2026-11-01",
+        })
+    };
+    let line = |n: usize| {
+        let (from, reports) = (n % people, n < people - 1);
+        let from = if reports { from + 1 } else { from };
+        let to = if reports { from / 2 } else { (from + 7) % people };
+        json!({
+            "uid": format!("l{n}"), "from_person": format!("p{from}"), "to_person": format!("p{to}"), "client": "c",
+            "kind": if reports { "reports_to" } else { "influences" }, "strength": if reports { Json::Null } else { json!(1 + n % 3) },
+            "certainty": "heard", "learned_on": "2026-11-01",
+        })
+    };
+    book(&json!({ "tables": {
+        "client": [client("c", json!({}))],
+        "person": (0..people).map(person).collect::<Json>(),
+        "affiliation": (0..people).map(place).collect::<Json>(),
+        "role": (0..people).map(role).collect::<Json>(),
+        "visit": [{ "uid": "v", "client": "c", "start": "2026-11-10T10:00", "zone": "UTC", "status": "held" }],
+        "influence": (0..lines).map(line).collect::<Json>(),
+    }}))
 }
 
 #[test]

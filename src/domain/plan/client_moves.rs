@@ -186,7 +186,7 @@ fn stage(planning: &mut Planning<'_>, before: &Client, row: &mut Client, given: 
     }
     let (Some(from), Some(to)) = (before.stage, row.stage) else { return };
     let shut = !gates::gates(planning.book(), row, from, to, planning.today).iter().all(Gate::is_open);
-    let id = if planning.force() && shut { "title-client-stage-forced" } else { "title-client-stage" };
+    let id = if planning.force() && shut { gates::FORCED } else { "title-client-stage" };
     let title = Sentence::new(id).text("client", &row.name).with("n", Arg::Count(to));
     planning.default_title(title, Some(row.uid().uuid));
 }

@@ -1,48 +1,13 @@
 //! The chart on the demo portfolio, on a map of three people, and on one of 25 with 40 lines.
 
 use insta::assert_snapshot;
-use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::domain::figures::testing::{DEMO, book, client, demo_today, id};
+use crate::domain::figures::testing::{DEMO, crowd, demo_today, id};
 use crate::domain::map::DecisionMap;
 use crate::domain::{Book, Client, Id};
 use crate::i18n::cells;
 use crate::i18n::{Lang, Words};
-
-const LEVELS: [&str; 5] = ["board", "top", "middle", "specialist", "support"];
-const KINDS: [&str; 8] =
-    ["prepares", "agrees", "speaks_for", "budgets", "decides", "influences", "operates", "informs"];
-
-/// A client with so many people, everybody with a role, and as many lines between them.
-fn crowd(people: usize, lines: usize) -> Book {
-    let person =
-        |n: usize| json!({ "uid": format!("p{n}"), "handle": format!("p{n}"), "family_name": format!("Person{n:02}") });
-    let place = |n: usize| json!({ "uid": format!("a{n}"), "person": format!("p{n}"), "client": "c", "level": LEVELS[n * LEVELS.len() / people] });
-    let role = |n: usize| {
-        json!({
-            "uid": format!("r{n}"), "person": format!("p{n}"), "client": "c", "kind": KINDS[n % KINDS.len()],
-            "certainty": "heard", "learned_on": "2026-11-01",
-        })
-    };
-    let line = |n: usize| {
-        let (from, reports) = (n % people, n < people - 1);
-        let from = if reports { from + 1 } else { from };
-        let to = if reports { from / 2 } else { (from + 7) % people };
-        json!({
-            "uid": format!("l{n}"), "from_person": format!("p{from}"), "to_person": format!("p{to}"), "client": "c",
-            "kind": if reports { "reports_to" } else { "influences" }, "strength": if reports { Json::Null } else { json!(1 + n % 3) },
-            "certainty": "heard", "learned_on": "2026-11-01",
-        })
-    };
-    book(&json!({ "tables": {
-        "client": [client("c", json!({}))],
-        "person": (0..people).map(person).collect::<Json>(),
-        "affiliation": (0..people).map(place).collect::<Json>(),
-        "role": (0..people).map(role).collect::<Json>(),
-        "influence": (0..lines).map(line).collect::<Json>(),
-    }}))
-}
 
 fn chart(book: &Book, client: Id<Client>, lang: Lang) -> Chart {
     Chart::of(book, &DecisionMap::today(book, client, demo_today()), &Words::new(lang))

@@ -44,7 +44,9 @@ impl App {
             }
             Command::Discard => self.discard(),
             _ => {
-                let reply = screen::named(command, argument, &self.house.view());
+                let view = self.house.view();
+                let client = self.top().and_then(|layer| layer.client(&view));
+                let reply = screen::named(command, argument, client, &view);
                 self.obey(reply, outside);
             }
         }
@@ -160,6 +162,9 @@ fn target_of(command: Command, client: Id<Client>) -> Option<Target> {
         Command::AddNeed => form(Entity::Need),
         Command::AddNote => form(Entity::Note),
         Command::AddProblem => form(Entity::Problem),
+        Command::AddGoal => form(Entity::ClientGoal),
+        Command::AddTarget => form(Entity::PlanTarget),
+        Command::AddAudit => form(Entity::BusinessAudit),
         Command::AddRole => form(Entity::Role),
         Command::AddPerson => form(Entity::Person),
         _ => return None,

@@ -66,6 +66,7 @@ pub enum Command {
     OpenClient,
     StageBox,
     NextStage,
+    PastGate,
     VipTest,
     // adding
     Add,
@@ -75,6 +76,9 @@ pub enum Command {
     AddNeed,
     AddNote,
     AddProblem,
+    AddGoal,
+    AddTarget,
+    AddAudit,
     AddRole,
     AddPerson,
     AddWriteUp,
@@ -121,6 +125,7 @@ pub enum Command {
     Line,
     Absent,
     WhichMap,
+    ToPerson,
     AskNextVisit,
     AsOf,
     EarlierChange,
@@ -239,6 +244,9 @@ impl Command {
                 | Self::AddNeed
                 | Self::AddNote
                 | Self::AddProblem
+                | Self::AddGoal
+                | Self::AddTarget
+                | Self::AddAudit
                 | Self::AddRole
                 | Self::AddPerson
         )

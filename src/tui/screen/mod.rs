@@ -26,6 +26,8 @@ mod role_keys;
 mod search;
 mod settings;
 mod stage;
+#[cfg(test)]
+mod stage_tests;
 pub mod today;
 mod visit_boxes;
 mod visits;
@@ -35,7 +37,7 @@ use uuid::Uuid;
 use super::command::Command;
 use super::layer::{Layer, Reply, View};
 use super::target::{Tab, Target};
-use crate::domain::{Entity, Id};
+use crate::domain::{Client, Entity, Id};
 
 /// The screen a run begins with, and the place from which `q` leaves the program.
 pub fn first(view: &View<'_>) -> Box<dyn Layer> {
@@ -121,10 +123,11 @@ pub fn name(target: &Target, view: &View<'_>) -> Option<String> {
     }
 }
 
-/// Commands of the palette that no screen has taken, with what was typed after them.
-pub fn named(command: Command, argument: &str, view: &View<'_>) -> Reply {
+/// Commands of the palette that no screen has taken, with what was typed after them and the client they are about.
+pub fn named(command: Command, argument: &str, client: Option<Id<Client>>, view: &View<'_>) -> Reply {
     if command.is_movement() {
         return Reply::Ignored;
     }
-    named::anywhere(command, argument, view)
+    let of_client = client.and_then(|client| named::of_client(command, argument, client, view));
+    of_client.unwrap_or_else(|| named::anywhere(command, argument, view))
 }

@@ -186,10 +186,6 @@ impl Layer for People {
             Input::Do(command) => command,
             Input::Walked(client) => return head::walked(client, Tab::People),
             Input::Returned(returned) => return self.chosen(returned, view),
-            Input::Typed(command, argument) => {
-                let reply = super::named::of_client(command, &argument, self.client, view);
-                return reply.unwrap_or(Reply::Ignored);
-            }
             _ => return Reply::Ignored,
         };
         if let Some(reply) = head::on(command, self.client) {

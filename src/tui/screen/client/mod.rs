@@ -2,6 +2,7 @@
 //! their own and share the head.
 
 pub mod facts;
+mod goals;
 pub mod head;
 mod log;
 pub mod money;
@@ -10,6 +11,8 @@ pub mod offers;
 mod overview;
 
 pub use overview::glance;
+
+use std::collections::BTreeMap;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -44,12 +47,20 @@ impl Subject {
 pub struct Page {
     pub lines: Lines,
     pub subjects: Vec<Option<Subject>>,
+    /// What Enter begins on the rows that tell of a record not made yet.
+    begun: BTreeMap<usize, Entity>,
 }
 
 impl Page {
     pub fn row(&mut self, line: impl Into<ratatui::text::Line<'static>>, subject: Option<Subject>) {
         self.lines.row(line);
         self.subjects.push(subject);
+    }
+
+    /// A row that says there is none of a kind of record, and begins one.
+    fn begins(&mut self, line: impl Into<ratatui::text::Line<'static>>, entity: Entity) {
+        self.begun.insert(self.subjects.len(), entity);
+        self.row(line, None);
     }
 }
 
@@ -154,10 +165,6 @@ impl Layer for ClientPage {
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        if let Input::Typed(command, argument) = &input {
-            let reply = crate::tui::screen::named::of_client(*command, argument, self.client, view);
-            return reply.unwrap_or(Reply::Ignored);
-        }
         if let Input::Walked(client) = input {
             return head::walked(client, self.tab);
         }
@@ -180,6 +187,9 @@ impl Layer for ClientPage {
             return Reply::Handled;
         }
         let subject = page.subjects.get(sheet.at).copied().flatten();
+        if let (Command::Open | Command::Edit, Some(entity)) = (command, page.begun.get(&sheet.at)) {
+            return Reply::Go(Target::Form { entity: *entity, uuid: None, client: Some(self.client) });
+        }
         match (command, subject) {
             (Command::Add, _) => add(self.tab, self.client),
             (_, Some(subject)) => act(command, subject, self.client, view),

@@ -1,11 +1,11 @@
 //! The client at a glance: what comes next, who decides, what they need, what is promised, what is open.
 
 use super::facts::short_name;
-use super::{Page, Subject, money};
+use super::{Page, Subject, goals, money};
 use crate::domain::figures::{View as Figures, cadence, promises, satisfaction};
 use crate::domain::map::{Attitude, DecisionMap, Freshness, Holder, Row, roads};
 use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
-use crate::domain::{Arg, BusinessAudit, Client, ClientGoal, Entity, Id, Need, Note, Person, Problem, Visit, offer};
+use crate::domain::{Arg, Client, Entity, Id, Need, Note, Person, Problem, Visit, offer};
 use crate::tui::cells;
 use crate::tui::layer::View;
 
@@ -26,6 +26,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     desk.promised(&mut page);
     desk.open(&mut page);
     desk.last(&mut page);
+    desk.goals(&mut page);
     page
 }
 
@@ -350,24 +351,7 @@ impl<'a> Pen<'a> {
     }
 
     fn goals(&self, page: &mut Page) {
-        page.lines.section(None, self.view.words.term("section.goals_and_plan"), "");
-        let mut goals: Vec<&ClientGoal> =
-            self.view.book().client_goal.of(self.id).filter(|goal| goal.client == self.id).collect();
-        goals.sort_by_key(|goal| (goal.state, goal.head.uid));
-        for goal in goals {
-            let subject = Some(Subject::new(Entity::ClientGoal, goal.head.uid));
-            let right = self.view.words.term(&goal.state.term());
-            self.line(page, &self.view.words.short(&goal.kind.term()), &self.view.private(&goal.text), &right, subject);
-        }
-        let audits = self.view.book().business_audit.of(self.id).filter(|audit| audit.client == self.id);
-        let Some(audit): Option<&BusinessAudit> = audits.max_by_key(|audit| (audit.on, audit.head.uid)) else {
-            return self.line(page, &self.view.words.short("entity.business_audit"), &self.say("no-audit"), "", None);
-        };
-        let old = crate::domain::date::days_between(audit.on, self.view.today()) > 365;
-        let due = if old { self.say("word-audit_due") } else { String::new() };
-        let text = format!("{} {}", self.view.words.day_short(audit.on), self.view.private(&audit.our_goal));
-        let subject = Some(Subject::new(Entity::BusinessAudit, audit.head.uid));
-        self.line(page, &self.view.words.short("entity.business_audit"), &text, &due, subject);
+        goals::section(page, self.view, &self.figures, self.id, (self.width, self.label));
     }
 
     fn contacts(&self, page: &mut Page) {

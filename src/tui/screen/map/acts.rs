@@ -89,9 +89,9 @@ pub(crate) fn add_interest(client: Id<Client>, person: Id<Person>, text: &str) -
     Edit::Add { entity: Entity::Interest, fields }
 }
 
-/// The other people of the map, to draw a line to one of them.
-pub(super) fn pick_person(map: &DecisionMap, but: Id<Person>, view: &View<'_>) -> Picker {
-    let others = map.columns.iter().filter(|column| column.person != but);
+/// The people of the map, to go to one, or without somebody, to draw a line from them to another.
+pub(super) fn pick_person(map: &DecisionMap, title: &str, but: Option<Id<Person>>, view: &View<'_>) -> Picker {
+    let others = map.columns.iter().filter(|column| Some(column.person) != but);
     let candidate = |column: &crate::domain::map::Column| {
         let person = view.book().person.get(column.person)?;
         Some(Candidate {
@@ -101,7 +101,7 @@ pub(super) fn pick_person(map: &DecisionMap, but: Id<Person>, view: &View<'_>) -
             also: format!("{} {}", person.handle, person.name_latin.clone().unwrap_or_default()),
         })
     };
-    Picker::new(view.say("map-line-to"), others.filter_map(candidate).collect(), false)
+    Picker::new(view.say(title), others.filter_map(candidate).collect(), false)
 }
 
 /// The kinds of lines: reporting, and influence of three strengths.

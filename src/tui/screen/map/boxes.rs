@@ -16,6 +16,7 @@ pub(super) enum Waiting {
     Source,
     Reason,
     Interest,
+    Column,
     LineTo,
     LineKind(Id<Person>),
     NewPerson,
@@ -51,7 +52,12 @@ impl Map {
                 let known = known.into_iter().map(|text| view.private(text)).collect();
                 (Waiting::Interest, Box::new(Prompt::new(title, known, "")))
             }
-            (Command::Line, Some(person)) => (Waiting::LineTo, Box::new(acts::pick_person(map, person, view))),
+            (Command::Line, Some(person)) => {
+                (Waiting::LineTo, Box::new(acts::pick_person(map, "map-line-to", Some(person), view)))
+            }
+            (Command::ToPerson, Some(_)) => {
+                (Waiting::Column, Box::new(acts::pick_person(map, "map-to-person", None, view)))
+            }
             (Command::Add | Command::AddPerson, _) => {
                 let how = vec![view.say("map-new-person-how")];
                 (Waiting::NewPerson, Box::new(Prompt::new(view.say("map-new-person"), how, "")))
@@ -77,6 +83,7 @@ impl Map {
             (Waiting::Interest, Returned::Text(text), Some(person)) if !text.is_empty() => {
                 return Reply::Make(acts::add_interest(self.client, person, &text));
             }
+            (Waiting::Column, Returned::Record(uuid), _) => self.person = Some(Id::new(uuid)),
             (Waiting::LineTo, Returned::Record(uuid), _) => {
                 self.waiting = Waiting::LineKind(Id::new(uuid));
                 return Reply::Open(Box::new(acts::pick_line(view)));

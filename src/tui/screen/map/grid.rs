@@ -115,6 +115,10 @@ impl<'a> Grid<'a> {
         self.line("", Tone::Plain, self.shown.iter().map(level), view)
     }
 
+    pub fn has_positions(&self) -> bool {
+        self.shown.iter().any(|column| column.position.is_some())
+    }
+
     pub fn positions(&self, view: &View<'_>) -> Line<'static> {
         let position = |column: &&Column| (column.position.clone().unwrap_or_default(), Tone::Muted);
         self.line("", Tone::Plain, self.shown.iter().map(position), view)

@@ -38,6 +38,9 @@ use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
 use crate::tui::screen::client::head;
 use crate::tui::target::Tab;
 
+/// Lines that a page key scrolls by.
+const SCROLL: isize = 6;
+
 /// The map as it was last computed, and of what.
 struct Computed {
     step: i64,
@@ -66,6 +69,8 @@ pub struct Map {
     drawn: RefCell<Vec<(Rect, Id<Person>, RoleKind)>>,
     /// The finding that Tab went to last.
     finding: Cell<Option<usize>>,
+    /// Lines beneath the grid that are scrolled away; drawing keeps it within them.
+    scrolled: Cell<usize>,
 }
 
 impl Map {
@@ -85,6 +90,7 @@ impl Map {
             computed: RefCell::new(None),
             drawn: RefCell::new(Vec::new()),
             finding: Cell::new(None),
+            scrolled: Cell::new(0),
         }
     }
 
@@ -204,6 +210,8 @@ impl Map {
         }
         let person = self.cursor(&map);
         match command {
+            Command::PageDown | Command::HalfDown => self.scroll(SCROLL),
+            Command::PageUp | Command::HalfUp => self.scroll(-SCROLL),
             Command::AskNextVisit => acts::ask_next(&map, person, self.kind, view),
             Command::WhichMap => {
                 self.offer = when::next_offer(view.book(), self.client, self.offer);
@@ -228,6 +236,11 @@ impl Map {
                 None => self.ask_for(command, &map, view),
             },
         }
+    }
+
+    fn scroll(&self, lines: isize) -> Reply {
+        self.scrolled.set(self.scrolled.get().saturating_add_signed(lines));
+        Reply::Handled
     }
 
     /// Moves the cursor; whether it was a key of moving.

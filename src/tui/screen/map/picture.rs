@@ -1,6 +1,7 @@
 //! The picture of a map: head, grid, lines between people, what is to be checked, the card of the cell.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -11,6 +12,7 @@ use crate::domain::map::{DecisionMap, Finding};
 use crate::domain::words::Certainty;
 use crate::domain::{Arg, Id, Person};
 use crate::tui::cells;
+use crate::tui::command::Command;
 use crate::tui::layer::{Layer, View};
 use crate::tui::screen::today::called;
 use crate::tui::theme::Tone;
@@ -22,6 +24,9 @@ const PANE: u16 = 52;
 
 /// Lines that are always there: head, names, stances, eight rows, the card.
 const LEAST: u16 = 12;
+
+/// So many lines between people leave room for what is to be checked.
+const SHORT: usize = 2;
 
 pub(super) fn draw(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let buf = frame.buffer_mut();
@@ -35,10 +40,9 @@ pub(super) fn draw(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area:
     let pane = if area.width >= TWO_PANES { PANE } else { 0 };
     let left = Rect { width: below.width - pane, ..below };
     let right = Rect { x: left.right() + 1, width: pane.saturating_sub(1), ..below };
-    grid(screen, map, frame, left, view);
-    if pane > 0 {
-        side(map, frame, right, view);
-    }
+    let beneath = grid(screen, map, frame, left, view);
+    let beside = if pane > 0 { side(screen, map, frame, right, view) } else { 0 };
+    screen.scrolled.set(screen.scrolled.get().min(beneath.max(beside)));
 }
 
 /// Name, which map, as of when; how complete it is and how the forces stand.
@@ -69,7 +73,7 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
 }
 
 /// The grid and what stands beneath it, as far as there is room.
-fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> usize {
     let width = usize::from(area.width);
     let grid =
         Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), width, view).since(screen.since_day(view));
@@ -80,7 +84,7 @@ fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view
         fits
     };
     let (under, levels, over) = (room_for(1), room_for(1), room_for(1));
-    let positions = area.width >= 100 && room_for(1);
+    let positions = area.width >= 100 && grid.has_positions() && room_for(1);
     let rule = Line::from(Span::styled(view.marks.rule.repeat(width), view.style(Tone::Rule)));
     let mut above: Vec<Line<'_>> = Vec::new();
     above.extend(over.then(|| rule.clone()));
@@ -95,35 +99,63 @@ fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view
     let buf = frame.buffer_mut();
     let used = lines(buf, area, &above);
     let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used + 1), ..area };
-    let mut under = Vec::new();
-    if !view.privacy {
-        under.extend(between(map, width, view));
-        if !under.is_empty() {
-            under.insert(0, rule);
-        }
-        under.extend(since(screen, map, width, view));
-        under.extend(findings(screen, map, width, view));
-    }
-    lines(buf, rest, &under);
+    let under = if view.privacy { Vec::new() } else { beneath(screen, map, width, rule, view) };
+    let end = scrolled(screen, buf, rest, &under, view);
     let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     paint::text(buf, last, 0, &format!(" {}", last_line(screen, map, view)), view.style(Tone::Plain), view);
+    end
 }
 
-fn labelled(label: &str, text: &str, width: usize, view: &View<'_>) -> Line<'static> {
+/// What stands beneath the grid. Lines between people that fill the room come last.
+fn beneath<'a>(screen: &Map, map: &DecisionMap, width: usize, rule: Line<'a>, view: &View<'_>) -> Vec<Line<'a>> {
+    let mut between = between(map, width, view);
+    let last = between.len() > SHORT;
+    if !between.is_empty() {
+        between.insert(0, rule);
+    }
+    let told: Vec<Line<'a>> =
+        since(screen, map, width, view).into_iter().chain(findings(screen, map, width, view)).collect();
+    if last { [told, between].concat() } else { [between, told].concat() }
+}
+
+/// Draws what there is room for: the first line, a rule, stays and says how many are below; the rest scrolls. How far it
+/// can be scrolled.
+fn scrolled(screen: &Map, buf: &mut Buffer, area: Rect, all: &[Line<'_>], view: &View<'_>) -> usize {
+    let Some((head, rest)) = all.split_first() else { return 0 };
+    let room = usize::from(area.height).saturating_sub(1);
+    let end = rest.len().saturating_sub(room);
+    let from = screen.scrolled.get().min(end);
+    let shown: Vec<Line<'_>> = std::iter::once(head).chain(rest.iter().skip(from)).cloned().collect();
+    lines(buf, area, &shown);
+    if end > from {
+        let key = view.commands.key_of(screen.place(), Command::PageDown).unwrap_or_default();
+        let more = format!(" +{} {key} ", end - from);
+        let cells = u16::try_from(cells::width(&more)).unwrap_or(area.width).min(area.width);
+        let place = Rect { x: area.right() - cells, width: cells, height: 1, ..area };
+        paint::text(buf, place, 0, &more, view.style(Tone::Key), view);
+    }
+    end
+}
+
+/// Behind a label; what does not fit goes on beneath.
+fn labelled(label: &str, text: &str, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let head = format!(" {label} ");
-    Line::from(vec![
-        Span::styled(head.clone(), view.style(Tone::Muted)),
-        Span::raw(view.fit(text, width.saturating_sub(cells::width(&head)))),
-    ])
+    let indent = " ".repeat(cells::width(&head));
+    let wrapped = cells::wrap(text, width.saturating_sub(indent.len())).into_iter().enumerate();
+    let line = |(n, text): (usize, String)| {
+        let head = if n == 0 { head.clone() } else { indent.clone() };
+        Line::from(vec![Span::styled(head, view.style(Tone::Muted)), Span::raw(text)])
+    };
+    wrapped.map(line).collect()
 }
 
 /// Who reports to whom, who listens to whom.
 fn between(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let (reports, listens) = (view.say("map-reporting"), view.say("map-influence"));
     let cells = cells::width(&reports).max(cells::width(&listens)) + 1;
-    let line =
-        |label: &str, text: Option<String>| text.map(|text| labelled(&view.left(label, cells), &text, width, view));
-    line(&reports, reporting(map, view)).into_iter().chain(line(&listens, influences(map, view))).collect()
+    let both = [(reports, reporting(map, view)), (listens, influences(map, view))].into_iter();
+    let told = both.filter_map(|(label, text)| Some(labelled(&view.left(&label, cells), &text?, width, view)));
+    told.flatten().collect()
 }
 
 /// What has come, gone or changed since the last visit.
@@ -148,11 +180,12 @@ fn findings(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> V
     let mut out = vec![Line::from(Span::styled(rule, view.style(Tone::Rule)))];
     let label = |finding: &Finding| finding.step.map(|step| view.words.short(&step.term())).unwrap_or_default();
     let steps = map.findings.iter().map(|finding| cells::width(&label(finding))).max().unwrap_or(0);
+    let digits = map.findings.len().to_string().len();
     for (n, finding) in map.findings.iter().enumerate() {
         let key = view.commands.key_of(screen.place(), mends(finding.kind)).unwrap_or_default();
         let hint = format!("hint-{}", mends(finding.kind).name());
         let does = if view.words.has(&hint) { view.say(&hint) } else { view.say(&mends(finding.kind).words()) };
-        let text = format!(" {:<2}{} {}", n + 1, view.left(&label(finding), steps), finding_text(finding, view));
+        let text = format!(" {:<digits$} {} {}", n + 1, view.left(&label(finding), steps), finding_text(finding, view));
         let right = format!("{key} {does} ");
         let room = width.saturating_sub(cells::width(&right) + 1);
         out.push(Line::from(vec![
@@ -188,14 +221,14 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
     if facts.changed_roles().any(confirmed) {
         let source = screen.source.shown(map.ask.client, view);
         let id = if source.is_empty() { "map-source-none" } else { "map-source-is" };
-        let key = view.commands.key_of(screen.place(), crate::tui::command::Command::Source).unwrap_or_default();
+        let key = view.commands.key_of(screen.place(), Command::Source).unwrap_or_default();
         parts.push(view.say_with(id, &[("source", Arg::text(source)), ("key", Arg::text(key))]));
     }
     joined(&parts, view)
 }
 
 /// The tree of reporting lines and the questions to ask.
-fn side(map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+fn side(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> usize {
     let buf = frame.buffer_mut();
     let width = usize::from(area.width);
     let title =
@@ -214,7 +247,7 @@ fn side(map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             out.push(Line::raw(format!("{number}{line}")));
         }
     }
-    lines(buf, area, &out);
+    scrolled(screen, buf, area, &out, view)
 }
 
 /// Those who report to nobody first, everybody beneath their boss.

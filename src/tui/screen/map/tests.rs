@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::figures::testing::{DEMO, crowd, id};
 use crate::domain::words::{Certainty, Level, RoleKind};
 use crate::domain::{Arg, Book, Id, Person, Sentence};
 use crate::i18n::{Lang, Words};
@@ -156,6 +156,53 @@ fn an_empty_map_says_what_to_do() {
     let mut rig = Rig::with(&Book::default());
     rig.open(&Target::Client(Id::new(uuid::Uuid::nil()), Tab::Map));
     assert!(rig.screen().contains(&Words::new(Lang::En).say("map-empty")));
+}
+
+/// From any cell: find the person, twice the letter, leave the cell. The letters of the name come beside.
+#[test]
+fn a_confirmed_role_takes_five_keys_on_any_map() {
+    let crowd = crowd(25, 40);
+    for (book, client, name, person) in
+        [(&*DEMO, "c-volga-metall", "Петров", "p-petrov-vm"), (&crowd, "c", "Person24", "p24")]
+    {
+        let mut rig = Rig::with(book);
+        rig.open(&Target::Client(id(client), Tab::Map));
+        rig.press("f").paste(name).press("<Enter> D D <Enter>");
+        let sure = sure(&mut rig, person, RoleKind::Decides);
+        assert_eq!(sure, Some(Certainty::Confirmed), "{name}: {}", rig.status());
+    }
+}
+
+#[test]
+fn what_stands_beneath_the_grid_is_scrolled_to_its_end() {
+    for size in [(80, 24), (100, 28), (160, 30)] {
+        let mut rig = Rig::with(&crowd(25, 40)).size(size.0, size.1);
+        rig.open(&Target::Client(id("c"), Tab::Map));
+        let mut seen = rig.screen();
+        while rig.screen().contains("Ctrl-F") {
+            seen += &rig.press("<PgDn>").screen();
+        }
+        let last = crate::domain::map::DecisionMap::today(
+            &crowd(25, 40),
+            id("c"),
+            crate::domain::figures::testing::demo_today(),
+        );
+        for n in 1..=last.findings.len() {
+            assert!(seen.contains(&format!("\n {n} ")), "{n} at {size:?}: {seen}");
+        }
+        assert!(rig.press("<PgUp>").screen() != seen);
+    }
+}
+
+#[test]
+fn pictures_of_a_crowd_and_of_three() {
+    for (name, people, lines, (width, height)) in
+        [("crowd-100", 25, 40, (100, 28)), ("crowd-160", 25, 40, (160, 50)), ("three-80", 3, 2, (80, 24))]
+    {
+        let mut rig = Rig::with(&crowd(people, lines)).size(width, height);
+        rig.open(&Target::Client(id("c"), Tab::Map));
+        assert_snapshot!(name, rig.screen());
+    }
 }
 
 #[test]

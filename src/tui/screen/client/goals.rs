@@ -1,0 +1,106 @@
+//! What is to be reached with a client: goals, the plan of this year, the audit. What is not there yet can be begun.
+
+use super::{Page, Subject};
+use crate::domain::figures::View as Figures;
+use crate::domain::figures::plan::{Quantity, progress};
+use crate::domain::file_completeness::is_within_a_year;
+use crate::domain::json::Amount;
+use crate::domain::{Arg, BusinessAudit, Client, ClientGoal, Entity, Id, PlanTarget};
+use crate::tui::cells;
+use crate::tui::layer::View;
+
+/// Lines of a label, a text and a remark at the right end.
+struct Lines<'a> {
+    view: &'a View<'a>,
+    width: usize,
+    label: usize,
+}
+
+impl Lines<'_> {
+    fn line(&self, label: &str, text: &str, right: &str) -> String {
+        let head = self.view.left(label, self.label);
+        let room = self.width.saturating_sub(self.label + 1);
+        format!("{head} {}", cells::both_ends(text, right, room, self.view.marks.cut))
+    }
+}
+
+pub(super) fn section(
+    page: &mut Page,
+    view: &View<'_>,
+    figures: &Figures<'_>,
+    client: Id<Client>,
+    (width, label): (usize, usize),
+) {
+    page.lines.section(None, view.words.term("section.goals_and_plan"), "");
+    let lines = Lines { view, width, label };
+    goals(page, &lines, client);
+    plan(page, &lines, figures, client);
+    audit(page, &lines, client);
+}
+
+fn goals(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
+    let view = lines.view;
+    let mine = view.book().client_goal.of(client).filter(|goal| goal.client == client);
+    let mut goals: Vec<&ClientGoal> = mine.collect();
+    goals.sort_by_key(|goal| (goal.state, goal.head.uid));
+    if goals.is_empty() {
+        let line = lines.line(&view.words.short("entity.client_goal"), &view.say("overview-no-goal"), "");
+        page.begins(line, Entity::ClientGoal);
+    }
+    for goal in goals {
+        let kind = view.words.short(&goal.kind.term());
+        let line = lines.line(&kind, &view.private(&goal.text), &view.words.term(&goal.state.term()));
+        page.row(line, Some(Subject::new(Entity::ClientGoal, goal.head.uid)));
+    }
+}
+
+fn plan(page: &mut Page, lines: &Lines<'_>, figures: &Figures<'_>, client: Id<Client>) {
+    let view = lines.view;
+    let year = figures.month().year;
+    let mine = |target: &&PlanTarget| target.client == Some(client) && target.year == i64::from(year);
+    let mut targets: Vec<&PlanTarget> = view.book().plan_target.of(client).filter(mine).collect();
+    targets.sort_by_key(|target| (target.measure, target.quarter, target.head.uid));
+    if targets.is_empty() {
+        let none = view.say_with("overview-no-plan", &[("year", Arg::text(year.to_string()))]);
+        page.begins(lines.line(&view.say("label-plan"), &none, ""), Entity::PlanTarget);
+    }
+    for target in targets {
+        let (text, pace) = stands(view, figures, target);
+        let line = lines.line(&view.say("label-plan"), &text, &pace);
+        page.row(line, Some(Subject::new(Entity::PlanTarget, target.head.uid)));
+    }
+}
+
+/// Measure, period, what is there of what is planned; and the pace.
+fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (String, String) {
+    let words = view.words;
+    let progress = progress(figures, target);
+    let about = if progress.actual.is_known() { "" } else { view.marks.about };
+    let actual = match progress.actual.value() {
+        None => words.unknown(),
+        Some(Quantity::Money(money)) => format!("{about}{}", words.money_short(*money)),
+        Some(Quantity::Number(number)) => format!("{about}{}", words.exact(*number)),
+    };
+    let planned = match &target.target {
+        Amount::Money(money) => words.money_short(*money),
+        Amount::Number(number) => words.number(*number),
+        Amount::Text(text) => text.clone(),
+    };
+    let quarter = target.quarter.map(|quarter| format!(" Q{quarter}")).unwrap_or_default();
+    let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
+    let text = format!("{} {}{quarter}: {}", words.term(&target.measure.term()), target.year, view.private(of));
+    let pace = progress.pace_percent().map(|pace| format!("{} {}", view.say("label-pace"), words.percent_to(pace, 0)));
+    (text, view.private(pace.unwrap_or_default()))
+}
+
+fn audit(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
+    let view = lines.view;
+    let label = view.words.short("entity.business_audit");
+    let audits = view.book().business_audit.of(client).filter(|audit| audit.client == client);
+    let Some(audit): Option<&BusinessAudit> = audits.max_by_key(|audit| (audit.on, audit.head.uid)) else {
+        return page.begins(lines.line(&label, &view.say("no-audit"), ""), Entity::BusinessAudit);
+    };
+    let due = if is_within_a_year(audit.on, view.today()) { String::new() } else { view.say("word-audit_due") };
+    let text = format!("{} {}", view.words.day_short(audit.on), view.private(&audit.our_goal));
+    page.row(lines.line(&label, &text, &due), Some(Subject::new(Entity::BusinessAudit, audit.head.uid)));
+}

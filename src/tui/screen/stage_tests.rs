@@ -1,0 +1,84 @@
+//! The stage box as its user meets it.
+
+use insta::assert_snapshot;
+
+use super::stage::StageBox;
+use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::words::{AnswerKind, Language};
+use crate::i18n::{Lang, Words};
+use crate::tui::rig::Rig;
+use crate::tui::target::{Tab, Target};
+
+/// A prospect at the fourth stage.
+fn rig() -> Rig {
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::Client(id("c-orrin"), Tab::Overview));
+    rig
+}
+
+fn stage(rig: &mut Rig) -> Option<i64> {
+    rig.book().client.get(id("c-orrin")).and_then(|client| client.stage)
+}
+
+#[test]
+fn a_shut_gate_is_passed_with_a_reason_alone() {
+    let mut rig = rig();
+    rig.press("S <Enter>");
+    assert_eq!(stage(&mut rig), Some(4), "{}", rig.status());
+    rig.press("f <Enter>");
+    assert_eq!(stage(&mut rig), Some(4), "{}", rig.status());
+    rig.press("f the <Space> head <Space> asked <Enter>");
+    assert_eq!(stage(&mut rig), Some(5), "{}", rig.status());
+    assert!(rig.screen().contains("the head asked"), "{}", rig.screen());
+    rig.press("u");
+    assert_eq!(stage(&mut rig), Some(4));
+    assert!(!rig.screen().contains("the head asked"));
+}
+
+#[test]
+fn back_asks_for_a_reason() {
+    let mut rig = rig();
+    rig.press("S k k <Enter> too <Space> early <Enter>");
+    assert_eq!(stage(&mut rig), Some(2), "{}", rig.status());
+    assert!(rig.screen().contains("too early"));
+}
+
+#[test]
+fn the_palette_knows_stage_and_force_in_the_box_and_on_the_list() {
+    for open in ["S", "g g"] {
+        let mut rig = rig();
+        rig.press(open).press(": stage <Space> 3 <Space> early <Enter>");
+        assert_eq!(stage(&mut rig), Some(3), "{}", rig.status());
+        rig.press(": force <Space> 6 <Space> asked <Enter>");
+        assert_eq!(stage(&mut rig), Some(6), "{}", rig.status());
+    }
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::Clients).press("f orrin <Enter>").press(": force <Space> asked <Enter>");
+    assert_eq!(stage(&mut rig), Some(5), "{}", rig.status());
+}
+
+#[test]
+fn an_own_text_stands_in_place_of_the_shipped_one() {
+    let mut rig = rig();
+    let shipped = Words::new(Lang::En).say("playbook-stage-4");
+    rig.press("S e <C-s>");
+    let answer = rig.book().answer.iter().find(|answer| answer.kind == AnswerKind::Playbook).unwrap().clone();
+    assert_eq!((answer.body, answer.language, answer.topic.as_deref()), (shipped, Language::En, Some("stage 4")));
+    assert!(rig.screen().contains(&Words::new(Lang::En).say("playbook-own")), "{}", rig.screen());
+    rig.press("e <C-s>");
+    assert_eq!(rig.book().answer.iter().filter(|answer| answer.kind == AnswerKind::Playbook).count(), 1);
+}
+
+#[test]
+fn pictures() {
+    for (name, lang, (width, height)) in [
+        ("stage-ru-80", Lang::Ru, (80, 24)),
+        ("stage-en-60", Lang::En, (60, 15)),
+        ("stage-bg-100", Lang::Bg, (100, 28)),
+        ("stage-zh-160", Lang::Zh, (160, 50)),
+    ] {
+        let mut rig = Rig::with(&DEMO).lang(lang).size(width, height);
+        rig.show(StageBox::new(id("c-orrin")));
+        assert_snapshot!(name, rig.screen());
+    }
+}
