@@ -221,6 +221,7 @@ const FAMILIES: &[&str] = &[
     "map-finding-",
     "offer-remark-",
     "place-",
+    "playbook-stage-",
     "problem-severity-",
     "proposal_term-cover-",
     "question-",

@@ -1,5 +1,6 @@
 //! What is to be reached with a client: goals, the plan of this year, the audit. What is not there yet can be begun.
 
+use super::overview::NARROW;
 use super::{Page, Subject};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::plan::{Quantity, progress};
@@ -44,12 +45,13 @@ fn goals(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
     let mut goals: Vec<&ClientGoal> = mine.collect();
     goals.sort_by_key(|goal| (goal.state, goal.head.uid));
     if goals.is_empty() {
-        let line = lines.line(&view.words.short("entity.client_goal"), &view.say("overview-no-goal"), "");
+        let line = lines.line(&view.say("overview-goal"), &view.say("overview-no-goal"), "");
         page.begins(line, Entity::ClientGoal);
     }
     for goal in goals {
-        let kind = view.words.short(&goal.kind.term());
-        let line = lines.line(&kind, &view.private(&goal.text), &view.words.term(&goal.state.term()));
+        let right = [view.words.short(&goal.kind.term()), view.words.term(&goal.state.term())];
+        let right = if lines.width < NARROW { right[1].clone() } else { view.words.list(&right) };
+        let line = lines.line(&view.say("overview-goal"), &view.private(&goal.text), &right);
         page.row(line, Some(Subject::new(Entity::ClientGoal, goal.head.uid)));
     }
 }
@@ -65,15 +67,15 @@ fn plan(page: &mut Page, lines: &Lines<'_>, figures: &Figures<'_>, client: Id<Cl
         page.begins(lines.line(&view.say("label-plan"), &none, ""), Entity::PlanTarget);
     }
     for target in targets {
-        let (text, pace) = stands(view, figures, target);
+        let (text, pace) = stands(lines, figures, target);
         let line = lines.line(&view.say("label-plan"), &text, &pace);
         page.row(line, Some(Subject::new(Entity::PlanTarget, target.head.uid)));
     }
 }
 
-/// Measure, period, what is there of what is planned; and the pace.
-fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (String, String) {
-    let words = view.words;
+/// Measure and period, what is there of what is planned where there is room for it; and the pace.
+fn stands(lines: &Lines<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (String, String) {
+    let (view, words) = (lines.view, lines.view.words);
     let progress = progress(figures, target);
     let about = if progress.actual.is_known() { "" } else { view.marks.about };
     let actual = match progress.actual.value() {
@@ -86,11 +88,15 @@ fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (Strin
         Amount::Number(number) => words.number(*number),
         Amount::Text(text) => text.clone(),
     };
-    let quarter = target.quarter.map(|quarter| format!(" Q{quarter}")).unwrap_or_default();
-    let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
-    let text = format!("{} {}{quarter}: {}", words.term(&target.measure.term()), target.year, view.private(of));
     let pace = progress.pace_percent().map(|pace| format!("{} {}", view.say("label-pace"), words.percent_to(pace, 0)));
-    (text, view.private(pace.unwrap_or_default()))
+    let pace = view.private(pace.unwrap_or_default());
+    let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
+    let quarter = target.quarter.map(|quarter| format!(" Q{quarter}")).unwrap_or_default();
+    let what = format!("{} {}{quarter}", words.term(&target.measure.term()), target.year);
+    let whole = format!("{what}: {}", view.private(of));
+    // A figure is never cut: where both have no room, the pace alone is told.
+    let room = lines.width.saturating_sub(lines.label + 3 + cells::width(&pace));
+    (if cells::width(&whole) <= room || pace.is_empty() { whole } else { what }, pace)
 }
 
 fn audit(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {

@@ -14,7 +14,7 @@ const LABEL: usize = 11;
 const FIELD: usize = 15;
 
 /// In a pane under so many cells what stands at the right gives way.
-const NARROW: usize = 60;
+pub(super) const NARROW: usize = 60;
 
 /// Everything in one column.
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
@@ -214,7 +214,7 @@ impl<'a> Pen<'a> {
             "{} {} {} {} {}",
             self.view.left(&self.person(holder.person), if self.is_narrow() { 10 } else { 12 }),
             self.view.left(&certainty, 8),
-            self.view.right(&words.ago(holder.age_days), 4),
+            self.view.right(&words.ago(holder.age_days), 5),
             self.view.right(&self.view.private(stance), 3),
             self.view.private(influence),
         )
