@@ -6,11 +6,13 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::Event;
 use rustix::event::{PollFd, PollFlags, Timespec};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP, SIGWINCH};
+
+use super::alarm::Alarm;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +63,7 @@ pub struct TerminalEvents {
     tty: OwnedFd,
     bell: UnixStream,
     ring: UnixStream,
+    alarm: Alarm,
     ending: Arc<AtomicBool>,
     suspend: Arc<AtomicBool>,
     resumed: Arc<AtomicBool>,
@@ -73,8 +76,8 @@ impl TerminalEvents {
         ring.set_nonblocking(true)?;
         // crossterm's own handler of SIGWINCH must stand before ours, so that it knows when ours wakes the loop.
         crossterm::event::poll(Duration::ZERO)?;
-        let events =
-            Self { tty: tty()?, bell, ring, ending: Arc::default(), suspend: Arc::default(), resumed: Arc::default() };
+        let (ending, suspend, resumed) = Default::default();
+        let events = Self { tty: tty()?, bell, ring, alarm: Alarm::new()?, ending, suspend, resumed };
         events.listen()?;
         Ok(events)
     }
@@ -139,16 +142,18 @@ impl TerminalEvents {
 
 impl Events for TerminalEvents {
     fn wait(&mut self, timeout: Option<Duration>) -> Happening {
-        let until = timeout.map(|timeout| Instant::now() + timeout);
+        self.alarm.set(timeout);
         loop {
             if let Some(happening) = self.more() {
                 return happening;
             }
-            let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+            let left = self.alarm.left();
             if left.is_some_and(|left| left.is_zero()) {
                 return Happening::Timeout;
             }
-            match poll(&[self.tty.as_fd(), self.bell.as_fd()], left) {
+            let watched = [self.tty.as_fd(), self.bell.as_fd()].into_iter().chain(self.alarm.rings());
+            let ready = poll(&watched.collect::<Vec<_>>(), left);
+            match ready {
                 Ok(ready) if ready.lost => return Happening::End,
                 Ok(_) => {
                     if self.rung() && self.more_is_none() {

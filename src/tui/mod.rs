@@ -1,5 +1,6 @@
 //! The terminal: event loop, layers, keys, theme, widgets. Reads the book, asks the desk; knows no SQL and no rules.
 
+mod alarm;
 pub mod app;
 mod by_name;
 pub use crate::i18n::cells;

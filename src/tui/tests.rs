@@ -326,6 +326,22 @@ fn a_reminder_rings_once_on_any_screen_and_nothing_else_wakes_the_program() {
 }
 
 #[test]
+fn a_machine_that_slept_wakes_locked() {
+    static HOURS: AtomicI64 = AtomicI64::new(8);
+    let clock = || chrono::DateTime::from_timestamp(HOURS.load(Ordering::SeqCst) * 3600, 0).unwrap_or_default();
+    let desk = desk::Desk::throwaway(desk::Clock::Running(clock)).unwrap();
+    let mut app = App::new(desk, Options::plain(Lang::En));
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    app.begin_on(&Target::Today, &mut Asked::default());
+    assert!(app.patience().is_some_and(|wait| wait <= Duration::from_secs(60)));
+    HOURS.store(16, Ordering::SeqCst);
+    app.happen(Happening::Timeout, &mut Asked::default());
+    run::paint(&mut app, &mut terminal).unwrap();
+    let locked = Words::new(Lang::En).say("lock-any-key");
+    assert!(terminal.backend().to_string().contains(&locked), "{}", terminal.backend());
+}
+
+#[test]
 fn the_key_table_for_readers_names_every_bound_command() {
     let words = Words::new(Lang::En);
     let table = command::key_table(&Commands::default(), |id| words.say(id));

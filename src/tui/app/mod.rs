@@ -29,6 +29,7 @@ use super::widget::palette::Recent;
 use super::widget::{frame as paint, strip};
 use crate::desk::{Desk, Passphrase};
 use crate::domain::Sentence;
+use crate::domain::date::Instant;
 use crate::i18n::{Lang, Words};
 
 /// The smallest window that is drawn in.
@@ -123,6 +124,7 @@ pub struct App {
     draft_due: bool,
     idle: Duration,
     waited_for: Duration,
+    waited_since: Instant,
     passphrase: Option<Passphrase>,
     last_minute: Option<chrono::NaiveDateTime>,
     reminder: Option<remind::Reminder>,
@@ -147,6 +149,7 @@ impl App {
             privacy,
         };
         let first = screen::first(&house.view());
+        let waited_since = house.desk.now();
         let mut app = Self {
             house,
             stack: vec![first],
@@ -161,6 +164,7 @@ impl App {
             draft_due: false,
             idle: Duration::ZERO,
             waited_for: Duration::ZERO,
+            waited_since,
             passphrase: options.passphrase,
             last_minute: None,
             reminder: None,

@@ -20,6 +20,7 @@ impl App {
         let draft = self.draft_due.then_some(DRAFT);
         let least = [draft, self.to_reminder(), self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
         self.waited_for = least.unwrap_or_default();
+        self.waited_since = self.house.desk.now();
         least
     }
 
@@ -37,7 +38,9 @@ impl App {
 
     /// Nothing happened for as long as was waited.
     pub(super) fn waited(&mut self, outside: &mut dyn Outside) {
-        self.idle += self.waited_for;
+        // A machine that slept was idle for longer than was waited.
+        let passed = (self.house.desk.now() - self.waited_since).to_std().unwrap_or_default();
+        self.idle += passed.max(self.waited_for);
         if self.draft_due {
             self.keep_draft();
         }

@@ -279,3 +279,29 @@ fn what_ends_with_a_reason_is_asked_for_it_in_its_form() {
         assert_eq!(rig.desk().last_step(), step);
     }
 }
+
+#[test]
+fn a_wide_screen_shows_the_page_before_a_visit_in_two_columns() {
+    let mut rig = rig().lang(Lang::Ru).size(160, 30);
+    rig.press("<Enter>");
+    insta::assert_snapshot!("before_ru_160x30", rig.screen());
+    // The cursor goes on from the end of the left column to the top of the right one.
+    rig.press("5");
+    insta::assert_snapshot!("before_ru_160x30_promises", rig.screen());
+}
+
+#[test]
+fn the_palette_names_a_record_once() {
+    let mut rig = rig();
+    rig.press("g c <Enter> 3 4 5 <C-p>");
+    let name = &DEMO.client.iter().find(|row| row.name.starts_with("Ashcombe")).unwrap().name;
+    let named = |line: &&str| line.contains(name.as_str());
+    assert_eq!(rig.screen().lines().skip(1).filter(named).count(), 1, "{}", rig.screen());
+}
+
+#[test]
+fn the_bar_of_tabs_fits_a_narrow_window() {
+    let mut rig = rig().lang(Lang::Ru).size(60, 15);
+    rig.open(&Target::Client(client("Волга Металл"), Tab::People));
+    assert_eq!(rig.screen().lines().nth(1).unwrap().trim(), "1 2 3 4 5 6 [7 Люди] 8");
+}
