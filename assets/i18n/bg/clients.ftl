@@ -36,3 +36,5 @@ history-gone = премахнато
 history-no-value = Застанете на старата стойност: Enter разгръща промяната.
 history-no-old-value = Преди не е имало стойност: u отменя цялата промяна.
 history-newest = последните { $n }
+clients-add-keys = Enter запазва · Esc край
+clients-add-empty = име; Esc край

@@ -36,3 +36,5 @@ history-gone = taken out
 history-no-value = Stand on the old value: Enter unfolds a change.
 history-no-old-value = Nothing stood there before: u takes the whole change back.
 history-newest = the newest { $n }
+clients-add-keys = Enter saves · Esc done
+clients-add-empty = a name, Esc done

@@ -36,3 +36,5 @@ history-gone = убрано
 history-no-value = Встаньте на прежнее значение: Enter раскрывает правку.
 history-no-old-value = Прежнего значения не было: u отменяет правку целиком.
 history-newest = последние { $n }
+clients-add-keys = Enter сохранить · Esc готово
+clients-add-empty = имя; Esc — готово

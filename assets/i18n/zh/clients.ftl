@@ -36,3 +36,5 @@ history-gone = 删除
 history-no-value = 请先选中旧值：Enter 展开修改。
 history-no-old-value = 此前没有值：u 可撤销整个修改。
 history-newest = 最近 { $n } 条
+clients-add-keys = Enter 保存 · Esc 完成
+clients-add-empty = 输入名称，Esc 完成

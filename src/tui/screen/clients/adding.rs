@@ -12,6 +12,9 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
 
+/// Cells that a name needs at least.
+const LEAST_NAME: u16 = 16;
+
 /// Parts several names in the line.
 const BETWEEN: char = '|';
 
@@ -67,8 +70,18 @@ impl Adding {
         let word = view.words.term(&self.category.term());
         let cells = u16::try_from(cells::width(&word)).unwrap_or(0) + 1;
         paint::text(frame.buffer_mut(), place, 0, &word, view.style(Tone::Muted), view);
+        let keys = if self.field.text().trim().is_empty() { "clients-add-empty" } else { "clients-add-keys" };
+        let keys = view.say(keys);
+        let told = u16::try_from(cells::width(&keys)).unwrap_or(u16::MAX).saturating_add(1);
         let rest = Rect { x: place.x + cells, width: place.width.saturating_sub(cells), ..place };
-        self.field.draw(frame, rest, true, view);
+        // The name comes first; how it is saved is told where there is room beside it.
+        let told = if rest.width >= told + LEAST_NAME { told } else { 0 };
+        let field = Rect { width: rest.width - told, ..rest };
+        self.field.draw(frame, field, true, view);
+        if told > 0 {
+            let at = Rect { x: field.right() + 1, width: told - 1, ..field };
+            paint::text(frame.buffer_mut(), at, 0, &keys, view.style(Tone::Muted), view);
+        }
     }
 }
 
