@@ -51,13 +51,68 @@ impl Desk {
         let stack = Stack::read(&self.store.marks()?);
         let number = *stack.done.last().ok_or_else(|| Sentence::new("nothing-to-undo"))?;
         let step = self.step(number)?;
-        if step.device != self.device && self.written_meanwhile(&step) {
+        self.may_take_back(&step, answers)?;
+        self.reverse(&step, StepKind::Undo)
+    }
+
+    /// Takes back the last `n` edits that stand: all of them, or none.
+    ///
+    /// # Errors
+    /// As [`Desk::undo`]; how many can be undone when that is fewer.
+    pub fn undo_all(&mut self, n: usize, answers: &Answers) -> Result<Vec<Made>, Trouble> {
+        self.catch_up()?;
+        let done = Stack::read(&self.store.marks()?).done;
+        if done.len() < n {
+            return Err(fewer("nothing-to-undo", "undo-fewer", done.len()).into());
+        }
+        self.rehearse(done.iter().rev().take(n), StepKind::Undo, answers)?;
+        (0..n).map(|_| self.undo(answers)).collect()
+    }
+
+    /// Makes the last `n` edits again that were undone: all of them, or none.
+    ///
+    /// # Errors
+    /// As [`Desk::redo`]; how many can be made again when that is fewer.
+    pub fn redo_all(&mut self, n: usize) -> Result<Vec<Made>, Trouble> {
+        self.catch_up()?;
+        let undone = Stack::read(&self.store.marks()?).undone;
+        if undone.len() < n {
+            return Err(fewer("nothing-to-redo", "redo-fewer", undone.len()).into());
+        }
+        self.rehearse(undone.iter().rev().take(n), StepKind::Redo, &Answers::default())?;
+        (0..n).map(|_| self.redo()).collect()
+    }
+
+    /// Reverses steps in memory alone, so that whatever refuses or asks does so before the first is saved.
+    fn rehearse<'a>(
+        &mut self,
+        mut numbers: impl Iterator<Item = &'a i64>,
+        kind: StepKind,
+        answers: &Answers,
+    ) -> Result<(), Trouble> {
+        let book = self.book.clone();
+        let outcome = numbers.try_for_each(|number| {
+            let step = self.step(*number)?;
+            if kind == StepKind::Undo {
+                self.may_take_back(&step, answers)?;
+            }
+            let planned = self.reversal(&step, kind)?;
+            planned.changes.iter().for_each(|change| self.book.apply(change));
+            Ok(())
+        });
+        self.book = book;
+        outcome
+    }
+
+    /// Asks before the edit of another process that is at work now is taken back.
+    fn may_take_back(&self, step: &Step, answers: &Answers) -> Result<(), Trouble> {
+        if step.device != self.device && self.written_meanwhile(step) {
             let question = Sentence::new("undo-other-process-ask").with("what", sentence_arg(&step.title));
             if !answers.ask(question)? {
                 return Err(Sentence::new("nothing-saved").into());
             }
         }
-        self.reverse(&step, StepKind::Undo)
+        Ok(())
     }
 
     /// Another process that is at work now, not an earlier session of this one: its steps came after we opened.
@@ -86,8 +141,9 @@ impl Desk {
     /// How many later edits build on it; already undone; the file.
     pub fn undo_step(&mut self, number: i64) -> Result<Made, Trouble> {
         self.retrying(|desk| {
-            let stack = Stack::read(&desk.store.marks()?);
-            if !stack.done.contains(&number) {
+            let marks = desk.store.marks()?;
+            let number = made_again(&marks, number).unwrap_or(number);
+            if !Stack::read(&marks).done.contains(&number) {
                 return Err(Sentence::new("nothing-to-undo").into());
             }
             let step = desk.step(number)?;
@@ -96,6 +152,12 @@ impl Desk {
     }
 
     fn reverse(&mut self, step: &Step, kind: StepKind) -> Result<Made, Trouble> {
+        let planned = self.reversal(step, kind)?;
+        self.save(kind, Some(step.number), planned)
+    }
+
+    /// The changes that take a step back or make it again.
+    fn reversal(&self, step: &Step, kind: StepKind) -> Result<Planned, Trouble> {
         let undo = kind == StepKind::Undo;
         let changes: Vec<Change> =
             if undo { step.changes.iter().rev().map(Change::inverse).collect() } else { step.changes.clone() };
@@ -113,8 +175,7 @@ impl Desk {
         let restore = Edit::Restore { title: title.clone(), client: step.client, changes: changes.clone() };
         // Only for its refusals: what is saved is what the journal has, in its order.
         self.preview(&restore, &Answers::default())?;
-        let planned = Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() };
-        self.save(kind, Some(step.number), planned)
+        Ok(Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() })
     }
 
     /// The row a change starts from, as it is in the book.
@@ -148,6 +209,17 @@ impl Desk {
     pub fn steps(&self, filter: StepFilter) -> Result<Vec<Step>, Trouble> {
         Ok(self.store.steps(filter)?)
     }
+}
+
+/// The edit that a step made again.
+fn made_again(marks: &[Mark], number: i64) -> Option<i64> {
+    let again = marks.iter().find(|mark| mark.number == number && mark.kind == StepKind::Redo)?;
+    again.of
+}
+
+/// Fewer steps than were asked for can be moved: none, or how many.
+fn fewer(none: &str, fewer: &str, n: usize) -> Sentence {
+    if n == 0 { Sentence::new(none) } else { Sentence::new(fewer).count("n", n) }
 }
 
 fn sentence_arg(title: &Sentence) -> crate::domain::Arg {
@@ -187,8 +259,7 @@ mod tests {
 
     #[test]
     fn a_row_that_a_list_of_another_names_is_not_undone_away() {
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap();
-        let mut desk = Desk::throwaway(crate::desk::Clock::Standing(day)).unwrap();
+        let mut desk = desk();
         let (_, own) = add(&mut desk, Entity::Client, json!({"name": "Volga"}));
         let (step, also) = add(&mut desk, Entity::Client, json!({"name": "Ural"}));
         let visit = json!({"client": own.to_string(), "start": "2026-11-24T10:00", "also_clients": [also.to_string()]});
@@ -200,5 +271,57 @@ mod tests {
         desk.undo_step(step).unwrap();
         let refused = desk.step(step + 1).and_then(|visit| desk.reverse(&visit, StepKind::Redo)).unwrap_err();
         assert_eq!(refused.sentence().id, "reference-to-nothing");
+    }
+
+    fn desk() -> Desk {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap();
+        Desk::throwaway(crate::desk::Clock::Standing(day)).unwrap()
+    }
+
+    #[test]
+    fn several_steps_are_undone_or_made_again_all_or_none() {
+        let mut desk = desk();
+        for name in ["Volga", "Ural", "Kama"] {
+            add(&mut desk, Entity::Client, json!({ "name": name }));
+        }
+        let refused = desk.undo_all(4, &Answers::yes()).unwrap_err();
+        assert_eq!(refused.sentence().id, "undo-fewer");
+        assert_eq!((desk.book().client.len(), desk.last_step()), (3, 3));
+        assert_eq!(desk.undo_all(2, &Answers::yes()).unwrap().len(), 2);
+        assert_eq!(desk.book().client.len(), 1);
+        assert_eq!(desk.redo_all(3).unwrap_err().sentence().id, "redo-fewer");
+        assert_eq!(desk.redo_all(2).unwrap().len(), 2);
+        assert_eq!(desk.redo_all(1).unwrap_err().sentence().id, "nothing-to-redo");
+        assert_eq!(desk.book().client.len(), 3);
+    }
+
+    #[test]
+    fn what_blocks_a_later_one_of_several_is_found_before_the_first() {
+        let mut desk = desk();
+        let (first, own) = add(&mut desk, Entity::Client, json!({ "name": "Volga" }));
+        let (_, other) = add(&mut desk, Entity::Client, json!({ "name": "Ural" }));
+        let fields = |name: &str| crate::domain::Fields::from_iter([("name".to_owned(), name.into())]);
+        let amend = |uuid, name| Edit::Amend(crate::domain::edit::Amend::new(Entity::Client, uuid, fields(name)));
+        // Undone and made again out of its turn, an edit lies above one that builds on it.
+        let middle = desk.make(&amend(own, "Volga A"), &Answers::yes()).unwrap().step.unwrap();
+        desk.make(&amend(other, "Ural B"), &Answers::yes()).unwrap();
+        desk.undo_step(middle).unwrap();
+        desk.make(&amend(own, "Volga C"), &Answers::yes()).unwrap();
+        let last = desk.last_step();
+        assert_eq!(desk.undo_step(first).unwrap_err().sentence().id, "undo-blocked");
+        assert_eq!(desk.undo_all(4, &Answers::yes()).unwrap().len(), 4);
+        assert_eq!(desk.last_step(), last + 4);
+    }
+
+    #[test]
+    fn an_edit_that_was_made_again_is_taken_back_at_either_of_its_lines() {
+        let mut desk = desk();
+        let (step, own) = add(&mut desk, Entity::Client, json!({ "name": "Volga" }));
+        desk.undo(&Answers::yes()).unwrap();
+        let again = desk.redo().unwrap().step.unwrap();
+        assert_ne!(again, step);
+        desk.undo_step(again).unwrap();
+        assert!(!desk.book().contains(Entity::Client, own));
+        assert_eq!(desk.undo_step(again).unwrap_err().sentence().id, "nothing-to-undo");
     }
 }

@@ -292,6 +292,14 @@ undo-blocked = Cannot undo { $what } of { $time }: { $n ->
 undo-other-process-ask = The last change was made elsewhere: { $what }. Undo it? (y/N)
 nothing-to-undo = Nothing to undo.
 nothing-to-redo = Nothing to redo.
+undo-fewer = { $n ->
+        [one] Only { $n } step can be undone.
+       *[other] Only { $n } steps can be undone.
+    }
+redo-fewer = { $n ->
+        [one] Only { $n } step can be redone.
+       *[other] Only { $n } steps can be redone.
+    }
 undone = Undone: { $what } ({ $count ->
         [one] { $count } change
        *[other] { $count } changes

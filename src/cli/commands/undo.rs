@@ -1,5 +1,7 @@
 //! `undo` and `redo`: edits taken back and made again, one step of the journal each.
 
+use std::num::NonZeroUsize;
+
 use super::super::exit::Failure;
 use super::super::session::Session;
 
@@ -7,36 +9,32 @@ use super::super::session::Session;
 #[derive(Debug, clap::Args)]
 pub struct UndoArgs {
     /// How many
-    #[arg(default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    n: u32,
+    #[arg(default_value = "1")]
+    n: NonZeroUsize,
 }
 
 /// Make edits again that were taken back
 #[derive(Debug, clap::Args)]
 pub struct RedoArgs {
     /// How many
-    #[arg(default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    n: u32,
+    #[arg(default_value = "1")]
+    n: NonZeroUsize,
 }
 
 /// # Errors
-/// Nothing to undo, or later edits build on it.
+/// Fewer edits than that can be undone, or later ones build on them; none is undone then.
 pub fn undo(session: &mut Session, args: &UndoArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
-    for _ in 0..args.n {
-        let made = session.asking(|answers| desk.undo(answers))?;
-        session.done(&made.title);
-    }
+    let undone = session.asking(|answers| desk.undo_all(args.n.get(), answers))?;
+    undone.iter().for_each(|made| session.done(&made.title));
     Ok(())
 }
 
 /// # Errors
-/// Nothing to redo, or later edits build on it.
+/// Fewer edits than that can be made again; none is then.
 pub fn redo(session: &mut Session, args: &RedoArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
-    for _ in 0..args.n {
-        let made = desk.redo()?;
-        session.done(&made.title);
-    }
+    let redone = desk.redo_all(args.n.get())?;
+    redone.iter().for_each(|made| session.done(&made.title));
     Ok(())
 }
