@@ -276,6 +276,8 @@ not-exported-private = Not exported: { $n ->
         [one] { $n } private item
        *[other] { $n } private items
     } would be in the client copy. Press l to see which fields.
+role-starts-later = { $person } holds this role only from { $date }; until then the map is without it.
+role-ends-before-learned = { $person }: the role ends on { $date }, before it was learned of on { $learned }. If it was never so, the reason is “{ $wrong }”.
 person-informs = { $person } informs us. Their role never appears in any client copy.
 everything-through = Everything at { $client } goes through { $person }.
 promise-not-deleted = A promise is done or cancelled, not deleted.

@@ -40,6 +40,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Role>, role: &R
     }
     place::learned_at(planning, before.and_then(|before| before.visit), role.visit, role.client)?;
     in_the_time_of_the_place(planning, before, role)?;
+    warn_of_odd_days(planning, before, role);
     warn(planning, role);
     Ok(())
 }
@@ -112,6 +113,27 @@ fn in_the_time_of_the_place(planning: &Planning<'_>, before: Option<&Role>, role
     match role.to.filter(|to| before.is_none_or(|before| before.to != Some(*to))) {
         Some(to) if !left_behind => place::was_there(planning, role.person, role.client, to, "to"),
         _ => Ok(()),
+    }
+}
+
+/// Days that may be meant but are rarer than a slip: a start that lies ahead, an end before the role was learned of.
+fn warn_of_odd_days(planning: &mut Planning<'_>, before: Option<&Role>, role: &Role) {
+    let person = place::name_of(planning, role.person);
+    let newly = |day: Option<PartialDate>, was: fn(&Role) -> Option<PartialDate>| {
+        day.filter(|_| before.is_none_or(|before| was(before) != day))
+    };
+    if let Some(from) = newly(role.from, |role| role.from)
+        && from.earliest().is_some_and(|day| day > planning.today)
+    {
+        let later = Sentence::new("role-starts-later").text("person", &person);
+        planning.warn(later.with("date", since_arg(from)));
+    }
+    if let Some(to) = newly(role.to, |role| role.to).filter(|_| role.end_reason != Some(EndReason::Wrong))
+        && before.is_some()
+        && to.latest().is_some_and(|day| day < role.learned_on)
+    {
+        let early = Sentence::new("role-ends-before-learned").text("person", person).with("date", since_arg(to));
+        planning.warn(early.date("learned", role.learned_on).word("wrong", EndReason::Wrong.term()));
     }
 }
 
@@ -215,6 +237,27 @@ mod tests {
         let child = trial.has(Entity::Client, child).to_string();
         let row = role(&trial, json!({ "client": child }));
         assert_eq!(trial.refusal(&add(Entity::Role, row)), "-");
+    }
+
+    #[test]
+    fn days_that_look_like_a_slip_are_pointed_out() {
+        let mut trial = Trial::new();
+        let row = role(&trial, json!({ "learned_on": "2026-08-01" }));
+        trial.make(&add(Entity::Role, row));
+        let held = trial.only::<super::Role>().head.uid;
+        for (row, warned) in [
+            (json!({ "from": "2026-11-24" }), vec!["role-starts-later"]),
+            (json!({ "from": "2099" }), vec!["role-starts-later"]),
+            (json!({ "from": "2026-11-23" }), vec![]),
+            (json!({ "to": "2025-01-01", "end_reason": "changed" }), vec!["role-ends-before-learned"]),
+            (json!({ "to": "2026-08-01", "end_reason": "changed" }), vec![]),
+            (json!({ "to": "2026-08", "end_reason": "changed" }), vec![]),
+            (json!({ "to": "2025-01-01", "end_reason": "wrong" }), vec![]),
+        ] {
+            let planned = trial.plan(&amend(Entity::Role, held, row.clone())).unwrap();
+            let said: Vec<_> = planned.warnings.iter().map(|warning| warning.id.as_str()).collect();
+            assert_eq!(said, warned, "{row}");
+        }
     }
 
     #[test]
