@@ -33,7 +33,7 @@ pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) 
     }
     let mut record = entity.record(head, &fields).map_err(|fault| lacking(planning, entity, &fields, fault))?;
     fill::complete(planning, None, &mut record, &fields)?;
-    let title = Sentence::new("title-added").word("entity", entity.term()).text("name", name_of(planning, &record));
+    let title = titled("title-added", planning, &record);
     planning.default_title(title, record.client());
     planning.put_record(record);
     Ok(uuid)
@@ -102,8 +102,7 @@ fn changed(planning: &Planning<'_>, record: &Record, fields: &Fields) -> Sentenc
     if entity == Entity::Settings {
         return Sentence::new("title-settings").with("list", list);
     }
-    let title = Sentence::new("title-changed-fields").word("entity", entity.term());
-    title.text("name", name_of(planning, record)).with("list", list)
+    titled("title-changed-fields", planning, record).with("list", list)
 }
 
 /// Takes a row out the way its entity ends: by its move where it has one, else by a change without an after.
@@ -118,8 +117,7 @@ pub(super) fn remove(
     may_go(planning, &record)?;
     let Some(ending) = Ending::of(&record, planning.today) else {
         planning.set_reason(reason);
-        let title = Sentence::new("title-removed").word("entity", entity.term());
-        let title = title.text("name", name_of(planning, &record));
+        let title = titled("title-removed", planning, &record);
         planning.default_title(title, record.client());
         planning.take_out(entity, uuid);
         return Ok(());
@@ -132,14 +130,29 @@ pub(super) fn remove(
     let mut all = ending.fields;
     all.extend(fields.clone());
     if all.contains_key("to") {
-        let title = Sentence::new("title-ended").word("entity", entity.term()).text("name", name_of(planning, &record));
+        let title = titled("title-ended", planning, &record);
         planning.default_title(title, record.client());
     }
     let reason = reason.map(str::to_owned);
     amend(planning, &Amend { reason, ..Amend::new(entity, uuid, all) })
 }
 
-/// What a row is called in the title of a step: its own text, else its client's name.
+/// A title that names a row; what a role is says more than that it is one.
+fn titled(id: &str, planning: &Planning<'_>, record: &Record) -> Sentence {
+    let of_role = match id {
+        "title-added" => Some("title-role"),
+        "title-ended" => Some("title-role-ended"),
+        _ => None,
+    };
+    match (of_role, record) {
+        (Some(id), Record::Role(role)) => {
+            Sentence::new(id).text("person", name_of(planning, record)).word("kind", role.kind.term())
+        }
+        _ => Sentence::new(id).word("entity", record.entity().term()).text("name", name_of(planning, record)),
+    }
+}
+
+/// What a row is called in the title of a step: its own text, else that of what it is about.
 pub(super) fn name_of(planning: &Planning<'_>, record: &Record) -> String {
     if let Record::Person(person) = record {
         return person.display_name();
@@ -149,8 +162,28 @@ pub(super) fn name_of(planning: &Planning<'_>, record: &Record) -> String {
             return text.to_owned();
         }
     }
-    let client = record.client().and_then(|uuid| planning.get(Id::<Client>::new(uuid)));
-    client.map(|client| client.name.clone()).unwrap_or_default()
+    about(planning, record).unwrap_or_else(|| {
+        let client = record.client().and_then(|uuid| planning.get(Id::<Client>::new(uuid)));
+        client.map(|client| client.name.clone()).unwrap_or_default()
+    })
+}
+
+/// The name of the person, the product or the term that a row without a text of its own is about.
+fn about(planning: &Planning<'_>, record: &Record) -> Option<String> {
+    let person = |id: Id<Person>| planning.get(id).map(Person::display_name);
+    match record {
+        Record::Affiliation(place) => person(place.person),
+        Record::Role(role) => person(role.person),
+        Record::Stance(stance) => person(stance.person),
+        Record::Influence(line) => Some(format!("{}, {}", person(line.from_person)?, person(line.to_person)?)),
+        Record::Holding(holding) => {
+            let language = planning.book().settings().ui_language;
+            planning.get(holding.product).map(|product| product.name.say(language).to_owned())
+        }
+        Record::TermScore(score) => planning.get(score.interest).map(|interest| interest.text.clone()),
+        Record::Concession(concession) => planning.get(concession.term).map(|term| term.label.clone()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
