@@ -55,7 +55,7 @@ fn an_import_can_be_taken_back_and_made_again() {
 fn a_moved_book_has_its_day_on_the_new_today() {
     let mut moved = snapshot::read(DEMO, desk().now()).unwrap();
     let today = parse_day("2027-03-06").unwrap();
-    shift::shift(&mut moved, today);
+    shift::shift(&mut moved, today, desk().now());
     let visits: Vec<_> = moved
         .rows
         .iter()
@@ -65,4 +65,37 @@ fn a_moved_book_has_its_day_on_the_new_today() {
         })
         .collect();
     assert_eq!(visits.len(), 5, "the five visits of the file's own day, though this is a Saturday");
+}
+
+#[test]
+fn a_moved_row_was_made_now_or_when_its_file_says_and_never_later() {
+    let now = desk().now();
+    let to = now.date_naive();
+    let given = r#"{"format": "attache", "version": 1, "today": "2026-01-01", "tables": {"client": [
+        {"uid": "a", "handle": "a", "assigned_on": "2020-01-01", "name": "A", "created_at": "2026-01-01T05:00:00Z"},
+        {"uid": "b", "handle": "b", "assigned_on": "2020-01-01", "name": "B", "created_at": "2026-01-01T23:00:00Z", "updated_at": "2026-01-02T05:00:00Z"},
+        {"uid": "c", "handle": "c", "assigned_on": "2020-01-01", "name": "C"}]}}"#;
+    let mut moved = snapshot::read(given, now).unwrap();
+    shift::shift(&mut moved, to, now);
+    let heads: Vec<_> = moved.rows.iter().map(|row| row.record.head().clone()).collect();
+    let ago = (now - heads[0].created_at).num_hours();
+    assert!((0..24).contains(&ago) && heads[0].created_at == heads[0].updated_at, "{heads:?}");
+    assert!(heads[1..].iter().all(|head| head.created_at == now && head.updated_at == now), "{heads:?}");
+    let mut demo = snapshot::read(DEMO, now).unwrap();
+    shift::shift(&mut demo, parse_day("2027-05-04").unwrap(), now);
+    assert!(demo.rows.iter().all(|row| row.record.head().updated_at <= now));
+}
+
+#[test]
+fn a_row_that_differs_in_no_field_is_no_conflict() {
+    let mut older = desk();
+    import(&mut older, DEMO);
+    let mut rows = snapshot::read(&snapshot::write(older.book(), None), older.now()).unwrap().rows;
+    for row in &mut rows {
+        row.record.head_mut().updated_at -= chrono::TimeDelta::days(1);
+    }
+    let edit = Edit::Import { title: Sentence::new("title-snapshot").text("file", "demo.json"), rows };
+    let planned = older.preview(&edit, &Answers::yes()).unwrap();
+    assert!(planned.changes.len() > 2_000);
+    assert!(!planned.changes.iter().any(attache::domain::step::Change::is_conflict));
 }

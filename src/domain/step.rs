@@ -36,11 +36,12 @@ impl Change {
         Self { before: self.after.clone(), after: self.before.clone() }
     }
 
-    /// Whether the row that goes was changed later than the one that comes: a file that is older than the book.
+    /// Whether a row that was changed here later would lose values to the one that comes: a file that is older than
+    /// the book.
     pub fn is_conflict(&self) -> bool {
         let (Some(before), Some(after)) = (&self.before, &self.after) else { return false };
         let (before, after) = (before.head(), after.head());
-        (before.rev, before.updated_at) > (after.rev, after.updated_at)
+        (before.rev, before.updated_at) > (after.rev, after.updated_at) && !self.fields().is_empty()
     }
 
     /// The names of the fields that differ, in the order of the entity's list.

@@ -8,8 +8,10 @@ use serde_json::Value as Json;
 
 use super::snapshot::Snapshot;
 use crate::domain::book::{Entity, Record};
-use crate::domain::date::{Month, PartialDate, days_between, local_text, parse_day, parse_local, plus_days};
+use crate::domain::date::{Instant, Month, PartialDate, days_between, local_text, parse_day, parse_local, plus_days};
+use crate::domain::edit::GivenHead;
 use crate::domain::field::{Field, FieldType, Kind};
+use crate::domain::table::Head;
 use crate::domain::words::{Recurring, VisitStatus, Weekday};
 use crate::domain::{Settings, Visit};
 
@@ -22,7 +24,7 @@ struct Shift {
 }
 
 /// Moves every row from the day the file was true to `to`. A file that does not say its day stays as it is.
-pub fn shift(snapshot: &mut Snapshot, to: NaiveDate) {
+pub fn shift(snapshot: &mut Snapshot, to: NaiveDate, now: Instant) {
     let Some(from) = snapshot.today else { return };
     let by = Shift {
         days: days_between(from, to),
@@ -35,6 +37,7 @@ pub fn shift(snapshot: &mut Snapshot, to: NaiveDate) {
     });
     for row in &mut snapshot.rows {
         by.record(&mut row.record);
+        by.head(row.record.head_mut(), row.given, now);
         if let (Record::Visit(visit), Some(settings)) = (&mut row.record, &settings) {
             off_to_work_day(visit, to, settings);
         }
@@ -79,9 +82,18 @@ impl Shift {
             }
         }
         repeat_day(record);
-        let head = record.head_mut();
-        head.created_at += TimeDelta::days(self.days);
-        head.updated_at += TimeDelta::days(self.days);
+    }
+
+    /// Times that the file gives move with its days; those that stand for now are now. None lies ahead of it.
+    fn head(self, head: &mut Head, given: GivenHead, now: Instant) {
+        let moved = |time: Instant| (time + TimeDelta::days(self.days)).min(now);
+        if given.created_at {
+            head.created_at = moved(head.created_at);
+        }
+        // Without a time of its own a row was last changed when it was made.
+        if given.updated_at || given.created_at {
+            head.updated_at = moved(head.updated_at);
+        }
     }
 
     fn field(self, entity: Entity, field: &Field, json: &Json) -> Json {

@@ -170,9 +170,10 @@ fn in_its_row(trouble: Trouble) -> Trouble {
 /// # Errors
 /// What is wrong with the document, and where.
 pub fn snapshot_edit(desk: &Desk, text: &str, name: &str, shift_to: Option<NaiveDate>) -> Result<Edit, Failure> {
-    let mut document = snapshot::read(text, crate::domain::date::to_millis(desk.now()))?;
+    let now = crate::domain::date::to_millis(desk.now());
+    let mut document = snapshot::read(text, now)?;
     if let Some(day) = shift_to {
-        shift::shift(&mut document, day);
+        shift::shift(&mut document, day, now);
     }
     Ok(Edit::Import { title: Sentence::new("title-snapshot").text("file", name), rows: document.rows })
 }
