@@ -245,3 +245,30 @@ fn a_visit_is_planned_moved_cancelled_and_another_recorded_as_one_step() {
     let said = desk.fails(1, &["visit", "record", "agro-trakena@2026-11-25", "--file", "wrong.toml"]);
     assert!(said.contains("people[1].roles[1]") || said.contains("people[0].roles[0]"), "{said}");
 }
+
+#[test]
+fn rows_of_a_client_stand_by_their_day_and_say_their_year() {
+    let desk = Desk::demo();
+    let shown = desk.document(&["client", "show", "volga-metall"]);
+    for (rows, day) in [("ledger", "month"), ("visits", "start"), ("stances", "on"), ("satisfaction", "on")] {
+        let days: Vec<&str> = shown[rows].as_array().unwrap().iter().filter_map(|row| row[day].as_str()).collect();
+        assert!(days.len() > 1 && days.is_sorted(), "{rows}: {days:?}");
+    }
+    let listed = desk.document(&["ledger", "list", "--client", "volga-metall"]);
+    assert_eq!(listed["ledger"].as_array().unwrap().len(), shown["ledger"].as_array().unwrap().len());
+    assert_eq!(listed["ledger"][0]["month"], shown["ledger"][0]["month"]);
+    assert!(desk.says(&["visit", "list"]).contains(" 2025 "), "a visit of another year says so");
+    let ahead = desk.says(&["agenda", "--from", "2024-09-08", "--days", "1"]);
+    assert!(ahead.contains("Sun 8 Sep 2024"), "{ahead}");
+    assert!(desk.says(&["agenda"]).contains("Mon 23 Nov "), "this year goes without saying");
+}
+
+#[test]
+fn a_role_that_ends_is_named_by_person_and_role() {
+    let desk = Desk::demo();
+    let roles = desk.document(&["role", "list", "--client", "volga-metall"]);
+    let role = roles["roles"].as_array().unwrap().iter().find(|role| role["to"].is_null()).unwrap();
+    let uid = role["uid"].as_str().unwrap();
+    let said = desk.says(&["role", "remove", uid]);
+    assert!(said.contains("(ended)") && said.contains(": ") && !said.contains("Role "), "{said}");
+}

@@ -1,6 +1,7 @@
 //! The nouns of the one grammar: which entity each means, what its text is, and what a list of it shows.
 
 use crate::domain::Entity;
+use crate::domain::field::{Field, Kind};
 
 /// One noun of the command line.
 #[derive(Debug)]
@@ -13,6 +14,16 @@ pub struct Noun {
     pub text: Option<&'static str>,
     /// The fields a list shows.
     pub columns: &'static [&'static str],
+}
+
+impl Noun {
+    /// The day, month or year that a row of it stands for.
+    pub fn day(&self) -> Option<&'static Field> {
+        let of_time = |field: &&Field| {
+            matches!(field.kind, Kind::Day | Kind::PartialDay | Kind::Local | Kind::Month) || field.name == "year"
+        };
+        self.columns.iter().filter_map(|column| self.entity.field(column)).find(of_time)
+    }
 }
 
 macro_rules! nouns {

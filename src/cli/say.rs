@@ -33,7 +33,7 @@ fn name(book: &Book, words: &Words, entity: Entity, uuid: Uuid) -> String {
             product.map(|product| product.name.say(words.lang()).to_owned()).unwrap_or_default()
         }
         Entity::Visit => match book.visit.by_uuid(uuid) {
-            Some(visit) => format!("{} {}", client(book, visit.client), words.moment(visit.start)),
+            Some(visit) => format!("{} {}", client(book, visit.client), words.moment_dated(visit.start)),
             None => String::new(),
         },
         entity => book.record(entity, uuid).map(|record| own_text(&record)).unwrap_or_default(),
@@ -68,7 +68,9 @@ pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
         (Kind::Bool, Json::Bool(yes)) => words.term(if *yes { "word.yes" } else { "word.no" }),
         (Kind::Word { term, .. }, Json::String(word)) => words.short(&format!("{term}.{word}")),
         (Kind::Day | Kind::PartialDay, Json::String(text)) => day(words, text),
-        (Kind::Local, Json::String(text)) => parse_local(text).map_or_else(|| text.clone(), |time| words.moment(time)),
+        (Kind::Local, Json::String(text)) => {
+            parse_local(text).map_or_else(|| text.clone(), |time| words.moment_dated(time))
+        }
         (Kind::Month, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |month| words.month(month)),
         (Kind::Money | Kind::Amount { .. }, Json::Object(_)) => {
             Money::from_json(json).map_or_else(|_| json.to_string(), |money| words.money(money))

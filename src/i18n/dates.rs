@@ -110,6 +110,11 @@ impl Words {
         format!("{} {}", self.day_short(moment.date()), self.time(moment.time()))
     }
 
+    /// `23 Nov 2026 10:00`: a day and a time of any year.
+    pub fn moment_dated(&self, moment: NaiveDateTime) -> String {
+        format!("{} {}", self.date(moment.date()), self.time(moment.time()))
+    }
+
     /// The age of a fact where room is short: `95d`, `6mo`, `2y`.
     pub fn ago(&self, days: i64) -> String {
         let days = days.max(0);

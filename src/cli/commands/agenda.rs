@@ -1,5 +1,6 @@
 //! `agenda`: the days ahead and their visits.
 
+use chrono::Datelike;
 use serde_json::{Value as Json, json};
 
 use super::super::exit::Failure;
@@ -39,7 +40,8 @@ pub fn run(session: &mut Session, args: &AgendaArgs) -> Result<(), Failure> {
     let words = &session.words;
     let mut rows = Vec::new();
     for day in &days {
-        let date = words.day_weekday(day.date);
+        let this_year = day.date.year() == desk.today().year();
+        let date = if this_year { words.day_weekday(day.date) } else { words.date_with_weekday(day.date) };
         if day.visits.is_empty() {
             rows.push(vec![date.clone(), "-".to_owned()]);
         }

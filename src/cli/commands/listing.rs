@@ -78,12 +78,22 @@ pub fn records(desk: &Desk, noun: &Noun, args: &ListArgs) -> Result<Vec<Record>,
             |record: &Record| book.row(noun.entity, record.uuid()).is_some_and(|row| filter.fits(book, row, &day));
         records.retain(fits);
     }
+    in_time(book, noun, &mut records);
     let sort = args.sort.as_deref().unwrap_or(noun.columns[0]);
     let (sort, down) = sort.strip_prefix('-').map_or((sort, false), |sort| (sort, true));
     let field = noun.entity.field(sort).ok_or_else(|| value::unknown_field(noun.entity, sort))?;
     let key = |record: &Record| sort_key(book, record, field.name, field.kind);
     records.sort_by(|a, b| order(&key(a), &key(b), down));
     Ok(records)
+}
+
+/// Rows of one parent stand by their day, the oldest first; those of one day, and what has none, by uid.
+pub fn in_time(book: &Book, noun: &Noun, records: &mut [Record]) {
+    records.sort_by_key(Record::uuid);
+    if let Some(field) = noun.day() {
+        let key = |record: &Record| sort_key(book, record, field.name, field.kind);
+        records.sort_by(|a, b| order(&key(a), &key(b), false));
+    }
 }
 
 fn belongs(book: &Book, record: &Record, client: Uuid) -> bool {

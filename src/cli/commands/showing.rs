@@ -52,7 +52,7 @@ fn document(session: &Session, desk: &Desk, noun: &Noun, record: &Record, figure
     }
     let mut parts = vec![(noun.word, shown)];
     for child in children_of(noun.entity) {
-        let rows = children(book, child.entity, record.uuid());
+        let rows = children(book, child, record.uuid());
         parts.push((child.plural, rows.iter().map(|row| json::record(book, &session.words, row)).collect()));
     }
     json::document(parts)
@@ -82,7 +82,7 @@ fn page(session: &mut Session, desk: &Desk, noun: &Noun, record: &Record) {
         session.paper.line(&line);
     }
     for child in children_of(noun.entity) {
-        let rows = children(book, child.entity, record.uuid());
+        let rows = children(book, child, record.uuid());
         if !rows.is_empty() {
             session.paper.gap();
             let heading = session.words.term(&child.entity.term());
@@ -98,8 +98,9 @@ fn children_of(parent: Entity) -> impl Iterator<Item = &'static Noun> {
     NOUNS.iter().filter(move |noun| noun.entity != parent && noun.entity.fields().iter().any(points))
 }
 
-fn children(book: &Book, child: Entity, parent: Uuid) -> Vec<Record> {
-    let mut rows: Vec<Uuid> = book.pointing_at(child, parent);
-    rows.sort_unstable();
-    rows.into_iter().filter_map(|uuid| book.record(child, uuid)).collect()
+fn children(book: &Book, child: &Noun, parent: Uuid) -> Vec<Record> {
+    let uuids = book.pointing_at(child.entity, parent).into_iter();
+    let mut rows: Vec<Record> = uuids.filter_map(|uuid| book.record(child.entity, uuid)).collect();
+    listing::in_time(book, child, &mut rows);
+    rows
 }
