@@ -278,3 +278,34 @@ fn a_snapshot_of_an_encrypted_book_is_asked_about_and_of_a_plain_one_is_not() {
     let said = locked.fails(1, &["export", "--format", "json", pass[0], pass[1]]);
     assert!(said.contains("The book is encrypted; this file will not be."), "{said}");
 }
+
+#[test]
+fn more_steps_than_there_are_are_neither_undone_nor_redone() {
+    let desk = Desk::demo();
+    desk.says(&["note", "add", "one", "--client", "velkov"]);
+    desk.says(&["note", "add", "two", "--client", "velkov"]);
+    assert!(desk.fails(1, &["undo", "9999"]).starts_with("Only 3 steps can be undone. Nothing was saved."));
+    assert_eq!(desk.says(&["undo", "2"]).lines().count(), 2);
+    assert!(desk.fails(1, &["redo", "3"]).starts_with("Only 2 steps can be redone."));
+    assert_eq!(desk.says(&["redo", "2"]).lines().count(), 2);
+    desk.fails(2, &["undo", "0"]);
+}
+
+#[test]
+fn what_to_do_follows_from_what_is_wrong() {
+    let desk = Desk::demo();
+    for (code, args, said) in [
+        (
+            4,
+            &["-b", "/etc/passwd", "today"][..],
+            "is not a book of attache. Nothing was changed. Name the book with --book.",
+        ),
+        (3, &["-b", "none", "today"], "No book at none. Make one with attache init."),
+        (1, &["client", "list", "--sort", "nope"], "Client has no field nope."),
+        (1, &["client", "edit", "velkov", "--set", "segment=nope"], "Nothing was saved"),
+        (1, &["redo"], "Nothing to redo. Nothing was saved."),
+    ] {
+        assert!(desk.fails(code, args).trim_end().contains(said), "{args:?} {}", desk.fails(code, args));
+    }
+    assert!(!desk.fails(1, &["client", "list", "--sort", "nope"]).contains("saved"));
+}

@@ -28,13 +28,34 @@ pub struct Failure {
     pub what: Sentence,
     /// The field or the key of a file it is about.
     pub field: Option<String>,
-    /// What to do, where the usual advice does not fit.
-    pub advice: Option<Box<Sentence>>,
+    pub advice: Advice,
 }
+
+/// What is said beside what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Advice {
+    /// What follows from the exit code and the command.
+    Usual,
+    /// Nothing: the sentence itself says what to do, or that nothing was saved.
+    Told,
+    Say(Box<Sentence>),
+}
+
+/// Sentences that leave nothing to be said beside them.
+const TELL_ALL: [&str; 7] = [
+    "ask-needs-yes",
+    "ask-needs-fold",
+    "editor-failed",
+    "not-found-similar",
+    "nothing-saved",
+    "page-unchanged",
+    "several-fit",
+];
 
 impl Failure {
     pub fn new(exit: Exit, what: Sentence) -> Self {
-        Self { exit, what, field: None, advice: None }
+        let advice = if TELL_ALL.contains(&what.id.as_str()) { Advice::Told } else { Advice::Usual };
+        Self { exit, what, field: None, advice }
     }
 
     pub fn refused(what: Sentence) -> Self {
@@ -51,7 +72,7 @@ impl Failure {
     /// The same with what to do about it.
     #[must_use]
     pub fn advising(mut self, advice: Sentence) -> Self {
-        self.advice = Some(Box::new(advice));
+        self.advice = Advice::Say(Box::new(advice));
         self
     }
 
@@ -89,7 +110,29 @@ impl From<StoreError> for Failure {
             StoreError::Encrypted(_) | StoreError::WrongPassphrase | StoreError::NoCipher => Exit::Locked,
             _ => Exit::Refused,
         };
-        Self::new(exit, error.sentence())
+        Self { advice: advice(&error), ..Self::new(exit, error.sentence()) }
+    }
+}
+
+/// A book that is broken is replaced by a copy; a file that never was one stays where it is.
+fn advice(error: &StoreError) -> Advice {
+    match error {
+        StoreError::Foreign(_) => Advice::Say(Box::new(Sentence::new("cli-name-the-book"))),
+        StoreError::NoBook(_)
+        | StoreError::Exists(_)
+        | StoreError::Newer { .. }
+        | StoreError::Damaged { .. }
+        | StoreError::Encrypted(_)
+        | StoreError::NoCipher
+        | StoreError::ReadOnly(_)
+        | StoreError::Busy
+        | StoreError::Behind
+        | StoreError::Full => Advice::Told,
+        StoreError::Value { .. }
+        | StoreError::WrongPassphrase
+        | StoreError::NoDirectory(_)
+        | StoreError::Moved(_)
+        | StoreError::Io { .. } => Advice::Usual,
     }
 }
 

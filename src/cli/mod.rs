@@ -18,7 +18,7 @@ mod value;
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::Parser;
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use crate::desk::{Desk, Passphrase};
 use crate::domain::Sentence;
@@ -43,20 +43,47 @@ pub type Screen = fn(Shown) -> anyhow::Result<()>;
 
 /// Runs one command and gives its exit code. `now` is the one clock, `screen` opens the terminal on a book.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, now: fn() -> Instant, screen: Screen) -> u8 {
-    let args = match Args::try_parse_from(arguments) {
-        Ok(args) => args,
+    let parsed = Args::command().try_get_matches_from(arguments);
+    let (args, reading) = match parsed.and_then(|found| Ok((Args::from_arg_matches(&found)?, only_reads(&found)))) {
+        Ok(parsed) => parsed,
         Err(error) => {
             let _ = error.print();
             return if error.use_stderr() { Exit::Usage as u8 } else { Exit::Done as u8 };
         }
     };
     let Args { global, command } = args;
-    let mut session = Session::new(global, now, screen);
+    let mut session = Session::new(global, reading, now, screen);
     let result = match command {
         Some(command) => command.run(&mut session),
         None => bare::run(&mut session),
     };
     finish(&mut session, result)
+}
+
+/// The commands that only read, by their last word.
+const READING: [&str; 14] = [
+    "agenda",
+    "brief",
+    "completions",
+    "export",
+    "history",
+    "list",
+    "man",
+    "map",
+    "money",
+    "pyramid",
+    "search",
+    "settings",
+    "show",
+    "today",
+];
+
+fn only_reads(found: &ArgMatches) -> bool {
+    let mut deepest = (None, found);
+    while let Some((name, below)) = deepest.1.subcommand() {
+        deepest = (Some(name), below);
+    }
+    deepest.0.is_some_and(|name| READING.contains(&name))
 }
 
 fn finish(session: &mut Session, result: Result<(), Failure>) -> u8 {
@@ -82,6 +109,35 @@ fn print(session: &mut Session) -> Option<Exit> {
                 Sentence::new("file-not-written").text("file", "stdout").with("why", crate::export::write::why(&error));
             session.tell(&Failure::refused(what));
             None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_that_only_read_are_told_from_those_that_save() {
+        for (line, reads) in [
+            ("today", true),
+            ("client list", true),
+            ("visit show x", true),
+            ("-q brief x", true),
+            ("client add x", false),
+            ("role end a b decides", false),
+            ("undo", false),
+            ("import x", false),
+        ] {
+            let words = ["attache"].into_iter().chain(line.split(' '));
+            assert_eq!(only_reads(&Args::command().get_matches_from(words)), reads, "{line}");
+        }
+        for word in READING {
+            let all = Args::command();
+            let there = all.get_subcommands().any(|command| {
+                command.get_name() == word || command.get_subcommands().any(|below| below.get_name() == word)
+            });
+            assert!(there, "{word}");
         }
     }
 }

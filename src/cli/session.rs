@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Screen;
 use super::args::{Colour, Global};
-use super::exit::{Exit, Failure};
+use super::exit::{Advice, Exit, Failure};
 use super::paper::{Paper, Sheet};
 use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
@@ -22,6 +22,8 @@ pub struct Session {
     pub screen: Screen,
     /// What an encrypted book was opened with.
     pub opened_with: Option<Passphrase>,
+    /// Whether the command saves nothing even when all goes well.
+    reading: bool,
     ask_the_time: fn() -> Instant,
 }
 
@@ -60,10 +62,10 @@ fn system_language() -> Language {
 }
 
 impl Session {
-    pub fn new(global: Global, ask_the_time: fn() -> Instant, screen: Screen) -> Self {
+    pub fn new(global: Global, reading: bool, ask_the_time: fn() -> Instant, screen: Screen) -> Self {
         let paper = Paper::new(sheet(), wants_colour(&global));
         let words = Words::new(global.lang.unwrap_or_else(system_language));
-        Self { global, words, paper, screen, opened_with: None, ask_the_time }
+        Self { global, words, paper, screen, opened_with: None, reading, ask_the_time }
     }
 
     pub fn clock(&self) -> Clock {
@@ -217,38 +219,35 @@ impl Session {
     pub fn tell(&self, failure: &Failure) {
         let what = self.failure(failure);
         let advice = match &failure.advice {
-            Some(advice) => Some(self.words.sentence(advice)),
-            None if says_a_way_out(&what) => None,
-            None => Some(self.words.sentence(&way_out(failure))),
+            Advice::Say(advice) => Some((**advice).clone()),
+            Advice::Told => None,
+            Advice::Usual => self.way_out(failure),
         };
+        let advice = advice.map(|advice| self.words.sentence(&advice));
         let stop = if self.words.lang() == Language::Zh { '。' } else { '.' };
         let what = if what.ends_with(ENDS) { what } else { format!("{what}{stop}") };
         complain(&[Some(what), advice].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
-}
 
-/// Whether a text has a second sentence already.
-fn says_a_way_out(text: &str) -> bool {
-    let middle = text.trim_end_matches(['.', '。', '?', '!', '？']);
-    [". ", "。", "? ", "？", "! "].iter().any(|end| middle.contains(end))
+    /// What to do, or that nothing was saved by a command that would have.
+    fn way_out(&self, failure: &Failure) -> Option<Sentence> {
+        let id = match failure.exit {
+            Exit::NotFound if failure.what.id != "file-not-read" => "cli-see-list",
+            Exit::Usage => "cli-see-help",
+            Exit::Unreadable => "cli-restore-copy",
+            Exit::Locked => "cli-give-passphrase",
+            Exit::Done | Exit::Refused | Exit::Leak | Exit::NotFound if self.reading => return None,
+            Exit::Done | Exit::Refused | Exit::Leak | Exit::NotFound => match &failure.field {
+                Some(field) => return Some(Sentence::new("cli-nothing-saved-field").text("field", field)),
+                None => "cli-nothing-saved",
+            },
+        };
+        Some(Sentence::new(id))
+    }
 }
 
 /// Signs that end a sentence.
 const ENDS: [char; 8] = ['.', '?', '!', ')', '。', '？', '！', '）'];
-
-fn way_out(failure: &Failure) -> Sentence {
-    let id = match failure.exit {
-        Exit::NotFound if failure.what.id != "file-not-read" => "cli-see-list",
-        Exit::Usage => "cli-see-help",
-        Exit::Unreadable => "cli-restore-copy",
-        Exit::Locked => "cli-give-passphrase",
-        Exit::Done | Exit::Refused | Exit::Leak | Exit::NotFound => match &failure.field {
-            Some(field) => return Sentence::new("cli-nothing-saved-field").text("field", field),
-            None => "cli-nothing-saved",
-        },
-    };
-    Sentence::new(id)
-}
 
 /// Says on stderr what came from anywhere.
 pub fn complain(line: &str) {

@@ -4,6 +4,7 @@ cli-nothing-saved = Нищо не е записано.
 cli-see-help = Вижте attache help.
 cli-see-list = Какво има в книгата, показва командата list.
 cli-restore-copy = Нищо не е променено. Поставете на нейно място копие на книгата.
+cli-name-the-book = Нищо не е променено. Посочете къде е книгата с --book.
 cli-give-passphrase = Дайте вярната фраза за достъп с --passphrase-file или --passphrase-fd.
 cli-no-data-directory = Тук няма папка за данни. Посочете къде е книгата с --book.
 cli-passphrase = Фраза за достъп:

@@ -4,6 +4,7 @@ cli-nothing-saved = Nothing was saved.
 cli-see-help = See attache help.
 cli-see-list = The list command of each noun shows what there is.
 cli-restore-copy = Nothing was changed. Put a copy of the book in its place.
+cli-name-the-book = Nothing was changed. Name the book with --book.
 cli-give-passphrase = Give the right passphrase with --passphrase-file or --passphrase-fd.
 cli-no-data-directory = There is no data directory here. Say where the book is with --book.
 cli-passphrase = Passphrase:

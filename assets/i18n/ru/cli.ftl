@@ -4,6 +4,7 @@ cli-nothing-saved = Ничего не сохранено.
 cli-see-help = Посмотрите attache help.
 cli-see-list = Что есть в книге, показывает команда list.
 cli-restore-copy = Ничего не изменено. Положите на её место копию книги.
+cli-name-the-book = Ничего не изменено. Укажите, где книга: --book.
 cli-give-passphrase = Укажите верную парольную фразу: --passphrase-file или --passphrase-fd.
 cli-no-data-directory = Здесь нет каталога данных. Укажите, где книга: --book.
 cli-passphrase = Парольная фраза:

@@ -4,6 +4,7 @@ cli-nothing-saved = 未保存任何内容。
 cli-see-help = 请看 attache help。
 cli-see-list = 用 list 命令可查看名册里有什么。
 cli-restore-copy = 未作任何更改。请用名册的副本替换它。
+cli-name-the-book = 未作任何更改。请用 --book 指明名册文件。
 cli-give-passphrase = 请用 --passphrase-file 或 --passphrase-fd 给出正确的口令短语。
 cli-no-data-directory = 此处没有数据目录。请用 --book 指明名册文件。
 cli-passphrase = 口令短语：
