@@ -11,6 +11,7 @@ mod messages;
 mod money;
 mod names;
 mod numbers;
+mod offer;
 mod order;
 pub mod shown;
 mod words;

@@ -7,7 +7,7 @@ use super::super::exit::Failure;
 use super::super::find;
 use super::super::session::Session;
 use super::grammar::{Plain, Texted, say_made};
-use super::offer_figures::figures;
+use super::offer_figures::{figures, told};
 use super::showing;
 use crate::domain::moves::{Move, OfferMove};
 use crate::domain::words::Party;
@@ -55,8 +55,13 @@ pub fn run(session: &mut Session, command: OfferCommand) -> Result<(), Failure> 
         OfferCommand::Plain(Plain::Show(args)) => {
             let desk = session.open()?;
             let uuid = find::record(desk.book(), Entity::Proposal, &args.id)?;
-            let figures = figures(session, &desk, Id::new(uuid));
-            showing::show(session, &desk, Entity::Proposal, uuid, figures)
+            let offer = Id::new(uuid);
+            let figures = figures(session, &desk, offer);
+            showing::show(session, &desk, Entity::Proposal, uuid, figures)?;
+            if !session.global.json {
+                told(session, &desk, offer);
+            }
+            Ok(())
         }
         OfferCommand::Plain(command) => command.run(session, Entity::Proposal),
         command => moved(session, command),

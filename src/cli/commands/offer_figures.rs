@@ -6,7 +6,7 @@ use super::super::json;
 use super::super::session::Session;
 use crate::desk::Desk;
 use crate::domain::field::FieldType;
-use crate::domain::offer::{Board, Floor, FloorNeed, Ledger, Loss, Side, ledger};
+use crate::domain::offer::{Board, Floor, FloorNeed, Ledger, Loss, Side, ledger, remarks};
 use crate::domain::{Book, Id, Proposal};
 
 pub fn figures(session: &Session, desk: &Desk, offer: Id<Proposal>) -> Map<String, Json> {
@@ -21,6 +21,21 @@ pub fn figures(session: &Session, desk: &Desk, offer: Id<Proposal>) -> Map<Strin
     }
     map.insert("ledger".to_owned(), ledger_json(book, &ledger(book, offer, today)));
     map
+}
+
+/// The same in words: the score with its range, then what is to be said of the offer.
+pub fn told(session: &mut Session, desk: &Desk, offer: Id<Proposal>) {
+    let Some(board) = Board::of(desk.book(), offer, desk.today()) else { return };
+    let words = &session.words;
+    let score = words.score(&board.score(desk.book()));
+    let mut rows = vec![vec![words.say("label-score"), format!("{score}, {}", words.heard(&board))]];
+    rows.extend(
+        remarks(desk.book(), &board, desk.today())
+            .iter()
+            .map(|remark| vec![words.term(&remark.topic.term()), words.sentences(&remark.texts)]),
+    );
+    session.paper.gap();
+    session.paper.table(&[], &rows);
 }
 
 fn floor(book: &Book, floor: &Floor) -> Json {

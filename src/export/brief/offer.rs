@@ -4,7 +4,7 @@ use super::blocks::Section;
 use super::pen::Pen;
 use crate::domain::offer::{self, Board};
 use crate::domain::table::Id;
-use crate::domain::{Arg, Proposal, ProposalTerm};
+use crate::domain::{Proposal, ProposalTerm};
 
 pub(super) fn offers(pen: &Pen<'_>) -> Option<Section> {
     let open = offer::open_offers(pen.view.book, pen.id());
@@ -45,15 +45,8 @@ fn row(pen: &Pen<'_>, term: &ProposalTerm) -> Vec<String> {
 
 fn judged(pen: &Pen<'_>, board: &Board) -> Vec<String> {
     let book = pen.view.book;
-    let score = board.score(book);
-    let mut lines = vec![match (score.value.value(), score.low, score.high) {
-        (Some(value), Some(low), Some(high)) => {
-            let args = [("score", Arg::Count(*value)), ("low", Arg::Count(low)), ("high", Arg::Count(high))];
-            format!("{}: {}", pen.say("label-score"), pen.with("score-range-line", &args))
-        }
-        (Some(value), ..) => format!("{}: {}", pen.say("label-score"), pen.words.number(*value)),
-        _ => score.value.why.as_ref().map_or_else(|| pen.say("nobody-judged"), |why| pen.sentence(why)),
-    }];
+    let score = pen.words.score(&board.score(book));
+    let mut lines = vec![format!("{}: {score}", pen.say("label-score"))];
     lines.extend(
         offer::remarks(book, board, pen.view.today)
             .iter()

@@ -49,18 +49,8 @@ fn term_line(view: &View<'_>, term: &ProposalTerm, width: usize) -> String {
 
 /// The score with its range, and whom it rests on.
 pub fn score(view: &View<'_>, board: &Board) -> String {
-    let score = board.score(view.book());
-    let people = [("known", Arg::count(board.heard())), ("of", Arg::count(board.people))];
-    let people = view.say_with("offers-people", &people);
-    let value = match (score.value.value(), score.low, score.high) {
-        (Some(value), Some(low), Some(high)) if low != high => {
-            let args = [("score", Arg::Count(*value)), ("low", Arg::Count(low)), ("high", Arg::Count(high))];
-            view.say_with("score-range-line", &args)
-        }
-        (Some(value), ..) => view.words.number(*value),
-        _ => score.value.why.as_ref().map_or_else(|| view.say("nobody-judged"), |why| view.words.sentence(why)),
-    };
-    format!("{} {}, {people}", view.say("label-score"), view.private(value))
+    let value = view.words.score(&board.score(view.book()));
+    format!("{} {}, {}", view.say("label-score"), view.private(value), view.words.heard(board))
 }
 
 /// `87` and `4/6`: the score, and how many of the people were asked, for a line of a list.
