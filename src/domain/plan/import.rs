@@ -62,10 +62,14 @@ fn keep_head(record: &mut Record, before: &Record, given: GivenHead) {
 
 fn check(after: &Book, changes: &[Change], cx: &mut Context<'_>) -> Result<Vec<Sentence>, Refusal> {
     let mut planning = Planning::new(after, cx);
-    for record in changes.iter().filter_map(|change| change.after.as_ref()) {
+    for change in changes {
+        let Some(record) = &change.after else { continue };
         let at = |refusal: Refusal| refusal.of(record.entity(), record.uuid());
         rules::references::check(&planning, record).map_err(at)?;
         rules::facts(&mut planning, record).map_err(at)?;
+        if let Some(before) = &change.before {
+            rules::leaning::check(&mut planning, before, record).map_err(at)?;
+        }
     }
     planning.finish().map(|planned| planned.warnings)
 }

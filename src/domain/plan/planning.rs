@@ -346,7 +346,7 @@ impl<'a> Planning<'a> {
             return Ok(());
         }
         match passing {
-            Passing::Moved => rules::check_moved(self, &after),
+            Passing::Moved => rules::check_moved(self, before.as_ref(), &after),
             _ => rules::check(self, before.as_ref(), &after),
         }
         .map_err(at)?;

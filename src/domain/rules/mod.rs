@@ -40,6 +40,7 @@ mod vip_evidence;
 mod visit;
 
 pub mod fields;
+pub mod leaning;
 pub mod moved;
 pub mod references;
 pub mod whose;
@@ -78,7 +79,7 @@ pub fn shape(planning: &Planning<'_>, after: &mut Record) -> Result<(), Refusal>
 /// The first rule it breaks.
 pub fn check(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -> Result<(), Refusal> {
     closed::check(planning, after)?;
-    check_moved(planning, after)?;
+    check_moved(planning, before, after)?;
     moves(planning, before, after)
 }
 
@@ -86,9 +87,10 @@ pub fn check(planning: &mut Planning<'_>, before: Option<&Record>, after: &Recor
 ///
 /// # Errors
 /// The first rule it breaks.
-pub fn check_moved(planning: &mut Planning<'_>, after: &Record) -> Result<(), Refusal> {
+pub fn check_moved(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -> Result<(), Refusal> {
     references::check(planning, after)?;
-    facts(planning, after)
+    facts(planning, after)?;
+    before.map_or(Ok(()), |before| leaning::check(planning, before, after))
 }
 
 /// What must hold in any book.

@@ -1,13 +1,13 @@
 //! What a person may be: a name, real phones and addresses. What a birthday or a death changes elsewhere.
 
-use crate::domain::date::{PartialDate, in_force};
+use crate::domain::date::PartialDate;
 use crate::domain::entity::{Affiliation, Occasion, Person};
 use crate::domain::parts::Contact;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Row;
-use crate::domain::words::{OccasionKind, Side};
+use crate::domain::words::OccasionKind;
 
 pub(super) fn facts(planning: &mut Planning<'_>, row: &Person) -> Result<(), Refusal> {
     if row.family_name.is_none() && row.given_name.is_none() && row.full_name.is_none() {
@@ -29,9 +29,6 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Person>, row: &
     if let Some(into) = before.and_then(|before| before.merged_into).and_then(|id| planning.get(id)) {
         let sentence = Sentence::new("merged-opening").text("a", row.display_name());
         return Err(Refusal::no(sentence.text("b", into.display_name())));
-    }
-    if row.side == Side::Bank && before.is_some_and(|before| before.side != Side::Bank) {
-        nowhere_else(planning, row)?;
     }
     let Some(before) = before else { return Ok(()) };
     if let Some(birthday) = row.birthday.filter(|day| before.birthday != Some(*day)) {
@@ -59,16 +56,6 @@ fn is_email(text: &str) -> bool {
     let sides = text.split_once('@');
     sides.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
         && !text.chars().any(char::is_whitespace)
-}
-
-/// Nobody of the bank has a place at a client.
-fn nowhere_else(planning: &Planning<'_>, row: &Person) -> Result<(), Refusal> {
-    let here = |place: &&Affiliation| place.person == row.uid() && in_force(place.from, place.to, planning.today).yes();
-    if !planning.of::<Affiliation>(row.uid()).iter().any(here) {
-        return Ok(());
-    }
-    let sentence = Sentence::new("person-works-for-bank").text("name", row.display_name());
-    Err(Refusal::no(sentence).at("side"))
 }
 
 /// Rows that hold how a birthday is marked follow the person's own day.
@@ -147,6 +134,11 @@ mod tests {
         }
         let bank = amend(Entity::Person, trial.orlova, json!({ "side": "bank" }));
         assert_eq!(trial.refusal(&bank), "person-works-for-bank");
+        let banker = trial.has(Entity::Person, json!({ "handle": "banker", "full_name": "B", "side": "bank" }));
+        let team = json!({ "bank_team": [{ "person": banker.to_string() }] });
+        trial.make(&amend(Entity::Client, trial.client, team));
+        let gone = amend(Entity::Person, banker, json!({ "side": "other" }));
+        assert_eq!(trial.refusal(&gone), "not-one-of-ours");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The rules tried in tables, entity by entity: what passes, and with which sentence the rest is refused.
 
 mod after_visit;
+mod client;
 mod corrected;
 mod ledger;
 mod need;
