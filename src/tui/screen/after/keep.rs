@@ -126,10 +126,19 @@ fn lines<T: Kept>(lines: &[T]) -> Json {
     lines.iter().map(Kept::keep).collect()
 }
 
-/// `start` is that of a call, which no visit of the book knows yet.
-pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>) -> String {
+/// `start` is that of a call, which no visit of the book knows yet; `before` is the page this one was typed over.
+pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>, before: &Json) -> String {
+    let mut draft = parts(page);
+    draft["start"] = start.json();
+    draft["texts"] = json!([texts.when, texts.minutes, texts.score, texts.new]);
+    draft["file"] = json!(texts.file);
+    draft["before"] = before.clone();
+    draft.to_string()
+}
+
+/// What stands on a page, by name.
+pub(super) fn parts(page: &Page) -> Json {
     json!({
-        "start": start.json(),
         "purpose": page.purpose,
         "outcome": page.outcome,
         "outcome_none": page.outcome_none,
@@ -147,10 +156,13 @@ pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>) -> Str
         "notes": lines(&page.notes),
         "satisfaction": page.satisfaction.as_ref().map(Kept::keep),
         "next": page.next.as_ref().map(Kept::keep),
-        "texts": [texts.when, texts.minutes, texts.score, texts.new],
-        "file": texts.file,
     })
-    .to_string()
+}
+
+/// What the page of a draft was typed over.
+pub(super) fn before(text: &str) -> Option<Json> {
+    let json: Json = serde_json::from_str(text).ok()?;
+    json.get("before").filter(|before| before.is_object()).cloned()
 }
 
 /// The draft over the page as it opens now: lines of records that are still there, and new ones.
@@ -161,11 +173,23 @@ pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
         // Only the text of an editor waits: the command line left it.
         return Some((base.clone(), Texts { file, ..Texts::of(base) }));
     }
+    let typed = |at: usize| json.get("texts").and_then(|all| all.get(at)).and_then(Json::as_str).unwrap_or_default();
+    let texts = Texts {
+        when: typed(0).to_owned(),
+        minutes: typed(1).to_owned(),
+        score: typed(2).to_owned(),
+        new: typed(3).to_owned(),
+        file,
+    };
+    Some((page(&json, base), texts))
+}
+
+/// The page of these parts over `base`: its lines as the parts have them, then those that only the parts have.
+pub(super) fn page(json: &Json, base: &Page) -> Page {
     let words = |name: &str| json.get(name).and_then(Json::as_str).map(str::to_owned);
     let flag = |name: &str| json.get(name).and_then(Json::as_bool);
     let part = |name: &str| json.get(name).filter(|json| !json.is_null());
-    let typed = |at: usize| json.get("texts").and_then(|all| all.get(at)).and_then(Json::as_str).unwrap_or_default();
-    let page = Page {
+    Page {
         purpose: words("purpose"),
         outcome: words("outcome"),
         outcome_none: flag("outcome_none"),
@@ -175,36 +199,28 @@ pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
         phase: part("phase").and_then(|json| FieldType::from_json(json).ok()),
         offers_product: flag("offers_product"),
         nothing_to_answer: flag("nothing_to_answer"),
-        people: over(&base.people, list(&json, "people"), |a, b| a.person == b.person, |_| true, refreshed),
-        questions: over(&base.questions, list(&json, "questions"), |a, b| a.text == b.text, |_| true, |_, now| now),
-        needs: over(&base.needs, list(&json, "needs"), |a, b| a.need == b.need, |l| l.need.is_none(), |_, now| now),
+        people: over(&base.people, list(json, "people"), |a, b| a.person == b.person, |_| true, refreshed),
+        questions: over(&base.questions, list(json, "questions"), |a, b| a.text == b.text, |_| true, |_, now| now),
+        needs: over(&base.needs, list(json, "needs"), |a, b| a.need == b.need, |l| l.need.is_none(), |_, now| now),
         promises: over(
             &base.promises,
-            list(&json, "promises"),
+            list(json, "promises"),
             |a, b| a.promise == b.promise,
             |line| line.promise.is_none(),
             |_, now| now,
         ),
         problems: over(
             &base.problems,
-            list(&json, "problems"),
+            list(json, "problems"),
             |a, b| a.problem == b.problem,
             |line| line.problem.is_none(),
             |_, now| now,
         ),
-        notes: over(&base.notes, list(&json, "notes"), |a, b| a.note == b.note, |l| l.note.is_none(), |_, now| now),
+        notes: over(&base.notes, list(json, "notes"), |a, b| a.note == b.note, |l| l.note.is_none(), |_, now| now),
         satisfaction: part("satisfaction").and_then(MoodLine::read),
         next: part("next").and_then(NextVisit::read),
         prefilled: true,
-    };
-    let texts = Texts {
-        when: typed(0).to_owned(),
-        minutes: typed(1).to_owned(),
-        score: typed(2).to_owned(),
-        new: typed(3).to_owned(),
-        file,
-    };
-    Some((page, texts))
+    }
 }
 
 /// Each line of the page as the draft has it, then the lines that only the draft has, where they may be new.

@@ -2,6 +2,7 @@
 //! step or kept as a draft; what a page means the domain knows.
 
 mod adding;
+mod elsewhere;
 mod file;
 mod keep;
 mod keys;
@@ -109,6 +110,8 @@ pub struct After {
     client: Id<Client>,
     /// The page as it opened.
     base: Page,
+    /// What the page was typed over; not `base` when a draft was typed before the book was changed.
+    before: serde_json::Value,
     page: Page,
     opened_texts: Texts,
     texts: Texts,
@@ -160,6 +163,7 @@ impl After {
             of,
             client,
             base: page.clone(),
+            before: keep::parts(&page),
             page,
             opened_texts: texts.clone(),
             texts,
@@ -267,6 +271,9 @@ impl After {
             let refused = Sentence::new("not-a-number").text("input", score);
             return self.refuse("satisfaction.score", refused);
         }
+        if let Some(changed) = self.changed_elsewhere(view) {
+            return Reply::Refuse(changed);
+        }
         let page = Box::new(send::changes(&self.base, &self.page));
         Reply::Make(match self.of {
             Of::Visit(visit) => Edit::RecordVisit { visit, page },
@@ -320,6 +327,7 @@ impl Layer for After {
         if let (Of::Call(_), Some(start)) = (self.of, waiting::start(&draft.text)) {
             self.of = Of::Call(start);
         }
+        self.follow_draft(&draft.text);
         self.focus();
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
@@ -349,6 +357,7 @@ impl Layer for After {
             Of::Call(start) => Some(start),
             Of::Visit(_) => None,
         };
-        self.is_changed().then(|| Unsaved { key: self.key(), text: keep::write(&self.page, &self.texts, start) })
+        self.is_changed()
+            .then(|| Unsaved { key: self.key(), text: keep::write(&self.page, &self.texts, start, &self.before) })
     }
 }
