@@ -6,14 +6,21 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use uuid::Uuid;
 
 use crate::desk::{Desk, Draft, Made};
-use crate::domain::Sentence;
+use crate::domain::{Entity, Id, Sentence};
+use crate::tui::cells::{Side, columns};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::screen::form::name;
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
 use crate::tui::widget::{frame as paint, list::List};
+
+/// Cells of when it was kept and of what kind of page it is.
+const AT: usize = 16;
+const WHAT: usize = 18;
 
 #[derive(Default)]
 pub struct Drafts {
@@ -36,12 +43,37 @@ impl Drafts {
     }
 }
 
-/// When, and what the key says it is: `form.visit.…` reads as the entity's name.
+/// When, on which page, and of what: the key names them.
 fn shown(draft: &Draft, width: usize, view: &View<'_>) -> String {
     let zone = view.book().settings().zone;
     let at = view.words.moment(draft.at.with_timezone(&zone).naive_local());
-    let what = draft.key.split('.').nth(1).map(|table| view.words.term(&format!("entity.{table}"))).unwrap_or_default();
-    view.fit(&format!("{at}  {what}"), width)
+    let mut parts = draft.key.splitn(3, '.');
+    let (screen, table) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    // The board of an offer says so.
+    let table = if screen == "board" { Entity::Proposal.table() } else { table };
+    let what = match screen {
+        "after" => view.say("screen-after_visit"),
+        "map" => view.say("tab-map"),
+        _ => view.words.term(&format!("entity.{table}")),
+    };
+    let of = parts.next().map(|subject| subject_of(table, subject, view)).unwrap_or_default();
+    let room = width.saturating_sub(AT + WHAT + 2);
+    columns(&[(&at, AT, Side::Left), (&what, WHAT, Side::Left), (&of, room, Side::Left)], view.marks.cut)
+}
+
+/// The record and its client; of a new one its client alone.
+fn subject_of(table: &str, subject: &str, view: &View<'_>) -> String {
+    if let Some(client) = subject.strip_prefix("new-").and_then(|client| client.parse().ok()) {
+        return name::client(Id::new(client), view);
+    }
+    let (entity, uuid) = (Entity::from_table(table), subject.parse::<Uuid>().ok());
+    let record = entity.zip(uuid).and_then(|(entity, uuid)| view.book().record(entity, uuid));
+    let Some(record) = record else { return String::new() };
+    let own = name::of_record(&record, view);
+    match record.client().filter(|client| Some(*client) != uuid) {
+        Some(client) => format!("{} {} {own}", name::client(Id::new(client), view), view.marks.dot),
+        None => own,
+    }
 }
 
 impl Layer for Drafts {
