@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use attache::cli::{self, Shown};
 use attache::domain::date::Instant;
 use attache::machine::directories;
+use attache::tui::config::{self, Config};
 use attache::tui::theme::Depth;
 use attache::tui::{self, Machine, Options};
 
@@ -42,8 +43,7 @@ fn show(shown: Shown) -> anyhow::Result<()> {
     let folder = directories().map(|dirs| dirs.config_dir().to_path_buf());
     let _log = keep_log();
     let folder = folder.unwrap_or_default();
-    let (commands, theme, told) = tui::config::read(&folder, None, depth);
-    let exports = tui::config::exports(&folder);
+    let Config { commands, theme, exports, told } = config::read(&folder, None, depth);
     let scratch = tempfile::Builder::new().prefix("attache-").tempdir()?;
     let editor = environment("VISUAL").or_else(|| environment("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     let machine = Machine { editor, scratch: scratch.path().to_path_buf() };

@@ -1,6 +1,7 @@
 //! Unsaved form content: kept in the book, offered again, thrown away on request.
 
 use super::{Desk, Draft, Trouble};
+use crate::domain::Sentence;
 use crate::domain::date::to_millis;
 
 impl Desk {
@@ -14,6 +15,39 @@ impl Desk {
         Ok(self.store.put_draft(&draft)?)
     }
 
+    /// As [`Self::keep_draft`], but never over what another program has kept under this key since it was read here.
+    ///
+    /// # Errors
+    /// The other's draft; what went wrong with the disk.
+    pub fn keep_own_draft(&self, key: &str, text: &str) -> Result<(), Trouble> {
+        let stored = self.stored_draft(key)?;
+        if stored.is_some_and(|stored| !self.is_own(&stored)) {
+            return Err(Sentence::new("draft-of-another").into());
+        }
+        self.keep_draft(key, text)?;
+        self.know_draft(key, text);
+        Ok(())
+    }
+
+    /// Drops what was kept or read here; what another program has kept since stays.
+    ///
+    /// # Errors
+    /// What went wrong with the disk.
+    pub fn drop_own_draft(&self, key: &str) -> Result<(), Trouble> {
+        match self.stored_draft(key)? {
+            Some(stored) if self.is_own(&stored) => self.drop_draft(key),
+            _ => Ok(()),
+        }
+    }
+
+    fn is_own(&self, stored: &Draft) -> bool {
+        self.drafts_known.borrow().get(&stored.key) == Some(&stored.text)
+    }
+
+    fn know_draft(&self, key: &str, text: &str) {
+        self.drafts_known.borrow_mut().insert(key.to_owned(), text.to_owned());
+    }
+
     /// # Errors
     /// What went wrong with the disk.
     pub fn drop_draft(&self, key: &str) -> Result<(), Trouble> {
@@ -21,9 +55,19 @@ impl Desk {
         Ok(self.store.drop_draft(key)?)
     }
 
+    /// The draft under a key, to be taken up here.
+    ///
     /// # Errors
     /// What went wrong with the file.
     pub fn draft(&self, key: &str) -> Result<Option<Draft>, Trouble> {
+        let stored = self.stored_draft(key)?;
+        if let Some(stored) = &stored {
+            self.know_draft(key, &stored.text);
+        }
+        Ok(stored)
+    }
+
+    fn stored_draft(&self, key: &str) -> Result<Option<Draft>, Trouble> {
         Ok(self.drafts()?.into_iter().find(|draft| draft.key == key))
     }
 

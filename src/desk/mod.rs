@@ -12,7 +12,9 @@ mod search;
 mod trouble;
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::path::Path;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -53,6 +55,8 @@ pub struct Desk {
     index: RefCell<SearchIndex>,
     /// How often a draft was kept or dropped.
     drafts_kept: Cell<u64>,
+    /// The drafts as they were last read or kept here.
+    drafts_known: RefCell<HashMap<String, String>>,
 }
 
 /// What an edit did.
@@ -98,8 +102,19 @@ impl Desk {
         let book = store.load()?;
         let device = Uuid::now_v7().simple().to_string()[20..].to_owned();
         let texts: Texts = Box::new(|sentence| sentence.id.clone());
-        let (index, drafts_kept) = (RefCell::default(), Cell::default());
-        Ok(Self { store, book, last, opened_at: last, data_version, clock, device, texts, index, drafts_kept })
+        Ok(Self {
+            store,
+            book,
+            last,
+            opened_at: last,
+            data_version,
+            clock,
+            device,
+            texts,
+            index: RefCell::default(),
+            drafts_kept: Cell::default(),
+            drafts_known: RefCell::default(),
+        })
     }
 
     /// Gives the words for texts that edits write into the book.
@@ -203,6 +218,21 @@ impl Desk {
         }
         self.index.borrow_mut().update(&self.book, &step.changes);
         self.last = step.number;
+    }
+
+    /// Does something for which another process that holds the file is waited for no longer than `patience`.
+    ///
+    /// # Errors
+    /// Those of `act`; what went wrong with the file.
+    pub fn within<T>(
+        &mut self,
+        patience: Duration,
+        act: impl FnOnce(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
+        self.store.wait_for(Some(patience))?;
+        let outcome = act(self);
+        self.store.wait_for(None)?;
+        outcome
     }
 
     /// Takes over what other processes have written since. True when there was something.

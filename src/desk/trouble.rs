@@ -19,6 +19,11 @@ impl Trouble {
         }
     }
 
+    /// Another program holds the file; later it may be done.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Failed(StoreError::Busy))
+    }
+
     pub fn refusal(&self) -> Option<&Refusal> {
         match self {
             Self::Refused(refusal) => Some(refusal),

@@ -194,6 +194,14 @@ impl Store {
         if same { Ok(()) } else { Err(StoreError::Moved(self.path.clone())) }
     }
 
+    /// How long another process is waited for from now on; none: as long as a writer does.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn wait_for(&self, patience: Option<Duration>) -> Result<(), StoreError> {
+        self.db.busy_timeout(patience.unwrap_or(PATIENCE)).map_err(|error| self.wrong(&error))
+    }
+
     pub(super) fn wrong(&self, error: &rusqlite::Error) -> StoreError {
         StoreError::from_sqlite(&self.path, error)
     }

@@ -8,9 +8,19 @@ use super::command::Commands;
 use super::theme::{Depth, Theme};
 use crate::domain::Sentence;
 
-/// Commands and theme as the files say; what is wrong in them is told and left out, so that a slip in a file never
+/// What the files say.
+pub struct Config {
+    pub commands: Commands,
+    pub theme: Theme,
+    /// The folder into which files go out, `export_dir` of `config.toml`; empty when it names none.
+    pub exports: PathBuf,
+    /// What is wrong in them.
+    pub told: Vec<Sentence>,
+}
+
+/// What the files say; what is wrong in them is told and left out, so that a slip in a file never
 /// locks its owner out.
-pub fn read(folder: &Path, theme: Option<&str>, depth: Depth) -> (Commands, Theme, Vec<Sentence>) {
+pub fn read(folder: &Path, theme: Option<&str>, depth: Depth) -> Config {
     let mut wrong = Vec::new();
     let mut commands = Commands::default();
     if let Some(table) = table(&folder.join("keys.toml"), &mut wrong) {
@@ -20,14 +30,18 @@ pub fn read(folder: &Path, theme: Option<&str>, depth: Depth) -> (Commands, Them
         wrong.push(sentence);
         Theme::named("dark", depth).unwrap_or_else(|_| Theme::without_colour())
     });
-    (commands, theme, wrong)
+    let exports = exports(folder, &mut wrong);
+    Config { commands, theme, exports, told: wrong }
 }
 
-/// The folder into which files go out, `export_dir` of `config.toml`; empty when it names none.
-pub fn exports(folder: &Path) -> PathBuf {
-    let table = table(&folder.join("config.toml"), &mut Vec::new());
-    let named = table.as_ref().and_then(|table| table.get("export_dir")?.as_str()).unwrap_or_default();
-    PathBuf::from(named)
+fn exports(folder: &Path, wrong: &mut Vec<Sentence>) -> PathBuf {
+    const NAME: &str = "export_dir";
+    let table = table(&folder.join("config.toml"), wrong);
+    let Some(named) = table.as_ref().and_then(|table| table.get(NAME)) else { return PathBuf::new() };
+    if !named.is_str() {
+        wrong.push(Sentence::new("config-not-text").text("name", NAME));
+    }
+    PathBuf::from(named.as_str().unwrap_or_default())
 }
 
 fn look(folder: &Path, name: Option<&str>, depth: Depth) -> Result<Theme, Sentence> {
@@ -39,14 +53,17 @@ fn look(folder: &Path, name: Option<&str>, depth: Depth) -> Result<Theme, Senten
     }
 }
 
-/// The file's table; None when there is no file, or it is not TOML.
+/// The file's table; None when there is no file, or it cannot be read, or it is not TOML.
 fn table(file: &Path, wrong: &mut Vec<Sentence>) -> Option<toml::Table> {
-    let text = fs::read_to_string(file).ok()?;
-    let table = text.parse().ok();
-    if table.is_none() {
-        wrong.push(Sentence::new("config-not-toml").text("file", file.display().to_string()));
+    let told = |id: &str| Sentence::new(id).text("file", file.display().to_string());
+    match fs::read_to_string(file) {
+        Ok(text) => text.parse().map_err(|_| wrong.push(told("config-not-toml"))).ok(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => {
+            wrong.push(told("file-not-read").text("why", error.to_string()));
+            None
+        }
     }
-    table
 }
 
 #[cfg(test)]
@@ -56,14 +73,19 @@ mod tests {
     #[test]
     fn a_slip_in_a_file_is_told_and_the_rest_works() {
         let folder = tempfile::tempdir().unwrap();
-        let (_, _, wrong) = read(folder.path(), None, Depth::True);
-        assert_eq!(wrong, []);
+        let told = || read(folder.path(), None, Depth::True).told;
+        assert_eq!(told(), []);
         fs::write(folder.path().join("keys.toml"), "brief = \"w\"").unwrap();
         fs::write(folder.path().join("theme.toml"), "base = ").unwrap();
         fs::write(folder.path().join("config.toml"), "export_dir = \"/srv/out\"").unwrap();
-        assert_eq!(exports(folder.path()), PathBuf::from("/srv/out"));
-        let (_, _, wrong) = read(folder.path(), None, Depth::True);
-        let ids: Vec<&str> = wrong.iter().map(|sentence| sentence.id.as_str()).collect();
-        assert_eq!(ids, ["keys-clash", "config-not-toml"]);
+        assert_eq!(read(folder.path(), None, Depth::True).exports, PathBuf::from("/srv/out"));
+        let ids = || told().into_iter().map(|sentence| sentence.id).collect::<Vec<String>>();
+        assert_eq!(ids(), ["keys-clash", "config-not-toml"]);
+        fs::write(folder.path().join("config.toml"), "export_dir = 7").unwrap();
+        assert_eq!(ids(), ["keys-clash", "config-not-toml", "config-not-text"]);
+        fs::write(folder.path().join("config.toml"), "export_dir =").unwrap();
+        assert_eq!(ids(), ["keys-clash", "config-not-toml", "config-not-toml"]);
+        fs::write(folder.path().join("config.toml"), [0xff]).unwrap();
+        assert_eq!(ids(), ["keys-clash", "config-not-toml", "file-not-read"]);
     }
 }

@@ -56,7 +56,7 @@ fn the_first_picture_says_ready_and_how_to_get_help() {
 #[test]
 fn a_window_that_is_too_small_says_one_sentence() {
     let screen = rig().size(59, 15).screen();
-    assert_eq!(screen.trim(), said("window-too-small"));
+    assert!(screen.trim().lines().count() == 1 && screen.contains("60") && screen.contains("15"), "{screen}");
 }
 
 #[test]

@@ -15,6 +15,8 @@ file-not-opened = Файлът не можа да се отвори: { $error }
 editor-stopped = Редакторът приключи без запис: { $error }. Текстът е непроменен.
 nothing-to-discard = Тук няма чернова.
 draft-discard-ask = Да се изтрие ли тази чернова?
+draft-unkept = Написаното остава на екрана; при повторен изход ще попитаме дали да се изтрие.
+draft-unkept-ask = Написаното не можа да се запази като чернова. Да се изтрие ли?
 lock-any-key = Екранът е заключен. Натиснете произволен клавиш.
 lock-passphrase = Екранът е заключен. Въведете фразата за достъп и натиснете Enter.
 lock-wrong-passphrase = Грешна фраза за достъп.
@@ -29,6 +31,7 @@ keys-clash = keys.toml: { $key } би означавало и { $one }, и { $ot
 theme-no-name = Няма тема { $name }. Има dark, light и high-contrast.
 theme-wrong-line = theme.toml: редът { $name } не се чете. Действа обичайната тема.
 config-not-toml = { $file } не е правилен TOML и не е взет предвид.
+config-not-text = config.toml: { $name } трябва да е текст в кавички и не е взет предвид.
 
 ## Commands: what they do
 

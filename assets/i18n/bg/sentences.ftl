@@ -235,6 +235,7 @@ target-already-there = Вече има планов показател: { $measu
 
 draft-restored = Възстановена е чернова, { $time }. Ctrl-S запазва, :discard я изтрива.
 draft-discarded = Черновата е изтрита.
+draft-of-another = В друга програма е отворена същата страница с незапазен текст. Написаното тук не е в чернова; Ctrl-S го запазва.
 no-drafts = Няма чернови.
 
 ## Invariants
@@ -567,7 +568,7 @@ file-deputy = посочен заместник
 
 ## Screens
 
-window-too-small = Увеличете прозореца.
+window-too-small = Прозорецът трябва да е поне { $width } на { $height }.
 ready = готово
 saved = запазено: { $what } · u връща
 nothing-saved = Нищо не е променено.

@@ -15,6 +15,8 @@ file-not-opened = The file could not be opened: { $error }
 editor-stopped = The editor ended without saving: { $error }. The text is as it was.
 nothing-to-discard = There is no draft here.
 draft-discard-ask = Throw this draft away?
+draft-unkept = What you typed stays here; leaving once more asks whether to throw it away.
+draft-unkept-ask = What is typed here could not be kept as a draft. Throw it away?
 lock-any-key = The screen is locked. Press any key.
 lock-passphrase = The screen is locked. Type the passphrase, then Enter.
 lock-wrong-passphrase = Wrong passphrase.
@@ -29,6 +31,7 @@ keys-clash = keys.toml: { $key } would mean both { $one } and { $other }. The st
 theme-no-name = There is no theme named { $name }. There are dark, light and high-contrast.
 theme-wrong-line = theme.toml: the line { $name } cannot be read. The standard theme is used.
 config-not-toml = { $file } is not valid TOML and was left out.
+config-not-text = config.toml: { $name } needs a text in quotes and was left out.
 
 ## Commands: what they do
 

@@ -235,6 +235,7 @@ target-already-there = There is already a target for { $measure } in { $period }
 
 draft-restored = Draft from { $time } restored. Ctrl-S saves, :discard throws it away.
 draft-discarded = The draft is gone.
+draft-of-another = Another program has unsaved text of this same page. What is typed here is not kept as a draft; Ctrl-S saves it.
 no-drafts = No drafts.
 
 ## Invariants
@@ -567,7 +568,7 @@ file-deputy = a deputy named
 
 ## Screens
 
-window-too-small = Make the window larger.
+window-too-small = Make the window at least { $width } by { $height }.
 ready = ready
 saved = saved: { $what } · u undoes
 nothing-saved = Nothing was changed.

@@ -15,6 +15,8 @@ file-not-opened = Не удалось открыть файл: { $error }
 editor-stopped = Редактор завершился без сохранения: { $error }. Текст прежний.
 nothing-to-discard = Здесь нет черновика.
 draft-discard-ask = Удалить этот черновик?
+draft-unkept = Набранное осталось на экране; при повторном выходе появится вопрос, удалить ли его.
+draft-unkept-ask = Набранное не удалось сохранить в черновик. Удалить его?
 lock-any-key = Экран заблокирован. Нажмите любую клавишу.
 lock-passphrase = Экран заблокирован. Введите парольную фразу и нажмите Enter.
 lock-wrong-passphrase = Неверная парольная фраза.
@@ -29,6 +31,7 @@ keys-clash = keys.toml: { $key } означало бы и { $one }, и { $other 
 theme-no-name = Нет темы { $name }. Есть dark, light и high-contrast.
 theme-wrong-line = theme.toml: строка { $name } не читается. Действует обычная тема.
 config-not-toml = { $file } не является правильным TOML и не учтён.
+config-not-text = config.toml: { $name } нужно задать текстом в кавычках; не учтено.
 
 ## Commands: what they do
 

@@ -238,6 +238,7 @@ target-already-there = Плановый показатель уже есть: { 
 
 draft-restored = Восстановлен черновик, { $time }. Ctrl-S сохраняет, :discard удаляет.
 draft-discarded = Черновик удалён.
+draft-of-another = В другой программе открыта эта же страница с несохранённым текстом. Набранное здесь не попало в черновик; Ctrl-S сохраняет.
 no-drafts = Черновиков нет.
 
 ## Invariants
@@ -595,7 +596,7 @@ file-deputy = названный заместитель
 
 ## Screens
 
-window-too-small = Увеличьте окно.
+window-too-small = Нужно окно не меньше { $width } на { $height }.
 ready = готово
 saved = сохранено: { $what } · u отменяет
 nothing-saved = Ничего не изменено.

@@ -15,6 +15,8 @@ file-not-opened = 无法打开文件：{ $error }
 editor-stopped = 编辑器未保存即退出：{ $error }。文本未改动。
 nothing-to-discard = 此处没有草稿。
 draft-discard-ask = 放弃这份草稿吗？
+draft-unkept = 输入的内容仍保留在此；再次离开时会询问是否放弃。
+draft-unkept-ask = 输入的内容无法存为草稿。要放弃吗？
 lock-any-key = 屏幕已锁定。按任意键继续。
 lock-passphrase = 屏幕已锁定。请输入口令并按 Enter。
 lock-wrong-passphrase = 口令错误。
@@ -29,6 +31,7 @@ keys-clash = keys.toml：{ $key } 会同时表示 { $one } 和 { $other }。使�
 theme-no-name = 没有名为 { $name } 的主题。可用：dark、light、high-contrast。
 theme-wrong-line = theme.toml：无法读取 { $name } 这一行。使用默认主题。
 config-not-toml = { $file } 不是有效的 TOML，已忽略。
+config-not-text = config.toml：{ $name } 须为带引号的文本，已忽略。
 
 ## Commands: what they do
 

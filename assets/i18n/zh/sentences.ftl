@@ -226,6 +226,7 @@ target-already-there = { $period } 的{ $measure }指标已存在。
 
 draft-restored = 已恢复 { $time } 的草稿。Ctrl-S 保存，:discard 放弃。
 draft-discarded = 草稿已放弃。
+draft-of-another = 另一个程序在同一页面上有未保存的内容。此处输入的内容未存为草稿；按 Ctrl-S 保存。
 no-drafts = 没有草稿。
 
 ## Invariants
@@ -483,7 +484,7 @@ file-deputy = 已指定代理人
 
 ## Screens
 
-window-too-small = 请放大窗口。
+window-too-small = 请把窗口放大到至少 { $width } 列 { $height } 行。
 ready = 就绪
 saved = 已保存：{ $what } · u 撤销
 nothing-saved = 未作任何改动。

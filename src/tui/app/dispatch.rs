@@ -1,17 +1,25 @@
 //! From what happened to the layer on top: keys become commands here, or text.
 
+use std::time::Duration;
+
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 
 use super::App;
+use crate::desk::{Desk, Trouble};
 use crate::tui::command::{Command, Meaning};
 use crate::tui::events::Happening;
 use crate::tui::keys::{Key, from_terminal};
 use crate::tui::layer::{Input, Layer, Reply};
 use crate::tui::layout_keys::meant;
+use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
 
 /// Lines a notch of the wheel moves.
 const NOTCH: i16 = 3;
+/// How long a key waits for another program that holds the book.
+const SHORT: Duration = Duration::from_millis(250);
+/// The same on the way out.
+const LAST: Duration = Duration::from_secs(5);
 
 impl App {
     pub fn happen(&mut self, happening: Happening, outside: &mut dyn Outside) {
@@ -29,7 +37,7 @@ impl App {
     }
 
     fn event(&mut self, event: Event, outside: &mut dyn Outside) {
-        self.idle = std::time::Duration::ZERO;
+        self.idle = Duration::ZERO;
         match event {
             Event::Key(key) => {
                 for key in from_terminal(&key) {
@@ -57,8 +65,8 @@ impl App {
 
     /// One key, as the terminal gave it.
     pub(super) fn key(&mut self, key: Key, outside: &mut dyn Outside) {
-        self.catch_up();
         self.stale |= self.status.clear();
+        self.catch_up();
         self.reminder_seen(outside);
         let Some(here) = self.top().map(Layer::place) else { return };
         let layout = self.house.desk.book().settings().key_layout;
@@ -136,10 +144,27 @@ impl App {
 
     /// What another process wrote is looked for on a key and when the window gains the focus.
     fn catch_up(&mut self) {
-        if matches!(self.house.desk.catch_up(), Ok(true)) {
-            self.house.follow_settings();
-            self.tell_layers();
-            self.stale = true;
+        match self.soon(Desk::catch_up) {
+            Ok(true) => {
+                self.house.follow_settings();
+                self.tell_layers();
+                self.stale = true;
+            }
+            Ok(false) => {}
+            Err(trouble) => self.tell(&trouble.sentence(), Mood::Failed),
         }
+    }
+
+    /// What happens beside the keys: a program that holds the book must not freeze them. It is waited for once, and no
+    /// more until it has let go; only on the way out there is no later.
+    pub(super) fn soon<T>(&mut self, act: impl FnOnce(&mut Desk) -> Result<T, Trouble>) -> Result<T, Trouble> {
+        let patience = match (self.leaving, self.held) {
+            (true, _) => LAST,
+            (false, false) => SHORT,
+            (false, true) => Duration::ZERO,
+        };
+        let outcome = self.house.desk.within(patience, act);
+        self.held = outcome.as_ref().is_err_and(Trouble::is_busy);
+        outcome
     }
 }

@@ -1,9 +1,12 @@
 //! Nothing typed is lost: what a layer has not saved is kept in the book within a second, and on every way out.
 
 use super::App;
-use crate::tui::layer::{Layer, Unsaved};
+use crate::desk::Trouble;
+use crate::domain::Sentence;
+use crate::tui::layer::{Layer, Reply, Unsaved};
 use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
+use crate::tui::widget::question::Question;
 
 impl App {
     /// Whether there is something to keep or to drop soon.
@@ -31,14 +34,41 @@ impl App {
             if self.kept.contains(&draft) {
                 continue;
             }
-            match self.house.desk.keep_draft(&draft.key, &draft.text) {
+            match self.soon(|desk| desk.keep_own_draft(&draft.key, &draft.text)) {
                 Ok(()) => {
                     self.kept.retain(|kept| kept.key != draft.key);
                     self.kept.push(draft);
                 }
-                Err(trouble) => self.tell(&trouble.sentence(), Mood::Failed),
+                Err(trouble) => self.not_kept(&trouble),
             }
         }
+    }
+
+    /// Told; and tried again soon where another program is only in the way.
+    fn not_kept(&mut self, trouble: &Trouble) {
+        self.draft_due |= trouble.is_busy();
+        self.tell(&trouble.sentence(), Mood::Failed);
+    }
+
+    /// Whether the layer on top, or all of them, may leave: what was typed there is kept. What cannot be kept stays in
+    /// sight; who wants to leave all the same is asked whether it is to be thrown away.
+    pub(super) fn may_leave(&mut self, all: bool) -> bool {
+        self.keep_draft();
+        let top = self.top().and_then(Layer::draft);
+        let mut unkept = self.unsaved();
+        unkept.retain(|draft| !self.kept.contains(draft) && (all || top.as_ref() == Some(draft)));
+        if unkept.is_empty() {
+            return true;
+        }
+        if unkept == self.unkept && top.is_some_and(|top| unkept.contains(&top)) {
+            let question = Question::new(Sentence::new("draft-unkept-ask"), Reply::Discard);
+            self.stack.push(Box::new(question));
+        } else {
+            self.status.add(&self.house.words.say("draft-unkept"));
+        }
+        self.unkept = unkept;
+        self.stale = true;
+        false
     }
 
     /// Typing that was undone or saved leaves no draft that would be restored over the book.
@@ -47,13 +77,16 @@ impl App {
         let (kept, settled): (Vec<_>, Vec<_>) = std::mem::take(&mut self.kept).into_iter().partition(is_unsaved);
         self.kept = kept;
         for draft in settled {
-            self.drop_draft(&draft.key);
+            self.drop_draft(draft);
         }
     }
 
-    fn drop_draft(&mut self, key: &str) {
-        if let Err(trouble) = self.house.desk.drop_draft(key) {
-            self.tell(&trouble.sentence(), Mood::Failed);
+    fn drop_draft(&mut self, draft: Unsaved) {
+        if let Err(trouble) = self.soon(|desk| desk.drop_own_draft(&draft.key)) {
+            if trouble.is_busy() {
+                self.kept.push(draft);
+            }
+            self.not_kept(&trouble);
         }
     }
 
@@ -77,9 +110,11 @@ impl App {
 
     /// The layer on top has been saved or thrown away: its draft goes too.
     pub(super) fn forget_draft(&mut self) {
-        if let Some(draft) = self.top().and_then(Layer::draft) {
-            self.kept.retain(|kept| kept.key != draft.key);
-            self.drop_draft(&draft.key);
+        if let Some(draft) = self.top().and_then(Layer::draft)
+            && let Some(at) = self.kept.iter().position(|kept| kept.key == draft.key)
+        {
+            let kept = self.kept.swap_remove(at);
+            self.drop_draft(kept);
         }
         let unsaved = self.unsaved();
         self.drop_settled(&unsaved);
@@ -100,8 +135,8 @@ impl App {
 
     /// Signals and a lost terminal: the draft is kept, and the program ends at once.
     pub fn end(&mut self) {
-        self.keep_draft();
         self.leaving = true;
+        self.keep_draft();
     }
 
     pub(super) fn suspend(&mut self, outside: &mut dyn Outside) {

@@ -61,7 +61,9 @@ impl App {
         if self.top().is_some_and(|layer| layer.place() == first.place()) {
             return self.end();
         }
-        self.keep_draft();
+        if !self.may_leave(true) {
+            return;
+        }
         self.stack.clear();
         self.open(first, outside);
     }

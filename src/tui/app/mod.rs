@@ -16,6 +16,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::by_name::ByName;
+use super::cells;
 use super::command::Commands;
 use super::keys::Key;
 use super::layer::{Layer, Unsaved, View};
@@ -28,8 +29,8 @@ use super::theme::{Theme, Tone};
 use super::widget::palette::Recent;
 use super::widget::{frame as paint, strip};
 use crate::desk::{Desk, Passphrase};
-use crate::domain::Sentence;
 use crate::domain::date::Instant;
+use crate::domain::{Arg, Sentence};
 use crate::i18n::{Lang, Words};
 
 /// The smallest window that is drawn in.
@@ -122,6 +123,10 @@ pub struct App {
     /// The drafts of the stack as they were last kept.
     kept: Vec<Unsaved>,
     draft_due: bool,
+    /// What could not be kept when its layer was to leave.
+    unkept: Vec<Unsaved>,
+    /// Another program held the book when it was last looked at.
+    held: bool,
     idle: Duration,
     waited_for: Duration,
     waited_since: Instant,
@@ -162,6 +167,8 @@ impl App {
             leaving: false,
             kept: Vec::new(),
             draft_due: false,
+            unkept: Vec::new(),
+            held: false,
             idle: Duration::ZERO,
             waited_for: Duration::ZERO,
             waited_since,
@@ -194,8 +201,7 @@ impl App {
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let (view, area) = (self.house.view(), frame.area());
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            paint::text(frame.buffer_mut(), area, 0, &view.say("window-too-small"), view.style(Tone::Plain), &view);
-            return;
+            return too_small(frame, area, &view);
         }
         frame.buffer_mut().set_style(area, view.style(Tone::Plain));
         let status = self.status.height(area.width, &view);
@@ -243,5 +249,13 @@ impl App {
         let text = self.house.words.say(id);
         self.status.say(text, super::status::Mood::Told);
         self.stale = true;
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (width, height) = (Arg::count(SMALLEST.0.into()), Arg::count(SMALLEST.1.into()));
+    let text = view.say_with("window-too-small", &[("width", width), ("height", height)]);
+    for (y, line) in (0..area.height).zip(cells::wrap(&text, area.width.into())) {
+        paint::text(frame.buffer_mut(), area, y, &line, view.style(Tone::Plain), view);
     }
 }

@@ -41,7 +41,9 @@ impl App {
     /// Goes to one of the main screens: the stack begins anew.
     pub(super) fn switch(&mut self, target: &Target, outside: &mut dyn Outside) {
         let Some(layer) = screen::open(target, &self.house.view()) else { return };
-        self.keep_draft();
+        if !self.may_leave(true) {
+            return;
+        }
         let before = std::mem::take(&mut self.stack);
         self.remember(Back::Stack(before));
         self.leave_drafts();
@@ -57,10 +59,9 @@ impl App {
 
     /// Closes the layer on top; the last one stays.
     pub(super) fn close(&mut self) {
-        if self.stack.len() < 2 {
+        if self.stack.len() < 2 || !self.may_leave(false) {
             return;
         }
-        self.keep_draft();
         let unsaved = self.top().is_some_and(|layer| layer.draft().is_some());
         if let Some(layer) = self.stack.pop()
             && layer.place().is_screen()
@@ -78,9 +79,16 @@ impl App {
     }
 
     pub(super) fn jump_back(&mut self) {
+        let leaves = match self.past.last() {
+            Some(Back::Close) => self.stack.len() < 2 || self.may_leave(false),
+            Some(Back::Stack(_)) => self.may_leave(true),
+            Some(Back::Reopen(_)) | None => true,
+        };
+        if !leaves {
+            return;
+        }
         match self.past.pop() {
             Some(Back::Close) if self.stack.len() > 1 => {
-                self.keep_draft();
                 self.stack.pop();
                 self.leave_drafts();
             }
@@ -89,7 +97,6 @@ impl App {
                 self.stack.push(layer);
             }
             Some(Back::Stack(stack)) => {
-                self.keep_draft();
                 self.stack = stack;
                 self.leave_drafts();
                 self.know_drafts();

@@ -71,6 +71,9 @@ impl App {
         }
         self.keep_draft();
         self.forget_pressed();
+        // What was said may name a client.
+        self.status.clear();
+        self.reminder_seen(outside);
         let locked = Locked::new(self.passphrase.is_some());
         self.open(Box::new(locked), outside);
         self.clear = true;
