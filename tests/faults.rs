@@ -139,10 +139,13 @@ fn a_kill_between_any_two_writes_loses_nothing_and_halves_nothing() {
         let steps = desk.steps(StepFilter::default()).unwrap();
         assert!(!told.is_empty(), "kill {kill}: the child saved nothing");
         for line in &told {
-            let (number, rest) = line["saved ".len()..].split_once(' ').unwrap();
+            // Only the last line can be cut, also within its number.
+            let Some((number, rest)) = line["saved ".len()..].split_once(' ') else {
+                assert_eq!(Some(line), told.last(), "kill {kill}");
+                continue;
+            };
             let number: usize = number.parse().unwrap();
             let step = steps.get(number - 1).unwrap_or_else(|| panic!("kill {kill}: step {number} is lost"));
-            // Only the last line can be cut.
             assert!(Some(line) == told.last() || crate::told(step) == rest, "kill {kill}: {line}");
         }
         assert!(desk.drafts().unwrap().len() <= 1);

@@ -223,7 +223,7 @@ fn no_size_and_no_change_of_size_stops_it() {
 fn too_small_a_window_says_so_in_one_sentence() {
     let home = Home::new();
     let mut terminal = Terminal::start(&home.book(), Path::new(home.dir.path()), (40, 10));
-    let screen = terminal.shows("Make the window larger.");
+    let screen = terminal.shows("Make the window at least 60 by 15.");
     assert!(!screen.contains("09:30"));
     terminal.resize(80, 24);
     terminal.shows("09:30");

@@ -177,8 +177,7 @@ fn levels_below(planning: &Planning<'_>, client: Id<Client>) -> usize {
 /// A client to attract uses nothing of ours yet.
 fn category(planning: &Planning<'_>, before: Option<&Client>, row: &Client) -> Result<(), Refusal> {
     let what = |client: &Client| (client.vip_category, client.status);
-    let closed = row.status.is_closed() || row.status == ClientStatus::Declined;
-    if row.vip_category != VipCategory::Attract || closed || before.is_some_and(|before| what(before) == what(row)) {
+    if row.vip_category != VipCategory::Attract || before.is_some_and(|before| what(before) == what(row)) {
         return Ok(());
     }
     let Some(holding) = in_use(planning, row.uid()).into_iter().next() else { return Ok(()) };
