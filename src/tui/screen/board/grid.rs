@@ -90,7 +90,7 @@ impl<'a> Grid<'a> {
     pub fn remember(&self, shown: &[usize], area: Rect) {
         let mut drawn = self.screen.drawn.borrow_mut();
         drawn.clear();
-        let left = 1 + self.label + self.value + FLOOR;
+        let left = self.label + self.value + FLOOR;
         for (y, line) in (area.y..area.bottom()).zip(shown) {
             let row = line.checked_sub(HEAD).filter(|row| *row < self.terms.len());
             for (at, (column, _)) in self.columns().enumerate() {
@@ -102,7 +102,7 @@ impl<'a> Grid<'a> {
     }
 
     fn head(&self, view: &View<'_>) -> Vec<Line<'static>> {
-        let blank = " ".repeat(1 + self.label + self.value + FLOOR);
+        let blank = " ".repeat(self.label + self.value + FLOOR);
         let more = self.board.columns.len() - self.shown;
         let more = if more > 0 { view.say_with("board-more", &[("n", Arg::count(more))]) } else { String::new() };
         let row = |left: &str, tone: Tone, said: &dyn Fn(usize, &InterestColumn) -> String, right: &str| {
@@ -123,7 +123,7 @@ impl<'a> Grid<'a> {
             " {}{}{}",
             view.left(&view.say("board-term"), self.label),
             view.left(&view.say("board-now"), self.value),
-            view.left(&view.say("board-floor"), FLOOR)
+            view.left(&view.say("board-floor"), FLOOR - 1)
         );
         vec![
             row(&blank, Tone::Title, &|at, column| name(self.board, at, column, view), &more),
@@ -200,7 +200,7 @@ impl<'a> Grid<'a> {
     /// What the judged cells of each interest come to.
     fn total(&self, view: &View<'_>) -> Line<'static> {
         let left = view.right(&view.say("board-total"), 1 + self.label + self.value - 1);
-        let mut spans = vec![Span::styled(format!("{left}{}", " ".repeat(FLOOR + 1)), view.style(Tone::Muted))];
+        let mut spans = vec![Span::styled(format!("{left}{}", " ".repeat(FLOOR)), view.style(Tone::Muted))];
         for (column, _) in self.columns() {
             let hidden = || (view.marks.hidden.to_owned(), Tone::Muted);
             let (text, tone) = if view.privacy { hidden() } else { net(self.board.net(column), view) };
