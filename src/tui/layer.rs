@@ -159,6 +159,16 @@ pub enum Reply {
     Many(Vec<Reply>),
 }
 
+impl Reply {
+    /// Drops a draft whose text was taken back; the layer stays.
+    pub fn forget_draft(key: String) -> Self {
+        Self::With(Box::new(move |desk| {
+            desk.drop_draft(&key)?;
+            Ok(Made { step: None, title: Sentence::new("draft-discarded"), warnings: Vec::new(), changed: Vec::new() })
+        }))
+    }
+}
+
 /// Something done with the desk.
 pub type Act = Box<dyn FnOnce(&mut Desk) -> Result<Made, Trouble>>;
 

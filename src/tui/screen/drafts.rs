@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use uuid::Uuid;
 
-use crate::desk::{Desk, Draft, Made};
+use crate::desk::Draft;
 use crate::domain::{Entity, Id, Sentence};
 use crate::tui::cells::{Side, columns};
 use crate::tui::command::{Command, Here, Place};
@@ -132,9 +132,5 @@ impl Layer for Drafts {
 
 /// A draft is not a fact of the book: throwing it away is no step and is asked for first.
 fn throw_away(key: String) -> Reply {
-    let act = move |desk: &mut Desk| {
-        desk.drop_draft(&key)?;
-        Ok(Made { step: None, title: Sentence::new("draft-discarded"), warnings: Vec::new(), changed: Vec::new() })
-    };
-    Reply::Ask(Sentence::new("draft-discard-ask"), Box::new(Reply::With(Box::new(act))))
+    Reply::Ask(Sentence::new("draft-discard-ask"), Box::new(Reply::forget_draft(key)))
 }

@@ -173,11 +173,7 @@ impl OfferBoard {
     /// What was typed in the cell is taken back; nothing was saved.
     fn forget(&mut self) -> Reply {
         self.cell = None;
-        let key = self.key();
-        Reply::With(Box::new(move |desk| {
-            desk.drop_draft(&key)?;
-            Ok(Made { step: None, title: Sentence::new("draft-discarded"), warnings: Vec::new(), changed: Vec::new() })
-        }))
+        Reply::forget_draft(self.key())
     }
 
     fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
