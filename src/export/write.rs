@@ -1,8 +1,9 @@
 //! Writing a file that goes out: to a temporary neighbour, then renamed, so that there is the old file or the new one
 //! and never half of either. What is there already is not lost unasked.
 
+use std::fs::File;
 use std::io::{Error, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Arg, Sentence};
 
@@ -41,10 +42,15 @@ pub fn file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unwritt
     if path.is_dir() {
         return Err(Unwritten::Failed(not_written(path, &Error::from(ErrorKind::IsADirectory))));
     }
+    let wrong = |error: &Error| Unwritten::Failed(not_written(path, error));
+    if is_device(path) {
+        return File::options().write(true).open(path).and_then(|mut to| to.write_all(bytes)).map_err(|e| wrong(&e));
+    }
     if existing == Existing::Keep && path.exists() {
         return Err(Unwritten::Exists(exists(path)));
     }
-    let wrong = |error: &Error| Unwritten::Failed(not_written(path, error));
+    let path = &behind_links(path);
+    let folder = path.parent().unwrap_or(folder);
     let mut neighbour = tempfile::NamedTempFile::new_in(folder).map_err(|error| wrong(&error))?;
     neighbour.write_all(bytes).map_err(|error| wrong(&error))?;
     neighbour.as_file().sync_all().map_err(|error| wrong(&error))?;
@@ -56,6 +62,17 @@ pub fn file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unwritt
         ErrorKind::AlreadyExists => Unwritten::Exists(exists(path)),
         _ => wrong(&failed.error),
     })
+}
+
+/// A device or a pipe, such as `/dev/null`: it is written into, since a file renamed over it would take it away from
+/// every other program.
+fn is_device(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// The file a link names, so that the link stays one.
+fn behind_links(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 fn exists(path: &Path) -> Sentence {
@@ -94,6 +111,21 @@ mod tests {
         assert_eq!(file(&path, b"two", Existing::Replace), Ok(()));
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no neighbour is left behind");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_and_a_device_a_device() {
+        let folder = tempfile::tempdir().unwrap();
+        let [target, to_file, to_device] = ["a.md", "file", "device"].map(|name| folder.path().join(name));
+        std::fs::write(&target, b"one").unwrap();
+        std::os::unix::fs::symlink(&target, &to_file).unwrap();
+        std::os::unix::fs::symlink("/dev/null", &to_device).unwrap();
+        assert_eq!(file(&to_file, b"two", Existing::Replace), Ok(()));
+        assert_eq!(std::fs::read(&target).unwrap(), b"two");
+        assert_eq!(file(&to_device, b"two", Existing::Keep), Ok(()), "nothing to ask: nothing can be lost");
+        assert!(to_file.is_symlink() && to_device.is_symlink());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3, "no neighbour is left behind");
     }
 
     #[test]
