@@ -38,6 +38,25 @@ impl Stack {
     }
 }
 
+/// How a step is reversed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// The last that stands: the book is again as it was.
+    Undo,
+    /// From beneath edits that stand: the book is as it never was.
+    UndoEarlier,
+    Redo,
+}
+
+impl Turn {
+    fn kind(self) -> StepKind {
+        match self {
+            Self::Undo | Self::UndoEarlier => StepKind::Undo,
+            Self::Redo => StepKind::Redo,
+        }
+    }
+}
+
 impl Desk {
     /// Takes back the last edit that stands.
     ///
@@ -52,7 +71,7 @@ impl Desk {
         let number = *stack.done.last().ok_or_else(|| Sentence::new("nothing-to-undo"))?;
         let step = self.step(number)?;
         self.may_take_back(&step, answers)?;
-        self.reverse(&step, StepKind::Undo)
+        self.reverse(&step, Turn::Undo)
     }
 
     /// Takes back the last `n` edits that stand: all of them, or none.
@@ -65,7 +84,7 @@ impl Desk {
         if done.len() < n {
             return Err(fewer("nothing-to-undo", "undo-fewer", done.len()).into());
         }
-        self.rehearse(done.iter().rev().take(n), StepKind::Undo, answers)?;
+        self.rehearse(done.iter().rev().take(n), Turn::Undo, answers)?;
         (0..n).map(|_| self.undo(answers)).collect()
     }
 
@@ -79,7 +98,7 @@ impl Desk {
         if undone.len() < n {
             return Err(fewer("nothing-to-redo", "redo-fewer", undone.len()).into());
         }
-        self.rehearse(undone.iter().rev().take(n), StepKind::Redo, &Answers::default())?;
+        self.rehearse(undone.iter().rev().take(n), Turn::Redo, &Answers::default())?;
         (0..n).map(|_| self.redo()).collect()
     }
 
@@ -87,16 +106,16 @@ impl Desk {
     fn rehearse<'a>(
         &mut self,
         mut numbers: impl Iterator<Item = &'a i64>,
-        kind: StepKind,
+        turn: Turn,
         answers: &Answers,
     ) -> Result<(), Trouble> {
         let book = self.book.clone();
         let outcome = numbers.try_for_each(|number| {
             let step = self.step(*number)?;
-            if kind == StepKind::Undo {
+            if turn == Turn::Undo {
                 self.may_take_back(&step, answers)?;
             }
-            let planned = self.reversal(&step, kind)?;
+            let planned = self.reversal(&step, turn)?;
             planned.changes.iter().for_each(|change| self.book.apply(change));
             Ok(())
         });
@@ -132,7 +151,7 @@ impl Desk {
         let stack = Stack::read(&self.store.marks()?);
         let number = *stack.undone.last().ok_or_else(|| Sentence::new("nothing-to-redo"))?;
         let step = self.step(number)?;
-        self.reverse(&step, StepKind::Redo)
+        self.reverse(&step, Turn::Redo)
     }
 
     /// Takes back one step anywhere in the history, unless later edits build on its rows.
@@ -143,22 +162,23 @@ impl Desk {
         self.retrying(|desk| {
             let marks = desk.store.marks()?;
             let number = made_again(&marks, number).unwrap_or(number);
-            if !Stack::read(&marks).done.contains(&number) {
+            let done = Stack::read(&marks).done;
+            if !done.contains(&number) {
                 return Err(Sentence::new("nothing-to-undo").into());
             }
             let step = desk.step(number)?;
-            desk.reverse(&step, StepKind::Undo)
+            desk.reverse(&step, if done.last() == Some(&number) { Turn::Undo } else { Turn::UndoEarlier })
         })
     }
 
-    fn reverse(&mut self, step: &Step, kind: StepKind) -> Result<Made, Trouble> {
-        let planned = self.reversal(step, kind)?;
-        self.save(kind, Some(step.number), planned)
+    fn reverse(&mut self, step: &Step, turn: Turn) -> Result<Made, Trouble> {
+        let planned = self.reversal(step, turn)?;
+        self.save(turn.kind(), Some(step.number), planned)
     }
 
     /// The changes that take a step back or make it again.
-    fn reversal(&self, step: &Step, kind: StepKind) -> Result<Planned, Trouble> {
-        let undo = kind == StepKind::Undo;
+    fn reversal(&self, step: &Step, turn: Turn) -> Result<Planned, Trouble> {
+        let undo = turn.kind() == StepKind::Undo;
         let changes: Vec<Change> =
             if undo { step.changes.iter().rev().map(Change::inverse).collect() } else { step.changes.clone() };
         let moved = changes.iter().filter(|change| self.is_now(change) != change.before).count();
@@ -172,7 +192,9 @@ impl Desk {
         }
         let title = Sentence::new(if undo { "undone" } else { "redone" });
         let title = title.with("what", what).count("count", changes.len());
-        let restore = Edit::Restore { title: title.clone(), client: step.client, changes: changes.clone() };
+        let out_of_turn = turn == Turn::UndoEarlier;
+        let restore =
+            Edit::Restore { title: title.clone(), client: step.client, changes: changes.clone(), out_of_turn };
         // Only for its refusals: what is saved is what the journal has, in its order.
         self.preview(&restore, &Answers::default())?;
         Ok(Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() })
@@ -269,7 +291,7 @@ mod tests {
         assert!(desk.book().contains(Entity::Client, also));
         desk.undo(&Answers::yes()).unwrap();
         desk.undo_step(step).unwrap();
-        let refused = desk.step(step + 1).and_then(|visit| desk.reverse(&visit, StepKind::Redo)).unwrap_err();
+        let refused = desk.step(step + 1).and_then(|visit| desk.reverse(&visit, Turn::Redo)).unwrap_err();
         assert_eq!(refused.sentence().id, "reference-to-nothing");
     }
 

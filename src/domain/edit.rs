@@ -89,6 +89,8 @@ pub enum Edit {
         title: Sentence,
         client: Option<Uuid>,
         changes: Vec<Change>,
+        /// Edits that stand came after them, so what they lead to was never there.
+        out_of_turn: bool,
     },
 }
 

@@ -72,9 +72,9 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
         }
         // Rows of a file are planned against a copy of the book, never beside other edits.
         Edit::Import { .. } => Ok(()),
-        Edit::Restore { title, client, changes } => {
+        Edit::Restore { title, client, changes, out_of_turn } => {
             for change in changes {
-                planning.restore(change.clone());
+                planning.restore(change.clone(), *out_of_turn);
             }
             planning.title(title.clone(), *client);
             Ok(())

@@ -226,8 +226,9 @@ impl<'a> Planning<'a> {
     }
 
     /// A row put back exactly as the journal has it.
-    pub fn restore(&mut self, change: Change) {
-        self.set((change.entity(), change.uuid()), change.after, Passing::Restored);
+    pub fn restore(&mut self, change: Change, out_of_turn: bool) {
+        let passing = if out_of_turn { Passing::OutOfTurn } else { Passing::Restored };
+        self.set((change.entity(), change.uuid()), change.after, passing);
     }
 
     fn set(&mut self, key: Key, after: Option<Record>, passing: Passing) {
@@ -333,11 +334,15 @@ impl<'a> Planning<'a> {
     fn check(&mut self, key: Key) -> Result<(), Refusal> {
         let Some(row) = self.rows.get(key) else { return Ok(()) };
         let passing = row.passing;
-        if passing == Passing::Restored {
-            return self.check_restored(key).map_err(|refusal| refusal.of(key.0, key.1));
-        }
         let Change { before, after } = row.change.clone();
         let at = |refusal: Refusal| refusal.of(key.0, key.1);
+        if matches!(passing, Passing::Restored | Passing::OutOfTurn) {
+            self.check_restored(key).map_err(at)?;
+            return match passing {
+                Passing::OutOfTurn => rules::check_out_of_turn(self, before.as_ref(), after.as_ref()).map_err(at),
+                _ => Ok(()),
+            };
+        }
         let Some(mut after) = after else { return self.check_removal(key, passing) };
         rules::fields::tidy(&mut after).map_err(at)?;
         rules::shape(self, &mut after).map_err(at)?;

@@ -15,6 +15,8 @@ pub(super) type Key = (Entity, Uuid);
 pub(super) enum Passing {
     /// Put back as it was: no new rev, no rules but that references name rows that are there.
     Restored,
+    /// Put back, or taken out, beside edits that came after it: what must hold in any book.
+    OutOfTurn,
     /// Its links moved with a merge: what must hold in any book, but no gate of a change made by the manager.
     Moved,
     /// All rules.

@@ -93,6 +93,27 @@ pub fn check_moved(planning: &mut Planning<'_>, before: Option<&Record>, after: 
     before.map_or(Ok(()), |before| leaning::check(planning, before, after))
 }
 
+/// Checks a row that is put back out of its turn, or taken out, beside rows that came later: together they were never
+/// looked at.
+///
+/// # Errors
+/// The first rule it breaks.
+pub fn check_out_of_turn(
+    planning: &mut Planning<'_>,
+    before: Option<&Record>,
+    after: Option<&Record>,
+) -> Result<(), Refusal> {
+    if let Some(after) = after {
+        check_moved(planning, before, after)?;
+    }
+    match after.or(before) {
+        Some(Record::Need(need)) => need::offers_stand(planning, need.uid()),
+        Some(Record::Proposal(offer)) => proposal::still_stands(planning, offer.uid()),
+        Some(Record::ProposalTerm(term)) => proposal::still_stands(planning, term.proposal),
+        _ => Ok(()),
+    }
+}
+
 /// What must hold in any book.
 ///
 /// # Errors

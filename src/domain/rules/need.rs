@@ -1,13 +1,13 @@
 //! A need: what the client may see of it, the evidence it stands on, and its way from a guess to being met.
 
-use super::{moved, whose};
+use super::{moved, proposal, whose};
 use crate::domain::book::Entity;
 use crate::domain::entity::{Need, Proposal, Satisfaction, Visit};
 use crate::domain::parts::{AnsweredBy, Evidence};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::Row;
+use crate::domain::table::{Id, Row};
 use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, VisitStatus, Voice, Weight};
 
 pub(super) fn facts(planning: &Planning<'_>, need: &Need) -> Result<(), Refusal> {
@@ -48,6 +48,9 @@ pub(super) fn moves(planning: &Planning<'_>, before: Option<&Need>, need: &Need)
     if from != need.state {
         transition(planning, before, from, need)?;
     }
+    if let Some(field) = before.and_then(|before| raised_floor(before, need)) {
+        offers_stand(planning, need.uid()).map_err(|refusal| refusal.at(field))?;
+    }
     evidence_stays(before, need)
 }
 
@@ -64,11 +67,8 @@ fn transition(planning: &Planning<'_>, before: Option<&Need>, from: NeedState, n
         // A state may be taken back together with the evidence that was wrong.
         (Probed, Hypothesis) if need.evidence.is_empty() => Ok(()),
         (Confirmed, Probed | Hypothesis) if !is_strong(&need.evidence) => {
-            if need.state == Probed {
-                has_evidence(need)
-            } else {
-                Ok(())
-            }
+            no_offer_answers(planning, need)?;
+            if need.state == Probed { has_evidence(need) } else { Ok(()) }
         }
         (from, to) => Err(moved::not_possible(Entity::Need, "state", from.term(), to.term())),
     }
@@ -105,6 +105,24 @@ fn no_offer_answers(planning: &Planning<'_>, need: &Need) -> Result<(), Refusal>
         Some(offer) => Err(Refusal::no(Sentence::new("offer-answers-need").text("offer", &offer.title)).at("state")),
         None => Ok(()),
     }
+}
+
+/// The field that asks more of an offer than it did.
+fn raised_floor(before: &Need, need: &Need) -> Option<&'static str> {
+    match (before.essential, need.essential) {
+        (false, true) => Some("essential"),
+        (true, true) if need.min_cover > before.min_cover => Some("min_cover"),
+        _ => None,
+    }
+}
+
+/// Every presented offer that answers the need still stands on it.
+///
+/// # Errors
+/// The need it does not stand on any more.
+pub(super) fn offers_stand(planning: &Planning<'_>, need: Id<Need>) -> Result<(), Refusal> {
+    let offers: Vec<_> = planning.of::<Proposal>(need).into_iter().map(Row::uid).collect();
+    offers.into_iter().try_for_each(|offer| proposal::still_stands(planning, offer))
 }
 
 /// What a need stands on is not taken from under it.

@@ -93,6 +93,17 @@ fn stands(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// An offer the client has before them stands on its needs and covers, whatever else changes.
+///
+/// # Errors
+/// The need it does not stand on any more.
+pub(super) fn still_stands(planning: &Planning<'_>, offer: Id<Proposal>) -> Result<(), Refusal> {
+    match planning.get(offer) {
+        Some(offer) if offer.state == ProposalState::Presented => stands(planning, offer),
+        _ => Ok(()),
+    }
+}
+
 fn needs<'p>(planning: &'p Planning<'_>, offer: &Proposal) -> Vec<&'p Need> {
     offer.needs.iter().filter_map(|need| planning.get(*need)).collect()
 }

@@ -11,7 +11,7 @@ use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::ProposalState;
+use crate::domain::words::{ProposalState, TermState};
 
 pub(super) fn facts(planning: &Planning<'_>, term: &ProposalTerm) -> Result<(), Refusal> {
     let Some(client) = planning.get(term.proposal).map(|offer| offer.client) else { return Ok(()) };
@@ -34,6 +34,9 @@ pub(super) fn moves(
     match fixed_field_changed(before, term) {
         Some(field) => refuse("offer-is-presented", field),
         None if before.value != term.value && !conceded(planning, term) => refuse("offer-is-presented", "value"),
+        None if term.state == TermState::Dropped && before.state != TermState::Dropped => {
+            proposal::still_stands(planning, term.proposal).map_err(|refusal| refusal.at("state"))
+        }
         None => Ok(()),
     }
 }

@@ -3,9 +3,11 @@
 mod after_visit;
 mod client;
 mod corrected;
+mod group;
 mod ledger;
 mod need;
 mod offer;
+mod offer_stands;
 mod problem;
 mod promise;
 mod rows;

@@ -13,21 +13,21 @@ use crate::domain::table::Id;
 use crate::domain::trial::{Trial, add, amend, amend_because, fields};
 use crate::domain::words::{NeedState, Party, ProposalState};
 
-struct Case {
-    trial: Trial,
-    offer: Uuid,
-    term: Uuid,
-    need: Uuid,
-    visit: Uuid,
+pub(super) struct Case {
+    pub(super) trial: Trial,
+    pub(super) offer: Uuid,
+    pub(super) term: Uuid,
+    pub(super) need: Uuid,
+    pub(super) visit: Uuid,
 }
 
 impl Case {
     /// An offer in a state, with a confirmed essential need that its one agreed term covers.
-    fn at(state: &str) -> Self {
+    pub(super) fn at(state: &str) -> Self {
         Self::with(state, json!({}), json!({}))
     }
 
-    fn with(state: &str, need: Json, term: Json) -> Self {
+    pub(super) fn with(state: &str, need: Json, term: Json) -> Self {
         let mut trial = Trial::new();
         let client = trial.client.to_string();
         let mut row = fields(json!({
@@ -60,11 +60,11 @@ impl Case {
         Self { trial, offer, term, need, visit }
     }
 
-    fn moved(&self, wish: OfferMove) -> Edit {
+    pub(super) fn moved(&self, wish: OfferMove) -> Edit {
         Edit::Move(Move::Offer(Id::new(self.offer), wish))
     }
 
-    fn refusal(&mut self, wish: OfferMove) -> String {
+    pub(super) fn refusal(&mut self, wish: OfferMove) -> String {
         let edit = self.moved(wish);
         self.trial.refusal(&edit)
     }
