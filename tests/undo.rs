@@ -7,7 +7,6 @@ mod wishes;
 use attache::desk::{Desk, Trouble};
 use attache::domain::edit::{GivenHead, Incoming};
 use attache::domain::{Answers, Edit, Entity, RefusalKind, Sentence};
-use attache::export::snapshot;
 use fastrand::Rng;
 use fixtures::{Folder, assert_same, picture};
 use proptest::prelude::*;
@@ -145,34 +144,6 @@ proptest! {
             assert_same(&picture(&course.desk), &was, &format!("step {number}"));
         }
         prop_assert_eq!(course.desk.check_journal().unwrap(), []);
-    }
-}
-
-/// The rows of a book brought into an empty one, where every fact is checked anew.
-fn brought_in(picture: &str) -> Desk {
-    let mut desk = Desk::throwaway(fixtures::clock()).unwrap();
-    let rows = snapshot::read(picture, desk.now()).unwrap_or_else(|why| panic!("{why:?}")).rows;
-    let edit = Edit::Import { title: Sentence::new("title-snapshot").text("file", "x"), rows };
-    desk.make(&edit, &Answers::yes()).unwrap_or_else(|trouble| panic!("{trouble:?}"));
-    desk
-}
-
-/// Edits lead to no book that the rules forbid: whatever was made is taken by an import, which lets no row pass that
-/// could not be true. Known courses, not any: the first that fails stands in the message.
-#[test]
-fn what_edits_have_made_is_a_true_book() {
-    for course_seed in 0..30 {
-        let mut course = Course::new();
-        for seed in 0..80 {
-            let mut random = Rng::with_seed(course_seed * 1000 + seed);
-            let edit = wishes::edit(&mut random, course.desk.book());
-            let answers = wishes::answers(&mut random);
-            if let Err(Trouble::Failed(error)) = course.desk.make(&edit, &answers) {
-                panic!("{error}: {edit:?}");
-            }
-        }
-        let made = picture(&course.desk);
-        assert_same(&picture(&brought_in(&made)), &made, &format!("course {course_seed}"));
     }
 }
 

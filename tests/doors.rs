@@ -1,0 +1,221 @@
+//! No door leads to a book that could not be true: edits of the desk, command lines and files, at random, against a
+//! reading of the book that knows none of the rules it looks after.
+
+mod cli_rig;
+mod fixtures;
+mod lines;
+mod truth;
+mod wishes;
+
+use std::collections::BTreeMap;
+
+use attache::desk::{Desk, Trouble};
+use attache::domain::{Answers, Edit, Sentence};
+use attache::export::snapshot;
+use fastrand::Rng;
+use fixtures::{Folder, assert_same, picture};
+use serde_json::Value as Json;
+use truth::{Rows, gates};
+use wishes::values::pick;
+
+fn import(desk: &mut Desk, picture: &str) -> Result<(), Trouble> {
+    let rows = snapshot::read(picture, desk.now()).map_err(Trouble::from)?.rows;
+    let edit = Edit::Import { title: Sentence::new("title-snapshot").text("file", "x"), rows };
+    desk.make(&edit, &Answers::yes()).map(drop)
+}
+
+/// The rows of a book brought into an empty one, where every fact is checked anew.
+fn brought_in(picture: &str) -> Desk {
+    let mut desk = Desk::throwaway(fixtures::clock()).unwrap();
+    import(&mut desk, picture).unwrap_or_else(|trouble| panic!("{trouble:?}"));
+    desk
+}
+
+#[track_caller]
+fn assert_true(found: Vec<String>, by: &str) {
+    assert!(found.is_empty(), "{by}: {found:#?}");
+}
+
+/// Makes an edit where the rules let it pass; a stage that rose without force has its gates behind it.
+fn make(desk: &mut Desk, seed: u64) {
+    let mut random = Rng::with_seed(seed);
+    let edit = wishes::edit(&mut random, desk.book());
+    let answers = wishes::answers(&mut random);
+    let stages = |desk: &Desk| desk.book().client.iter().map(|client| client.stage).collect::<Vec<_>>();
+    let (before, forced) = (stages(desk), matches!(&edit, Edit::Amend(amend) if amend.force && amend.reason.is_some()));
+    // Files have a test of their own.
+    if matches!(edit, Edit::Import { .. }) {
+        return;
+    }
+    match desk.make(&edit, &answers) {
+        Err(Trouble::Failed(error)) => panic!("{error}: {edit:?}"),
+        Ok(made) if made.step.is_some() && !forced && stages(desk) != before => {
+            let after = Rows::read(&picture(desk));
+            desk.undo(&Answers::yes()).unwrap();
+            let before = Rows::read(&picture(desk));
+            desk.redo().unwrap();
+            assert_true(gates::slipped(&before, &after), &format!("{seed}: {edit:?}"));
+        }
+        _ => {}
+    }
+}
+
+/// Known courses, not any: the first that fails stands in the message.
+#[test]
+fn edits_lead_to_a_true_book() {
+    assert_true(truth::untrue(&picture(&Folder::with_small_book().open())), "at first");
+    for course in 0..30 {
+        let folder = Folder::with_small_book();
+        let mut desk = folder.open();
+        (0..80).for_each(|seed| make(&mut desk, course * 1000 + seed));
+        let made = picture(&desk);
+        assert_true(truth::untrue(&made), &format!("course {course}"));
+        assert_same(&picture(&brought_in(&made)), &made, &format!("course {course}"));
+    }
+}
+
+/// A step goes from beneath those that came after it, or stays: what is left could be true.
+#[test]
+fn steps_taken_out_of_the_middle_leave_a_true_book() {
+    for course in 0..8 {
+        let folder = Folder::with_small_book();
+        let mut desk = folder.open();
+        (0..50).for_each(|seed| make(&mut desk, course * 1000 + seed));
+        let first = 2;
+        for number in first..desk.last_step() {
+            if desk.undo_step(number).is_ok() {
+                assert_true(truth::untrue(&picture(&desk)), &format!("course {course}, without step {number}"));
+            }
+        }
+        let left = picture(&desk);
+        assert_same(&picture(&brought_in(&left)), &left, &format!("course {course}"));
+    }
+}
+
+/// A command line that refuses leaves every byte as it was; one that saves leaves a book that could be true.
+#[test]
+fn command_lines_lead_to_a_true_book() {
+    let mut codes = BTreeMap::<(String, i32), usize>::new();
+    for course in 0..4 {
+        let desk = cli_rig::Desk::empty();
+        std::fs::write(desk.book(), Folder::with_small_book().bytes()).unwrap();
+        let export = |desk: &cli_rig::Desk| desk.says(&["export", "--format", "json"]);
+        let now = |desk: &cli_rig::Desk| picture(&Desk::open(&desk.book(), None, fixtures::clock()).unwrap());
+        let mut before = now(&desk);
+        for seed in 0..50 {
+            let mut random = Rng::with_seed(course * 1000 + seed);
+            let line = lines::any(&mut random, &Rows::read(&before));
+            let by = format!("course {course}, {seed}: attache {}", line.join(" "));
+            let bytes = desk.bytes();
+            let out = desk.run(&line.iter().map(String::as_str).collect::<Vec<_>>());
+            let code = out.status.code().unwrap_or(-1);
+            assert!((0..=3).contains(&code), "{by}: {code}, {}", String::from_utf8_lossy(&out.stderr));
+            *codes.entry((line[..2].join(" "), code)).or_default() += 1;
+            if code != 0 {
+                assert!(desk.bytes() == bytes, "{by}: refused, and something changed");
+                continue;
+            }
+            let after = now(&desk);
+            assert_true(truth::untrue(&after), &by);
+            let taken_back = matches!(line[0].as_str(), "undo" | "redo");
+            if !taken_back && !is_forced(&desk, &line) {
+                assert_true(gates::slipped(&Rows::read(&before), &Rows::read(&after)), &by);
+            }
+            before = after;
+        }
+        let before = export(&desk);
+        let other = cli_rig::Desk::empty();
+        other.says(&["init"]);
+        std::fs::write(other.path("rows.json"), &before).unwrap();
+        other.says(&["import", "rows.json", "--yes"]);
+        assert_same(&export(&other), &before, &format!("course {course}"));
+    }
+    let made: Vec<_> = codes.keys().filter(|(_, code)| *code == 0).map(|(command, _)| command.as_str()).collect();
+    for command in ["role set", "role edit", "stance set", "need edit", "offer present", "client edit", "term edit"] {
+        assert!(made.contains(&command), "{command} never passes: {codes:?}");
+    }
+}
+
+/// Past a gate with a reason, which the journal keeps.
+fn is_forced(desk: &cli_rig::Desk, line: &[String]) -> bool {
+    if !line.iter().any(|word| word == "--force") {
+        return false;
+    }
+    let history = desk.document(&["history"]);
+    let last = history["steps"].as_array().and_then(|steps| steps.iter().max_by_key(|step| step["number"].as_i64()));
+    last.is_some_and(|step| step["reason"].as_str().is_some_and(|reason| !reason.trim().is_empty()))
+}
+
+/// Puts another value where a row has one: of another row's field, of another table, or nonsense.
+fn bend(random: &mut Rng, snapshot: &mut Json) {
+    let tables = ["client", "role", "stance", "influence", "need", "proposal", "proposal_term", "term_score", "visit"];
+    let table = *pick(random, &tables);
+    let rows = snapshot["tables"][table].as_array().unwrap().clone();
+    if rows.is_empty() {
+        return;
+    }
+    let (at, other) = (random.usize(..rows.len()), random.usize(..rows.len()));
+    let row = rows[at].as_object().unwrap();
+    let fields: Vec<&String> = rows.iter().flat_map(|row| row.as_object().unwrap().keys()).collect();
+    let field = pick(random, &fields).as_str();
+    let words = [
+        "confirmed",
+        "presented",
+        "accepted",
+        "draft",
+        "probed",
+        "dropped",
+        "agreed",
+        "prospect",
+        "merged",
+        "decides",
+        "prepares",
+        "2026-11-23",
+        "2027-01-01",
+        "2026-02-30",
+        "",
+        "x",
+    ];
+    let value = match random.u32(..7) {
+        0 => Json::Null,
+        1..=3 => rows[other][field].clone(),
+        4 => Json::from(*pick(random, &words)),
+        5 => Json::from(random.i64(-3..9)),
+        _ => row.values().nth(random.usize(..row.len())).cloned().unwrap_or_default(),
+    };
+    if random.u32(..12) == 0 {
+        let mut twin = rows[at].clone();
+        twin["uid"] = format!("{table}-twin").into();
+        snapshot["tables"][table].as_array_mut().unwrap().push(twin);
+    } else {
+        snapshot["tables"][table][at][field] = value;
+    }
+}
+
+/// A file with bent rows is refused whole, or gives a book of facts that can be true.
+#[test]
+fn files_lead_to_a_true_book() {
+    let whole: Json = serde_json::from_str(&picture(&Folder::with_small_book().open())).unwrap();
+    let (mut taken, mut refused) = (0, 0);
+    for seed in 0..150 {
+        let mut random = Rng::with_seed(seed);
+        let mut bent = whole.clone();
+        (0..random.usize(1..4)).for_each(|_| bend(&mut random, &mut bent));
+        let mut desk = Desk::throwaway(fixtures::clock()).unwrap();
+        let empty = picture(&desk);
+        match import(&mut desk, &bent.to_string()) {
+            Ok(()) => {
+                taken += 1;
+                assert_true(truth::untrue_facts(&picture(&desk)), &format!("seed {seed}"));
+                let made = picture(&desk);
+                assert_same(&picture(&brought_in(&made)), &made, &format!("seed {seed}"));
+            }
+            Err(Trouble::Refused(_)) => {
+                refused += 1;
+                assert_same(&picture(&desk), &empty, &format!("seed {seed}"));
+            }
+            Err(Trouble::Failed(error)) => panic!("seed {seed}: {error}"),
+        }
+    }
+    assert!(taken > 20 && refused > 20, "{taken} taken, {refused} refused");
+}

@@ -1,0 +1,66 @@
+//! What holds besides where every change passed its gate: a need stands on evidence, an offer on confirmed needs that
+//! it covers, and nothing was learned tomorrow.
+
+use serde_json::Value as Json;
+
+use super::rows::{Row, Rows, is_one_of, list, name, text};
+use crate::fixtures::TODAY;
+
+pub const CONFIRMED: [&str; 3] = ["confirmed", "addressed", "met"];
+
+pub fn untrue(rows: &Rows) -> Vec<String> {
+    let mut found = Vec::new();
+    for row in rows.of("need") {
+        found.extend(need(row).map(|what| format!("{}: {what}", name("need", row))));
+    }
+    for row in rows.of("proposal").iter().filter(|row| is_one_of(&row["state"], &["presented", "accepted"])) {
+        found.extend(offer(rows, row).map(|what| format!("{}: {what}", name("proposal", row))));
+    }
+    for (table, field) in [
+        ("role", "learned_on"),
+        ("role", "reconfirmed_on"),
+        ("influence", "learned_on"),
+        ("interest", "learned_on"),
+        ("stance", "on"),
+        ("client", "attract_decided_on"),
+    ] {
+        let ahead = rows.of(table).iter().filter(|row| text(&row[field]) > TODAY);
+        found.extend(ahead.map(|row| format!("{}: {field} lies ahead", name(table, row))));
+    }
+    found
+}
+
+fn need(row: &Row) -> Option<&'static str> {
+    let evidence = list(&row["evidence"]);
+    let strong = evidence.iter().any(|seen| is_one_of(&seen["weight"], &["said", "document"]));
+    let state = &row["state"];
+    match () {
+        () if *state == "probed" && evidence.is_empty() => Some("probed on nothing"),
+        () if is_one_of(state, &CONFIRMED) && !strong => Some("confirmed by hints"),
+        () if *state == "addressed" && list(&row["answered_by"]).is_empty() => Some("addressed by nothing"),
+        () => None,
+    }
+}
+
+/// While an offer is presented its needs are confirmed and the essential ones covered; a decided one has no open term.
+fn offer(rows: &Rows, row: &Row) -> Option<&'static str> {
+    let presented = row["state"] == "presented";
+    let terms: Vec<&Row> = rows.with("proposal_term", "proposal", &row["uid"]).collect();
+    let needs: Vec<&Row> = list(&row["needs"]).iter().filter_map(|need| rows.get("need", need)).collect();
+    let covered = |need: &&Row| {
+        let covers = terms.iter().filter(|term| term["state"] != "dropped").flat_map(|term| list(&term["covers"]));
+        let cover =
+            covers.filter(|cover| cover["need"] == need["uid"]).filter_map(|cover| cover["cover"].as_i64()).max();
+        cover.unwrap_or(0) >= need["min_cover"].as_i64().unwrap_or(2)
+    };
+    let essential = |need: &&&Row| need["essential"] == Json::Bool(true);
+    match () {
+        () if presented && needs.is_empty() => Some("presented for no need"),
+        () if presented && !needs.iter().all(|need| is_one_of(&need["state"], &CONFIRMED)) => {
+            Some("presented before its need was confirmed")
+        }
+        () if presented && !needs.iter().filter(essential).all(covered) => Some("presented below a floor"),
+        () if !presented && terms.iter().any(|term| term["state"] == "open") => Some("accepted with an open term"),
+        () => None,
+    }
+}
