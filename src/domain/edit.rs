@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::after_visit::Page;
 use super::book::{Entity, Record};
 use super::date::LocalTime;
-use super::entity::{Client, Person, Proposal, Visit};
+use super::entity::{Answer, Client, Person, Proposal, Visit};
 use super::moves::Move;
 use super::sentence::Sentence;
 use super::step::Change;
@@ -78,6 +78,11 @@ pub enum Edit {
         title: Sentence,
         client: Option<Id<Client>>,
         edits: Vec<Edit>,
+    },
+    /// An edit in whose texts these answers were inserted: each is counted with it.
+    WithAnswers {
+        edit: Box<Edit>,
+        inserted: Vec<Id<Answer>>,
     },
     /// Rows that come whole from a file. `fresh` times were made up by the reader and do not make a row differ.
     Import {
@@ -151,6 +156,14 @@ pub struct GivenHead {
     pub rev: bool,
     pub created_at: bool,
     pub updated_at: bool,
+}
+
+impl Edit {
+    /// The same edit, counting what was inserted in its texts.
+    #[must_use]
+    pub fn with_answers(self, inserted: Vec<Id<Answer>>) -> Self {
+        if inserted.is_empty() { self } else { Self::WithAnswers { edit: Box::new(self), inserted } }
+    }
 }
 
 impl Amend {

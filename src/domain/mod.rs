@@ -31,6 +31,7 @@ pub mod rules;
 pub mod search;
 pub mod sentence;
 pub mod skeleton;
+pub mod standard_answers;
 pub mod step;
 pub mod table;
 pub mod text;

@@ -35,6 +35,7 @@ areas! {
     "board",
     "after",
     "playbook",
+    "care",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -41,6 +41,9 @@ pub enum ProblemCommand {
         /// The answer
         #[arg(long, visible_alias = "reason", value_name = "T", allow_hyphen_values = true)]
         resolution: Option<String>,
+        /// A standard answer: its text, counted as used
+        #[arg(long, value_name = "ANSWER")]
+        answer: Option<String>,
     },
     /// The client was told
     Resolve {
@@ -79,11 +82,17 @@ pub fn run(session: &mut Session, command: ProblemCommand) -> Result<(), Failure
     }
     let mut desk = session.open()?;
     let day = |text: Option<String>| find::maybe_day(&desk, text.as_ref());
+    let mut inserted = Vec::new();
     let (id, wish) = match command {
         ProblemCommand::Plain(_) => return Ok(()),
         ProblemCommand::Pass { id, to, to_whom, on } => (id, ProblemMove::Pass { to, on: day(on)?, to_whom }),
         ProblemCommand::Back { id, on } => (id, ProblemMove::Back { on: day(on)? }),
-        ProblemCommand::Answer { id, resolution } => (id, ProblemMove::Answer { resolution }),
+        ProblemCommand::Answer { id, resolution, answer } => {
+            let answer = answer.map(|text| find::record(desk.book(), Entity::Answer, &text)).transpose()?;
+            inserted.extend(answer.map(Id::new));
+            let body = inserted.first().and_then(|id| desk.book().answer.get(*id)).map(|answer| answer.body.clone());
+            (id, ProblemMove::Answer { resolution: resolution.or(body) })
+        }
         ProblemCommand::Resolve { id, told, satisfied } => {
             (id, ProblemMove::Resolve { told_on: day(told)?, satisfied })
         }
@@ -91,7 +100,7 @@ pub fn run(session: &mut Session, command: ProblemCommand) -> Result<(), Failure
         ProblemCommand::Reject { id, reason, told } => (id, ProblemMove::Reject { reason, told_on: day(told)? }),
     };
     let problem = Id::new(find::record(desk.book(), Entity::Problem, &id)?);
-    let made = session.make(&mut desk, &Edit::Move(Move::Problem(problem, wish)))?;
+    let made = session.make(&mut desk, &Edit::Move(Move::Problem(problem, wish)).with_answers(inserted))?;
     say_made(session, &made);
     Ok(())
 }

@@ -29,6 +29,7 @@ use super::book::Book;
 use super::edit::Edit;
 use super::moves::Move;
 use super::refusal::Refusal;
+use super::standard_answers;
 
 /// What `edit` would do to `book`. An empty plan changes nothing.
 ///
@@ -69,6 +70,10 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
             }
             planning.title(title.clone(), client.map(|id| id.uuid));
             Ok(())
+        }
+        Edit::WithAnswers { edit, inserted } => {
+            put(planning, edit)?;
+            standard_answers::count(planning, inserted)
         }
         // Rows of a file are planned against a copy of the book, never beside other edits.
         Edit::Import { .. } => Ok(()),

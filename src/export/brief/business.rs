@@ -134,7 +134,7 @@ pub(super) fn answers(pen: &Pen<'_>) -> Option<Section> {
     let products: Vec<_> = terms.filter_map(|term| term.product).collect();
     let fits = |answer: &&Answer| {
         answer.product.is_some_and(|product| products.contains(&product))
-            && answer.valid_until.is_none_or(|until| until >= pen.view.today)
+            && !crate::domain::standard_answers::is_to_check(answer, pen.view.today)
             && answer.language == pen.words.lang()
     };
     let mut found: Vec<&Answer> = book.answer.iter().filter(fits).collect();

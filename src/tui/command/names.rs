@@ -139,6 +139,7 @@ pub enum Command {
     WeOwe,
     TheyOwe,
     EditPage,
+    InsertAnswer,
     // needs
     Evidence,
     MoveNeed,

@@ -195,6 +195,7 @@ const FORMS: &[Row] = &[
     hint(C::Next, &["Tab"], TYPING),
     step(C::Previous, &["S-Tab"], TYPING),
     step(C::Open, &["Enter"], Place::TEXT),
+    hint(C::InsertAnswer, &["Ctrl-T"], Place::LONG_TEXT.and(Place::AFTER_QUESTIONS)),
     hint(C::Editor, &["Ctrl-O"], Place::LONG_TEXT),
     step(C::Up, &["Up"], Place::TEXT),
     step(C::Down, &["Down"], Place::TEXT),

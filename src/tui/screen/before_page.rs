@@ -15,6 +15,7 @@ use crate::domain::map::holders::Ask;
 use crate::domain::map::{DecisionMap, NextQuestion, Past, attitude};
 use crate::domain::parts::Attendee;
 use crate::domain::push_check::{self, Strength};
+use crate::domain::standard_answers;
 use crate::domain::words::{NeedState, RoleKind, Side, Tri, VisitStatus};
 use crate::domain::{Arg, Entity, Id, Need, Visit};
 use crate::tui::cells;
@@ -325,7 +326,7 @@ impl<'a> Writer<'a> {
         let mut products: Vec<Uuid> = held.map(|holding| holding.product.uuid).collect();
         products.extend(push_check::products_named(view.book(), visit).iter().map(|product| product.uuid));
         let fits = |answer: &&Answer| {
-            answer.valid_until.is_none_or(|until| until >= view.today())
+            !standard_answers::is_to_check(answer, view.today())
                 && answer.product.is_some_and(|product| products.contains(&product.uuid))
         };
         let mut answers: Vec<&Answer> = view.book().answer.iter().filter(fits).collect();

@@ -11,9 +11,10 @@ use uuid::Uuid;
 use super::client::{Subject, remove};
 use super::form::{self, name};
 use super::{glance, person};
+use crate::domain::standard_answers;
 use crate::domain::text::fold;
-use crate::domain::words::Side;
-use crate::domain::{Answer, Entity, Fields, Id, Person, Product, Row};
+use crate::domain::words::{AnswerKind, Side};
+use crate::domain::{Answer, Arg, Entity, Fields, Id, Person, Product, Row};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
@@ -42,6 +43,9 @@ impl Section {
         }
     }
 }
+
+/// Cells of an answer's topic, by which answers stand.
+const TOPIC: usize = 15;
 
 /// Cells the list can use.
 const LIST: u16 = 100;
@@ -95,7 +99,7 @@ fn products(view: &View<'_>) -> Vec<Entry> {
         let mut right = vec![words.term(&product.family.term())];
         right.extend(product.tailored.then(|| words.label("product", "tailored")));
         right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
-        right.push(words.say_with("n-clients", &[("n", crate::domain::Arg::count(used))]));
+        right.push(words.say_with("n-clients", &[("n", Arg::count(used))]));
         let left = format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang()));
         Entry::new(Section::Products, product.head.uid, left, right.join(", "), !product.active)
     };
@@ -105,13 +109,22 @@ fn products(view: &View<'_>) -> Vec<Entry> {
 fn answers(view: &View<'_>) -> Vec<Entry> {
     let words = view.words;
     let entry = |answer: &Answer| {
-        let old = answer.valid_until.is_some_and(|until| until < view.today());
-        let mut right = vec![words.term(&answer.kind.term()), answer.language.word().to_owned()];
-        right.extend(answer.topic.clone());
-        right.extend(old.then(|| words.term("word.check_before_use")));
+        let mut right: Vec<String> = Vec::new();
+        if standard_answers::is_to_check(answer, view.today()) {
+            right.push(format!("! {}", words.term("word.check_before_use")));
+        }
+        if answer.kind != AnswerKind::Answer {
+            right.push(words.term(&answer.kind.term()));
+        }
+        right.push(answer.language.word().to_owned());
+        right.push(words.say_with("answer-uses", &[("n", Arg::Count(answer.uses))]));
+        right.push(words.day_digits(answer.reviewed_on));
         let shared = if answer.share { view.marks.shared } else { "" };
-        let left = format!("{} {}", view.left(shared, 2), answer.question);
-        Entry::new(Section::Answers, answer.head.uid, left, right.join(", "), old)
+        let topic = answer.topic.as_deref().unwrap_or_default();
+        let left = format!("{} {} {}", view.left(shared, 2), view.left(topic, TOPIC), answer.question);
+        let mut entry = Entry::new(Section::Answers, answer.head.uid, left, right.join(", "), false);
+        entry.folded = fold(&format!("{} {topic} {}", entry.folded, answer.body));
+        entry
     };
     view.book().answer.iter().map(entry).collect()
 }

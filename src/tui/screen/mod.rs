@@ -1,6 +1,9 @@
 //! Which screen shows what. Each screen is a layer in its own file; this is the one place that knows them all.
 
 mod after;
+mod answer_box;
+#[cfg(test)]
+mod answer_box_tests;
 mod before;
 mod before_page;
 mod board;

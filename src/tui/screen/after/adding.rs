@@ -119,6 +119,7 @@ impl After {
                     line.interests.push(InterestLine { text, kind: None, importance: None, off: false });
                 }
             }
+            (Waiting::Answer, Returned::Record(uuid)) => return self.insert(Id::new(uuid), view),
             (Waiting::Person, Returned::Record(uuid)) => self.add_person(Id::new(uuid)),
             (Waiting::Person, Returned::New(text)) => {
                 if let Some(edit) = crate::tui::screen::map::add_person(self.client, &text, view) {

@@ -12,6 +12,7 @@ use crate::domain::field::FieldType;
 use crate::domain::words::{Certainty, RoleKind};
 use crate::domain::{Id, Person};
 use crate::export::after_page::waiting;
+use crate::tui::screen::answer_box::Inserted;
 
 /// Something that is kept in a draft and read back; what cannot be read is left out.
 trait Kept: Sized {
@@ -127,11 +128,17 @@ fn lines<T: Kept>(lines: &[T]) -> Json {
 }
 
 /// `start` is that of a call, which no visit of the book knows yet; `before` is the page this one was typed over.
-pub(super) fn write(page: &Page, texts: &Texts, start: Option<LocalTime>, before: &Json) -> String {
+pub(super) fn write(
+    page: &Page,
+    (texts, inserted): (&Texts, &Inserted),
+    start: Option<LocalTime>,
+    before: &Json,
+) -> String {
     let mut draft = parts(page);
     draft["start"] = start.json();
     draft["texts"] = json!([texts.when, texts.minutes, texts.score, texts.new]);
     draft["file"] = json!(texts.file);
+    draft["inserted"] = inserted.json();
     draft["before"] = before.clone();
     draft.to_string()
 }
@@ -157,6 +164,12 @@ pub(super) fn parts(page: &Page) -> Json {
         "satisfaction": page.satisfaction.as_ref().map(Kept::keep),
         "next": page.next.as_ref().map(Kept::keep),
     })
+}
+
+/// The standard answers in the texts of a draft.
+pub(super) fn inserted(text: &str) -> Inserted {
+    let json: Json = serde_json::from_str(text).unwrap_or_default();
+    Inserted::read(json.get("inserted"))
 }
 
 /// What the page of a draft was typed over.

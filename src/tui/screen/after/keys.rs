@@ -29,7 +29,7 @@ impl After {
     }
 
     /// A key for the text under the cursor.
-    fn type_in(&mut self, input: &Input, view: &View<'_>) -> Reply {
+    pub(super) fn type_in(&mut self, input: &Input, view: &View<'_>) -> Reply {
         let Some(writing) = &mut self.writing else { return Reply::Ignored };
         if !writing.on(input) {
             return Reply::Ignored;
@@ -49,6 +49,7 @@ impl After {
                     let text = self.writing.as_ref().map(|writing| writing.text().to_owned()).unwrap_or_default();
                     return Reply::Editor { text, ending: ".txt" };
                 }
+                Command::InsertAnswer => return self.answers(view),
                 Command::Up | Command::Down => {
                     if let Err(wrong) = self.end_writing(view) {
                         return Reply::Refuse(wrong);

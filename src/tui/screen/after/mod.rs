@@ -2,6 +2,7 @@
 //! step or kept as a draft; what a page means the domain knows.
 
 mod adding;
+mod answers;
 mod elsewhere;
 mod file;
 mod keep;
@@ -32,6 +33,7 @@ use crate::domain::{Arg, Client, Edit, Entity, Id, Sentence, Visit};
 use crate::export::after_page::waiting;
 use crate::tui::command::{Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
+use crate::tui::screen::answer_box::Inserted;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::text::LongText;
 
@@ -103,6 +105,7 @@ enum Waiting {
     Nothing,
     Interest(usize),
     Person,
+    Answer,
 }
 
 pub struct After {
@@ -115,6 +118,8 @@ pub struct After {
     page: Page,
     opened_texts: Texts,
     texts: Texts,
+    /// Standard answers that came into the texts.
+    inserted: Inserted,
     section: usize,
     /// The row of each section.
     at: [usize; SECTIONS],
@@ -167,6 +172,7 @@ impl After {
             page,
             opened_texts: texts.clone(),
             texts,
+            inserted: Inserted::default(),
             section: OUTCOME,
             at,
             writing: None,
@@ -275,10 +281,11 @@ impl After {
             return Reply::Refuse(changed);
         }
         let page = Box::new(send::changes(&self.base, &self.page));
-        Reply::Make(match self.of {
+        let edit = match self.of {
             Of::Visit(visit) => Edit::RecordVisit { visit, page },
             Of::Call(start) => Edit::LogVisit { client: self.client, kind: VisitKind::Call, start, fold: None, page },
-        })
+        };
+        Reply::Make(edit.with_answers(self.answers_used()))
     }
 
     fn refuse(&mut self, field: &str, sentence: Sentence) -> Reply {
@@ -324,6 +331,7 @@ impl Layer for After {
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let Some((page, texts)) = keep::read(&draft.text, &self.base) else { return Reply::Handled };
         (self.page, self.texts) = (page, texts);
+        self.inserted = keep::inserted(&draft.text);
         if let (Of::Call(_), Some(start)) = (self.of, waiting::start(&draft.text)) {
             self.of = Of::Call(start);
         }
@@ -357,7 +365,9 @@ impl Layer for After {
             Of::Call(start) => Some(start),
             Of::Visit(_) => None,
         };
-        self.is_changed()
-            .then(|| Unsaved { key: self.key(), text: keep::write(&self.page, &self.texts, start, &self.before) })
+        self.is_changed().then(|| Unsaved {
+            key: self.key(),
+            text: keep::write(&self.page, (&self.texts, &self.inserted), start, &self.before),
+        })
     }
 }

@@ -36,6 +36,25 @@ impl Slot {
         matches!(self, Self::Outcome | Self::Agenda | Self::Summary | Self::Note)
     }
 
+    /// The name of a text into which standard answers may come; none for the others.
+    pub fn name(self) -> Option<String> {
+        Some(match self {
+            Self::Outcome => "outcome".to_owned(),
+            Self::Agenda => "agenda".to_owned(),
+            Self::Summary => "summary".to_owned(),
+            Self::Note => "note".to_owned(),
+            Self::Answer(at) => format!("answer.{at}"),
+            _ => return None,
+        })
+    }
+
+    /// The text of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        let answer = || name.strip_prefix("answer.")?.parse().ok().map(Self::Answer);
+        let all = [Self::Outcome, Self::Agenda, Self::Summary, Self::Note];
+        all.into_iter().find(|slot| slot.name().as_deref() == Some(name)).or_else(answer)
+    }
+
     /// A line that becomes a row of its own when it is ended.
     pub fn is_new_line(self) -> bool {
         matches!(self, Self::NewQuestion | Self::NewNeed | Self::NewPromise(_))

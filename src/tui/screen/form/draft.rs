@@ -8,6 +8,7 @@ use super::inner::Inner;
 use super::page::Page;
 use crate::domain::{Client, Entity, Fields, Id};
 use crate::tui::layer::{Layer, Unsaved, View};
+use crate::tui::screen::answer_box::Inserted;
 
 /// Names the form: `form.visit.UID`, `form.visit.new`, `form.visit.new-CLIENT`, `form.settings.FIELD`.
 pub(super) fn key(form: &Form) -> String {
@@ -51,7 +52,7 @@ fn text(form: &Form) -> Json {
     });
     json!({
         "more": form.page.more, "given": form.given, "fields": form.page.states(), "before": form.page.before(),
-        "inner": inner,
+        "inner": inner, "inserted": form.inserted.json(),
     })
 }
 
@@ -68,6 +69,7 @@ pub(super) fn restore(form: &mut Form, text: &str, view: &View<'_>) -> bool {
     if let Some(before) = json.get("before").and_then(Json::as_object) {
         form.page.saw(before);
     }
+    form.inserted = Inserted::read(json.get("inserted"));
     form.inner = json.get("inner").and_then(|inner| inner_of(form, inner, view));
     true
 }

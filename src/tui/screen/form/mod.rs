@@ -1,6 +1,7 @@
 //! One form for every entity: its fields from the list, filled in, checked as they are left, saved as one edit.
 //! What a field may hold is the domain's affair; which fields come first stands in `usual`.
 
+mod answers;
 mod blank;
 mod draft;
 mod inner;
@@ -30,6 +31,7 @@ use crate::domain::field::{Class, Field, Kind, Need};
 use crate::domain::{Arg, Client, Entity, Fields, Id, Sentence};
 use crate::tui::command::{Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
+use crate::tui::screen::answer_box::Inserted;
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint_lines;
 use inner::Inner;
@@ -60,6 +62,8 @@ pub struct Form {
     only: Option<&'static str>,
     page: Page,
     inner: Option<Inner>,
+    /// Standard answers that came into the texts.
+    inserted: Inserted,
 }
 
 /// A new record of the entity, with these fields filled.
@@ -145,7 +149,18 @@ impl Form {
             slots.splice(at..at, place);
         }
         let page = Page::new(slots, first);
-        Self { entity, uuid: None, defaults, given, about, place_at, only: None, page, inner: None }
+        Self {
+            entity,
+            uuid: None,
+            defaults,
+            given,
+            about,
+            place_at,
+            only: None,
+            page,
+            inner: None,
+            inserted: Inserted::default(),
+        }
     }
 
     fn of(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Self> {
@@ -186,8 +201,18 @@ impl Form {
         let about = record.client().map(Id::new);
         let page = Page::new(slots, first);
         let given = Fields::new();
-        let form =
-            Self { entity, uuid: Some(uuid), defaults, given, about, place_at: None, only: None, page, inner: None };
+        let form = Self {
+            entity,
+            uuid: Some(uuid),
+            defaults,
+            given,
+            about,
+            place_at: None,
+            only: None,
+            page,
+            inner: None,
+            inserted: Inserted::default(),
+        };
         Some(form)
     }
 
@@ -249,6 +274,7 @@ impl Form {
 
 impl Layer for Form {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        self.active().aside.replace(self.ready(view));
         match self.only {
             // The page of a small record takes the place of its setting's box.
             Some(_) if self.inner.is_some() => {}

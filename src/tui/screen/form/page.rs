@@ -30,6 +30,8 @@ pub(super) struct Page {
     pub top: Cell<usize>,
     /// Where each row was last drawn.
     pub drawn: RefCell<Vec<(Rect, Row)>>,
+    /// What stands beneath the text under the cursor.
+    pub aside: RefCell<Option<String>>,
     kept: Vec<Json>,
     past: Vec<Vec<Json>>,
     future: Vec<Vec<Json>>,
@@ -48,6 +50,7 @@ impl Page {
             typing: false,
             top: Cell::new(0),
             drawn: RefCell::default(),
+            aside: RefCell::default(),
             kept,
             past,
             future,

@@ -170,10 +170,11 @@ fn height(page: &Page, row: Row, width: usize, view: &View<'_>) -> usize {
 /// A field's own help, while the cursor is on it.
 fn advice(page: &Page, row: Row, slot: &Slot, width: usize, view: &View<'_>) -> Vec<String> {
     let is_interest = slot.entity == Entity::Interest && slot.field.name == "text";
-    if page.at != row || !is_interest {
+    if page.at != row {
         return Vec::new();
     }
-    cells::wrap(&view.say("interest-help"), width)
+    let help = if is_interest { Some(view.say("interest-help")) } else { page.aside.borrow().clone() };
+    help.map(|help| cells::wrap(&help, width)).unwrap_or_default()
 }
 
 /// One row and what is around it.

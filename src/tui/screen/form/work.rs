@@ -4,7 +4,7 @@ use super::inner::Inner;
 use super::page::Row;
 use super::slot::{Editor, Slot};
 use super::{Form, pick};
-use crate::domain::{Answers, Sentence};
+use crate::domain::{Answers, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::keys::{Code, Key};
 use crate::tui::layer::{Input, Reply, Returned, View};
@@ -22,6 +22,9 @@ impl Form {
                 if taken { Reply::Handled } else { Reply::Ignored }
             }
             Input::Returned(Returned::Record(uuid)) => {
+                if self.active().is_long() {
+                    return self.insert(Id::new(uuid), view);
+                }
                 if let Some(slot) = self.active_mut().slot_mut() {
                     pick::choose(slot, uuid);
                     if matches!(slot.editor, Editor::One(_) | Editor::Zone(_)) && self.active().is_typing() {
@@ -83,6 +86,7 @@ impl Form {
             Command::Remove => self.take_out(),
             Command::Copy => self.copy(view),
             Command::Editor => self.editor(),
+            Command::InsertAnswer => self.answers(view),
             Command::Back | Command::Stop => self.back(view),
             _ => Reply::Ignored,
         }
@@ -304,7 +308,7 @@ impl Form {
         }
         match self.changed_elsewhere(view) {
             Some(sentence) => Reply::Refuse(sentence),
-            None => Reply::Make(edit),
+            None => Reply::Make(edit.with_answers(self.answers_used())),
         }
     }
 
