@@ -226,7 +226,7 @@ impl Session {
         let advice = advice.map(|advice| self.words.sentence(&advice));
         let stop = if self.words.lang() == Language::Zh { '。' } else { '.' };
         let what = if what.ends_with(ENDS) { what } else { format!("{what}{stop}") };
-        complain(&[Some(what), advice].into_iter().flatten().collect::<Vec<_>>().join(" "));
+        complain(&self.words.one_by_one(&[Some(what), advice].into_iter().flatten().collect::<Vec<_>>()));
     }
 
     /// What to do, or that nothing was saved by a command that would have.

@@ -141,7 +141,7 @@ fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let (mut start, mut last_wide, mut last_space) = (line.start, false, false);
     for (at, cluster) in text[line.clone()].grapheme_indices(true) {
         let at = line.start + at;
-        let (wide, space) = (cluster.width() > 1, cluster.trim().is_empty());
+        let (wide, space) = (cluster.width() > 1, is_gap(cluster));
         let may_break = (last_space && !space) || ((wide || last_wide) && !space && !NEVER_FIRST.contains(cluster));
         if at > start && may_break {
             found.push(start..at);
@@ -151,6 +151,11 @@ fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     }
     found.push(start..line.end);
     found
+}
+
+/// A space at which a line may end; those within an amount hold it together.
+fn is_gap(cluster: &str) -> bool {
+    cluster.trim().is_empty() && !matches!(cluster, "\u{a0}" | "\u{202f}")
 }
 
 /// Signs that do not begin a line.

@@ -76,13 +76,14 @@ impl Words {
         let number = |side: Option<i64>| side.map_or_else(none, |n| self.number(n));
         match changed.what {
             What::Role { kind, before, after } => {
-                format!("{name}: {} {} > {}", self.short(&kind.term()), sure(before), sure(after))
+                self.told(&name, &format!("{} {} > {}", self.short(&kind.term()), sure(before), sure(after)))
             }
             What::Stance { before, after } => {
-                format!("{name}: {} {} > {}", self.say("map-stance"), stance(before), stance(after))
+                self.told(&name, &format!("{} {} > {}", self.say("map-stance"), stance(before), stance(after)))
             }
             What::Influence { before, after } => {
-                format!("{name}: {} {} > {}", self.label("stance", "influence"), number(before), number(after))
+                let label = self.label("stance", "influence");
+                self.told(&name, &format!("{label} {} > {}", number(before), number(after)))
             }
             What::Line { kind, to, is_new } => {
                 let sign = if is_new { '+' } else { '-' };

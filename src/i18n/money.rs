@@ -38,13 +38,18 @@ impl Words {
 
     /// Whole units, and large amounts in three digits: `EUR 1.02 m`, `1,02 млн EUR`, `EUR 102 万`.
     pub fn money_short(&self, money: Money) -> String {
+        self.with_currency(money, &self.amount_short(money))
+    }
+
+    /// The same where the currency stands elsewhere.
+    pub fn amount_short(&self, money: Money) -> String {
         let (minor, per_unit) = (i128::from(money.minor), minor_per_unit(money));
         let Some(scale) = scales(self.lang()).into_iter().find(|scale| minor.abs() >= scale.from * per_unit) else {
-            return self.money_whole(money);
+            return plain(self.lang(), &rounded(minor, per_unit).to_string());
         };
         let amount = plain(self.lang(), &three_digits(minor, scale.counts * per_unit));
         let space = if matches!(self.lang(), Lang::Ru | Lang::Bg) { '\u{a0}' } else { ' ' };
-        self.with_currency(money, &format!("{amount}{space}{}", scale.name))
+        format!("{amount}{space}{}", scale.name)
     }
 
     /// The whole units that [`Self::money_short`] shows of a large amount; none where it shows all of them.

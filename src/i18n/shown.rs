@@ -17,7 +17,7 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
         (Kind::Words { term, .. }, Json::Array(items)) => {
             let terms: Vec<String> =
                 items.iter().filter_map(Json::as_str).map(|word| words.term(&format!("{term}.{word}"))).collect();
-            terms.join(", ")
+            words.list(&terms)
         }
         (Kind::Day, Json::String(text)) => parse_day(text).map_or_else(|| text.clone(), |day| words.date(day)),
         (Kind::PartialDay, Json::String(text)) => text.parse().map_or_else(|()| text.clone(), |day| words.partial(day)),
@@ -30,18 +30,19 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
         (Kind::Amount { rate: true, .. }, Json::Number(points)) => {
             points.as_i64().map_or_else(|| points.to_string(), |points| words.basis_points(points))
         }
+        (Kind::Decimal, Json::String(text)) => text.parse().map_or_else(|_| text.clone(), |value| words.exact(value)),
         (Kind::Ref(entity), Json::String(uid)) => name(words, book, entity, uid),
         (Kind::Refs(entity), Json::Array(items)) => {
             let names: Vec<String> =
                 items.iter().filter_map(Json::as_str).map(|uid| name(words, book, entity, uid)).collect();
-            names.join(", ")
+            words.list(&names)
         }
         (Kind::Part(fields), json) => part(words, book, fields, json),
         (Kind::Parts(fields), Json::Array(items)) => {
             items.iter().map(|item| part(words, book, fields, item)).collect::<Vec<_>>().join("; ")
         }
         (_, Json::Array(items)) => {
-            items.iter().map(|item| item.as_str().unwrap_or_default()).collect::<Vec<_>>().join(", ")
+            words.list(&items.iter().map(|item| item.as_str().unwrap_or_default()).collect::<Vec<_>>())
         }
         (_, Json::String(text)) => text.clone(),
         (_, Json::Number(n)) => n.as_i64().map_or_else(|| n.to_string(), |n| words.number(n)),

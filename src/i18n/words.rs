@@ -54,8 +54,13 @@ impl Words {
 
     /// Sentences one after another.
     pub fn sentences(&self, sentences: &[Sentence]) -> String {
+        self.one_by_one(&sentences.iter().map(|sentence| self.sentence(sentence)).collect::<Vec<_>>())
+    }
+
+    /// Whole sentences, already in words, one after another.
+    pub fn one_by_one<S: AsRef<str>>(&self, sentences: &[S]) -> String {
         let between = if self.lang == Lang::Zh { "" } else { " " };
-        sentences.iter().map(|sentence| self.sentence(sentence)).collect::<Vec<_>>().join(between)
+        joined(sentences, between)
     }
 
     pub fn sentence(&self, sentence: &Sentence) -> String {
@@ -66,6 +71,11 @@ impl Words {
     /// A term by its dotted key, e.g. `need.state.probed`, `stance.value.-1`.
     pub fn term(&self, key: &str) -> String {
         self.say(&term_id(key))
+    }
+
+    /// A term as a title.
+    pub fn title(&self, key: &str) -> String {
+        capitalised(&self.term(key))
     }
 
     /// The term's form for narrow places; the term itself where it has none.
@@ -83,8 +93,7 @@ impl Words {
     /// What a field of an entity is called in forms, history and headings; `evidence.date` is a part of a field.
     pub fn label(&self, entity: &str, field: &str) -> String {
         if let Some((field, part)) = field.split_once('.') {
-            let colon = if self.lang == Lang::Zh { "：" } else { ": " };
-            return format!("{}{colon}{}", self.label(entity, field), self.label(entity, part));
+            return self.told(&self.label(entity, field), &self.label(entity, part));
         }
         self.message(&format!("field-{entity}-{field}"), None, None)
             .or_else(|| self.message(&format!("label-{field}"), None, None))
@@ -98,8 +107,37 @@ impl Words {
 
     /// Several, joined as the language does it.
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
-        let between = if self.lang == Lang::Zh { "、" } else { ", " };
-        items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
+        joined(items, if self.lang == Lang::Zh { "、" } else { ", " })
+    }
+
+    /// Remarks of different kinds on one thing.
+    pub fn remarks<S: AsRef<str>>(&self, remarks: &[S]) -> String {
+        joined(remarks, self.comma())
+    }
+
+    /// Stands between remarks.
+    pub fn comma(&self) -> &'static str {
+        if self.lang == Lang::Zh { "，" } else { ", " }
+    }
+
+    /// What somebody said, in the quotation marks of the language.
+    pub fn quoted(&self, text: &str) -> String {
+        match self.lang {
+            Lang::En | Lang::Zh => format!("“{text}”"),
+            Lang::Ru => format!("«{text}»"),
+            Lang::Bg => format!("„{text}“"),
+        }
+    }
+
+    /// What stands beside a name.
+    pub fn aside(&self, remark: &str) -> String {
+        if self.lang == Lang::Zh { format!("（{remark}）") } else { format!(" ({remark})") }
+    }
+
+    /// What is told, and of what.
+    pub fn told(&self, of: &str, what: &str) -> String {
+        let colon = if self.lang == Lang::Zh { "：" } else { ": " };
+        format!("{of}{colon}{what}")
     }
 
     /// An argument in this language's words.
@@ -171,9 +209,13 @@ fn tidied(mut said: String, args: &[(&str, &Arg, String)]) -> String {
 }
 
 /// The text with its first letter as a capital.
-pub(super) fn capitalised(text: &str) -> String {
+fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn joined<S: AsRef<str>>(texts: &[S], between: &str) -> String {
+    texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
 }
 
 #[cfg(test)]

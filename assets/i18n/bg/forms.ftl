@@ -11,6 +11,7 @@ form-more = { $n ->
 form-less = по-малко полета
 form-shared = { $mark } може да влезе в екземпляр за клиента
 form-required = трябва да се попълни
+form-by-itself = попълва се само
 form-another = Enter добавя
 form-reason = причина за промяната
 

@@ -888,7 +888,7 @@ n-days-ago = { $n ->
 ## label
 
 label-uid = uid
-label-handle = кратко име
+label-handle = кратък код
 label-rev = номер на промяна
 label-created_at = въведено
 label-updated_at = променено
@@ -907,8 +907,8 @@ label-source_person = препоръчало лице
 label-source_note = източник с думи
 label-adaptation_from = адаптация от
 label-adaptation_until = адаптация до
-label-cadence_override_days = собствена честота на контакт, дни
-label-visit_override_days = собствена честота на лични срещи, дни
+label-cadence_override_days = контакт: собствена честота, дни
+label-visit_override_days = лични срещи: собствена честота, дни
 label-override_reason = причина за собствената честота
 label-holdings_checked_on = продуктите са проверени на
 label-attract_decision = решение за привличане

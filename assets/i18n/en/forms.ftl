@@ -11,6 +11,7 @@ form-more = { $n ->
 form-less = fewer fields
 form-shared = { $mark } may stand in a copy for the client
 form-required = to be filled in
+form-by-itself = set when saved
 form-another = Enter adds one
 form-reason = reason of the change
 

@@ -118,7 +118,7 @@ one-primary-place = { $person } already has a main position, at { $client }.
 
 ## Role
 
-person-not-at-client = { $person } is not at { $client } on { $date }. Add the position first (A).
+person-not-at-client = { $person } is not at { $client } on { $date }. Add the position first.
 offer-is-for-other = That offer is for { $other }.
 confirmed-by-what = Confirmed by what? Choose a visit or write the source.
 role-already-held = { $person } already { $kind } here since { $since }.
@@ -264,7 +264,7 @@ visit-confirms-facts = This visit confirms { $n ->
        *[other] { $n } facts
     }. Lower them to heard first.
 visit-was-held = This visit was held. Correct it instead of cancelling.
-need-evidence-first = What did you see or hear? Add evidence first (e).
+need-evidence-first = What did you see or hear? Add evidence first.
 evidence-holds-need = The need stands on this evidence. Move the need back first.
 no-confirmed-need = No confirmed need behind this offer. Confirm one first, or keep it as a draft.
 need-below-cover = { $need } is only { $cover } covered. The company's real need cannot be traded away.

@@ -12,6 +12,7 @@ form-more = { $n ->
 form-less = меньше полей
 form-shared = { $mark } может попасть в экземпляр для клиента
 form-required = нужно заполнить
+form-by-itself = заполнится само
 form-another = Enter — добавить
 form-reason = причина изменения
 

@@ -899,7 +899,7 @@ n-days-ago = { $n ->
 ## label
 
 label-uid = uid
-label-handle = краткое имя
+label-handle = краткий код
 label-rev = номер правки
 label-created_at = внесено
 label-updated_at = изменено

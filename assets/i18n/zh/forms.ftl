@@ -8,6 +8,7 @@ form-more = 还有 { $n } 个字段
 form-less = 收起字段
 form-shared = { $mark } 可出现在客户版文件中
 form-required = 必填
+form-by-itself = 保存时自动填写
 form-another = 按 Enter 添加
 form-reason = 变更原因
 

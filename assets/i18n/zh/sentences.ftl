@@ -10,7 +10,7 @@ ambiguous-date = { $input } 有两种读法。例如 2026-11-22 或 22.11.2026�
 date-out-of-range = { $input } 不在 1900 至 2199 年之间。
 not-a-partial-date = 不是日期，也不是日期的一部分：{ $input }。
 not-a-time = 不是时间：{ $input }。例如 10:00。
-not-a-moment = 不是日期加时间：{ $input }。例如 2026-11-23T10:00 或 tue 10:00。
+not-a-moment = 不是日期加时间：{ $input }。例如 2026-11-23T10:00 或 周二 10:00。
 time-does-not-exist = { $date } 在 { $zone } 没有 { $time }（时钟拨快）。
 time-happens-twice = { $date } 的 { $time } 出现两次：第一次还是第二次？
 money-too-many-decimals = { $cur } 有 { $n } 位小数，{ $input } 超出。
@@ -109,7 +109,7 @@ one-primary-place = { $person } 已有主要任职，在 { $client }。
 
 ## Role
 
-person-not-at-client = { $date }，{ $person } 不在 { $client } 任职。请先添加任职（A）。
+person-not-at-client = { $date }，{ $person } 不在 { $client } 任职。请先添加任职。
 offer-is-for-other = 该方案属于 { $other }。
 confirmed-by-what = 凭什么证实？请选择拜访或写明来源。
 role-already-held = { $person } 自 { $since } 起已是此处的{ $kind }。
@@ -246,7 +246,7 @@ person-was-not-at = { $date }，{ $person } 不在 { $client } 任职。
 held-in-future = { $date } 的拜访不可能已进行。
 visit-confirms-facts = 这次拜访证实了 { $n } 项事实。请先降为“听说”。
 visit-was-held = 该拜访已进行。请更正，而不是取消。
-need-evidence-first = 您看到或听到了什么？请先添加依据（e）。
+need-evidence-first = 您看到或听到了什么？请先添加依据。
 evidence-holds-need = 需求以此为依据。请先退回需求状态。
 no-confirmed-need = 该方案背后没有已确认的需求。请先确认需求，或保留为草稿。
 need-below-cover = { $need } 仅{ $cover }覆盖。企业的真实需求不能用来交换。

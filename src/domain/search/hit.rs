@@ -114,5 +114,7 @@ fn reading(row: &dyn AnyRow, place: Place, text: &str, by_sound: bool) -> Option
         return Some(text.to_owned());
     }
     let spelt = || row.value("name_latin").and_then(|json| json.as_str().map(str::to_owned));
-    by_sound.then(|| spelt().unwrap_or_else(|| latin(text))).filter(|reading| !reading.eq_ignore_ascii_case(text))
+    // What is in Latin letters already has no other spelling of its own.
+    let sound = || spelt().or_else(|| (!text.is_ascii()).then(|| latin(text)));
+    by_sound.then(sound).flatten().filter(|reading| !reading.eq_ignore_ascii_case(text))
 }

@@ -14,16 +14,16 @@ const ANSWERS: usize = 5;
 pub(super) fn relationship(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("relationship", pen.say("brief-relationship"));
     let since = pen.client.relation_start.map(|day| pen.words.partial(day));
-    section.item(format!("{}: {}", pen.label("client", "relation_start"), pen.or_unknown(since)));
-    section.item(format!("{}: {}", pen.words.term("entity.satisfaction"), mood(pen)));
-    section.item(format!("{}: {}", pen.say("label-last_contact"), contact(pen)));
+    section.item(pen.words.told(&pen.label("client", "relation_start"), &pen.or_unknown(since)));
+    section.item(pen.words.told(&pen.words.term("entity.satisfaction"), &mood(pen)));
+    section.item(pen.words.told(&pen.say("label-last_contact"), &contact(pen)));
     if !cadence::had_reception(pen.view, pen.id()) {
         let year = Arg::text(pen.view.month().year.to_string());
         section.item(pen.with("no-reception-in", &[("year", year)]));
     }
     for visit in pen.held().into_iter().filter(|visit| visit.outcome.is_some()).take(OUTCOMES) {
         let outcome = visit.outcome.clone().unwrap_or_default();
-        section.item(format!("{}: {outcome}", pen.words.date(visit.start.date())));
+        section.item(pen.words.told(&pen.words.date(visit.start.date()), &outcome));
     }
     section
 }
@@ -33,10 +33,11 @@ fn mood(pen: &Pen<'_>) -> String {
     let mut text = pen.words.decimal(level.shown(), 1);
     if let Some(trend) = satisfaction::trend(pen.view, pen.id()) {
         let word = pen.words.term(&format!("satisfaction.trend.{}", trend.direction.word()));
-        text = format!("{text} {word} ({})", pen.words.signed(trend.shown(), 1));
+        let by = pen.words.aside(&pen.words.signed(trend.shown(), 1));
+        text = format!("{text} {word}{by}");
     }
     match level.basis.mark() {
-        Some(mark) => format!("{text}, {}", pen.sentence(&mark)),
+        Some(mark) => pen.words.remarks(&[text, pen.sentence(&mark)]),
         None => text,
     }
 }
@@ -46,7 +47,7 @@ fn contact(pen: &Pen<'_>) -> String {
     let last = last.map_or_else(|| pen.say("word-never_contacted"), |day| pen.words.date(day));
     let overdue = cadence::contact(pen.view, pen.client).and_then(|rhythm| rhythm.overdue());
     match overdue {
-        Some(days) => format!("{last}, {}", pen.with("overdue-days", &[("n", Arg::Count(days))])),
+        Some(days) => pen.words.remarks(&[last, pen.with("overdue-days", &[("n", Arg::Count(days))])]),
         None => last,
     }
 }
@@ -63,18 +64,22 @@ pub(super) fn business(pen: &Pen<'_>) -> Section {
     for goal in goals {
         let state = pen.words.term(&goal.state.term());
         let strategy = goal.strategy.as_ref().map(|text| format!(". {text}")).unwrap_or_default();
-        section.item(format!("{}: {} ({state}){strategy}", pen.words.term(&goal.kind.term()), goal.text));
+        section.item(
+            pen.words.told(
+                &pen.words.term(&goal.kind.term()),
+                &format!("{}{}{strategy}", goal.text, pen.words.aside(&state)),
+            ),
+        );
     }
-    section.items(
-        notes(pen)
-            .into_iter()
-            .map(|note| format!("{}, {}: {}", pen.words.term(&note.topic.term()), pen.words.date(note.on), note.text)),
-    );
+    section.items(notes(pen).into_iter().map(|note| {
+        let of = pen.words.remarks(&[pen.words.term(&note.topic.term()), pen.words.date(note.on)]);
+        pen.words.told(&of, &note.text)
+    }));
     let bank = pen.client.main_bank.clone();
-    section.item(format!("{}: {}", pen.label("client", "main_bank"), pen.or_unknown(bank)));
+    section.item(pen.words.told(&pen.label("client", "main_bank"), &pen.or_unknown(bank)));
     let factors: Vec<String> = pen.client.choice_factors.iter().map(|factor| pen.words.term(&factor.term())).collect();
-    let factors = (!factors.is_empty()).then(|| factors.join(", "));
-    section.item(format!("{}: {}", pen.label("client", "choice_factors"), pen.or_unknown(factors)));
+    let factors = (!factors.is_empty()).then(|| pen.words.list(&factors));
+    section.item(pen.words.told(&pen.label("client", "choice_factors"), &pen.or_unknown(factors)));
     section
 }
 
@@ -85,13 +90,15 @@ fn audit<'a>(pen: &Pen<'a>) -> Option<&'a BusinessAudit> {
 
 fn audit_lines(pen: &Pen<'_>, section: &mut Section, audit: &BusinessAudit) {
     let position = pen.words.term(&audit.position.term());
-    section.item(format!("{} {}: {position}", pen.words.term("entity.business_audit"), pen.words.date(audit.on)));
+    section.item(
+        pen.words.told(&format!("{} {}", pen.words.term("entity.business_audit"), pen.words.date(audit.on)), &position),
+    );
     let texts =
         [("competitors", &audit.competitors), ("strengths", &audit.strengths), ("weaknesses", &audit.weaknesses)];
     for (field, text) in texts {
-        section.items(text.as_ref().map(|text| format!("{}: {text}", pen.label("business_audit", field))));
+        section.items(text.as_ref().map(|text| pen.words.told(&pen.label("business_audit", field), text)));
     }
-    section.item(format!("{}: {}", pen.label("business_audit", "our_goal"), audit.our_goal));
+    section.item(pen.words.told(&pen.label("business_audit", "our_goal"), &audit.our_goal));
 }
 
 /// The newest note of each topic that tells of the business.
@@ -119,8 +126,11 @@ pub(super) fn near_dates(pen: &Pen<'_>) -> Option<Section> {
             occasions::Whose::Person(person) => pen.person(person),
             occasions::Whose::Client(_) => pen.client.name.clone(),
         };
-        let how = near.how.map(|how| format!(": {how}")).unwrap_or_default();
-        section.item(format!("{}, {}, {who}{how}", pen.words.date(near.date), pen.words.term(&near.kind.term())));
+        let what = pen.words.remarks(&[pen.words.date(near.date), pen.words.term(&near.kind.term()), who]);
+        section.item(match near.how {
+            Some(how) => pen.words.told(&what, &how),
+            None => what,
+        });
     }
     (!section.is_empty()).then_some(section)
 }
@@ -148,13 +158,13 @@ pub(super) fn sources(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("sources", pen.say("brief-sources"));
     let visits: Vec<String> = pen.held().into_iter().take(10).map(|visit| pen.words.date(visit.start.date())).collect();
     let visits = if visits.is_empty() { pen.say("word-none") } else { visits.join("; ") };
-    section.item(format!("{}: {visits}", pen.words.term("screen.visits")));
+    section.item(pen.words.told(&pen.words.term("screen.visits"), &visits));
     let mine = pen.view.book.ledger_month.of(pen.id()).filter(|row| row.client == pen.id());
     let mut files: Vec<&str> = mine.map(|row| row.source.as_str()).collect();
     files.sort_unstable();
     files.dedup();
     let shown: Vec<&str> = files.iter().rev().take(6).copied().collect();
     let files = if shown.is_empty() { pen.say("word-none") } else { shown.join("; ") };
-    section.item(format!("{}: {files}", pen.words.term("screen.money")));
+    section.item(pen.words.told(&pen.words.term("screen.money"), &files));
     section
 }

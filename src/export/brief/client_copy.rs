@@ -30,8 +30,8 @@ fn head(pen: &Pen<'_>) -> Vec<String> {
     let mut us: Vec<String> = share::settings::manager_name(settings).into_inner().into_iter().collect();
     us.extend(ours.iter().filter_map(|(id, _)| person(pen, *id)).filter(|name| !us.contains(name)).collect::<Vec<_>>());
     let them: Vec<String> = theirs.iter().filter_map(|(id, _)| with_position(pen, *id)).collect();
-    let mut lines = vec![place.join(", ")];
-    let side = |name: String, people: &[String]| format!("{name}: {}", people.join("; "));
+    let mut lines = vec![pen.words.remarks(&place)];
+    let side = |name: String, people: &[String]| pen.words.told(&name, &people.join("; "));
     if !them.is_empty() {
         lines.push(side(share::client::name(pen.client).into_inner(), &them));
     }
@@ -48,7 +48,7 @@ fn person(pen: &Pen<'_>, id: Id<Person>) -> Option<String> {
 
 fn with_position(pen: &Pen<'_>, id: Id<Person>) -> Option<String> {
     let position = share::position_today(pen.view.book, id, pen.id(), pen.view.today).into_inner();
-    Some([person(pen, id), position].into_iter().flatten().collect::<Vec<_>>().join(", "))
+    Some(pen.words.remarks(&[person(pen, id), position].into_iter().flatten().collect::<Vec<_>>()))
 }
 
 fn agenda(pen: &Pen<'_>) -> Section {
@@ -89,7 +89,7 @@ fn offers(pen: &Pen<'_>) -> Section {
         let mut about = vec![format!("v{}", share::proposal::version(offer).into_inner())];
         let until = share::proposal::valid_until(offer).into_inner();
         about.extend(until.map(|day| format!("{} {}", pen.say("label-valid_until"), pen.words.date(day))));
-        section.part(format!("{} ({})", share::proposal::title(offer).into_inner(), about.join(", ")));
+        section.part(share::proposal::title(offer).into_inner() + &pen.words.aside(&pen.words.remarks(&about)));
         let head = ["label", "product", "value", "state"];
         let head = head.iter().map(|field| pen.label("proposal_term", field)).collect();
         let terms = crate::domain::offer::terms(book, Id::new(offer.head.uid));
@@ -114,7 +114,7 @@ fn agreed(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("agreed", pen.say("brief-client-agreed"));
     let said = |visit: &Visit| Some((visit.start.date(), share::visit::summary_shared(visit).into_inner()?));
     for (day, summary) in pen.held().into_iter().filter_map(said).take(SUMMARIES) {
-        section.item(format!("{}: {summary}", pen.words.date(day)));
+        section.item(pen.words.told(&pen.words.date(day), &summary));
     }
     section
 }
@@ -139,8 +139,8 @@ fn next_steps(pen: &Pen<'_>) -> Section {
             share::client::name(pen.client).into_inner()
         };
         let who = by.and_then(|person_id| person(pen, person_id)).unwrap_or(side);
-        let due = due.map(|day| format!(", {}", pen.words.date(day))).unwrap_or_default();
-        section.item(format!("{who}: {text}{due}"));
+        let told: Vec<String> = std::iter::once(text).chain(due.map(|day| pen.words.date(day))).collect();
+        section.item(pen.words.told(&who, &pen.words.remarks(&told)));
     }
     section
 }
@@ -154,7 +154,7 @@ fn contacts(pen: &Pen<'_>) -> Section {
         share::settings::manager_phone(settings),
         share::settings::manager_email(settings),
     ];
-    section.item(manager.into_iter().filter_map(Shareable::into_inner).collect::<Vec<_>>().join(", "));
+    section.item(pen.words.remarks(&manager.into_iter().filter_map(Shareable::into_inner).collect::<Vec<_>>()));
     let own = share::settings::manager_name(settings).into_inner();
     for (id, speciality) in share::bank_team(pen.client).into_inner() {
         let Some(row) = pen.view.book.person.get(id) else { continue };
@@ -162,7 +162,7 @@ fn contacts(pen: &Pen<'_>) -> Section {
         let Some(name) = name else { continue };
         let speciality = speciality.or_else(|| share::person::speciality(row).into_inner());
         let phone = share::person::work_phones(row).into_inner().into_iter().next().map(|phone| phone.value);
-        section.item([Some(name), speciality, phone].into_iter().flatten().collect::<Vec<_>>().join(", "));
+        section.item(pen.words.remarks(&[Some(name), speciality, phone].into_iter().flatten().collect::<Vec<_>>()));
     }
     section
 }

@@ -71,11 +71,11 @@ pub(super) fn attending(pen: &Pen<'_>) -> Section {
 fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Person) {
     let column = pen.map.column(id);
     let position = column.and_then(|column| column.position.clone()).or_else(|| person.speciality.clone());
-    section.part([Some(pen.person(id)), position].into_iter().flatten().collect::<Vec<_>>().join(", "));
+    section.part(pen.words.remarks(&[Some(pen.person(id)), position].into_iter().flatten().collect::<Vec<_>>()));
     if person.side == crate::domain::words::Side::Bank {
         return;
     }
-    let line = |label: String, value: String| format!("{label}: {value}");
+    let line = |label: String, value: String| pen.words.told(&label, &value);
     section.items(person.salutation.clone().map(|text| line(pen.label("person", "salutation"), text)));
     let roles: Vec<String> = pen
         .map
@@ -83,13 +83,13 @@ fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Pe
         .iter()
         .chain(&pen.map.others)
         .flat_map(|row| row.holders.iter().filter(|holder| holder.person == id))
-        .map(|holder| format!("{} ({})", pen.words.term(&holder.kind.term()), pen.sure(holder)))
+        .map(|holder| pen.words.term(&holder.kind.term()) + &pen.words.aside(&pen.sure(holder)))
         .collect();
     let roles = if roles.is_empty() { pen.unknown() } else { pen.words.list(&roles) };
     section.item(line(pen.say("label-role"), roles));
     let attitude = column.map(|column| &column.attitude);
     let weight = format!("{} {}", pen.say("label-influence"), pen.influence(attitude));
-    section.item(line(pen.say("label-stance"), format!("{}, {weight}", pen.stance(attitude))));
+    section.item(line(pen.say("label-stance"), pen.words.remarks(&[pen.stance(attitude), weight])));
     let wants: Vec<String> = wants(pen, id).into_iter().map(|interest| interest.text.clone()).collect();
     section.items((!wants.is_empty()).then(|| line(pen.words.term("entity.interest"), wants.join("; "))));
     let met = last_met(pen, id).map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(visit.start.date()));
@@ -132,7 +132,7 @@ fn personal(pen: &Pen<'_>, section: &mut Section, person: &Person) {
         ("background", person.background.clone()),
     ];
     for (field, text) in texts {
-        section.items(text.map(|text| format!("{}: {text}", pen.label("person", field))));
+        section.items(text.map(|text| pen.words.told(&pen.label("person", field), &text)));
     }
 }
 
@@ -159,11 +159,11 @@ pub(super) fn to_check(pen: &Pen<'_>) -> Option<Section> {
     for row in pen.map.steps.iter().rev() {
         let kind = pen.words.term(&row.kind.term());
         if row.is_missing() {
-            section.item(format!("{kind}: {}", pen.say("word-nobody_known")));
+            section.item(pen.words.told(&kind, &pen.say("word-nobody_known")));
         }
         let weak = |holder: &&Holder| holder.freshness != Freshness::Fresh || holder.certainty == Certainty::Assumed;
         for holder in row.present().filter(weak) {
-            section.item(format!("{kind}: {}, {}", pen.person(holder.person), pen.sure(holder)));
+            section.item(pen.words.told(&kind, &pen.words.remarks(&[pen.person(holder.person), pen.sure(holder)])));
         }
     }
     (!section.is_empty()).then_some(section)

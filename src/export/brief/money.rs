@@ -10,7 +10,7 @@ use crate::domain::{LedgerMonth, PlanTarget};
 
 pub(super) fn money(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("money", pen.words.term("screen.money"));
-    let line = |label: String, value: String| format!("{label}: {value}");
+    let line = |label: String, value: String| pen.words.told(&label, &value);
     let tier = pen.words.term(&pen.view.tier(pen.id()).term());
     section.item(line(pen.words.term("term.tier"), tier));
     let now = pen.view.month();
@@ -29,10 +29,11 @@ fn budget(pen: &Pen<'_>) -> Option<String> {
     let share = budget.share(pen.id())?;
     let shown = |money: Result<Money, crate::domain::Sentence>| match money {
         Ok(money) => pen.words.money(money),
-        Err(why) => format!("{} ({})", pen.unknown(), pen.sentence(&why)),
+        Err(why) => pen.unknown() + &pen.words.aside(&pen.sentence(&why)),
     };
     let left = format!("{} {}", pen.say("label-left"), shown(share.left()));
-    Some(format!("{}: {}, {left}", pen.words.term("entity.service_budget"), shown(share.share.clone())))
+    let told = pen.words.remarks(&[shown(share.share.clone()), left]);
+    Some(pen.words.told(&pen.words.term("entity.service_budget"), &told))
 }
 
 /// The last twelve closed months; a month without a row says so.
@@ -77,18 +78,14 @@ fn plan_line(pen: &Pen<'_>, target: &PlanTarget) -> String {
         Quantity::Number(number) => pen.words.exact(*number),
     });
     let pace =
-        progress.pace_percent().map(|pace| format!(", {} {}", pen.say("label-pace"), pen.words.percent_to(pace, 0)));
+        progress.pace_percent().map(|pace| format!("{} {}", pen.say("label-pace"), pen.words.percent_to(pace, 0)));
     let measure = pen.words.term(&target.measure.term());
     let planned = match &target.target {
         crate::domain::json::Amount::Money(money) => pen.words.money(*money),
         crate::domain::json::Amount::Number(n) => pen.words.number(*n),
         crate::domain::json::Amount::Text(text) => text.clone(),
     };
-    format!(
-        "{} {}: {measure} {planned}, {} {actual}{}",
-        pen.say("label-plan"),
-        target.year,
-        pen.say("label-actual"),
-        pace.unwrap_or_default()
-    )
+    let actual = format!("{} {actual}", pen.say("label-actual"));
+    let told: Vec<String> = [format!("{measure} {planned}"), actual].into_iter().chain(pace).collect();
+    pen.words.told(&format!("{} {}", pen.say("label-plan"), target.year), &pen.words.remarks(&told))
 }

@@ -16,12 +16,14 @@ pub(super) fn needs(pen: &Pen<'_>) -> Section {
         section.text(pen.say("word-none_found"));
     }
     for need in needs {
-        section.part(format!("{} ({})", need.title, marks(pen, need).join(", ")));
+        section.part(format!("{}{}", need.title, pen.words.aside(&pen.words.remarks(&marks(pen, need)))));
         section.items(need.detail.clone());
         for evidence in &need.evidence {
-            let quote = evidence.quote.as_ref().map(|quote| format!(": „{quote}“")).unwrap_or_default();
-            let weight = pen.words.term(&evidence.weight.term());
-            section.item(format!("{}, {weight}{quote}", pen.words.date(evidence.date)));
+            let what = pen.words.remarks(&[pen.words.date(evidence.date), pen.words.term(&evidence.weight.term())]);
+            section.item(match &evidence.quote {
+                Some(quote) => pen.words.told(&what, &pen.words.quoted(quote)),
+                None => what,
+            });
         }
     }
     section
@@ -65,7 +67,8 @@ fn promise(pen: &Pen<'_>, open: &Open<'_>) -> String {
         about.push(format!("{} {}", pen.label("commitment", "passed_to"), pen.or_unknown(row.passed_to.clone())));
     }
     about.extend(row.person.map(|person| pen.person(person)));
-    format!("{}: {} ({})", pen.words.term(&row.who.term()), row.text, about.join(", "))
+    let told = format!("{}{}", row.text, pen.words.aside(&pen.words.remarks(&about)));
+    pen.words.told(&pen.words.term(&row.who.term()), &told)
 }
 
 fn problem(pen: &Pen<'_>, problem: &Problem) -> String {
@@ -75,5 +78,5 @@ fn problem(pen: &Pen<'_>, problem: &Problem) -> String {
     about.extend(with.map(|pass| pass.department.clone()));
     about.extend(problem.due.map(|due| format!("{} {}", pen.say("word-due"), pen.words.date(due))));
     let title = pen.with("brief-problem", &[("title", Arg::text(&problem.title))]);
-    format!("{title} ({})", about.join(", "))
+    format!("{title}{}", pen.words.aside(&pen.words.remarks(&about)))
 }

@@ -19,7 +19,7 @@ fn part(pen: &Pen<'_>, section: &mut Section, proposal: &Proposal) {
     let id = Id::new(proposal.head.uid);
     let mut about = vec![pen.words.term(&proposal.state.term()), format!("v{}", proposal.version)];
     about.extend(proposal.valid_until.map(|day| format!("{} {}", pen.say("label-valid_until"), pen.words.date(day))));
-    section.part(format!("{} ({})", proposal.title, about.join(", ")));
+    section.part(format!("{}{}", proposal.title, pen.words.aside(&pen.words.remarks(&about))));
     let terms = offer::terms(pen.view.book, id);
     let head = [
         ("proposal_term", "label"),
@@ -46,11 +46,11 @@ fn row(pen: &Pen<'_>, term: &ProposalTerm) -> Vec<String> {
 fn judged(pen: &Pen<'_>, board: &Board) -> Vec<String> {
     let book = pen.view.book;
     let score = pen.words.score(&board.score(book));
-    let mut lines = vec![format!("{}: {score}", pen.say("label-score"))];
+    let mut lines = vec![pen.words.told(&pen.say("label-score"), &score)];
     lines.extend(
         offer::remarks(book, board, pen.view.today)
             .iter()
-            .map(|remark| format!("{}: {}", pen.words.term(&remark.topic.term()), pen.words.sentences(&remark.texts))),
+            .map(|remark| pen.words.told(&pen.words.term(&remark.topic.term()), &pen.words.sentences(&remark.texts))),
     );
     lines
 }

@@ -23,7 +23,7 @@ pub(super) fn head(pen: &Pen<'_>) -> Vec<String> {
         pen.with("brief-as_of", &[("date", Arg::Date(pen.view.today))]),
         pen.with(
             "brief-manager",
-            &[("name", Arg::text(manager.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")))],
+            &[("name", Arg::text(pen.words.remarks(&manager.into_iter().flatten().collect::<Vec<_>>())))],
         ),
     ]
 }
@@ -42,7 +42,7 @@ pub(super) fn in_short(pen: &Pen<'_>) -> Section {
 
 fn decides(pen: &Pen<'_>) -> String {
     let deciders: Vec<String> =
-        pen.map.deciders().map(|holder| format!("{} ({})", pen.person(holder.person), pen.sure(holder))).collect();
+        pen.map.deciders().map(|holder| pen.person(holder.person) + &pen.words.aside(&pen.sure(holder))).collect();
     let who = if deciders.is_empty() { pen.unknown() } else { pen.words.list(&deciders) };
     pen.with("brief-who_decides", &[("who", Arg::text(who))])
 }
@@ -60,7 +60,7 @@ pub(super) fn weightiest<'a>(pen: &Pen<'a>) -> Option<&'a Need> {
 fn need(pen: &Pen<'_>) -> String {
     let need = weightiest(pen).map(|need| {
         let words = [pen.words.term(&need.voice.term()), pen.words.term(&need.state.term())];
-        format!("{} ({})", need.title, words.join(", "))
+        format!("{}{}", need.title, pen.words.aside(&pen.words.remarks(&words)))
     });
     pen.with("brief-need_first", &[("need", Arg::text(need.unwrap_or_else(|| pen.say("word-none_found"))))])
 }

@@ -71,12 +71,12 @@ impl<'a> Pen<'a> {
         let certainty = self.words.term(&holder.certainty.term());
         let mark = self.words.mark(&holder.freshness.term());
         let age = self.words.ago(holder.age_days);
-        let mut text = format!("{certainty}, {age}");
+        let mut text = self.words.remarks(&[certainty, age]);
         if holder.freshness != crate::domain::map::Freshness::Fresh {
             text = format!("{text} {mark}");
         }
         if holder.left {
-            text = format!("{text}, {}", self.say("word-left_q"));
+            text = self.words.remarks(&[text, self.say("word-left_q")]);
         }
         if holder.possibly {
             text.push_str(" (?)");
@@ -103,11 +103,12 @@ impl<'a> Pen<'a> {
         let why = figure.why.as_ref().map(|why| self.sentence(why));
         match (figure.value(), why) {
             (None, None) => self.unknown(),
-            (None, Some(why)) => format!("{} ({why})", self.unknown()),
+            (None, Some(why)) => self.unknown() + &self.words.aside(&why),
             (Some(value), _) if figure.is_known() => show(value),
             (Some(value), _) => {
                 let months = [("known", Arg::count(figure.known)), ("of", Arg::count(figure.of))];
-                format!("≈ {} ({})", show(value), self.with("figure-partial-months", &months))
+                let months = self.words.aside(&self.with("figure-partial-months", &months));
+                format!("≈ {}{months}", show(value))
             }
         }
     }
@@ -129,6 +130,6 @@ impl<'a> Pen<'a> {
         let mut parts = vec![kind, self.words.date(visit.start.date()), self.words.time(visit.start.time())];
         parts.extend(visit.place_kind.map(|place| self.words.term(&place.term())));
         parts.extend(visit.place.clone());
-        parts.join(", ")
+        self.words.remarks(&parts)
     }
 }

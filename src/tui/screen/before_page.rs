@@ -198,7 +198,7 @@ impl<'a> Writer<'a> {
         };
         let line = line.and(" ", Tone::Plain).then(stance.column(3, view)).and(" ", Tone::Plain);
         let parts = [self.roles(attendee.person), Bits::of(position, Tone::Muted), self.last_met(attendee.person)];
-        Some(line.then(Bits::join(parts, ", ")))
+        Some(line.then(Bits::join(parts, view.words.comma())))
     }
 
     fn roles(&self, person: Id<Person>) -> Bits {
@@ -208,7 +208,7 @@ impl<'a> Writer<'a> {
         let said = |kind: RoleKind| view.private(view.words.short(&kind.term()));
         let parts = held
             .map(|holder| Bits::of(said(holder.kind), Tone::Accent).word(called::certainty(view, holder), Tone::Plain));
-        Bits::join(parts, ", ")
+        Bits::join(parts, view.words.comma())
     }
 
     fn last_met(&self, person: Id<Person>) -> Bits {
@@ -261,7 +261,7 @@ impl<'a> Writer<'a> {
             self.none("word.none_found");
         }
         for need in needs {
-            let state = format!("{}, {}", view.words.short(&need.voice.term()), view.words.short(&need.state.term()));
+            let state = view.words.remarks(&[need.voice.term(), need.state.term()].map(|term| view.words.short(&term)));
             let line = Bits::of(format!(" {}", view.left(&state, STATE)), Tone::Muted);
             self.row(&line.word(view.private(&need.title), Tone::Plain), Row::Record(Entity::Need, need.head.uid));
         }

@@ -101,7 +101,7 @@ fn products(view: &View<'_>) -> Vec<Entry> {
         right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
         right.push(words.say_with("n-clients", &[("n", Arg::count(used))]));
         let left = format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang()));
-        Entry::new(Section::Products, product.head.uid, left, right.join(", "), !product.active)
+        Entry::new(Section::Products, product.head.uid, left, words.remarks(&right), !product.active)
     };
     view.book().product.iter().map(entry).collect()
 }
@@ -116,13 +116,13 @@ fn answers(view: &View<'_>) -> Vec<Entry> {
         if answer.kind != AnswerKind::Answer {
             right.push(words.term(&answer.kind.term()));
         }
-        right.push(answer.language.word().to_owned());
+        right.push(words.term(&answer.language.term()));
         right.push(words.say_with("answer-uses", &[("n", Arg::Count(answer.uses))]));
         right.push(words.day_digits(answer.reviewed_on));
         let shared = if answer.share { view.marks.shared } else { "" };
         let topic = answer.topic.as_deref().unwrap_or_default();
         let left = format!("{} {} {}", view.left(shared, 2), view.left(topic, TOPIC), answer.question);
-        let mut entry = Entry::new(Section::Answers, answer.head.uid, left, right.join(", "), false);
+        let mut entry = Entry::new(Section::Answers, answer.head.uid, left, words.remarks(&right), false);
         entry.folded = fold(&format!("{} {topic} {}", entry.folded, answer.body));
         entry
     };

@@ -24,6 +24,9 @@ use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::list::List;
 
+/// Cells of a day and time: `23 Nov 10:00`, `11月23日 10:00`.
+const MOMENT: usize = 14;
+
 /// Steps read at once; older ones are in the book all the same.
 const NEWEST: usize = 500;
 
@@ -117,7 +120,7 @@ impl History {
             Part::Title => return (titled(view, step), self.whose(view, step)),
             Part::Reason => {
                 let reason = step.reason.as_deref().unwrap_or_default();
-                format!("    {}: {}", view.say("label-reason"), view.private(reason))
+                format!("    {}", view.words.told(&view.say("label-reason"), &view.private(reason)))
             }
             Part::Change(n) => change(n).map(|change| changed(view, change)).unwrap_or_default(),
             Part::Field { change: n, field } => {
@@ -222,7 +225,7 @@ fn unfolded(at: usize, step: &Step) -> Vec<At> {
 
 fn titled(view: &View<'_>, step: &Step) -> String {
     let when = view.words.moment(step.at.with_timezone(&view.book().settings().zone).naive_local());
-    format!("{}  {}", view.left(&when, 13), view.private(view.words.sentence(&step.title)))
+    format!("{}  {}", view.left(&when, MOMENT), view.private(view.words.sentence(&step.title)))
 }
 
 /// Which record, and whether it came or went.
@@ -241,10 +244,11 @@ fn told(view: &View<'_>, change: &Change, name: &'static str) -> String {
     let label = view.words.label(entity.table(), name);
     let side = |record: &Option<Record>| record.as_ref().map(|record| value(view, entity, name, record));
     match (side(&change.before), side(&change.after)) {
-        (None, Some(after)) => format!("{label}: {after}"),
-        (Some(before), None) => format!("{label}: {before}"),
+        (None, Some(after)) => view.words.told(&label, &after),
+        (Some(before), None) => view.words.told(&label, &before),
         (before, after) => {
-            format!("{label}: {} {} {}", before.unwrap_or_default(), view.marks.arrow, after.unwrap_or_default())
+            let both = [before.as_deref(), Some(view.marks.arrow), after.as_deref()].map(Option::unwrap_or_default);
+            view.words.told(&label, &both.join(" "))
         }
     }
 }

@@ -55,7 +55,7 @@ fn page(view: &View<'_>, width: usize) -> Page {
     for (digit, tier) in (1..).zip(Tier::all()) {
         let count = of(*tier).count();
         let bar = view.marks.bar[0].repeat((count * BAR).div_ceil(most));
-        lines.section(Some(digit), view.words.term(&tier.term()), format!("{bar} {count}"));
+        lines.section(Some(digit), view.words.title(&tier.term()), format!("{bar} {count}"));
         for place in of(*tier) {
             let Some(client) = view.book().client.get(place.client) else { continue };
             lines.row(line(view, &figures, client, width));

@@ -25,7 +25,11 @@ use crate::tui::widget::narrow::Narrow;
 use crate::tui::widget::{frame as paint, list::List, panes};
 
 /// Cells the list can use.
-const LIST: u16 = 110;
+const LIST: u16 = 116;
+/// From here the breadth has room beside a title that can be read.
+const ROOMY: usize = 109;
+/// Below this a title needs the cells of the theme.
+const NARROW: usize = 70;
 
 /// The columns of the list: client, need, voice, breadth, theme, state, day of the last evidence.
 struct Table {
@@ -35,12 +39,17 @@ struct Table {
 impl Table {
     fn new(width: usize, view: &View<'_>) -> Self {
         let day = cells::width(&view.words.day_short(view.today())).max(7);
-        // Client, theme and state always; the others where there is room.
-        let (voice, breadth, day) = if width < 99 { (0, 0, 0) } else { (8, 8, day) };
-        let fixed = [18, voice, breadth, 13, 12, day];
+        let asked = |field| cells::width(&view.words.label("need", field)).max(8);
+        let state =
+            NeedState::all().iter().map(|state| cells::width(&view.words.term(&state.term()))).max().unwrap_or(0);
+        // Client and state always; the others where there is room.
+        let (voice, day) = if width < 99 { (0, 0) } else { (asked("voice"), day) };
+        let breadth = if width < ROOMY { 0 } else { asked("breadth") };
+        let theme = if width < NARROW { 0 } else { 13 };
+        let fixed = [18, voice, breadth, theme, state, day];
         let gaps = fixed.iter().filter(|cells| **cells > 0).count();
         let need = width.saturating_sub(fixed.iter().sum::<usize>() + gaps);
-        Self { cells: [18, need, voice, breadth, 13, 12, day] }
+        Self { cells: [18, need, voice, breadth, theme, state, day] }
     }
 
     fn join(&self, texts: &[String; 7], view: &View<'_>) -> String {
@@ -57,11 +66,12 @@ impl Table {
 
     fn line(&self, need: &Need, view: &View<'_>) -> Line<'static> {
         let words = view.words;
-        let shared = if need.share { view.marks.shared } else { "" };
+        let title = view.private(&need.title);
+        let title = if need.share { format!("{} {title}", view.marks.shared) } else { title };
         let last = need.evidence.iter().map(|seen| seen.date).max();
         let texts = [
             view.book().client.get(need.client).map(short_name).unwrap_or_default(),
-            format!("{shared}{}", view.private(&need.title)),
+            title,
             words.short(&need.voice.term()),
             need.breadth.map(|breadth| words.short(&breadth.term())).unwrap_or_default(),
             need.theme.map(|theme| words.short(&theme.term())).unwrap_or_default(),

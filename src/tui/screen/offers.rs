@@ -41,6 +41,8 @@ impl Offers {
 
 /// Cells the list can use.
 const LIST: u16 = 100;
+/// Below this a title needs the cells of the day until which the offer holds.
+const NARROW: usize = 70;
 
 /// The columns of the list: client, title, score, people asked, state, until when it holds.
 struct Table {
@@ -50,8 +52,9 @@ struct Table {
 impl Table {
     fn new(width: usize, view: &View<'_>) -> Self {
         let until = cells::width(&view.words.day_short(view.today())).max(cells::width(&view.say("label-valid_until")));
+        let until = if width < NARROW { 0 } else { until };
         let (score, people) = if width < 89 { (0, 0) } else { (6, 6) };
-        let gaps = if width < 89 { 3 } else { 5 };
+        let gaps = 2 + [score, people, until].iter().filter(|cells| **cells > 0).count();
         let title = width.saturating_sub(18 + score + people + 18 + until + gaps);
         Self { cells: [18, title, score, people, 18, until] }
     }

@@ -151,7 +151,7 @@ fn line(place: &Affiliation, width: usize, view: &View<'_>) -> String {
     let span = span(place.from, place.to, view);
     let right = [level, span].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
     let name = view.left(&name::person(place.person, view), name_cells);
-    cells::both_ends(&format!("{name} {}", parts.join(", ")), &right, width, view.marks.cut)
+    cells::both_ends(&format!("{name} {}", view.words.remarks(&parts)), &right, width, view.marks.cut)
 }
 
 /// Contacts, birthday, and when we met last and meet next.

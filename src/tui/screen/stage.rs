@@ -173,7 +173,7 @@ fn why(one: &Reasoned, view: &View<'_>, width: usize) -> Vec<String> {
     let id = if one.forced { "stage-forced" } else { "stage-went-back" };
     let what = view.say_with(id, &[("n", Arg::Count(one.to))]);
     let reason = view.private(one.reason.as_str());
-    hung(view.marks.dot, &format!("{} {what}: {reason}", view.words.day_digits(day)), width)
+    hung(view.marks.dot, &view.words.told(&format!("{} {what}", view.words.day_digits(day)), &reason), width)
 }
 
 /// A text behind its mark; what does not fit goes on beneath it.
@@ -190,7 +190,7 @@ impl Layer for StageBox {
         let told = self.told(view, usize::from(width));
         let height = u16::try_from(stages.len() + told.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(2));
         let client = view.book().client.get(self.client).map(short_name).unwrap_or_default();
-        let title = format!("{}: {client}", view.words.term("label.stage"));
+        let title = view.words.told(&view.words.title("label.stage"), &client);
         let inside = paint::boxed(frame, area, &title, width, height, view);
         let room = usize::from(inside.height).saturating_sub(stages.len());
         let from = self.scrolled.get().min(told.len().saturating_sub(room));

@@ -44,7 +44,7 @@ fn names(keys: &[&[Key]]) -> String {
     keys.iter().map(|keys| printed(keys)).collect::<Vec<_>>().join(", ")
 }
 
-/// Entries one under another in as many columns as fit.
+/// Entries one under another in as many columns as fit; what is too long for its column goes on beneath.
 fn in_columns(entries: &[(String, String)], width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let columns = if width >= 120 {
         3
@@ -60,24 +60,39 @@ fn in_columns(entries: &[(String, String)], width: usize, view: &View<'_>) -> Ve
     let keys: Vec<usize> = entries.chunks(per).map(|column| widest(column, |entry| &entry.0).min(14)).collect();
     let mut words: Vec<usize> = entries.chunks(per).map(|column| widest(column, |entry| &entry.1)).collect();
     // The widest column gives way when all do not fit.
-    let all = keys.iter().chain(&words).sum::<usize>() + 4 * words.len();
+    let all = keys.iter().chain(&words).sum::<usize>() + 4 * words.len() - 2;
     if let Some(most) = words.iter_mut().max() {
         *most = most.saturating_sub(all.saturating_sub(width));
     }
-    let mut lines = vec![Line::default(); per.min(entries.len())];
-    for (column, (keys, words)) in entries.chunks(per).zip(keys.iter().zip(&words)) {
-        for (line, (key, text)) in lines.iter_mut().zip(column) {
-            line.push_span(Span::styled(view.left(key, *keys), view.style(Tone::Key)));
-            line.push_span(Span::raw(format!("  {}  ", view.left(text, *words))));
-        }
+    let told: Vec<Vec<(&str, String)>> =
+        entries.chunks(per).zip(&words).map(|(column, words)| wrapped(column, *words)).collect();
+    let height = told.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |y: usize| -> Line<'static> {
+        let cells = told.iter().zip(keys.iter().zip(&words)).enumerate().flat_map(|(n, (column, (keys, words)))| {
+            let (key, text) = column.get(y).map_or(("", ""), |(key, text)| (*key, text.as_str()));
+            let gap = if n == 0 { "" } else { "  " };
+            let key = Span::styled(format!("{gap}{}", view.left(key, *keys)), view.style(Tone::Key));
+            [key, Span::raw(format!("  {}", view.left(text, *words)))]
+        });
+        cells.collect()
+    };
+    (0..height).map(line).collect()
+}
+
+/// Keys and words, line by line; a key stands at the first line of its words.
+fn wrapped(column: &[(String, String)], width: usize) -> Vec<(&str, String)> {
+    let mut lines = Vec::new();
+    for (key, text) in column {
+        let parts = cells::wrap(text, width).into_iter().enumerate();
+        lines.extend(parts.map(|(n, part)| (if n == 0 { key.as_str() } else { "" }, part)));
     }
     lines
 }
 
 impl Layer for Help {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let width = area.width.saturating_sub(6);
-        let lines = in_columns(&self.entries(view), usize::from(width), view);
+        let lines = in_columns(&self.entries(view), usize::from(area.width.saturating_sub(6)), view);
+        let width = lines.first().map_or(0, |line| u16::try_from(line.width()).unwrap_or(area.width));
         let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height.saturating_sub(2));
         let page = usize::from(height);
         self.page.set(page);

@@ -301,7 +301,9 @@ fn letters(after: &After, width: usize, view: &View<'_>) -> Vec<String> {
         Some(format!("{key} {}", view.words.short(&kind.term())))
     });
     let mut lines = cells::packed(roles, 2, width.saturating_sub(4));
-    lines.extend(cells::wrap(&view.say("after-how"), width.saturating_sub(4)));
+    // Three spaces stand between the parts of the sentence: a part is never torn.
+    let how = view.say("after-how");
+    lines.extend(cells::packed(how.split("   ").map(str::to_owned), 3, width.saturating_sub(4)));
     lines.into_iter().map(|line| format!("   {line}")).collect()
 }
 

@@ -166,14 +166,14 @@ impl<'a> Grid<'a> {
         Line::from(spans)
     }
 
-    /// What is offered now; a sum that finds no room is shortened.
+    /// What is offered now; a sum that finds no room is shortened, at last to the amount alone.
     fn value(&self, term: &ProposalTerm, view: &View<'_>) -> String {
         let Some(value) = &term.value else { return view.words.unknown() };
         let full = view.words.amount(value);
-        match value {
-            Amount::Money(money) if cells::width(&full) >= self.value => view.words.money_short(*money),
-            _ => full,
-        }
+        let Amount::Money(money) = value else { return full };
+        let fits = |text: &String| cells::width(text) < self.value;
+        let long = [full, view.words.money_short(*money)].into_iter().find(fits);
+        long.unwrap_or_else(|| view.words.amount_short(*money))
     }
 
     /// How far the term covers an essential need: 1 partly, 2 fully.

@@ -29,7 +29,7 @@ const HEADINGS: [&str; 11] = [
 /// The least cells of each, as English asks for; status and LTV only where there is room.
 const LEAST: [usize; 11] = [18, 8, 2, 1, 8, 6, 4, 4, 9, 16, 0];
 const NEEDS_ROOM: [usize; 2] = [4, 9];
-const TO_THE_RIGHT: [bool; 11] = [false, false, false, false, false, true, true, true, true, true, false];
+const TO_THE_RIGHT: [bool; 11] = [false, false, false, false, false, true, true, true, false, true, false];
 /// More than this no name is given.
 const WIDEST_NAME: usize = 30;
 
@@ -133,7 +133,7 @@ fn signals(line: &ClientLine, client: &Client, view: &View<'_>) -> String {
         signals.push(view.say("word-slow"));
     }
     if client.adaptation_until.is_some_and(|until| until >= view.today()) {
-        signals.push(view.words.term("term.adaptation"));
+        signals.push(view.words.short("term.adaptation"));
     }
-    signals.join(", ")
+    view.words.remarks(&signals)
 }

@@ -93,7 +93,7 @@ fn stands(lines: &Lines<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (Str
     let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
     let quarter = target.quarter.map(|quarter| format!(" Q{quarter}")).unwrap_or_default();
     let what = format!("{} {}{quarter}", words.term(&target.measure.term()), target.year);
-    let whole = format!("{what}: {}", view.private(of));
+    let whole = words.told(&what, &view.private(of));
     // A figure is never cut: where both have no room, the pace alone is told.
     let room = lines.width.saturating_sub(lines.label + 3 + cells::width(&pace));
     (if cells::width(&whole) <= room || pace.is_empty() { whole } else { what }, pace)
@@ -101,7 +101,7 @@ fn stands(lines: &Lines<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (Str
 
 fn audit(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
     let view = lines.view;
-    let label = view.words.short("entity.business_audit");
+    let label = view.words.short("entity.business_audit").to_lowercase();
     let audits = view.book().business_audit.of(client).filter(|audit| audit.client == client);
     let Some(audit): Option<&BusinessAudit> = audits.max_by_key(|audit| (audit.on, audit.head.uid)) else {
         return page.begins(lines.line(&label, &view.say("no-audit"), ""), Entity::BusinessAudit);

@@ -37,7 +37,10 @@ pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: us
         let kind = view.left(&event.kind, 12);
         let day = view.left(&view.words.day_digits(event.day), 10);
         let room = width.saturating_sub(24);
-        let rest = cells::both_ends(&event.text, &event.right, room, view.marks.cut);
+        // A remark that would leave the text less than half of the room is not worth it.
+        let crowds = cells::width(&event.text) + cells::width(&event.right) >= room;
+        let right = if crowds && cells::width(&event.right) * 2 > room { "" } else { &event.right };
+        let rest = cells::both_ends(&event.text, right, room, view.marks.cut);
         page.row(format!("{day} {kind} {rest}"), Some(Subject::new(event.entity, event.uuid)));
     }
     page
@@ -49,7 +52,8 @@ fn events(view: &View<'_>, client: Id<Client>) -> Vec<Event> {
     let mut put = |day, entity: Entity, uuid, text: String, right: String| {
         // A visit is told by its own kind: meeting, call, reception.
         let visit = book.visit.by_uuid(uuid).filter(|_| entity == Entity::Visit);
-        let kind = visit.map_or_else(|| words.short(&entity.term()), |visit| words.term(&visit.kind.term()));
+        let kind =
+            visit.map_or_else(|| words.short(&entity.term()).to_lowercase(), |visit| words.term(&visit.kind.term()));
         events.push(Event { day, entity, uuid, kind, text, right });
     };
     for visit in book.visit.of(client).filter(|visit| visit.client == client || visit.also_clients.contains(&client)) {
@@ -66,7 +70,7 @@ fn events(view: &View<'_>, client: Id<Client>) -> Vec<Event> {
         put(note.on, Entity::Note, note.head.uid, text, words.term(&note.topic.term()));
     }
     for promise in book.commitment.of(client).filter(|row| row.client == client) {
-        let text = format!("{}: {}", words.term(&promise.who.term()), promise.text);
+        let text = words.told(&words.term(&promise.who.term()), &promise.text);
         put(promise.made_on, Entity::Commitment, promise.head.uid, text, words.term(&promise.state.term()));
     }
     for problem in book.problem.of(client).filter(|row| row.client == client) {

@@ -39,7 +39,7 @@ pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
 
 pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
     let words = view.words;
-    page.lines.section(None, words.term("term.ltv"), words.short(&figures.tier(client).term()));
+    page.lines.section(None, words.title("term.ltv"), words.short(&figures.tier(client).term()));
     let (now, rates) = (figures.month(), view.book().rates(figures.month()));
     let value = view.book().value(client, now);
     let ltv = value.as_ref().map(|value| value.money(&rates));
@@ -79,7 +79,7 @@ pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, cli
 pub(super) fn test(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
     let Some(client) = view.book().client.get(client) else { return };
     let test = vip_test(view.book(), client, view.today());
-    page.lines.section(None, view.words.term("term.vip_test"), "");
+    page.lines.section(None, view.words.title("term.vip_test"), "");
     for line in cells::wrap(&view.words.sentence(&test.sentence()), width.saturating_sub(1)) {
         page.lines.text(format!(" {line}"));
     }
@@ -94,7 +94,7 @@ fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) 
         let name = product.map(|product| product.name.say(view.words.lang()).to_owned()).unwrap_or_default();
         let from = row.from.map(|day| view.words.partial(day)).unwrap_or_default();
         let to = row.to.map(|day| format!(" {} {}", view.marks.arrow, view.words.partial(day))).unwrap_or_default();
-        let bank = row.provider_other.clone().map(|bank| format!(" ({})", view.private(bank))).unwrap_or_default();
+        let bank = row.provider_other.clone().map(|bank| view.words.aside(&view.private(bank))).unwrap_or_default();
         let line = both_ends(&format!("{name}{bank}"), &format!("{from}{to}"), width, view.marks.cut);
         page.row(line, Some(Subject::new(Entity::Holding, row.head.uid)));
     }
@@ -102,10 +102,11 @@ fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) 
 
 fn months(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
     let labels = ["month", "income", "cost", "turnover"].map(|field| view.words.label("ledger_month", field));
-    let cell = width.saturating_sub(MONTH + 3) / 3;
+    let grid = Months::new(width, view);
+    let (first, cell) = (grid.first, grid.cell);
     let head = columns(
         &[
-            (&labels[0], MONTH, Side::Left),
+            (&labels[0], first, Side::Left),
             (&labels[1], cell, Side::Right),
             (&labels[2], cell, Side::Right),
             (&labels[3], cell, Side::Right),
@@ -123,32 +124,53 @@ fn months(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
         if rows.is_empty() {
             page.lines.text(format!(
                 "{} {}",
-                view.left(&view.words.month_digits(month), MONTH),
+                view.left(&view.words.month_digits(month), first),
                 view.say("word-no_row")
             ));
         }
         for row in rows {
-            page.row(month_line(view, row, month, cell), Some(Subject::new(Entity::LedgerMonth, row.head.uid)));
+            page.row(grid.line(view, row, month), Some(Subject::new(Entity::LedgerMonth, row.head.uid)));
         }
     }
 }
 
-fn month_line(view: &View<'_>, row: &LedgerMonth, month: Month, cell: usize) -> String {
-    // A figure is never cut: where it has no room it is rounded, and says so by its unit.
-    let money = |minor: Option<i64>| {
-        let Some(sum) = minor.map(|minor| Money::new(minor, row.currency)) else { return view.words.unknown() };
-        let whole = view.words.money_whole(sum);
-        if cells::width(&whole) <= cell { whole } else { view.words.money_short(sum) }
-    };
-    let open = if row.closed { "" } else { "*" };
-    let name = format!("{}{open}", view.words.month_digits(month));
-    columns(
-        &[
-            (&name, MONTH, Side::Left),
-            (&money(row.income), cell, Side::Right),
-            (&money(row.cost), cell, Side::Right),
-            (&money(row.turnover), cell, Side::Right),
-        ],
-        view.marks.cut,
-    )
+/// The columns of the ledger: the month, then a cell for each figure.
+struct Months {
+    first: usize,
+    cell: usize,
+    /// The currency stands behind the month: beside the figures there is no room for it.
+    apart: bool,
+}
+
+impl Months {
+    fn new(width: usize, view: &View<'_>) -> Self {
+        let large = Money::new(123_400_000_000, view.book().settings().reporting_currency);
+        let cell = |first: usize| width.saturating_sub(first + 3) / 3;
+        let apart = cells::width(&view.words.money_short(large)) > cell(MONTH);
+        let first = if apart { MONTH + 4 } else { MONTH };
+        Self { first, cell: cell(first), apart }
+    }
+
+    fn line(&self, view: &View<'_>, row: &LedgerMonth, month: Month) -> String {
+        let words = view.words;
+        // A figure is never cut: where it has no room it is rounded, and says so by its unit.
+        let money = |minor: Option<i64>| {
+            let Some(sum) = minor.map(|minor| Money::new(minor, row.currency)) else { return words.unknown() };
+            let whole = words.money_whole(sum);
+            let short = || if self.apart { words.amount_short(sum) } else { words.money_short(sum) };
+            if cells::width(&whole) <= self.cell && !self.apart { whole } else { short() }
+        };
+        let open = if row.closed { "" } else { "*" };
+        let name = view.left(&format!("{}{open}", words.month_digits(month)), MONTH);
+        let name = if self.apart { format!("{name}{}", row.currency) } else { name };
+        columns(
+            &[
+                (&name, self.first, Side::Left),
+                (&money(row.income), self.cell, Side::Right),
+                (&money(row.cost), self.cell, Side::Right),
+                (&money(row.turnover), self.cell, Side::Right),
+            ],
+            view.marks.cut,
+        )
+    }
 }

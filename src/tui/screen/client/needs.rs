@@ -16,7 +16,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
     for voice in [Voice::Hidden, Voice::Stated] {
         let mine: Vec<&&Need> = needs.iter().filter(|need| need.voice == voice).collect();
-        page.lines.section(None, view.words.term(&voice.term()), mine.len().to_string());
+        page.lines.section(None, view.words.title(&voice.term()), mine.len().to_string());
         if mine.is_empty() {
             page.lines.text(format!(" {}", view.say("word-none_found")));
         }
@@ -30,8 +30,8 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
 /// Title and state, then what kind of need it is, then what was seen or heard of it.
 fn put(page: &mut Page, view: &View<'_>, need: &Need, width: usize) {
     let words = view.words;
-    let shared = if need.share { view.marks.shared } else { "" };
-    let title = format!("{shared}{}", view.private(&need.title));
+    let title = view.private(&need.title);
+    let title = if need.share { format!("{} {title}", view.marks.shared) } else { title };
     let state = words.term(&need.state.term());
     page.row(both_ends(&title, &state, width, view.marks.cut), Some(Subject::new(Entity::Need, need.head.uid)));
     let mut kind: Vec<String> = Vec::new();

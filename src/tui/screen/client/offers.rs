@@ -26,7 +26,7 @@ pub fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) 
     let until =
         proposal.valid_until.map(|day| view.say_with("board-until", &[("day", Arg::text(view.words.day_digits(day)))]));
     let state = format!("v{} {}", proposal.version, view.words.term(&proposal.state.term()));
-    let right = [Some(state), until].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let right = view.words.remarks(&[Some(state), until].into_iter().flatten().collect::<Vec<_>>());
     page.lines.section(None, String::new(), right);
     page.row(view.fit(&proposal.title, width), Some(Subject::new(Entity::Proposal, proposal.head.uid)));
     for term in offer::terms(view.book(), id) {
@@ -50,7 +50,7 @@ fn term_line(view: &View<'_>, term: &ProposalTerm, width: usize) -> String {
 /// The score with its range, and whom it rests on.
 pub fn score(view: &View<'_>, board: &Board) -> String {
     let value = view.words.score(&board.score(view.book()));
-    format!("{} {}, {}", view.say("label-score"), view.private(value), view.words.heard(board))
+    view.words.remarks(&[format!("{} {}", view.say("label-score"), view.private(value)), view.words.heard(board)])
 }
 
 /// `87` and `4/6`: the score, and how many of the people were asked, for a line of a list.

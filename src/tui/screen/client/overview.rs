@@ -152,8 +152,8 @@ impl<'a> Pen<'a> {
         let people: Vec<String> = visit.attendees.iter().map(|attendee| self.person(attendee.person)).collect();
         let mut parts = vec![format!("{day} {}", words.time(visit.start.time())), words.term(&visit.kind.term())];
         parts.extend(visit.place_kind.map(|place| words.term(&place.term())));
-        let head = parts.join(", ");
-        if people.is_empty() { head } else { format!("{head}: {}", people.join(", ")) }
+        let head = words.remarks(&parts);
+        if people.is_empty() { head } else { words.told(&head, &words.list(&people)) }
     }
 
     fn decides(&self, page: &mut Page) {
@@ -213,7 +213,7 @@ impl<'a> Pen<'a> {
         format!(
             "{} {} {} {} {}",
             self.view.left(&self.person(holder.person), if self.is_narrow() { 10 } else { 12 }),
-            self.view.left(&certainty, 8),
+            self.view.left(&certainty, 9),
             self.view.right(&words.ago(holder.age_days), 5),
             self.view.right(&self.view.private(stance), 3),
             self.view.private(influence),
@@ -234,7 +234,7 @@ impl<'a> Pen<'a> {
             for need in mine {
                 let mut right = self.view.words.term(&need.state.term());
                 if need.essential && !self.is_narrow() {
-                    right = format!("{right}, {}", self.say("label-essential"));
+                    right = self.view.words.remarks(&[right, self.say("label-essential")]);
                 }
                 let subject = Some(Subject::new(Entity::Need, need.head.uid));
                 self.line(page, &label, &self.view.private(&need.title), &right, subject);
@@ -260,7 +260,7 @@ impl<'a> Pen<'a> {
                 if let (CommitmentState::Passed, Some(with), false) =
                     (open.promise.state, &open.promise.passed_to, self.is_narrow())
                 {
-                    right = format!("{right}, {with}");
+                    right = self.view.words.remarks(&[&right, with]);
                 }
                 let subject = Some(Subject::new(Entity::Commitment, open.promise.head.uid));
                 self.line(page, &label, &open.promise.text, &right, subject);
@@ -274,16 +274,18 @@ impl<'a> Pen<'a> {
         for proposal in offer::open_offers(self.view.book(), self.id) {
             let mut right = format!("v{} {}", proposal.version, words.term(&proposal.state.term()));
             if let Some(until) = proposal.valid_until.filter(|_| !self.is_narrow()) {
-                right = format!("{right}, {} {}", self.say("label-valid_until"), words.day_short(until));
+                right =
+                    words.remarks(&[right, format!("{} {}", self.say("label-valid_until"), words.day_short(until))]);
             }
             let subject = Some(Subject::new(Entity::Proposal, proposal.head.uid));
-            self.line(page, &words.short("entity.proposal"), &proposal.title, &right, subject);
+            self.line(page, &words.short("entity.proposal").to_lowercase(), &proposal.title, &right, subject);
         }
         for problem in self.problems() {
-            let due = problem.due.map(|due| format!(", {} {}", self.say("word-due"), words.day_weekday(due)));
-            let right = format!("{}{}", words.term(&problem.state.term()), due.unwrap_or_default());
+            let due = problem.due.map(|due| format!("{} {}", self.say("word-due"), words.day_weekday(due)));
+            let state = words.term(&problem.state.term());
+            let right = words.remarks(&[Some(state), due].into_iter().flatten().collect::<Vec<_>>());
             let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
-            self.line(page, &words.short("entity.problem"), &problem.title, &right, subject);
+            self.line(page, &words.short("entity.problem").to_lowercase(), &problem.title, &right, subject);
         }
     }
 

@@ -120,8 +120,8 @@ fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
         Row::Slot(at) => page.slots.get(*at).map(|slot| cells::width(&label(slot, view))),
         _ => None,
     });
-    // Half of a narrow column: a label says little when it is cut.
-    let share = if area.width < TWO_COLUMNS / 2 + 10 { area.width / 2 } else { area.width * 2 / 5 };
+    // Half of a narrow column and more: a label says little when it is cut.
+    let share = if area.width < TWO_COLUMNS / 2 + 10 { area.width * 11 / 20 } else { area.width * 2 / 5 };
     let most = usize::from(share.saturating_sub(BEFORE_LABEL));
     let label = widths.max().unwrap_or(0).clamp(8, most.max(8));
     let left = (BEFORE_LABEL + u16::try_from(label).unwrap_or(20) + 2).min(area.width);
@@ -209,7 +209,8 @@ impl Drawn<'_> {
         paint::text(frame.buffer_mut(), line, 0, &text, view.style(Tone::Muted), view);
         let inside = self.inside(line);
         let width = usize::from(inside.width);
-        let wrong = complaint(slot, width, view).into_iter().map(|text| (format!("! {text}"), Tone::Bad));
+        let wrong = complaint(slot, width, view).into_iter().enumerate();
+        let wrong = wrong.map(|(n, text)| (format!("{} {text}", if n == 0 { "!" } else { " " }), Tone::Bad));
         let help = advice(self.page, self.row, slot, width, view).into_iter().map(|text| (text, Tone::Muted));
         let beneath: Vec<(String, Tone)> = wrong.chain(help).collect();
         let own = inside.height.saturating_sub(u16::try_from(beneath.len()).unwrap_or(0)).max(1);
@@ -272,6 +273,7 @@ impl Drawn<'_> {
         match shown::known(slot.entity, &slot.field, &value, view) {
             Some(text) => (text, Tone::Plain),
             None if usual::is_today(&slot.field) && self.is_new => (view.words.term("word.today"), Tone::Muted),
+            None if usual::fills_itself(&slot.field) && self.is_new => (view.say("form-by-itself"), Tone::Muted),
             None if slot.field.need == Need::Required => (view.say("form-required"), Tone::Unknown),
             None => (view.words.unknown(), Tone::Muted),
         }

@@ -91,8 +91,12 @@ pub(super) fn is_private(field: &Field, shared: bool) -> bool {
 
 /// Whether the form must show it at once: it has to be filled and nothing fills it by itself.
 pub(super) fn must_be_filled(field: &Field, defaults: &Fields) -> bool {
-    let fills_itself = matches!(field.name, "handle" | "zone" | "assigned_on");
-    field.need == Need::Required && !defaults.contains_key(field.name) && !fills_itself && !is_today(field)
+    field.need == Need::Required && !defaults.contains_key(field.name) && !fills_itself(field) && !is_today(field)
+}
+
+/// What the program makes up where nothing is typed.
+pub(super) fn fills_itself(field: &Field) -> bool {
+    matches!(field.name, "handle" | "zone")
 }
 
 /// Days that are today unless said otherwise.

@@ -55,7 +55,6 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
     let day = view.words.day_digits(map.ask.as_of);
     let since = screen.since_day(view).map(|day| view.say_with("map-since", &[("day", Arg::Date(day))]));
     let tab = format!("2 {}", view.say("tab-map"));
-    let parts: Vec<String> = [name, tab, which, day].into_iter().chain(since).collect();
     let balance = &map.balance;
     let forces = match balance.percent {
         Some(percent) => {
@@ -67,8 +66,15 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
     };
     let forces = view.private(forces);
     let complete = view.say_with("map-complete", &[("percent", Arg::text(view.words.percent(map.completeness)))]);
-    let text =
-        cells::both_ends(&format!(" {}", parts.join("  ")), &format!("{complete}   {forces} "), width, view.marks.cut);
+    let right = format!("{complete}   {forces} ");
+    let mut left = format!(" {}", [name, tab, which, day].join("  "));
+    // The rule beneath the grid says it as well: here whole or not at all.
+    if let Some(since) =
+        since.filter(|since| cells::width(&left) + cells::width(since) + 2 + cells::width(&right) < width)
+    {
+        left = format!("{left}  {since}");
+    }
+    let text = cells::both_ends(&left, &right, width, view.marks.cut);
     Line::from(Span::styled(text, view.style(Tone::Title)))
 }
 
@@ -163,7 +169,8 @@ fn since(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<
     let Some(day) = screen.since_day(view) else { return Vec::new() };
     let changed = screen.changed_since(map, day, view);
     let title = view.say_with("map-since", &[("day", Arg::Date(day))]);
-    let rule = paint::rule_text(None, &format!("{title} ({})", changed.len()), "", width, view);
+    let rule =
+        paint::rule_text(None, &format!("{title}{}", view.words.aside(&changed.len().to_string())), "", width, view);
     let mut out = vec![Line::from(Span::styled(rule, view.style(Tone::Rule)))];
     let said = changed.iter().map(|one| view.words.changed(view.book(), map, one));
     out.extend(said.map(|text| Line::from(Span::raw(view.fit(&format!(" {text}"), width)))));

@@ -263,7 +263,8 @@ fn wants(page: &mut Page<'_>, id: Id<Person>) {
         page.nothing("word-unknown");
     }
     for row in rows {
-        let text = format!("{}  ({}, {})", row.text, row.importance, view.words.term(&row.certainty.term()));
+        let weight = view.words.remarks(&[row.importance.to_string(), view.words.term(&row.certainty.term())]);
+        let text = format!("{}{}", row.text, view.words.aside(&weight));
         page.wrapped(&name::client(row.client, view), &view.private(text), Spot::Row(Entity::Interest, row.head.uid));
     }
 }

@@ -193,7 +193,7 @@ fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
     let head = head.and(": ", Tone::Plain);
     let room = width.saturating_sub(head.width() + tail.width() + 2);
     let parts: Vec<Bits> = late(Who::We).take(FOLDED).map(|row| short_promise(view, row)).collect();
-    let line = Bits::join([head.then(folded(parts, ours, ", ", room, view)), tail], "  ");
+    let line = Bits::join([head.then(folded(parts, ours, view.words.comma(), room, view)), tail], "  ");
     // What is due later in the week is told where nothing gives way for it.
     if line.width() + week.width() + 2 <= width { Bits::join([line, week], "  ") } else { line.fit(width, view) }
 }
@@ -242,9 +242,9 @@ fn overdue(view: &View<'_>, row: &Overdue) -> Item {
     let short = Bits::of(&tier, Tone::Muted).word(called::client_short(view, row.client), Tone::Plain);
     let short = short.word(&days, Tone::Warn);
     let soon = row.next.is_some_and(|next| (next.day - view.today()).num_days() <= SOON_DAYS);
-    let short = if soon { short.and(", ", Tone::Plain).and(&next, Tone::Plain) } else { short };
+    let short = if soon { short.and(view.words.comma(), Tone::Plain).and(&next, Tone::Plain) } else { short };
     let lead = Bits::of(tier, Tone::Muted).word(days, Tone::Warn);
-    let rest = Bits::join([Bits::of(last, Tone::Muted), Bits::plain(next)], ", ");
+    let rest = Bits::join([Bits::of(last, Tone::Muted), Bits::plain(next)], view.words.comma());
     Item { lead, client: row.client, rest, short }
 }
 
@@ -253,7 +253,7 @@ fn signal(view: &View<'_>, signal: &Signal) -> Item {
     let hide = view.privacy && signal.person.is_some();
     let text = if hide { view.words.term(&signal.kind.term()) } else { view.words.sentence(&signal.text) };
     let name = called::client_short(view, signal.client);
-    let short = Bits::plain(format!("{name}: ")).and(&text, Tone::Warn);
+    let short = Bits::plain(view.words.told(&name, "")).and(&text, Tone::Warn);
     Item { lead: Bits::default(), client: signal.client, rest: Bits::of(text, Tone::Warn), short }
 }
 
@@ -267,10 +267,10 @@ fn problem(view: &View<'_>, problem: &Problem) -> Item {
         .filter(|pass| pass.back_on.is_none())
         .map(|pass| view.say_with("today-at", &[("name", Arg::text(&pass.department))]));
     let told = (problem.state == ProblemState::Answered).then(|| view.say("today-not-told"));
-    let place = Bits::join(at.into_iter().chain(told).map(Bits::plain), ", ");
+    let place = Bits::join(at.into_iter().chain(told).map(Bits::plain), view.words.comma());
     let short = Bits::of(&severity, tone).word(called::client_short(view, problem.client), Tone::Plain);
     let day = problem.due.map(|due| if due < view.today() { due_text(view, due) } else { called::day(view, due) });
-    let short = Bits::join([short.word(day.unwrap_or_default(), Tone::Plain), place.clone()], ", ");
+    let short = Bits::join([short.word(day.unwrap_or_default(), Tone::Plain), place.clone()], view.words.comma());
     let lead = Bits::of(severity, tone).word(due, Tone::Plain);
     let rest = Bits::join([place, Bits::plain(&problem.title)], "  ");
     Item { lead, client: problem.client, rest, short }
@@ -306,7 +306,7 @@ fn occasion(view: &View<'_>, near: &Near) -> Item {
     let short = Bits::of(&day, tone).and(" ", Tone::Plain).then(name.clone());
     let short = short.word(&years, Tone::Plain).word(named, Tone::Plain);
     let rest = name.word(kind, Tone::Plain).word(years, Tone::Plain);
-    let rest = Bits::join(std::iter::once(rest).chain(how.map(Bits::plain)), ", ");
+    let rest = Bits::join(std::iter::once(rest).chain(how.map(Bits::plain)), view.words.comma());
     Item { lead: Bits::of(day, tone), client: near.client, rest, short }
 }
 

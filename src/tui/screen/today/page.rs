@@ -72,7 +72,7 @@ pub fn visits(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pan
         if n == model.visits.len()
             && let Some((day, _)) = &model.tomorrow
         {
-            let title = format!("{}, {}", view.words.term("word.tomorrow"), view.words.day_weekday(*day));
+            let title = view.words.remarks(&[view.words.term("word.tomorrow"), view.words.day_weekday(*day)]);
             pieces.push(Piece::Rule { number: None, title, right: String::new() });
         }
         let (Some(shown), Some(form)) = (model.visit(n), forms.get(n)) else { continue };
