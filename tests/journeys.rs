@@ -130,6 +130,57 @@ fn what_a_meeting_told_of_its_people_takes_ten_keys() {
 }
 
 #[test]
+fn three_visits_are_read_to_the_ground_in_seven_keys() {
+    let home = Home::new();
+    let mut terminal = home.start((100, 28));
+    let mut keys = 0;
+    for (more, client) in [
+        (&["b"][..], "Синева Софтуер"),
+        (&[ESC, "j", "b"], "Волга Металл"),
+        (&[ESC, "j", "b"], "Калиакренски зърнен терминал"),
+    ] {
+        keys += count(&mut terminal, more);
+        terminal.until(client, |screen| screen.contains("Internal. Not for the client.") && screen.contains(client));
+    }
+    assert_eq!(keys, 7);
+}
+
+#[test]
+fn the_full_page_takes_twenty_two_keys_beside_what_is_typed() {
+    let home = Home::new();
+    let mut terminal = home.start((100, 28));
+    terminal.press("j");
+    let mut keys = 0;
+    for (commands, typed) in [
+        (&["w"][..], "agreed on the first credit"),
+        (&["\t", "D", "D", "+", "j", "B", "S", "S", "\t", " ", "j", " ", "\t", " ", "a"], "money before shipping\r"),
+        (&["\t", " ", "a"], "draft letter due:thu\r"),
+        (&["a"], "list of deals due:30.11\r"),
+        (&["\t"], "8.12 10:00\ragree the order"),
+        (&[SAVE], ""),
+    ] {
+        keys += count(&mut terminal, commands);
+        terminal.press(typed);
+    }
+    assert_eq!(keys, 22);
+    terminal.shows("saved:");
+    let desk = home.desk();
+    assert_eq!(desk.last_step(), 2, "one save is one step");
+    let book = desk.book();
+    let visit = book.visit.iter().find(|visit| visit.start.to_string() == "2026-11-23 11:00:00").unwrap();
+    assert_eq!((visit.status, book.role.of(visit.uid()).count()), (VisitStatus::Held, 3));
+    assert_eq!(visit.questions.iter().filter(|question| question.asked).count(), 2);
+    assert!(book.need.iter().any(|need| need.title == "money before shipping"));
+    let promised: Vec<_> = book.commitment.of(visit.uid()).map(|promise| promise.text.as_str()).collect();
+    assert!(promised.contains(&"draft letter") && promised.contains(&"list of deals"), "{promised:?}");
+    let next = book.visit.iter().find(|next| next.followup_of == Some(visit.uid())).unwrap();
+    assert_eq!(
+        (next.start.to_string().as_str(), next.purpose.as_deref()),
+        ("2026-12-08 10:00:00", Some("agree the order"))
+    );
+}
+
+#[test]
 fn an_internal_brief_takes_two_keys_and_a_client_copy_three() {
     for (keys, ending) in [(&["x", ENTER][..], "internal_en.md"), (&["x", "c", ENTER], "client_bg.md")] {
         let home = Home::new();

@@ -183,6 +183,14 @@ impl Rig {
         self
     }
 
+    /// As if the process were killed and started again: of what it held only what it kept is left.
+    pub fn is_killed(&mut self) -> &mut Self {
+        if let Some((app, _)) = self.running.take() {
+            self.desk = Some(app.into_desk());
+        }
+        self
+    }
+
     /// The picture now.
     pub fn screen(&mut self) -> String {
         let (width, height) = self.size;

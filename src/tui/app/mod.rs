@@ -240,6 +240,11 @@ impl App {
         &self.house.desk
     }
 
+    /// The desk alone, as a process that is killed leaves it: whatever was not kept is gone.
+    pub(super) fn into_desk(self) -> Desk {
+        self.house.desk
+    }
+
     pub(super) fn top(&self) -> Option<&dyn Layer> {
         self.stack.last().map(AsRef::as_ref)
     }

@@ -21,7 +21,7 @@ impl After {
     pub(super) fn add_line(&mut self, slot: Slot, view: &View<'_>) -> Result<(), Sentence> {
         let typed = self.texts.new.trim().to_owned();
         if typed.is_empty() {
-            self.texts.new.clear();
+            self.clear_line();
             return Ok(());
         }
         match slot {
@@ -58,8 +58,13 @@ impl After {
             }
             _ => {}
         }
-        self.texts.new.clear();
+        self.clear_line();
         Ok(())
+    }
+
+    fn clear_line(&mut self) {
+        self.texts.new.clear();
+        self.texts.becomes = None;
     }
 
     /// A promise that is not saved yet goes back under the cursor as it was typed.
@@ -72,7 +77,9 @@ impl After {
         let due = line.due.map(|due| format!(" due:{due}")).unwrap_or_default();
         let to = line.passed_to.map(|to| format!(" to:{}", quoted(&to))).unwrap_or_default();
         self.texts.new = format!("{}{due}{to}", line.text.unwrap_or_default());
-        self.write(Slot::NewPromise(line.who.unwrap_or(Who::We)));
+        let slot = Slot::NewPromise(line.who.unwrap_or(Who::We));
+        self.texts.becomes = Some(slot);
+        self.write(slot);
     }
 
     pub(super) fn add(&mut self, view: &View<'_>) -> Reply {

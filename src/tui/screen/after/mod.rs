@@ -7,6 +7,8 @@ mod elsewhere;
 mod file;
 mod keep;
 mod keys;
+#[cfg(test)]
+mod killed_tests;
 mod people;
 mod picture;
 mod reading;
@@ -23,7 +25,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS, place_of};
-use slots::{Slot, Usual};
+use slots::{NEW_LINES, Slot, Usual};
 
 use crate::desk::{Made, Trouble};
 use crate::domain::after_visit::{Page, prefill, prefill_log};
@@ -53,6 +55,8 @@ struct Texts {
     score: String,
     /// The line that is being added.
     new: String,
+    /// What that line becomes; None while it is empty.
+    becomes: Option<Slot>,
     /// The page as the editor left it, when it could not be read; its first line says why.
     file: String,
 }
@@ -65,6 +69,7 @@ impl Texts {
             minutes: next.and_then(|next| next.minutes).map(|n| n.to_string()).unwrap_or_default(),
             score: page.satisfaction.as_ref().and_then(|mood| mood.score).map(|n| n.to_string()).unwrap_or_default(),
             new: String::new(),
+            becomes: None,
             file: String::new(),
         }
     }
@@ -336,7 +341,13 @@ impl Layer for After {
             self.of = Of::Call(start);
         }
         self.follow_draft(&draft.text);
-        self.focus();
+        match NEW_LINES.into_iter().find(|(slot, ..)| self.texts.becomes == Some(*slot)) {
+            Some((slot, _, section)) => {
+                self.section = section;
+                self.write(slot);
+            }
+            None => self.focus(),
+        }
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }

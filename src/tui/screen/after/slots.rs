@@ -1,5 +1,6 @@
 //! The places of the page into which something is typed, chosen or ticked, and how each reads and writes the page.
 
+use super::rows::{NEEDS, PROMISES, QUESTIONS};
 use super::typed;
 use super::{Page, Texts};
 use crate::domain::after_visit::{MoodLine, NextVisit, NoteLine, ProblemLine};
@@ -30,6 +31,14 @@ pub(super) enum Slot {
     Note,
 }
 
+/// The lines that are typed on the page and become rows of it: what a draft calls them, and their section.
+pub(super) const NEW_LINES: [(Slot, &str, usize); 4] = [
+    (Slot::NewQuestion, "question", QUESTIONS),
+    (Slot::NewNeed, "need", NEEDS),
+    (Slot::NewPromise(Who::We), "we", PROMISES),
+    (Slot::NewPromise(Who::They), "they", PROMISES),
+];
+
 impl Slot {
     /// Several lines: Enter breaks the line.
     pub fn is_long(self) -> bool {
@@ -57,7 +66,7 @@ impl Slot {
 
     /// A line that becomes a row of its own when it is ended.
     pub fn is_new_line(self) -> bool {
-        matches!(self, Self::NewQuestion | Self::NewNeed | Self::NewPromise(_))
+        NEW_LINES.iter().any(|(slot, ..)| *slot == self)
     }
 
     /// What the text is called.
@@ -131,7 +140,10 @@ impl Slot {
                     line.quote = some().filter(|text| !text.trim().is_empty() || line.quote.is_some());
                 }
             }
-            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => text.clone_into(&mut texts.new),
+            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => {
+                text.clone_into(&mut texts.new);
+                texts.becomes = (!text.is_empty()).then_some(self);
+            }
             Self::When => {
                 text.clone_into(&mut texts.when);
                 if let Ok(start) = typed::moment(text, usual.start.time(), view) {

@@ -1,0 +1,62 @@
+//! A process killed at any key while the page is open: at the next start the page is whole again, and what it then saves
+//! is what it would have saved.
+
+use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::{Book, Client, Visit};
+use crate::tui::events::Happening;
+use crate::tui::rig::Rig;
+use crate::tui::target::Target;
+
+const VISIT: &str = "v-volga-metall-2026-11-23";
+
+/// Every section of the page, with lines half typed in each.
+const KEYS: &str = "agr eed <Tab> D D + j B S S c > <Tab> <Space> j <Enter> yes <Enter> <Tab> <Space> a pap er <Enter> <Tab> \
+                    <Space> a let ter <Space> due:thu <Space> to:legal <Enter> w cop y <Enter> <Enter> er <Enter> <Tab> 8.12 <Space> 10:00 \
+                    <Enter> ag ree <Tab> 9";
+
+/// Whatever the page can have changed, without what each process makes anew (uids, times of day).
+fn told(book: &Book) -> Vec<String> {
+    let visit: &Visit = book.visit.get(id(VISIT)).unwrap();
+    let of_visit = id::<Visit>(VISIT);
+    let mut told = vec![format!("{:?}", (visit.status, &visit.outcome, &visit.attendees, &visit.questions))];
+    told.extend(book.role.of(of_visit).map(|row| format!("{:?}", (row.person, row.kind, row.certainty))));
+    told.extend(book.stance.of(of_visit).map(|row| format!("{:?}", (row.person, row.value, row.influence))));
+    told.extend(book.need.iter().map(|row| format!("{:?}", (&row.title, row.state, row.voice, row.evidence.len()))));
+    let promises = book.commitment.iter();
+    told.extend(promises.map(|row| format!("{:?}", (&row.text, row.who, row.due, row.state, &row.passed_to))));
+    let next = book.visit.iter().filter(|row| row.followup_of == Some(of_visit));
+    told.extend(next.map(|row| format!("{:?}", (row.start, &row.purpose))));
+    told.extend(book.satisfaction.of(id::<Client>("c-volga-metall")).map(|row| format!("{:?}", (row.on, row.score))));
+    told.sort();
+    told
+}
+
+/// What is saved after these keys, and what is said of it; the book is then as it was.
+fn saved_after(keys: &str, killed: bool, rig: &mut Rig) -> (Vec<String>, String) {
+    let before = rig.desk().last_step();
+    rig.open(&Target::After(id(VISIT))).press(keys);
+    if killed {
+        rig.then(Happening::Timeout).is_killed().open(&Target::After(id(VISIT)));
+    }
+    let said = rig.press("Ctrl-S").status();
+    let told = told(rig.book());
+    rig.is_killed();
+    if rig.desk().last_step() > before {
+        rig.press("u");
+    }
+    for draft in rig.desk().drafts().unwrap() {
+        rig.desk().drop_draft(&draft.key).unwrap();
+    }
+    (told, said)
+}
+
+#[test]
+fn killed_at_any_key_the_page_comes_back_whole() {
+    let keys: Vec<&str> = KEYS.split_whitespace().collect();
+    let mut rig = Rig::with(&DEMO);
+    for n in 1..=keys.len() {
+        let typed = keys[..n].join(" ");
+        let [killed, spared] = [true, false].map(|killed| saved_after(&typed, killed, &mut rig));
+        assert_eq!(killed, spared, "killed after: {typed}");
+    }
+}
