@@ -124,7 +124,7 @@ impl Words {
     pub fn quoted(&self, text: &str) -> String {
         match self.lang {
             Lang::En | Lang::Zh => format!("“{text}”"),
-            Lang::Ru => format!("«{text}»"),
+            Lang::Ru => format!("«{}»", text.replace('«', "„").replace('»', "“")),
             Lang::Bg => format!("„{text}“"),
         }
     }

@@ -79,16 +79,24 @@ struct Entry {
     section: Section,
     uuid: Uuid,
     left: String,
-    right: String,
+    /// What is said of it, the weightiest first.
+    right: Vec<String>,
     muted: bool,
     /// What the filter looks at.
     folded: String,
 }
 
 impl Entry {
-    fn new(section: Section, uuid: Uuid, left: String, right: String, muted: bool) -> Self {
-        let folded = fold(&format!("{left} {right}"));
+    fn new(section: Section, uuid: Uuid, left: String, right: Vec<String>, muted: bool) -> Self {
+        let folded = fold(&format!("{left} {}", right.join(" ")));
         Self { section, uuid, left, right, muted, folded }
+    }
+
+    /// As many of the remarks as fit; the last of them give way whole.
+    fn remarks(&self, room: usize, view: &View<'_>) -> String {
+        let all = (1..=self.right.len()).rev().map(|n| view.words.remarks(&self.right[..n]));
+        let fitting = all.clone().find(|text| cells::width(text) <= room);
+        fitting.or_else(|| all.last()).map_or_else(String::new, |text| view.fit(&text, room))
     }
 }
 
@@ -101,7 +109,7 @@ fn products(view: &View<'_>) -> Vec<Entry> {
         right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
         right.push(words.say_with("n-clients", &[("n", Arg::count(used))]));
         let left = format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang()));
-        Entry::new(Section::Products, product.head.uid, left, words.remarks(&right), !product.active)
+        Entry::new(Section::Products, product.head.uid, left, right, !product.active)
     };
     view.book().product.iter().map(entry).collect()
 }
@@ -122,7 +130,7 @@ fn answers(view: &View<'_>) -> Vec<Entry> {
         let shared = if answer.share { view.marks.shared } else { "" };
         let topic = answer.topic.as_deref().unwrap_or_default();
         let left = format!("{} {} {}", view.left(shared, 2), view.left(topic, TOPIC), answer.question);
-        let mut entry = Entry::new(Section::Answers, answer.head.uid, left, words.remarks(&right), false);
+        let mut entry = Entry::new(Section::Answers, answer.head.uid, left, right, false);
         entry.folded = fold(&format!("{} {topic} {}", entry.folded, answer.body));
         entry
     };
@@ -149,7 +157,7 @@ fn people(section: Section, view: &View<'_>) -> Vec<Entry> {
         let contact = person.work_phones.iter().chain(&person.work_emails).next().map(|contact| contact.value.clone());
         let side = (section == Section::Unplaced).then(|| view.words.term(&person.side.term()));
         let right = [person.speciality.clone(), side, contact].into_iter().flatten().collect::<Vec<_>>();
-        Entry::new(section, person.head.uid, name::person(person.uid(), view), right.join("  "), false)
+        Entry::new(section, person.head.uid, name::person(person.uid(), view), vec![right.join("  ")], false)
     };
     book.person.iter().filter(belongs).map(entry).collect()
 }
@@ -203,7 +211,7 @@ fn page(entries: &[&Entry], width: usize, view: &View<'_>) -> Page {
         let mine: Vec<&&Entry> = entries.iter().filter(|entry| entry.section == *section).collect();
         lines.section(Some(number), view.say(title), mine.len().to_string());
         for entry in mine {
-            let text = cells::both_ends(&entry.left, &view.fit(&entry.right, width / 2), width, view.marks.cut);
+            let text = cells::both_ends(&entry.left, &entry.remarks(width / 2, view), width, view.marks.cut);
             let tone = if entry.muted { Tone::Muted } else { Tone::Plain };
             lines.row(Line::styled(text, view.style(tone)));
             rows.push((entry.section, entry.uuid));

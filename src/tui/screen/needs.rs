@@ -27,7 +27,7 @@ use crate::tui::widget::{frame as paint, list::List, panes};
 /// Cells the list can use.
 const LIST: u16 = 116;
 /// From here the breadth has room beside a title that can be read.
-const ROOMY: usize = 109;
+const ROOMY: usize = 105;
 /// Below this a title needs the cells of the theme.
 const NARROW: usize = 70;
 

@@ -120,8 +120,8 @@ fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
         Row::Slot(at) => page.slots.get(*at).map(|slot| cells::width(&label(slot, view))),
         _ => None,
     });
-    // Half of a narrow column and more: a label says little when it is cut.
-    let share = if area.width < TWO_COLUMNS / 2 + 10 { area.width * 11 / 20 } else { area.width * 2 / 5 };
+    // Half of a narrow column: a label says little when it is cut.
+    let share = if area.width < TWO_COLUMNS / 2 + 10 { area.width / 2 } else { area.width * 2 / 5 };
     let most = usize::from(share.saturating_sub(BEFORE_LABEL));
     let label = widths.max().unwrap_or(0).clamp(8, most.max(8));
     let left = (BEFORE_LABEL + u16::try_from(label).unwrap_or(20) + 2).min(area.width);

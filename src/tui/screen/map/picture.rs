@@ -67,14 +67,15 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
     let forces = view.private(forces);
     let complete = view.say_with("map-complete", &[("percent", Arg::text(view.words.percent(map.completeness)))]);
     let right = format!("{complete}   {forces} ");
-    let mut left = format!(" {}", [name, tab, which, day].join("  "));
-    // The rule beneath the grid says it as well: here whole or not at all.
-    if let Some(since) =
-        since.filter(|since| cells::width(&left) + cells::width(since) + 2 + cells::width(&right) < width)
-    {
-        left = format!("{left}  {since}");
+    let mut parts: Vec<String> = [name, tab, which, day].into_iter().chain(since).collect();
+    // What the grid says as well, and on the usual map of today what goes without saying, is here whole or not at all.
+    let is_usual = map.ask.proposal.is_none() && map.ask.as_of == view.today();
+    let least = if is_usual { 2 } else { 4 };
+    let left = |parts: &[String]| format!(" {}", parts.join("  "));
+    while parts.len() > least && cells::width(&left(&parts)) + cells::width(&right) >= width {
+        parts.pop();
     }
-    let text = cells::both_ends(&left, &right, width, view.marks.cut);
+    let text = cells::both_ends(&left(&parts), &right, width, view.marks.cut);
     Line::from(Span::styled(text, view.style(Tone::Title)))
 }
 
