@@ -1,5 +1,7 @@
 //! Saying a message in a language: lookup by id, arguments put into words, terms with their short forms.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -8,39 +10,50 @@ use super::{Lang, messages};
 use crate::domain::text::display_safe;
 use crate::domain::{Arg, Sentence};
 
-/// The words of one language. Made once and shared; saying something never fails: a message that is not there shows
-/// its id.
+type Messages = FluentBundle<FluentResource>;
+
+/// Read when a language is first spoken, then shared: reading one takes longer than painting a screen.
+static MESSAGES: [OnceLock<Messages>; 4] = [const { OnceLock::new() }; 4];
+
+fn read(lang: Lang) -> Messages {
+    // The four words of `Lang` are language subtags.
+    let id: LanguageIdentifier = lang.word().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::En => |value, _| whole(Lang::En, value),
+        Lang::Ru => |value, _| whole(Lang::Ru, value),
+        Lang::Bg => |value, _| whole(Lang::Bg, value),
+        Lang::Zh => |value, _| whole(Lang::Zh, value),
+    }));
+    for resource in messages::resources(lang) {
+        // An id that stands twice keeps its first text; a test forbids it.
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+}
+
+/// The words of one language. Saying something never fails: a message that is not there shows its id.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
     pub fn new(lang: Lang) -> Self {
-        // The four words of `Lang` are language subtags.
-        let id: LanguageIdentifier = lang.word().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::En => |value, _| whole(Lang::En, value),
-            Lang::Ru => |value, _| whole(Lang::Ru, value),
-            Lang::Bg => |value, _| whole(Lang::Bg, value),
-            Lang::Zh => |value, _| whole(Lang::Zh, value),
-        }));
-        for resource in messages::resources(lang) {
-            // An id that stands twice keeps its first text; a test forbids it.
-            let _ = bundle.add_resource(resource);
-        }
-        Self { lang, bundle }
+        Self { lang }
     }
 
     pub fn lang(&self) -> Lang {
         self.lang
     }
 
+    fn messages(&self) -> &'static Messages {
+        MESSAGES[self.lang as usize].get_or_init(|| read(self.lang))
+    }
+
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.messages().has_message(id)
     }
 
     pub fn say(&self, id: &str) -> String {
@@ -171,12 +184,12 @@ impl Words {
     }
 
     fn message(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let message = self.messages().get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        Some(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+        Some(self.messages().format_pattern(pattern, args, &mut Vec::new()).into_owned())
     }
 }
 

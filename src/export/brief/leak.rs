@@ -16,6 +16,7 @@ use crate::domain::date::{PartialDate, in_force};
 use crate::domain::figures::View;
 use crate::domain::words::{RoleKind, Side};
 use crate::domain::{Arg, Id, Person, Role, Sentence};
+use crate::i18n::Words;
 use chrono::{Datelike, NaiveDate};
 use folded::{Folded, Span, bare};
 use private::{Day, Value, What};
@@ -105,7 +106,7 @@ pub fn scan(
     let Some(text) = read_back(finished, format) else {
         return Report { strings, hits: Vec::new(), fragments: Vec::new(), is_unreadable: true };
     };
-    let shown = Shown::of(view, request, brief, names::words(brief.language));
+    let shown = Shown::of(view, request, brief, &Words::new(brief.language));
     let mut hits = Vec::new();
     for text in [&text, &brief.file_stem] {
         Scan { private, view, shown: &shown, copy: Folded::new(text), names: Vec::new() }.run(&mut hits);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::App;
 use crate::domain::figures::which_visit;
 use crate::domain::{Client, Entity, Id, Row, Sentence};
+use crate::i18n::{Lang, Words};
 use crate::tui::command::Command;
 use crate::tui::layer::{Input, Layer};
 use crate::tui::screen;
@@ -77,7 +78,7 @@ impl App {
 
     fn palette(&mut self, outside: &mut dyn Outside) {
         let Some(here) = self.top().map(Layer::place) else { return };
-        let english = |id: &str| self.house.english.say(id);
+        let english = |id: &str| Words::new(Lang::En).say(id);
         let palette = Palette::new(here, self.recent.clone(), &self.house.view(), english);
         self.open(Box::new(palette), outside);
     }

@@ -40,7 +40,6 @@ const SMALLEST: (u16, u16) = (60, 15);
 pub(super) struct House {
     pub desk: Desk,
     pub words: Words,
-    english: Words,
     /// The language was given for this run and does not follow the setting.
     lang_is_fixed: bool,
     pub theme: Theme,
@@ -145,7 +144,6 @@ impl App {
         let house = House {
             desk,
             words: Words::new(lang),
-            english: Words::new(Lang::En),
             lang_is_fixed: options.lang.is_some(),
             theme: options.theme,
             commands: options.commands,

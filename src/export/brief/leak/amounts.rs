@@ -48,7 +48,7 @@ impl Amounts {
 
 /// What the short forms of an amount show. Russian and Bulgarian count in millions as English does.
 pub(super) fn shorts(money: Money) -> impl Iterator<Item = u64> {
-    let words = [Language::En, Language::Zh].into_iter().map(super::names::words);
+    let words = [Language::En, Language::Zh].into_iter().map(Words::new);
     let units = words.filter_map(move |words| words.money_short_units(money));
     units.filter_map(|units| u64::try_from(units.unsigned_abs()).ok())
 }

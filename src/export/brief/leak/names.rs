@@ -1,7 +1,5 @@
 //! The forms in which names are looked for: a client's, a person's, and the words for role, stance and certainty.
 
-use std::sync::LazyLock;
-
 use uuid::Uuid;
 
 use super::private::{Private, Source, What, role_words};
@@ -10,20 +8,8 @@ use crate::domain::{Client, Entity, Person};
 use crate::i18n::{Words, plain_name};
 
 /// All four languages: a copy in one may hold a word of another.
-static WORDS: LazyLock<[Words; 4]> =
-    LazyLock::new(|| [Language::En, Language::Ru, Language::Bg, Language::Zh].map(Words::new));
-
-pub(super) fn all_words() -> impl Iterator<Item = &'static Words> {
-    WORDS.iter()
-}
-
-pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::En => &WORDS[0],
-        Language::Ru => &WORDS[1],
-        Language::Bg => &WORDS[2],
-        Language::Zh => &WORDS[3],
-    }
+pub(super) fn all_words() -> impl Iterator<Item = Words> {
+    [Language::En, Language::Ru, Language::Bg, Language::Zh].into_iter().map(Words::new)
 }
 
 pub(super) fn of_a_client(client: &Client, set: &mut Private) {
