@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::cells;
 use super::command::{Bound, Command, Here};
+use super::kept::Kept;
 use super::keys::{Key, printed};
 use super::layer::View;
 use super::theme::Tone;
@@ -17,9 +18,18 @@ const MOST_HINTS: usize = 6;
 const MOST_LINES: usize = 3;
 
 /// The message of the status line. Nothing said: `ready`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Status {
     said: Option<(String, Mood)>,
+    hints: Kept<Offer, Line<'static>>,
+}
+
+/// Which hints are wanted: where, with or without a client, in so many cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Offer {
+    here: Here,
+    client: bool,
+    room: usize,
 }
 
 /// What kind of message it is; the words tell it too.
@@ -68,8 +78,8 @@ impl Status {
         u16::try_from(self.lines(usize::from(width), view).len()).unwrap_or(1).max(1)
     }
 
-    /// The message; beside it the hints that `offered` lets pass.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, here: Here, offered: &dyn Fn(Command) -> bool, view: &View<'_>) {
+    /// The message; beside it the keys that can be pressed here, those of a client only where there is one.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, here: Here, client: bool, view: &View<'_>) {
         let style = view.style(match self.said {
             Some((_, Mood::Refused)) => Tone::Warn,
             Some((_, Mood::Failed)) => Tone::Bad,
@@ -82,7 +92,8 @@ impl Status {
         }
         if let [only] = lines.as_slice() {
             let room = usize::from(inner.width).saturating_sub(cells::width(only) + 2);
-            let hints = hints(here, room, offered, view);
+            let offer = Offer { here, client, room };
+            let hints = self.hints.get(offer, view, || hints(offer, view));
             let x = inner.right().saturating_sub(u16::try_from(hints.width()).unwrap_or(0));
             frame::line(buf, Rect { x, width: inner.right() - x, ..inner }, 0, &hints);
         }
@@ -90,9 +101,10 @@ impl Status {
 }
 
 /// As many hints as fit: dropped from the right, the key of help last of all.
-fn hints(here: Here, room: usize, offered: &dyn Fn(Command) -> bool, view: &View<'_>) -> Line<'static> {
+fn hints(Offer { here, client, room }: Offer, view: &View<'_>) -> Line<'static> {
     let alive = view.commands.alive(here);
-    let wanted = alive.iter().filter(|(bound, keys)| bound.row.hint && !keys.is_empty() && offered(bound.row.command));
+    let offered = |bound: &Bound| bound.row.hint && here.offers(bound.row.command, client);
+    let wanted = alive.iter().filter(|(bound, keys)| !keys.is_empty() && offered(bound));
     let mut shown: Vec<(String, String)> = Vec::new();
     let mut help = None;
     for (bound, keys) in wanted {

@@ -215,8 +215,7 @@ impl App {
         }
         let last = Rect { y: area.bottom() - status, height: status, ..area };
         let client = top.client(&view).is_some();
-        let offered = |command| here.offers(command, client);
-        self.status.draw(frame.buffer_mut(), last, here, &offered, &view);
+        self.status.draw(frame.buffer_mut(), last, here, client, &view);
     }
 
     /// The highest layer that covers those beneath it.

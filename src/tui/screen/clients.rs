@@ -4,18 +4,21 @@ mod adding;
 mod order;
 mod saved;
 
+use std::cell::{LazyCell, RefCell};
 use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use rustc_hash::FxHashMap;
 
 use super::client::{Subject, facts, glance, remove};
 use crate::desk::{Made, Trouble};
 use crate::domain::figures::View as Figures;
-use crate::domain::{Client, Entity, Id};
+use crate::domain::{Client, Entity, Id, Row};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
@@ -35,6 +38,23 @@ pub struct Clients {
     filter: Narrow,
     /// New clients are being typed.
     adding: Option<Adding>,
+    shown: Kept<u16, Shown>,
+}
+
+/// The lines that were in sight, in a width.
+struct Shown {
+    table: facts::Table,
+    lines: RefCell<FxHashMap<Id<Client>, Line<'static>>>,
+}
+
+impl Shown {
+    fn new(width: u16, view: &View<'_>) -> Self {
+        Self { table: facts::Table::new(usize::from(width), view), lines: RefCell::default() }
+    }
+
+    fn line(&self, id: Id<Client>, make: impl FnOnce(&facts::Table) -> Line<'static>) -> Line<'static> {
+        self.lines.borrow_mut().entry(id).or_insert_with(|| make(&self.table)).clone()
+    }
 }
 
 impl Clients {
@@ -96,19 +116,20 @@ impl Layer for Clients {
         let rows = self.rows(view);
         self.draw_top(frame, area, rows.len(), view);
         let (list, beside) = panes::detail(area, LIST);
-        let table = facts::Table::new(usize::from(list.width) - 1, view);
         let right = Rect { x: list.x + 1, width: list.width - 1, ..list };
-        paint::text(frame.buffer_mut(), right, 1, &table.heading(view), view.style(Tone::Muted), view);
+        let shown = self.shown.get(right.width, view, || Shown::new(right.width, view));
+        paint::text(frame.buffer_mut(), right, 1, &shown.table.heading(view), view.style(Tone::Muted), view);
         let below = |area: Rect| Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         if rows.is_empty() {
             let nothing = self.filter.nothing("clients-none", view);
             paint::text(frame.buffer_mut(), below(list), 1, &nothing, view.style(Tone::Muted), view);
             return;
         }
-        let figures = Figures::on(view.book(), view.today());
+        let figures = LazyCell::new(|| Figures::on(view.book(), view.today()));
         let line = |n: usize, _: usize| {
             let client = rows.get(n).and_then(|id| view.book().client.get(*id));
-            client.map_or_else(Line::default, |client| table.line(&figures, client, view))
+            let line = |client: &Client| shown.line(client.uid(), |table| table.line(&figures, client, view));
+            client.map_or_else(Line::default, line)
         };
         self.list.draw(frame.buffer_mut(), below(list), rows.len(), true, view, line);
         if let (Some(place), Some(client)) = (beside, self.client(view)) {

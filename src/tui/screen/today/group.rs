@@ -14,7 +14,7 @@ use crate::domain::{Arg, Client, Problem};
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Group {
     WriteUp,
     Promises,

@@ -9,22 +9,24 @@ mod group;
 mod model;
 mod page;
 mod visit;
+mod written;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::bits::Bits;
 use self::group::Group;
-use self::model::{Kept, Model};
+use self::model::Model;
 use self::page::{Cursor, Piece, Spot};
 use self::visit::{Pane, WIDE};
 use crate::domain::{Arg, Book, Client, Id};
 use crate::tui::by_name::each_once;
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
@@ -39,7 +41,8 @@ pub struct Today {
     /// None while the cursor follows the clock.
     spot: Option<Spot>,
     open: Option<Group>,
-    kept: Kept,
+    /// The day asked for, as it is in this minute.
+    kept: Kept<(NaiveDate, NaiveDateTime), Model>,
     drawn: RefCell<Drawn>,
 }
 
@@ -57,7 +60,9 @@ impl Today {
     }
 
     fn model(&self, view: &View<'_>) -> Rc<Model> {
-        self.kept.get(view, self.date(view))
+        let (date, now) = (self.date(view), view.now());
+        let minute = now.with_second(0).and_then(|now| now.with_nanosecond(0)).unwrap_or(now);
+        self.kept.get((date, minute), view, || Model::of(view, date))
     }
 
     /// What the cursor stands on, as far as it is still there.

@@ -1,10 +1,8 @@
-//! The day as it was last reckoned, kept until the book, the day or the minute has changed. Holds no words.
+//! The day as it was reckoned for a minute, and what was written of it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use chrono::NaiveDate;
 
-use chrono::{NaiveDate, NaiveDateTime};
-
+use super::written::Written;
 use crate::domain::Book;
 use crate::domain::date::Instant;
 use crate::domain::entity::Proposal;
@@ -54,10 +52,11 @@ pub struct Model {
     pub signals: Vec<Signal>,
     pub visits: Vec<Shown>,
     pub tomorrow: Option<(NaiveDate, Vec<Shown>)>,
+    pub written: Written,
 }
 
 impl Model {
-    fn of(view: &View<'_>, date: NaiveDate) -> Self {
+    pub fn of(view: &View<'_>, date: NaiveDate) -> Self {
         let now = view.desk.now();
         let on = |date: NaiveDate| Day::of(&Figures::on(view.book(), date), now, &Past::default());
         let day = on(view.today());
@@ -67,7 +66,7 @@ impl Model {
         let tomorrow = next.map(|next| (next, shown(view.book(), &on(next), now)));
         let (promises, signals) = (day.promises_group().copied().collect(), day.signals_group().cloned().collect());
         let overdue = day.overdue_group().into_iter().copied().collect();
-        Self { date, day, promises, overdue, signals, visits, tomorrow }
+        Self { date, day, promises, overdue, signals, visits, tomorrow, written: Written::default() }
     }
 
     pub fn late(&self) -> (usize, usize) {
@@ -126,27 +125,4 @@ fn stance(book: &Book, map: &DecisionMap) -> Option<Stance> {
         of_offer: point.of_offer,
         note: book.stance.get(point.row).and_then(|row| row.note.clone()),
     })
-}
-
-/// What the kept day was made from: the book's revision, the day asked for, the minute.
-type Made = (u64, NaiveDate, NaiveDateTime);
-
-/// The last day that was made.
-#[derive(Debug, Default)]
-pub struct Kept(RefCell<Option<(Made, Rc<Model>)>>);
-
-impl Kept {
-    pub fn get(&self, view: &View<'_>, date: NaiveDate) -> Rc<Model> {
-        let now = view.now();
-        let minute = chrono::Timelike::with_second(&now, 0).and_then(|now| chrono::Timelike::with_nanosecond(&now, 0));
-        let wanted = (view.book().revision, date, minute.unwrap_or(now));
-        if let Some((made, model)) = &*self.0.borrow()
-            && *made == wanted
-        {
-            return Rc::clone(model);
-        }
-        let model = Rc::new(Model::of(view, date));
-        *self.0.borrow_mut() = Some((wanted, Rc::clone(&model)));
-        model
-    }
 }

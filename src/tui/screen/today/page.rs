@@ -1,12 +1,16 @@
 //! How the day is laid out in a window: no visit is ever left out, groups fold from the last upwards.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::bits::Bits;
-use super::group::{GROUPS, Group};
-use super::model::{Model, Shown};
+use super::group::{GROUPS, Group, Item};
+use super::model::Model;
 use super::visit::{self, Form, Pane};
+use super::written::{Lines, Part};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -33,13 +37,28 @@ impl Spot {
 /// One line of the picture, and what the cursor stands on there.
 #[derive(Debug, Clone)]
 pub enum Piece {
-    Rule { number: Option<u8>, title: String, right: String },
-    Text { bits: Bits, spot: Option<Spot>, first: bool },
+    Rule {
+        number: Option<u8>,
+        title: String,
+        right: String,
+    },
+    /// The `at`-th of the lines written for a part.
+    Text {
+        lines: Lines,
+        at: usize,
+        spot: Option<Spot>,
+        first: bool,
+    },
 }
 
 impl Piece {
     fn text(bits: Bits, spot: Option<Spot>) -> Self {
-        Self::Text { bits, spot, first: true }
+        Self::Text { lines: Rc::new([bits]), at: 0, spot, first: true }
+    }
+
+    /// All lines of a part, on which the cursor stands as on one.
+    fn all(lines: Lines, spot: Option<Spot>) -> impl Iterator<Item = Self> {
+        (0..lines.len()).map(move |at| Self::Text { lines: Rc::clone(&lines), at, spot, first: at == 0 })
     }
 
     pub fn spot(&self) -> Option<Spot> {
@@ -75,11 +94,16 @@ pub fn visits(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pan
             let title = view.words.remarks(&[view.words.term("word.tomorrow"), view.words.day_weekday(*day)]);
             pieces.push(Piece::Rule { number: None, title, right: String::new() });
         }
-        let (Some(shown), Some(form)) = (model.visit(n), forms.get(n)) else { continue };
-        let lines = visit::lines(view, shown, *form, pane).into_iter().enumerate();
-        pieces.extend(lines.map(|(at, bits)| Piece::Text { bits, spot: Some(Spot::Visit(n)), first: at == 0 }));
+        let Some(form) = forms.get(n) else { continue };
+        pieces.extend(Piece::all(visit_lines(view, model, n, *form, pane), Some(Spot::Visit(n))));
     }
     pieces
+}
+
+fn visit_lines(view: &View<'_>, model: &Model, n: usize, form: Form, pane: Pane) -> Lines {
+    model.written.lines(Part::Visit(n, form), pane, || {
+        model.visit(n).map(|shown| visit::lines(view, shown, form, pane)).unwrap_or_default()
+    })
 }
 
 /// The sentence of a day without visits.
@@ -114,14 +138,14 @@ fn forms(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pane: Pa
     let lines = |n: usize, form: Form| match form {
         Form::One => 1,
         Form::Two => 2,
-        form => model.visit(n).map_or(0, |shown: &Shown| visit::lines(view, shown, form, pane).len()),
+        form => visit_lines(view, model, n, form, pane).len(),
     };
     let rules = usize::from(model.tomorrow.is_some()) + usize::from(model.visits.is_empty());
     let room = height.saturating_sub(rules);
     let mut forms = vec![Form::One; count];
     let mut used = count;
     let mut raise = |n: usize, form: Form, forms: &mut Vec<Form>| {
-        let Some(old) = forms.get(n).copied().filter(|old| *old < form) else { return };
+        let Some(old) = forms.get(n).copied().filter(|old| *old < form && used < room) else { return };
         let more = lines(n, form).saturating_sub(lines(n, old));
         if used + more <= room {
             used += more;
@@ -165,7 +189,7 @@ pub fn groups(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pan
 
 /// Which rows of which groups have a line; the rest of the groups share the last one.
 struct Unfolded {
-    lines: Vec<(Group, std::ops::Range<usize>)>,
+    lines: Vec<(Group, Range<usize>)>,
     strip: Vec<Group>,
 }
 
@@ -187,7 +211,7 @@ fn unfolded(model: &Model, cursor: Cursor, height: usize) -> Unfolded {
     let strip: Vec<Group> = GROUPS.into_iter().filter(|group| !kept.contains(group)).collect();
     let mut extra = height.saturating_sub(kept.len() + usize::from(!strip.is_empty()));
     let mut rows = vec![0..0; kept.len()];
-    let mut give = |group: Group, rows: &mut Vec<std::ops::Range<usize>>, least: usize| {
+    let mut give = |group: Group, rows: &mut Vec<Range<usize>>, least: usize| {
         let len = group.len(model);
         let Some(place) = kept.iter().position(|kept| *kept == group).and_then(|at| rows.get_mut(at)) else { return };
         let n = len.min(extra);
@@ -212,11 +236,12 @@ fn unfolded(model: &Model, cursor: Cursor, height: usize) -> Unfolded {
 }
 
 /// A folded group is one line; an unfolded one a rule and its rows.
-fn group_pieces(view: &View<'_>, model: &Model, group: Group, rows: std::ops::Range<usize>, pane: Pane) -> Vec<Piece> {
+fn group_pieces(view: &View<'_>, model: &Model, group: Group, rows: Range<usize>, pane: Pane) -> Vec<Piece> {
     let len = group.len(model);
     if rows.is_empty() {
         let spot = (len > 0).then_some(Spot::Group(group));
-        return vec![Piece::text(folded_line(view, model, group, pane.width), spot)];
+        let line = || vec![folded_line(view, model, group, pane.width)];
+        return Piece::all(model.written.lines(Part::Folded(group), pane, line), spot).collect();
     }
     let hidden = len - rows.len();
     let more = if hidden > 0 { format!("+{hidden}") } else { String::new() };
@@ -224,9 +249,20 @@ fn group_pieces(view: &View<'_>, model: &Model, group: Group, rows: std::ops::Ra
     let right = [aside, more].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ");
     let title = format!("{} {}", group.title(view), view.words.number(i64::try_from(len).unwrap_or(i64::MAX)));
     let mut pieces = vec![Piece::Rule { number: Some(group.digit()), title, right }];
+    let lines =
+        model.written.lines(Part::Rows(group, rows.clone()), pane, || row_lines(view, model, group, &rows, pane));
+    pieces.extend(rows.zip(0..lines.len()).map(|(n, at)| {
+        let spot = Some(Spot::Item(group, n));
+        Piece::Text { lines: Rc::clone(&lines), at, spot, first: true }
+    }));
+    pieces
+}
+
+/// Rows of a group in columns.
+fn row_lines(view: &View<'_>, model: &Model, group: Group, rows: &Range<usize>, pane: Pane) -> Vec<Bits> {
     let items = group.items(model, view, rows.start, rows.len());
     let lead = items.iter().map(|item| item.lead.width()).max().unwrap_or(0).min(pane.width / 2);
-    let name = |item: &super::group::Item| super::called::client_short(view, item.client);
+    let name = |item: &Item| super::called::client_short(view, item.client);
     let names = items
         .iter()
         .map(|item| cells::width(&name(item)))
@@ -234,13 +270,12 @@ fn group_pieces(view: &View<'_>, model: &Model, group: Group, rows: std::ops::Ra
         .unwrap_or(0)
         .min((pane.width / 3).min(24))
         .min(pane.width.saturating_sub(lead + 12));
-    for (n, item) in rows.zip(&items) {
+    let line = |item: &Item| {
         let line = if lead == 0 { Bits::default() } else { item.lead.clone().column(lead, view).and(" ", Tone::Plain) };
         let line = line.then(Bits::plain(name(item)).column(names, view)).and("  ", Tone::Plain);
-        let line = line.then(item.rest.clone()).fit(pane.width, view);
-        pieces.push(Piece::text(line, Some(Spot::Item(group, n))));
-    }
-    pieces
+        line.then(item.rest.clone()).fit(pane.width, view)
+    };
+    items.iter().map(line).collect()
 }
 
 fn folded_line(view: &View<'_>, model: &Model, group: Group, width: usize) -> Bits {
@@ -284,7 +319,10 @@ pub fn paint(buf: &mut Buffer, area: Rect, pieces: &[Piece], spot: Option<Spot>,
     for (y, piece) in (0..area.height).zip(pieces) {
         match piece {
             Piece::Rule { number, title, right } => frame::rule(buf, area, y, *number, title, right, view),
-            Piece::Text { bits, .. } => frame::line(buf, inner, y, &bits.line(view)),
+            Piece::Text { lines, at, .. } => {
+                let line = lines.get(*at).map(|bits| bits.line(view)).unwrap_or_default();
+                frame::line(buf, inner, y, &line);
+            }
         }
         if spot.is_some() && piece.spot() == spot && piece.is_first() {
             list::mark(buf, area, y, true, view);

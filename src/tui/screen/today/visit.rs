@@ -14,7 +14,7 @@ const INDENT: usize = 2;
 pub const WIDE: usize = 100;
 
 /// How a visit is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Form {
     One,
     Two,
@@ -25,7 +25,7 @@ pub enum Form {
 }
 
 /// How the lines are made for a pane: its cells, and whether the window is wide.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Pane {
     pub width: usize,
     pub wide: bool,
