@@ -161,6 +161,18 @@ impl RoleKind {
     }
 }
 
+impl ProposalState {
+    /// Where an offer goes on to; none when it was decided.
+    pub fn next(self) -> Option<Self> {
+        match self {
+            Self::Draft => Some(Self::Discussed),
+            Self::Discussed => Some(Self::Presented),
+            Self::Presented => Some(Self::Accepted),
+            Self::Accepted | Self::Declined => None,
+        }
+    }
+}
+
 impl NeedState {
     /// Confirmed or further, and not dropped.
     pub fn is_confirmed(self) -> bool {

@@ -8,6 +8,7 @@ mod board;
 mod floor;
 mod ledger;
 mod limit;
+mod presenting;
 mod remarks;
 mod score;
 #[cfg(test)]
@@ -18,5 +19,6 @@ pub use board::{Board, InterestColumn, TermRow};
 pub use floor::{Floor, FloorNeed, unanswered, uncovered};
 pub use ledger::{Ledger, Side, ledger};
 pub use limit::{Reach, reach};
+pub use presenting::may_have_been_presented;
 pub use remarks::{Remark, Topic, remarks};
 pub use score::{Loss, Score};

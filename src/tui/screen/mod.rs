@@ -14,6 +14,7 @@ mod clients;
 mod drafts;
 mod export;
 pub mod form;
+mod gathering;
 mod glance;
 mod history;
 #[cfg(test)]

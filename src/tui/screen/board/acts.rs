@@ -6,8 +6,8 @@ use super::cell::Cell;
 use crate::domain::field::FieldType;
 use crate::domain::json::Amount;
 use crate::domain::moves::{Move, OfferMove};
-use crate::domain::offer::Board;
-use crate::domain::words::{ProposalState, TermState, VisitStatus, Who};
+use crate::domain::offer::{Board, may_have_been_presented};
+use crate::domain::words::{ProposalState, TermState, Who};
 use crate::domain::{
     Amend, Book, Edit, Entity, Fields, Id, Person, Proposal, ProposalTerm, Row, Sentence, TermScore, Visit,
 };
@@ -76,13 +76,12 @@ pub(super) fn moved(offer: Id<Proposal>, wish: OfferMove) -> Reply {
 
 /// The next state: a draft is discussed, what is discussed is presented at a visit that is asked for.
 pub(super) fn present(offer: &Proposal, view: &View<'_>) -> Reply {
-    if offer.state == ProposalState::Draft {
-        return moved(offer.uid(), OfferMove::Discuss);
+    match offer.state.next() {
+        Some(ProposalState::Discussed) => return moved(offer.uid(), OfferMove::Discuss),
+        Some(ProposalState::Presented) => {}
+        _ => return moved(offer.uid(), OfferMove::Present { visit: offer.presented_in }),
     }
-    if offer.state != ProposalState::Discussed {
-        return moved(offer.uid(), OfferMove::Present { visit: offer.presented_in });
-    }
-    let visits = visits(offer, view);
+    let visits = may_have_been_presented(view.book(), offer, view.today());
     if visits.is_empty() {
         return Reply::Refuse(Sentence::new("board-no-visit"));
     }
@@ -93,18 +92,6 @@ pub(super) fn present(offer: &Proposal, view: &View<'_>) -> Reply {
         also: String::new(),
     };
     Reply::Open(Box::new(Picker::new(view.say("board-present-visit"), visits.iter().map(candidate).collect(), false)))
-}
-
-/// The visits at which it can have been presented: held ones, and those planned up to today; the latest first.
-fn visits<'b>(offer: &Proposal, view: &View<'b>) -> Vec<&'b Visit> {
-    let counts = |visit: &&Visit| {
-        visit.client == offer.client
-            && matches!(visit.status, VisitStatus::Held | VisitStatus::Planned)
-            && visit.start.date() <= view.today()
-    };
-    let mut visits: Vec<&Visit> = view.book().visit.of(offer.client).filter(counts).collect();
-    visits.sort_by_key(|visit| (std::cmp::Reverse(visit.start), visit.head.uid));
-    visits
 }
 
 /// The people of the map, to write down what one of them wants.

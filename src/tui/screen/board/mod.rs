@@ -10,6 +10,7 @@ mod tests;
 pub(crate) mod told;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -18,6 +19,7 @@ use cell::Cell;
 
 use super::client::{self, Subject, head};
 use super::form;
+use super::gathering::{Gathering, Leaving};
 use super::map::add_interest;
 use super::map::prompt::Prompt;
 use crate::desk::{Made, Trouble};
@@ -25,6 +27,7 @@ use crate::domain::moves::OfferMove;
 use crate::domain::offer::Board;
 use crate::domain::{Arg, Client, Entity, Id, Interest, Person, Proposal, ProposalTerm, Sentence};
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, Returned, Unsaved, View};
 
 /// What the answer of a box is for.
@@ -48,11 +51,9 @@ pub struct OfferBoard {
     row: usize,
     column: usize,
     /// The score typed in the cell under the cursor.
-    cell: Option<Cell>,
-    /// What was handed over to be saved; it comes back when it is refused.
-    saving: Option<Cell>,
-    /// What was asked for when the cell was left; done once it is saved.
-    then: Option<Command>,
+    typing: Gathering<Cell>,
+    /// The board as the book has it.
+    whole: Kept<Id<Proposal>, Option<Board>>,
     what_if: Option<WhatIf>,
     waiting: Waiting,
     /// Lines of what is said that are scrolled away; drawing keeps it within them.
@@ -67,9 +68,8 @@ impl OfferBoard {
             offer,
             row: 0,
             column: 0,
-            cell: None,
-            saving: None,
-            then: None,
+            typing: Gathering::default(),
+            whole: Kept::default(),
             what_if: None,
             waiting: Waiting::Nothing,
             said: std::cell::Cell::new(0),
@@ -86,10 +86,15 @@ impl OfferBoard {
         format!("board.offer.{}", self.offer)
     }
 
-    /// The board as the book has it, with what is typed or tried out.
+    /// The board as the book has it.
+    fn whole(&self, view: &View<'_>) -> Rc<Option<Board>> {
+        self.whole.get(self.offer, view, || Board::of(view.book(), self.offer, view.today()))
+    }
+
+    /// The same with what is typed or tried out.
     fn board(&self, view: &View<'_>) -> Option<Board> {
-        let mut board = Board::of(view.book(), self.offer, view.today())?;
-        if let Some(cell) = self.cell.or(self.saving) {
+        let mut board = (*self.whole(view)).clone()?;
+        if let Some(cell) = self.typing.shown() {
             board.set(cell.term, cell.interest, cell.now);
         }
         for (term, interest, score) in self.what_if.iter().flat_map(|what_if| &what_if.scores) {
@@ -116,9 +121,10 @@ impl OfferBoard {
 
     /// Changes the cell under the cursor: in a what-if for now, else to be saved when the cell is left.
     fn press(&mut self, command: Command, view: &View<'_>) -> Reply {
-        let Some(whole) = Board::of(view.book(), self.offer, view.today()) else { return Reply::Close };
-        let Some(fresh) = Cell::of(&whole, self.row, self.column) else {
-            return Reply::Refuse(self.nothing_to_score(&whole, view));
+        let whole = self.whole(view);
+        let Some(whole) = whole.as_ref() else { return Reply::Close };
+        let Some(fresh) = Cell::of(whole, self.row, self.column) else {
+            return Reply::Refuse(self.nothing_to_score(whole, view));
         };
         let mut cell = self.typed(fresh);
         match command {
@@ -131,7 +137,7 @@ impl OfferBoard {
                 what_if.scores.retain(|(term, interest, _)| (*term, *interest) != (cell.term, cell.interest));
                 what_if.scores.extend(cell.is_changed().then_some((cell.term, cell.interest, cell.now)));
             }
-            None => self.cell = Some(cell).filter(|cell| cell.is_changed()),
+            None => self.typing.set(Some(cell).filter(|cell| cell.is_changed())),
         }
         Reply::Handled
     }
@@ -141,12 +147,12 @@ impl OfferBoard {
         let tried = self.what_if.iter().flat_map(|what_if| &what_if.scores);
         let mut tried = tried.filter(|(term, interest, _)| (*term, *interest) == (fresh.term, fresh.interest));
         let now = tried.next().map(|(.., score)| Cell { now: *score, ..fresh });
-        now.or(self.cell).unwrap_or(fresh)
+        now.or(self.typing.now().copied()).unwrap_or(fresh)
     }
 
     /// Whether the score of a cell is typed or tried out, and not in the book.
     fn is_typed(&self, term: Id<ProposalTerm>, interest: Id<Interest>) -> bool {
-        let cell = self.cell.or(self.saving).is_some_and(|cell| (cell.term, cell.interest) == (term, interest));
+        let cell = self.typing.shown().is_some_and(|cell| (cell.term, cell.interest) == (term, interest));
         let mut tried = self.what_if.iter().flat_map(|what_if| &what_if.scores);
         cell || tried.any(|(other, of, _)| (*other, *of) == (term, interest))
     }
@@ -163,16 +169,14 @@ impl OfferBoard {
 
     /// Saves the cell; `then` is done afterwards.
     fn leave(&mut self, then: Option<Command>, view: &View<'_>) -> Option<Reply> {
-        let cell = self.cell.take()?;
+        let cell = self.typing.take()?;
         let edit = acts::score(view.book(), self.offer(view)?, cell);
-        self.saving = Some(cell);
-        self.then = then;
-        Some(Reply::Make(edit))
+        Some(self.typing.save(cell, edit, then))
     }
 
     /// What was typed in the cell is taken back; nothing was saved.
     fn forget(&mut self) -> Reply {
-        self.cell = None;
+        self.typing.set(None);
         Reply::forget_draft(self.key())
     }
 
@@ -180,13 +184,10 @@ impl OfferBoard {
         if matches!(command, Command::ScoreUp | Command::ScoreDown | Command::Unjudged) {
             return self.press(command, view);
         }
-        if self.cell.is_some() {
-            match command {
-                Command::Help | Command::Redraw | Command::Privacy => {}
-                Command::Undo => return self.forget(),
-                Command::Back => return self.leave(None, view).unwrap_or(Reply::Handled),
-                other => return self.leave(Some(other), view).unwrap_or(Reply::Handled),
-            }
+        match self.typing.leaving(command) {
+            Leaving::No => {}
+            Leaving::Forget => return self.forget(),
+            Leaving::Save(then) => return self.leave(then, view).unwrap_or(Reply::Handled),
         }
         if self.moved(command, view) {
             return Reply::Handled;
@@ -249,10 +250,14 @@ impl OfferBoard {
         }
     }
 
+    fn columns(&self, view: &View<'_>) -> usize {
+        self.whole(view).as_ref().as_ref().map_or(0, |board| board.columns.len())
+    }
+
     /// Moves the cursor; whether it was a key of moving.
     fn moved(&mut self, command: Command, view: &View<'_>) -> bool {
         let rows = self.terms(view).len();
-        let columns = self.board(view).map_or(0, |board| board.columns.len());
+        let columns = self.columns(view);
         match command {
             Command::Left => self.column = self.column.saturating_sub(1),
             Command::Right => self.column = (self.column + 1).min(columns.saturating_sub(1)),
@@ -342,41 +347,36 @@ impl Layer for OfferBoard {
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let read = serde_json::from_str(&draft.text).ok();
         let Some(cell) = read.as_ref().and_then(Cell::from_json) else { return Reply::Handled };
-        let board = Board::of(view.book(), self.offer, view.today());
+        let board = self.whole(view);
         let row = board.iter().flat_map(|board| &board.terms).position(|row| row.term == cell.term);
         let column = board.iter().flat_map(|board| &board.columns).position(|column| column.interest == cell.interest);
         let (Some(row), Some(column)) = (row, column) else { return Reply::Handled };
-        (self.row, self.column, self.cell) = (row, column, Some(cell));
+        (self.row, self.column) = (row, column);
+        self.typing.set(Some(cell));
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
-        let (saving, then) = (self.saving.take(), self.then.take());
-        match (outcome, saving) {
-            (Ok(_), Some(_)) => then.map_or(Reply::Handled, Reply::Run),
+        if let Some(reply) = self.typing.made(outcome) {
             // A score that the rules refuse will be refused again: one key put it there, so it goes.
-            (Err(trouble), Some(saving)) => {
-                self.cell = Some(saving).filter(|_| trouble.refusal().is_none());
-                Reply::Handled
+            if outcome.as_ref().is_err_and(|trouble| trouble.refusal().is_some()) {
+                self.typing.set(None);
             }
-            (Ok(made), None) => {
-                // A copy is what one goes on with.
-                let copy = made.changed.iter().find(|(entity, _)| *entity == Entity::Proposal).map(|(_, uuid)| *uuid);
-                let copy =
-                    copy.filter(|uuid| *uuid != self.offer.uuid && view.book().proposal.get(Id::new(*uuid)).is_some());
-                if let Some(uuid) = copy {
-                    self.offer = Id::new(uuid);
-                }
-                Reply::Handled
-            }
-            _ => Reply::Handled,
+            return reply;
         }
+        let Ok(made) = outcome else { return Reply::Handled };
+        // A copy is what one goes on with.
+        let copy = made.changed.iter().find(|(entity, _)| *entity == Entity::Proposal).map(|(_, uuid)| Id::new(*uuid));
+        if let Some(copy) = copy.filter(|copy| *copy != self.offer && view.book().proposal.get(*copy).is_some()) {
+            self.offer = copy;
+        }
+        Reply::Handled
     }
 
     fn changed(&mut self, view: &View<'_>) {
         self.row = self.row.min(self.terms(view).len().saturating_sub(1));
-        let columns = self.board(view).map_or(0, |board| board.columns.len());
+        let columns = self.columns(view);
         self.column = self.column.min(columns.saturating_sub(1));
     }
 
@@ -385,6 +385,6 @@ impl Layer for OfferBoard {
     }
 
     fn draft(&self) -> Option<Unsaved> {
-        self.cell.map(|cell| Unsaved { key: self.key(), text: cell.to_json().to_string() })
+        self.typing.shown().map(|cell| Unsaved { key: self.key(), text: cell.to_json().to_string() })
     }
 }

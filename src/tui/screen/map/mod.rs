@@ -28,6 +28,7 @@ use gathered::Gathered;
 use grid::{Grid, ROWS, order};
 use source::Source;
 
+use super::gathering::{Gathering, Leaving};
 use super::role_keys::is_role_key;
 use crate::desk::{Made, Trouble};
 use crate::domain::map::{Ask, Changed, DecisionMap, Past, changed};
@@ -58,11 +59,7 @@ pub struct Map {
     /// Another day than today.
     day: Option<NaiveDate>,
     since_last: bool,
-    gathered: Option<Gathered>,
-    /// What was handed over to be saved; it comes back when it is refused.
-    saving: Option<Gathered>,
-    /// What was asked for when the cell was left; done once it is saved.
-    then: Option<Command>,
+    gathering: Gathering<Gathered>,
     source: Source,
     waiting: Waiting,
     computed: RefCell<Option<Computed>>,
@@ -82,9 +79,7 @@ impl Map {
             offer: None,
             day: None,
             since_last: false,
-            gathered: None,
-            saving: None,
-            then: None,
+            gathering: Gathering::default(),
             source: Source::Preset,
             waiting: Waiting::Nothing,
             computed: RefCell::new(None),
@@ -119,7 +114,7 @@ impl Map {
     }
 
     fn gathered(&self) -> Option<&Gathered> {
-        self.gathered.as_ref().or(self.saving.as_ref())
+        self.gathering.shown()
     }
 
     /// The person under the cursor: the first one until it was moved.
@@ -166,25 +161,23 @@ impl Map {
         let map = self.map(view);
         let Some(person) = self.cursor(&map) else { return Reply::Refuse(Sentence::new("map-empty")) };
         let Some(column) = map.column(person) else { return Reply::Handled };
-        let mut gathered = self.gathered.take().unwrap_or_else(|| Gathered::of(&map, column));
+        let mut gathered = self.gathering.take().unwrap_or_else(|| Gathered::of(&map, column));
         gathered.facts.on(command, Some(self.kind));
         self.person = Some(person);
-        self.gathered = gathered.facts.is_changed().then_some(gathered);
+        self.gathering.set(gathered.facts.is_changed().then_some(gathered));
         Reply::Handled
     }
 
     /// Saves what was gathered; `then` is done afterwards.
     fn leave(&mut self, then: Option<Command>, view: &View<'_>) -> Option<Reply> {
-        let gathered = self.gathered.take()?;
+        let gathered = self.gathering.take()?;
         let edit = gathered.edit(&self.map(view), view.book(), &self.source);
-        self.saving = Some(gathered);
-        self.then = then;
-        Some(Reply::Make(edit))
+        Some(self.gathering.save(gathered, edit, then))
     }
 
     /// The keys gathered in this cell are taken back; nothing was saved.
     fn forget(&mut self) -> Reply {
-        self.gathered = None;
+        self.gathering.set(None);
         Reply::forget_draft(self.key())
     }
 
@@ -192,13 +185,11 @@ impl Map {
         if is_role_key(command) {
             return self.press(command, view);
         }
-        if self.gathered.is_some() {
-            match command {
-                Command::Source | Command::Help | Command::Redraw | Command::Privacy => {}
-                Command::Undo => return self.forget(),
-                Command::Open | Command::Back => return self.leave(None, view).unwrap_or(Reply::Handled),
-                other => return self.leave(Some(other), view).unwrap_or(Reply::Handled),
-            }
+        match (self.gathering.leaving(command), command) {
+            (Leaving::No, _) | (Leaving::Save(_), Command::Source) => {}
+            (Leaving::Forget, _) => return self.forget(),
+            (Leaving::Save(_), Command::Open) => return self.leave(None, view).unwrap_or(Reply::Handled),
+            (Leaving::Save(then), _) => return self.leave(then, view).unwrap_or(Reply::Handled),
         }
         let map = self.map(view);
         if self.moved(command, &map) {
@@ -331,29 +322,22 @@ impl Layer for Map {
         let read: Option<Json> = serde_json::from_str(&draft.text).ok();
         let Some(gathered) = read.as_ref().and_then(Gathered::from_json) else { return Reply::Handled };
         self.person = Some(gathered.person);
-        self.gathered = Some(gathered);
+        self.gathering.set(Some(gathered));
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        let (saving, then) = (self.saving.take(), self.then.take());
-        match (outcome, saving) {
-            (Ok(_), Some(_)) => then.map_or(Reply::Handled, Reply::Run),
-            (Err(_), Some(saving)) => {
-                self.gathered = Some(saving);
-                Reply::Handled
-            }
-            (Ok(made), None) => {
-                let new = made.changed.iter().find(|(entity, _)| *entity == Entity::Affiliation);
-                let person = made.changed.iter().find(|(entity, _)| *entity == Entity::Person);
-                if let (Some(_), Some((_, uuid))) = (new, person) {
-                    self.person = Some(Id::new(*uuid));
-                }
-                Reply::Handled
-            }
-            (Err(_), None) => Reply::Handled,
+        if let Some(reply) = self.gathering.made(outcome) {
+            return reply;
         }
+        let Ok(made) = outcome else { return Reply::Handled };
+        let new = made.changed.iter().find(|(entity, _)| *entity == Entity::Affiliation);
+        let person = made.changed.iter().find(|(entity, _)| *entity == Entity::Person);
+        if let (Some(_), Some((_, uuid))) = (new, person) {
+            self.person = Some(Id::new(*uuid));
+        }
+        Reply::Handled
     }
 
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
