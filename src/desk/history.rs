@@ -1,11 +1,12 @@
 //! The journal as undo, redo and history. Undoing is a step of its own, so the journal only grows.
 
 use super::{Desk, Made, StepFilter, Trouble};
+use crate::domain::gates::{Reasoned, reasoned};
 use crate::domain::plan::Planned;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
-use crate::domain::{Answers, Edit, Refusal, Sentence};
-use crate::store::{Mark, StoreError};
+use crate::domain::{Answers, Client, Edit, Id, Refusal, Sentence};
+use crate::store::Mark;
 
 /// What undo and redo would do next, read off the journal.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -164,7 +165,7 @@ impl Desk {
             let number = made_again(&marks, number).unwrap_or(number);
             let done = Stack::read(&marks).done;
             if !done.contains(&number) {
-                return Err(Sentence::new("nothing-to-undo").into());
+                return Err(Sentence::new(why_not(&marks, number)).into());
             }
             let step = desk.step(number)?;
             desk.reverse(&step, if done.last() == Some(&number) { Turn::Undo } else { Turn::UndoEarlier })
@@ -219,9 +220,18 @@ impl Desk {
     pub fn step(&self, number: i64) -> Result<Step, Trouble> {
         let filter = StepFilter { number: Some(number), ..StepFilter::default() };
         let step = self.store.steps(filter)?.pop();
-        step.ok_or_else(|| {
-            Trouble::Failed(StoreError::Damaged { file: self.path().to_path_buf(), what: format!("step {number}") })
-        })
+        step.ok_or_else(|| Refusal::gone().into())
+    }
+
+    /// The moves of a client's stage past a gate or back that stand, the newest first.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn stage_moves(&self, client: Id<Client>) -> Result<Vec<Reasoned>, Trouble> {
+        let steps = self.steps(StepFilter { about: Some(client.uuid), ..StepFilter::default() })?;
+        let mut moves = reasoned(&steps, client.uuid);
+        moves.reverse();
+        Ok(moves)
     }
 
     /// Steps with their changes, oldest first.
@@ -237,6 +247,15 @@ impl Desk {
 fn made_again(marks: &[Mark], number: i64) -> Option<i64> {
     let again = marks.iter().find(|mark| mark.number == number && mark.kind == StepKind::Redo)?;
     again.of
+}
+
+/// Why a step that does not stand cannot be undone.
+fn why_not(marks: &[Mark], number: i64) -> &'static str {
+    match marks.iter().find(|mark| mark.number == number).map(|mark| mark.kind) {
+        Some(StepKind::Undo) => "undo-of-undo",
+        Some(_) => "undone-already",
+        None => "nothing-to-undo",
+    }
 }
 
 /// Fewer steps than were asked for can be moved: none, or how many.
@@ -344,6 +363,9 @@ mod tests {
         assert_ne!(again, step);
         desk.undo_step(again).unwrap();
         assert!(!desk.book().contains(Entity::Client, own));
-        assert_eq!(desk.undo_step(again).unwrap_err().sentence().id, "nothing-to-undo");
+        assert_eq!(desk.undo_step(again).unwrap_err().sentence().id, "undone-already");
+        assert_eq!(desk.undo_step(again + 1).unwrap_err().sentence().id, "undo-of-undo");
+        assert_eq!(desk.undo_step(99).unwrap_err().sentence().id, "nothing-to-undo");
+        assert_eq!(desk.step(99).unwrap_err().sentence().id, "record-gone");
     }
 }

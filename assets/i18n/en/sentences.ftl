@@ -295,6 +295,9 @@ undo-blocked = Cannot undo { $what } of { $time }: { $n ->
 undo-other-process-ask = The last change was made elsewhere: { $what }. Undo it? (y/N)
 nothing-to-undo = Nothing to undo.
 nothing-to-redo = Nothing to redo.
+need-without-theme = This need has no theme yet; { $key } opens it to give it one.
+undo-of-undo = This line took an edit back; redo makes that edit again.
+undone-already = This edit has been taken back already.
 undo-fewer = { $n ->
         [one] Only { $n } step can be undone.
        *[other] Only { $n } steps can be undone.

@@ -6,15 +6,16 @@ use serde_json::{Value as Json, json};
 use super::super::exit::Failure;
 use super::super::session::Session;
 use super::super::{find, json};
-use super::grammar::{ListArgs, Plain, Texted, noun_of, say_made};
-use super::listing;
+use super::grammar::{ListArgs, Plain, ShowArgs, Texted, noun_of, say_made};
 use super::merge::{MergeArgs, takes};
+use super::{listing, showing};
 use crate::desk::Desk;
 use crate::domain::figures::known::Figure;
 use crate::domain::figures::rates::Rates;
 use crate::domain::figures::view::View;
 use crate::domain::figures::{cadence, satisfaction};
-use crate::domain::{Client, Edit, Entity, Record, Sentence, map};
+use crate::domain::gates::Reasoned;
+use crate::domain::{Arg, Client, Edit, Entity, Record, Sentence, map};
 
 #[derive(Debug, Subcommand)]
 pub enum ClientCommand {
@@ -29,9 +30,37 @@ pub enum ClientCommand {
 pub fn run(session: &mut Session, command: ClientCommand) -> Result<(), Failure> {
     match command {
         ClientCommand::Plain(Plain::List(args)) => list(session, &args),
+        ClientCommand::Plain(Plain::Show(args)) => show(session, &args),
         ClientCommand::Plain(command) => command.run(session, Entity::Client),
         ClientCommand::Merge(args) => merge(session, &args),
     }
+}
+
+/// With the moves of its stage that needed a reason.
+fn show(session: &mut Session, args: &ShowArgs) -> Result<(), Failure> {
+    let desk = session.open()?;
+    let client = find::client(desk.book(), &args.id)?;
+    let moves = desk.stage_moves(client)?;
+    let zone = desk.book().settings().zone;
+    let day = |one: &Reasoned| one.at.with_timezone(&zone).date_naive();
+    let told = moves
+        .iter()
+        .map(|one| json!({"on": day(one).to_string(), "to": one.to, "forced": one.forced, "reason": one.reason}));
+    let figures = [("stage_moves".to_owned(), told.collect())].into_iter().collect();
+    showing::show(session, &desk, Entity::Client, client.uuid, figures)?;
+    if session.global.json || moves.is_empty() {
+        return Ok(());
+    }
+    let rows = moves.iter().map(|one| {
+        let id = if one.forced { "stage-forced" } else { "stage-went-back" };
+        let what = session.words.say_with(id, &[("n", Arg::Count(one.to))]);
+        vec![session.words.date(day(one)), what, one.reason.clone()]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    session.paper.gap();
+    session.paper.heading(&format!("{} ({})", session.words.term("label.stage"), rows.len()));
+    session.paper.table(&[], &rows);
+    Ok(())
 }
 
 fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {

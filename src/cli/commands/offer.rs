@@ -84,7 +84,13 @@ fn moved(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
         OfferCommand::Copy { offer } => (offer, OfferMove::Copy),
     };
     let offer = Id::new(find::record(book, Entity::Proposal, &offer)?);
-    let made = session.make(&mut desk, &Edit::Move(Move::Offer(offer, wish)))?;
+    let made = session.make(&mut desk, &Edit::Move(Move::Offer(offer, wish))).map_err(at_its_option)?;
     say_made(session, &made);
     Ok(())
+}
+
+/// The field that an option fills is said by the option's name.
+fn at_its_option(failure: Failure) -> Failure {
+    let visit = failure.field.as_deref() == Some("presented_in");
+    Failure { field: if visit { Some("--visit".to_owned()) } else { failure.field }, ..failure }
 }

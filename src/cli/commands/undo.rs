@@ -6,6 +6,8 @@ use super::super::exit::Failure;
 use super::super::session::Session;
 
 /// Take back the last edits
+///
+/// All of them or none; each is a step of its own in the journal, so that each can be made again by itself.
 #[derive(Debug, clap::Args)]
 pub struct UndoArgs {
     /// How many
@@ -14,6 +16,8 @@ pub struct UndoArgs {
 }
 
 /// Make edits again that were taken back
+///
+/// All of them or none; each is a step of its own in the journal.
 #[derive(Debug, clap::Args)]
 pub struct RedoArgs {
     /// How many

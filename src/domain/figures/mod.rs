@@ -33,6 +33,7 @@ mod steadiness;
 pub(crate) mod testing;
 pub mod view;
 pub mod which_visit;
+pub mod whom_to_tell;
 
 pub use known::{Figure, State};
 pub use memo::Memo;

@@ -12,7 +12,6 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Fault, Id, Row};
-use crate::domain::words::VisitStatus;
 
 /// Puts a new row and names the step after it. `uid` among the fields is the uid the row is to have, so that other
 /// rows of the same edit can point at it.
@@ -122,11 +121,6 @@ pub(super) fn remove(
         planning.take_out(entity, uuid);
         return Ok(());
     };
-    if let Record::Visit(visit) = &record
-        && visit.status == VisitStatus::Held
-    {
-        return Err(Refusal::no(Sentence::new("visit-was-held")).at("status"));
-    }
     let mut all = ending.fields;
     all.extend(fields.clone());
     if all.contains_key("to") {

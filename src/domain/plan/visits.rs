@@ -100,9 +100,6 @@ pub(super) fn end(
     if visit.status == status {
         return Err(moved::already(Entity::Visit, status.term()));
     }
-    if visit.status == VisitStatus::Held {
-        return Err(Refusal::no(Sentence::new("visit-was-held")).at("status"));
-    }
     visit.status = status;
     visit.cancelled_by = by;
     visit.cancel_reason = reason.map(str::to_owned);

@@ -144,6 +144,7 @@ pub enum Command {
     Evidence,
     MoveNeed,
     HiddenOnly,
+    WhomToTell,
     // offers
     ScoreUp,
     ScoreDown,

@@ -139,6 +139,7 @@ const NEEDS: &[Row] = &[
     hint(C::MoveNeed, &["Space"], NEED_LISTS),
     hint(C::Evidence, &["E"], NEED_LISTS),
     row(C::HiddenOnly, &["H"], Place::NEEDS),
+    row(C::WhomToTell, &["T"], Place::NEEDS),
 ];
 
 const BOARD: &[Row] = &[

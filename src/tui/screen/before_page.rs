@@ -12,7 +12,7 @@ use crate::domain::figures::View as Figures;
 use crate::domain::figures::occasions::{self, Whose};
 use crate::domain::figures::promises;
 use crate::domain::map::holders::Ask;
-use crate::domain::map::{DecisionMap, NextQuestion, Past, attitude};
+use crate::domain::map::{DecisionMap, NextQuestion, attitude};
 use crate::domain::parts::Attendee;
 use crate::domain::push_check::{self, Strength};
 use crate::domain::standard_answers;
@@ -86,7 +86,7 @@ pub fn page(view: &View<'_>, visit: &Visit, Columns(width, second): Columns) -> 
 impl<'a> Writer<'a> {
     fn new(view: &'a View<'a>, visit: &'a Visit, width: usize, in_full: bool) -> Self {
         let ask = Ask::today(visit.client, view.today()).offer(visit.proposals.first().copied());
-        let map = DecisionMap::of(view.book(), ask, &Past::default());
+        let map = DecisionMap::of(view.book(), ask, &view.desk.past_of(visit.client, view.today()).unwrap_or_default());
         Self { view, visit, map, width, in_full, page: Page::default() }
     }
 

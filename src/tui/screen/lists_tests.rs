@@ -305,3 +305,16 @@ fn the_bar_of_tabs_fits_a_narrow_window() {
     rig.open(&Target::Client(client("Волга Металл"), Tab::People));
     assert_eq!(rig.screen().lines().nth(1).unwrap().trim(), "1 2 3 4 5 6 [7 Люди] 8");
 }
+
+#[test]
+fn whom_to_tell_first_is_one_key_from_a_need_and_one_back() {
+    let mut rig = rig().size(100, 28);
+    rig.open(&Target::Needs);
+    let all = rig.screen();
+    rig.press("T");
+    insta::assert_snapshot!("whom_to_tell_en_100x28", rig.screen());
+    rig.press("T");
+    assert_eq!(rig.screen(), all);
+    rig.press("T <Esc>");
+    assert_eq!(rig.screen(), all);
+}

@@ -11,9 +11,10 @@ use super::client::{Subject, act};
 use super::glance;
 use crate::domain::entry::EntryContext;
 use crate::domain::figures::View as Figures;
+use crate::domain::figures::whom_to_tell::whom_to_tell;
 use crate::domain::filter::{Filter, OnDay, Spellings};
-use crate::domain::words::{NeedState, Voice};
-use crate::domain::{Client, Entity, Id, Need, Row};
+use crate::domain::words::{NeedState, Theme, Voice};
+use crate::domain::{Arg, Client, Entity, Id, Need, Row, Sentence};
 use crate::tui::by_name::each_once;
 use crate::tui::cells::{self, Side, columns};
 use crate::tui::command::{Command, Here, Place};
@@ -88,14 +89,35 @@ pub struct Needs {
     list: List,
     filter: Narrow,
     hidden_only: bool,
-    rows: Kept<(String, bool), Vec<Id<Need>>>,
+    /// Only whom to tell first of this theme.
+    telling: Option<Theme>,
+    rows: Kept<(String, bool, Option<Theme>), Vec<Id<Need>>>,
     spellings: Spellings,
 }
 
 impl Needs {
     fn rows(&self, view: &View<'_>) -> Rc<Vec<Id<Need>>> {
-        let key = (self.filter.text().to_owned(), self.hidden_only);
-        self.rows.get(key, view, || rows(self.filter.text(), self.hidden_only, &self.spellings, view))
+        let key = (self.filter.text().to_owned(), self.hidden_only, self.telling);
+        self.rows.get(key, view, || match self.telling {
+            Some(theme) => whom_to_tell(&Figures::on(view.book(), view.today()), theme),
+            None => rows(self.filter.text(), self.hidden_only, &self.spellings, view),
+        })
+    }
+
+    /// Whom to tell first of the theme under the cursor; all needs again, at the same one, when that is what is shown.
+    fn tell(&mut self, view: &View<'_>) -> Reply {
+        let Some(need) = self.need(view) else { return Reply::Ignored };
+        let id = need.uid();
+        if self.telling.take().is_none() {
+            let Some(theme) = need.theme else {
+                let key = view.commands.key_of(self.place(), Command::Open).unwrap_or_default();
+                return Reply::Refuse(Sentence::new("need-without-theme").text("key", key));
+            };
+            self.telling = Some(theme);
+        }
+        let same = self.rows(view).iter().position(|row| *row == id);
+        self.list.at = same.filter(|_| self.telling.is_none()).unwrap_or(0);
+        Reply::Handled
     }
 
     fn need<'v>(&self, view: &View<'v>) -> Option<&'v Need> {
@@ -119,7 +141,10 @@ impl Layer for Needs {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let rows = self.rows(view);
         let mut title = format!("{}  {}", view.say("screen-needs"), rows.len());
-        if self.hidden_only {
+        if let Some(theme) = self.telling {
+            let theme = view.words.term(&theme.term());
+            title = format!("{title}  {}", view.say_with("needs-whom-to-tell", &[("theme", Arg::text(theme))]));
+        } else if self.hidden_only {
             title = format!("{title}  {}", view.words.term(&Voice::Hidden.term()));
         }
         self.filter.draw(frame, area, &title, view);
@@ -155,7 +180,12 @@ impl Layer for Needs {
             return Reply::Handled;
         }
         match command {
-            Command::Filter => self.filter.typing = true,
+            Command::Filter => {
+                self.telling = None;
+                self.filter.typing = true;
+            }
+            Command::WhomToTell => return self.tell(view),
+            Command::Back if self.telling.is_some() => return self.tell(view),
             Command::HiddenOnly => self.hidden_only = !self.hidden_only,
             Command::Back if self.filter.is_on() => self.filter.take_off(),
             Command::Add => {

@@ -11,10 +11,10 @@ use super::client::facts::short_name;
 use super::form;
 use super::map::prompt::Prompt;
 use super::named;
-use crate::desk::{Made, StepFilter, Trouble};
+use crate::desk::{Made, Trouble};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::client_line::is_slow;
-use crate::domain::gates::{Condition, Reasoned, gate, reasoned};
+use crate::domain::gates::{Condition, Reasoned, gate};
 use crate::domain::{Amend, Arg, Client, Edit, Entity, Id, Sentence, playbook};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -141,10 +141,7 @@ impl StageBox {
 
     /// The newest first.
     fn moved(&self, view: &View<'_>) -> Vec<Reasoned> {
-        let filter = StepFilter { about: Some(self.client.uuid), ..StepFilter::default() };
-        let mut moves = reasoned(&view.desk.steps(filter).unwrap_or_default(), self.client.uuid);
-        moves.reverse();
-        moves
+        view.desk.stage_moves(self.client).unwrap_or_default()
     }
 }
 

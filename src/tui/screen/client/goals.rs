@@ -39,6 +39,12 @@ pub(super) fn section(
     audit(page, &lines, client);
 }
 
+/// The plan of the year alone.
+pub(super) fn plan_section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+    page.lines.section(None, view.words.term("entity.plan_target"), "");
+    plan(page, &Lines { view, width, label: cells::width(&view.say("label-plan")) }, figures, client);
+}
+
 fn goals(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
     let view = lines.view;
     let mine = view.book().client_goal.of(client).filter(|goal| goal.client == client);

@@ -1,6 +1,6 @@
-//! What a client is worth: LTV, the VIP test, the ledger by month, holdings.
+//! What a client is worth: LTV, the plan, the VIP test, the ledger by month, holdings.
 
-use super::{Page, Subject};
+use super::{Page, Subject, goals};
 use crate::domain::date::Month;
 use crate::domain::figures::{View as Figures, ledger, service_budget};
 use crate::domain::money::Money;
@@ -24,7 +24,9 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
 /// The left pane of a wide screen: worth, VIP test, holdings.
 pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
-    worth(&mut page, view, &Figures::on(view.book(), view.today()), client, width);
+    let figures = Figures::on(view.book(), view.today());
+    worth(&mut page, view, &figures, client, width);
+    goals::plan_section(&mut page, view, &figures, client, width);
     test(&mut page, view, client, width);
     holdings(&mut page, view, client, width);
     page

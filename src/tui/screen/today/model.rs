@@ -60,10 +60,10 @@ impl Model {
         let now = view.desk.now();
         let on = |date: NaiveDate| Day::of(&Figures::on(view.book(), date), now, &Past::default());
         let day = on(view.today());
-        let visits = if date == day.date { shown(view.book(), &day, now) } else { shown(view.book(), &on(date), now) };
+        let visits = if date == day.date { shown(view, &day) } else { shown(view, &on(date)) };
         let evening = i64::from(chrono::Timelike::hour(&view.now())) >= view.book().settings().evening_hour;
         let next = view.today().succ_opt().filter(|_| evening && date == day.date);
-        let tomorrow = next.map(|next| (next, shown(view.book(), &on(next), now)));
+        let tomorrow = next.map(|next| (next, shown(view, &on(next))));
         let (promises, signals) = (day.promises_group().copied().collect(), day.signals_group().cloned().collect());
         let overdue = day.overdue_group().into_iter().copied().collect();
         Self { date, day, promises, overdue, signals, visits, tomorrow, written: Written::default() }
@@ -89,16 +89,18 @@ impl Model {
     }
 }
 
-fn shown(book: &Book, day: &Day, now: Instant) -> Vec<Shown> {
-    day.visits.iter().map(|visit| shown_visit(book, day, visit, now)).collect()
+fn shown(view: &View<'_>, day: &Day) -> Vec<Shown> {
+    day.visits.iter().map(|visit| shown_visit(view, day, visit)).collect()
 }
 
-fn shown_visit(book: &Book, day: &Day, visit: &DayVisit, now: Instant) -> Shown {
+fn shown_visit(view: &View<'_>, day: &Day, visit: &DayVisit) -> Shown {
+    let (book, now) = (view.book(), view.desk.now());
+    let past = view.desk.past_of(visit.client, day.date.min(view.today())).unwrap_or_default();
     let row = book.visit.get(visit.visit);
     let offer = row.and_then(|row| row.proposals.first().copied());
     let ask = Ask::today(visit.client, day.date).offer(offer);
-    let map = DecisionMap::of(book, ask, &Past::default());
-    let too_low = limits::too_low(book, &ask, &Past::default());
+    let map = DecisionMap::of(book, ask, &past);
+    let too_low = limits::too_low(book, &ask, &past);
     let celebrated = visit.occasions.iter().filter_map(|at| day.occasions.get(*at));
     Shown {
         stance: stance(book, &map),
