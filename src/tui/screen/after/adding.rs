@@ -56,6 +56,12 @@ impl After {
                 });
                 self.at[PROMISES] = self.page.promises.len() - 1;
             }
+            Slot::NewInterest(person) => {
+                self.mark();
+                if let Some(line) = self.page.people.iter_mut().find(|line| line.person == person) {
+                    line.interests.push(InterestLine { text: typed, kind: None, importance: None, off: false });
+                }
+            }
             _ => {}
         }
         self.clear_line();
@@ -120,12 +126,6 @@ impl After {
 
     pub(super) fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
         match (std::mem::take(&mut self.waiting), returned) {
-            (Waiting::Interest(at), Returned::Text(text)) if !text.is_empty() => {
-                self.mark();
-                if let Some(line) = self.page.people.get_mut(at) {
-                    line.interests.push(InterestLine { text, kind: None, importance: None, off: false });
-                }
-            }
             (Waiting::Answer, Returned::Record(uuid)) => return self.insert(Id::new(uuid), view),
             (Waiting::Person, Returned::Record(uuid)) => self.add_person(Id::new(uuid)),
             (Waiting::Person, Returned::New(text)) => {

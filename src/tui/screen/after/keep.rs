@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::slots::{NEW_LINES, Slot};
+use super::slots::Slot;
 use super::{Page, Texts};
 use crate::domain::after_visit::{
     Came, InterestLine, Mark, MoodLine, NeedLine, NextVisit, NoteLine, PersonLine, ProblemLine, PromiseLine,
@@ -138,7 +138,7 @@ pub(super) fn write(
     let mut draft = parts(page);
     draft["start"] = start.json();
     draft["texts"] = json!([texts.when, texts.minutes, texts.score, texts.new]);
-    draft["becomes"] = json!(NEW_LINES.iter().find(|(slot, ..)| texts.becomes == Some(*slot)).map(|(_, name, _)| name));
+    draft["becomes"] = json!(texts.becomes.and_then(Slot::new_line).map(|(name, _)| name));
     draft["file"] = json!(texts.file);
     draft["inserted"] = inserted.json();
     draft["before"] = before.clone();
@@ -194,14 +194,10 @@ pub(super) fn read(text: &str, base: &Page) -> Option<(Page, Texts)> {
         minutes: typed(1).to_owned(),
         score: typed(2).to_owned(),
         new: typed(3).to_owned(),
-        becomes: json.get("becomes").and_then(Json::as_str).and_then(becomes),
+        becomes: json.get("becomes").and_then(Json::as_str).and_then(Slot::of_new_line),
         file,
     };
     Some((page(&json, base), texts))
-}
-
-fn becomes(name: &str) -> Option<Slot> {
-    NEW_LINES.into_iter().find(|(_, called, _)| *called == name).map(|(slot, ..)| slot)
 }
 
 /// The page of these parts over `base`: its lines as the parts have them, then those that only the parts have.

@@ -1,17 +1,16 @@
 //! What the keys do on the page.
 
+use super::After;
 use super::people::press;
 use super::rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS};
 use super::send::{base_need, base_person};
 use super::slots::Slot;
-use super::{After, Waiting};
+use crate::domain::Sentence;
 use crate::domain::after_visit::Came;
 use crate::domain::words::{NeedState, Voice, Weight, Who};
-use crate::domain::{Person, Sentence};
 use crate::tui::command::Command;
 use crate::tui::keys::Code;
 use crate::tui::layer::{Input, Reply, View};
-use crate::tui::screen::map::prompt::Prompt;
 use crate::tui::screen::role_keys::is_role_key;
 
 impl After {
@@ -83,7 +82,7 @@ impl After {
             Command::Add => return self.add(view),
             Command::Remove => self.remove(),
             Command::EditPage => return self.in_editor(view),
-            _ => return self.in_section(command, view),
+            _ => return self.in_section(command),
         }
         Reply::Handled
     }
@@ -185,7 +184,7 @@ impl After {
     }
 
     /// The keys of the open section.
-    fn in_section(&mut self, command: Command, view: &View<'_>) -> Reply {
+    fn in_section(&mut self, command: Command) -> Reply {
         let row = self.row();
         match (self.section, command) {
             (PEOPLE, _) if is_role_key(command) => self.press(command, row),
@@ -200,7 +199,12 @@ impl After {
                 }
                 Reply::Handled
             }
-            (PEOPLE, Command::Interests) => self.ask_interest(row, view),
+            (PEOPLE, Command::Interests) => {
+                if let Some(line) = self.page.people.get(row) {
+                    self.write(Slot::NewInterest(line.person));
+                }
+                Reply::Handled
+            }
             (QUESTIONS, Command::Answered) => {
                 self.mark();
                 if let Some(line) = self.page.questions.get_mut(row) {
@@ -244,15 +248,6 @@ impl After {
             self.past.push(before);
         }
         Reply::Handled
-    }
-
-    fn ask_interest(&mut self, row: usize, view: &View<'_>) -> Reply {
-        let Some(line) = self.page.people.get(row) else { return Reply::Handled };
-        let name = view.book().person.get(line.person).map(Person::short_name).unwrap_or_default();
-        let title = view.say_with("map-interests-of", &[("person", crate::domain::Arg::text(name))]);
-        let known = line.interests.iter().map(|interest| view.private(interest.text.as_str())).collect();
-        self.waiting = Waiting::Interest(row);
-        Reply::Open(Box::new(Prompt::new(title, known, "")))
     }
 
     /// Evidence of this visit: a hint, then said, then none again.

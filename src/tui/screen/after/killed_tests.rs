@@ -9,10 +9,31 @@ use crate::tui::target::Target;
 
 const VISIT: &str = "v-volga-metall-2026-11-23";
 
-/// Every section of the page, with lines half typed in each.
-const KEYS: &str = "agr eed <Tab> D D + j B S S c > <Tab> <Space> j <Enter> yes <Enter> <Tab> <Space> a pap er <Enter> <Tab> \
-                    <Space> a let ter <Space> due:thu <Space> to:legal <Enter> w cop y <Enter> <Enter> er <Enter> <Tab> 8.12 <Space> 10:00 \
-                    <Enter> ag ree <Tab> 9";
+/// Every section of the page, cut where the process is killed: within texts, after them, after keys.
+const KEYS: [&str; 22] = [
+    "agr",
+    "eed <Tab>",
+    "D D + j B S S",
+    "i mon",
+    "ey <Enter>",
+    "i fa",
+    "me <Enter> c >",
+    "<Tab> <Space> j <Enter> ye",
+    "s <Enter>",
+    "<Tab> <Space>",
+    "a pap",
+    "er <Enter>",
+    "<Tab> <Space> a let",
+    "ter <Space> due:t",
+    "hu <Space> to:legal <Enter>",
+    "w cop",
+    "y <Enter>",
+    "<Enter>",
+    "er <Enter> <Tab> 8.1",
+    "2 <Space> 10:00 <Enter> ag",
+    "ree <Tab>",
+    "9",
+];
 
 /// Whatever the page can have changed, without what each process makes anew (uids, times of day).
 fn told(book: &Book) -> Vec<String> {
@@ -26,6 +47,7 @@ fn told(book: &Book) -> Vec<String> {
     told.extend(promises.map(|row| format!("{:?}", (&row.text, row.who, row.due, row.state, &row.passed_to))));
     let next = book.visit.iter().filter(|row| row.followup_of == Some(of_visit));
     told.extend(next.map(|row| format!("{:?}", (row.start, &row.purpose))));
+    told.extend(book.interest.iter().map(|row| format!("{:?}", (row.person, &row.text))));
     told.extend(book.satisfaction.of(id::<Client>("c-volga-metall")).map(|row| format!("{:?}", (row.on, row.score))));
     told.sort();
     told
@@ -52,10 +74,9 @@ fn saved_after(keys: &str, killed: bool, rig: &mut Rig) -> (Vec<String>, String)
 
 #[test]
 fn killed_at_any_key_the_page_comes_back_whole() {
-    let keys: Vec<&str> = KEYS.split_whitespace().collect();
-    let mut rig = Rig::with(&DEMO);
-    for n in 1..=keys.len() {
-        let typed = keys[..n].join(" ");
+    let mut rig = Rig::with(&DEMO).size(60, 15);
+    for n in 1..=KEYS.len() {
+        let typed = KEYS[..n].join(" ");
         let [killed, spared] = [true, false].map(|killed| saved_after(&typed, killed, &mut rig));
         assert_eq!(killed, spared, "killed after: {typed}");
     }

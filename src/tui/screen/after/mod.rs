@@ -25,7 +25,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS, place_of};
-use slots::{NEW_LINES, Slot, Usual};
+use slots::{Slot, Usual};
 
 use crate::desk::{Made, Trouble};
 use crate::domain::after_visit::{Page, prefill, prefill_log};
@@ -108,7 +108,6 @@ impl Writing {
 enum Waiting {
     #[default]
     Nothing,
-    Interest(usize),
     Person,
     Answer,
 }
@@ -250,6 +249,18 @@ impl After {
         self.writing = Some(self.pen(slot));
     }
 
+    /// A draft that holds a line half typed opens in that line.
+    fn go_on_with_line(&mut self) {
+        let Some((slot, (_, section))) = self.texts.becomes.and_then(|slot| Some((slot, slot.new_line()?))) else {
+            return;
+        };
+        self.section = section;
+        if let Slot::NewInterest(person) = slot {
+            self.at[section] = self.page.people.iter().position(|line| line.person == person).unwrap_or(0);
+        }
+        self.write(slot);
+    }
+
     /// Before a change: `u` comes back to here.
     fn mark(&mut self) {
         const MOST: usize = 100;
@@ -341,13 +352,8 @@ impl Layer for After {
             self.of = Of::Call(start);
         }
         self.follow_draft(&draft.text);
-        match NEW_LINES.into_iter().find(|(slot, ..)| self.texts.becomes == Some(*slot)) {
-            Some((slot, _, section)) => {
-                self.section = section;
-                self.write(slot);
-            }
-            None => self.focus(),
-        }
+        self.focus();
+        self.go_on_with_line();
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }

@@ -256,22 +256,36 @@ fn section_parts(after: &After, section: usize, map: &DecisionMap, width: usize,
         let beneath = match item {
             Item::Question(at) => Slot::Answer(at),
             Item::Need(at) => Slot::Quote(at),
+            Item::Person(at) => match after.page.people.get(at) {
+                Some(line) => Slot::NewInterest(line.person),
+                None => continue,
+            },
             _ => continue,
         };
         if writing == Some(beneath) {
+            parts.extend(interests_known(item, after, view));
             parts.push(typing_line(beneath, view));
         }
     }
     if parts.is_empty() && writing.is_none() {
         parts.push(Part::read(format!("  {}", view.words.term("word.none")), Tone::Muted));
     }
-    if let Some(slot) = writing.filter(|slot| slot.is_new_line() && section == after.section) {
+    let at_the_end = |slot: &Slot| slot.is_new_line() && !matches!(slot, Slot::NewInterest(_));
+    if let Some(slot) = writing.filter(|slot| at_the_end(slot) && section == after.section) {
         parts.push(typing_line(slot, view));
     }
     if section == PEOPLE {
         parts.extend(letters(after, width, view).into_iter().map(|text| Part::read(text, Tone::Muted)));
     }
     parts
+}
+
+/// What a person is known to want already, above the line in which more is typed.
+fn interests_known(item: Item, after: &After, view: &View<'_>) -> Vec<Part> {
+    let Item::Person(at) = item else { return Vec::new() };
+    let known = after.page.people.get(at).into_iter().flat_map(|line| &line.interests);
+    let told = |text: &str| Part::read(format!("   {} {}", view.marks.dot, view.private(text)), Tone::Muted);
+    known.map(|interest| told(&interest.text)).collect()
 }
 
 fn label_of(slot: Slot, after: &After, view: &View<'_>) -> String {

@@ -1,12 +1,13 @@
 //! The places of the page into which something is typed, chosen or ticked, and how each reads and writes the page.
 
-use super::rows::{NEEDS, PROMISES, QUESTIONS};
+use super::rows::{NEEDS, PEOPLE, PROMISES, QUESTIONS};
 use super::typed;
 use super::{Page, Texts};
 use crate::domain::after_visit::{MoodLine, NextVisit, NoteLine, ProblemLine};
 use crate::domain::words::{
     NoteClass, NoteTopic, Party, Phase, PlaceKind, ProblemKind, SatisfactionSource, VisitKind, Who,
 };
+use crate::domain::{Id, Person};
 use crate::tui::layer::View;
 
 /// A text of the page.
@@ -21,6 +22,8 @@ pub(super) enum Slot {
     NewQuestion,
     NewNeed,
     NewPromise(Who),
+    /// What a person of the page wants for themselves.
+    NewInterest(Id<Person>),
     When,
     NextPurpose,
     NextPlace,
@@ -31,8 +34,9 @@ pub(super) enum Slot {
     Note,
 }
 
-/// The lines that are typed on the page and become rows of it: what a draft calls them, and their section.
-pub(super) const NEW_LINES: [(Slot, &str, usize); 4] = [
+/// The lines that are typed on the page and become rows of it, or a part of one: what a draft calls them, and their
+/// section.
+const NEW_LINES: [(Slot, &str, usize); 4] = [
     (Slot::NewQuestion, "question", QUESTIONS),
     (Slot::NewNeed, "need", NEEDS),
     (Slot::NewPromise(Who::We), "we", PROMISES),
@@ -66,7 +70,21 @@ impl Slot {
 
     /// A line that becomes a row of its own when it is ended.
     pub fn is_new_line(self) -> bool {
-        NEW_LINES.iter().any(|(slot, ..)| *slot == self)
+        self.new_line().is_some()
+    }
+
+    /// What a draft calls a line that becomes a row, and the section in which it is typed.
+    pub fn new_line(self) -> Option<(String, usize)> {
+        if let Self::NewInterest(person) = self {
+            return Some((person.uuid.to_string(), PEOPLE));
+        }
+        NEW_LINES.into_iter().find(|(slot, ..)| *slot == self).map(|(_, name, section)| (name.to_owned(), section))
+    }
+
+    /// The line that a draft calls so.
+    pub fn of_new_line(name: &str) -> Option<Self> {
+        let known = NEW_LINES.into_iter().find(|(_, called, _)| *called == name).map(|(slot, ..)| slot);
+        known.or_else(|| Some(Self::NewInterest(Id::new(name.parse().ok()?))))
     }
 
     /// What the text is called.
@@ -76,6 +94,7 @@ impl Slot {
             Self::Note => view.words.term("entity.note"),
             Self::NewPromise(who) => view.words.term(&who.term()),
             Self::NewNeed | Self::NewQuestion => "+".to_owned(),
+            Self::NewInterest(_) => view.words.term("entity.interest"),
             Self::Answer(_) => view.words.label("question", "answer"),
             _ => {
                 let (entity, field) = self.field();
@@ -108,7 +127,7 @@ impl Slot {
             Self::Summary => page.summary_shared.clone(),
             Self::Answer(at) => page.questions.get(at).and_then(|line| line.answer.clone()),
             Self::Quote(at) => page.needs.get(at).and_then(|line| line.quote.clone()),
-            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => Some(texts.new.clone()),
+            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) | Self::NewInterest(_) => Some(texts.new.clone()),
             Self::When => Some(texts.when.clone()),
             Self::Minutes => Some(texts.minutes.clone()),
             Self::Score => Some(texts.score.clone()),
@@ -140,7 +159,7 @@ impl Slot {
                     line.quote = some().filter(|text| !text.trim().is_empty() || line.quote.is_some());
                 }
             }
-            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) => {
+            Self::NewQuestion | Self::NewNeed | Self::NewPromise(_) | Self::NewInterest(_) => {
                 text.clone_into(&mut texts.new);
                 texts.becomes = (!text.is_empty()).then_some(self);
             }
