@@ -94,9 +94,9 @@ impl Entry {
 
     /// As many of the remarks as fit; the last of them give way whole.
     fn remarks(&self, room: usize, view: &View<'_>) -> String {
-        let all = (1..=self.right.len()).rev().map(|n| view.words.remarks(&self.right[..n]));
-        let fitting = all.clone().find(|text| cells::width(text) <= room);
-        fitting.or_else(|| all.last()).map_or_else(String::new, |text| view.fit(&text, room))
+        let first = |n: usize| view.words.remarks(&self.right[..n]);
+        let fitting = (1..=self.right.len()).rev().map(first).find(|text| cells::width(text) <= room);
+        fitting.unwrap_or_else(|| view.fit(&first(self.right.len().min(1)), room))
     }
 }
 
