@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::book::Book;
 use super::date::Instant;
 use super::entity::{Client, Person, Visit};
+use super::figures::meeting::{is_meeting_situation, is_with};
 use super::map::DecisionMap;
 use super::map::place::{place, upwards};
 use super::sentence::{Arg, Sentence};
@@ -13,7 +14,7 @@ use super::step::Step;
 use super::table::Id;
 use super::words::{
     Certainty, ClientStatus, GoalKind, GoalState, Level, NeedState, Party, ProposalState, RoleKind, Side, StepKind,
-    Tri, VisitKind, VisitStatus,
+    Tri, VisitStatus,
 };
 
 /// One condition of a gate, as a phrase that can stand in a list.
@@ -110,10 +111,6 @@ struct Case<'a> {
     today: NaiveDate,
 }
 
-fn is_meeting_situation(visit: &Visit) -> bool {
-    visit.our_top_present || matches!(visit.kind, VisitKind::Event | VisitKind::Reception)
-}
-
 impl<'a> Case<'a> {
     fn is_decided(&self) -> bool {
         self.client.attract_decision.is_some() && self.client.attract_decided_on.is_some_and(|on| on <= self.today)
@@ -123,8 +120,7 @@ impl<'a> Case<'a> {
     fn visits(&self) -> impl Iterator<Item = &'a Visit> {
         let id = self.id;
         let alive = |visit: &&Visit| matches!(visit.status, VisitStatus::Planned | VisitStatus::Held);
-        let ours = move |visit: &&Visit| visit.client == id || visit.also_clients.contains(&id);
-        self.book.visit.of(id).filter(alive).filter(ours)
+        self.book.visit.of(id).filter(alive).filter(move |visit| is_with(visit, id))
     }
 
     fn held(&self) -> impl Iterator<Item = &'a Visit> {

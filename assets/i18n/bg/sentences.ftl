@@ -154,6 +154,8 @@ drop-needs-reason = Посочете защо потребността отпа�
 ## Visit
 
 visit-overlaps = Застъпва се в { $time }: { $other }.
+visit-on-holiday = { $date }: неработен ден, { $text }.
+visit-on-day-off = { $date }: почивен ден.
 visit-purpose-needed = Каква беше целта на срещата?
 visit-outcome-needed = Какъв е резултатът от срещата? Запишете го или отбележете, че няма.
 visit-host-needed = Кой от банката ги приема?
@@ -680,6 +682,8 @@ title-stance = отношение: { $person }
 title-step-absent = { $client }: стъпката не е нужна, { $step }
 title-visit-planned = среща: { $client }, { $day }
 title-visit-moved = срещата е преместена: { $client }, { $day }
+title-invited = покана: { $client }, { $day }
+title-top-joins = с участието на нашето ръководство: { $client }, { $day }
 title-visit-cancelled = срещата е отменена: { $client }, { $day }
 title-visit-missed = срещата е пропусната: { $client }, { $day }
 title-visit-recorded = след срещата: { $client }, { $day }

@@ -53,6 +53,7 @@ today-nothing-to-mark = Интервалът отбелязва изпълнен
 visits-free = свободно
 visits-not-planned = Само планирана среща може да се премести или отмени.
 visits-move-title = Преместване на срещата
+visits-again-title = Насрочване отново
 visits-move-hint = +7d, пт 10:00 или 10:30, после Enter
 visits-call-off-title = Срещата няма да се състои
 visits-call-off-hint = Нагоре, надолу: избор   Enter: запис
@@ -61,6 +62,12 @@ visits-cancelled-by-them = отменена от клиента
 visits-cancelled-by-us = отменена от нас
 visits-missed-by-them = клиентът не дойде
 visits-missed-by-us = ние не отидохме
+visits-day-off = почивен
+visits-off = поч.
+visits-none-here = Тук няма среща за преместване.
+visits-moving = { $client }: { $time }. Enter запазва, u отменя.
+visits-plan-here = a: насрочване тук
+visits-clash = застъпва се
 
 ## Before a visit
 
@@ -79,3 +86,20 @@ before-travel = { $n } мин път
 before-own-question = Вашият въпрос
 before-already-asked = Този въпрос вече е зададен.
 before-nothing-to-take = Интервалът взема въпрос за срещата.
+
+## The meeting situation
+
+meeting-situation = Ситуация за среща
+meeting-key = i: покана
+meeting-none = няма насрочена среща с нашето ръководство, събитие или прием; i: покана или ново събитие
+meeting-could-join = нашето ръководство може да се присъедини
+meeting-last = последно с нашето ръководство или на събитие:
+meeting-never = без среща с нашето ръководство и без събития досега
+meeting-with-top = участва нашето ръководство
+meeting-invited = поканени
+meeting-not-invited = не са поканени
+meeting-top-joins = участва нашето ръководство
+meeting-new-event = насрочване на ново събитие
+meeting-invite-client = Покана: { $client }
+meeting-invite = Покана за събитието
+meeting-no-event = Клиенти се канят на събитие или прием; тази среща не е такава.

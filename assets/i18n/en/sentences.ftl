@@ -154,6 +154,8 @@ drop-needs-reason = Say why the need is dropped, in a word and in a line.
 ## Visit
 
 visit-overlaps = Overlaps { $other } at { $time }.
+visit-on-holiday = { $date } is a holiday: { $text }.
+visit-on-day-off = { $date } is no working day.
 visit-purpose-needed = What was the visit for?
 visit-outcome-needed = What came out of the visit? Write it, or tick that nothing did.
 visit-host-needed = Who from the bank receives them?
@@ -680,6 +682,8 @@ title-stance = stance of { $person }
 title-step-absent = { $client }: { $step } not needed
 title-visit-planned = visit { $client }, { $day }
 title-visit-moved = visit { $client } moved to { $day }
+title-invited = { $client } invited, { $day }
+title-top-joins = our top management joins the visit at { $client }, { $day }
 title-visit-cancelled = visit { $client }, { $day } (cancelled)
 title-visit-missed = visit { $client }, { $day } (missed)
 title-visit-recorded = after the visit { $client }, { $day }

@@ -53,6 +53,7 @@ today-nothing-to-mark = Space marks a promise as done or an occasion as marked.
 visits-free = free
 visits-not-planned = Only a planned visit can be moved or called off.
 visits-move-title = Move the visit
+visits-again-title = Plan it again
 visits-move-hint = +7d, fri 10:00 or 10:30, then Enter
 visits-call-off-title = The visit does not take place
 visits-call-off-hint = Up, Down which   Enter save
@@ -61,6 +62,12 @@ visits-cancelled-by-them = cancelled by the client
 visits-cancelled-by-us = cancelled by us
 visits-missed-by-them = the client did not come
 visits-missed-by-us = we did not come
+visits-day-off = day off
+visits-off = off
+visits-none-here = There is no visit here to move.
+visits-moving = { $client }: { $time }. Enter saves, u takes it back.
+visits-plan-here = a plans here
+visits-clash = overlaps
 
 ## Before a visit
 
@@ -79,3 +86,20 @@ before-travel = { $n } min on the way
 before-own-question = Your question
 before-already-asked = This question has been asked already.
 before-nothing-to-take = Space takes a question along.
+
+## The meeting situation
+
+meeting-situation = Meeting situation
+meeting-key = i invites
+meeting-none = no meeting with our top management, event or reception is planned; i invites or plans one
+meeting-could-join = our top management could join
+meeting-last = last with our top management or at an event:
+meeting-never = never met our top management, never at an event
+meeting-with-top = our top management takes part
+meeting-invited = invited
+meeting-not-invited = not invited
+meeting-top-joins = our top management joins
+meeting-new-event = plan a new event
+meeting-invite-client = Invite { $client }
+meeting-invite = Invite to this event
+meeting-no-event = Clients are invited to an event or a reception; this is neither.

@@ -157,6 +157,8 @@ drop-needs-reason = Укажите, почему потребность снят
 ## Visit
 
 visit-overlaps = Пересекается в { $time }: { $other }.
+visit-on-holiday = { $date }: нерабочий день, { $text }.
+visit-on-day-off = { $date }: выходной.
 visit-purpose-needed = Какой была цель встречи?
 visit-outcome-needed = Каков итог встречи? Запишите его или отметьте, что итога нет.
 visit-host-needed = Кто из банка принимает?
@@ -711,6 +713,8 @@ title-stance = отношение: { $person }
 title-step-absent = { $client }: шаг не нужен, { $step }
 title-visit-planned = встреча: { $client }, { $day }
 title-visit-moved = встреча перенесена: { $client }, { $day }
+title-invited = приглашение: { $client }, { $day }
+title-top-joins = с участием нашего руководства: { $client }, { $day }
 title-visit-cancelled = встреча отменена: { $client }, { $day }
 title-visit-missed = встреча сорвалась: { $client }, { $day }
 title-visit-recorded = итоги встречи: { $client }, { $day }

@@ -53,6 +53,7 @@ today-nothing-to-mark = Пробел отмечает выполненное о�
 visits-free = свободно
 visits-not-planned = Перенести или отменить можно только запланированную встречу.
 visits-move-title = Перенести встречу
+visits-again-title = Назначить заново
 visits-move-hint = +7d, пт 10:00 или 10:30, затем Enter
 visits-call-off-title = Встреча не состоится
 visits-call-off-hint = Вверх, вниз: выбор   Enter: сохранить
@@ -61,6 +62,12 @@ visits-cancelled-by-them = отменил клиент
 visits-cancelled-by-us = отменили мы
 visits-missed-by-them = клиент не пришёл
 visits-missed-by-us = мы не пришли
+visits-day-off = выходной
+visits-off = вых.
+visits-none-here = Здесь нет встречи, которую можно перенести.
+visits-moving = { $client }: { $time }. Enter сохраняет, u отменяет.
+visits-plan-here = a: назначить здесь
+visits-clash = пересекается
 
 ## Before a visit
 
@@ -79,3 +86,20 @@ before-travel = { $n } мин в пути
 before-own-question = Ваш вопрос
 before-already-asked = Этот вопрос уже задан.
 before-nothing-to-take = Пробел берёт вопрос с собой.
+
+## The meeting situation
+
+meeting-situation = Ситуация встречи
+meeting-key = i: пригласить
+meeting-none = встреч с нашим руководством, мероприятий и приёмов не запланировано; i: пригласить или назначить
+meeting-could-join = может присоединиться наше руководство
+meeting-last = последний раз с нашим руководством или на мероприятии:
+meeting-never = с нашим руководством не встречались, на мероприятиях не были
+meeting-with-top = участвует наше руководство
+meeting-invited = приглашены
+meeting-not-invited = не приглашены
+meeting-top-joins = участвует наше руководство
+meeting-new-event = назначить новое мероприятие
+meeting-invite-client = Пригласить: { $client }
+meeting-invite = Пригласить на мероприятие
+meeting-no-event = Клиентов приглашают на мероприятие или приём; эта встреча ни то ни другое.

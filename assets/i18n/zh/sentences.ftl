@@ -145,6 +145,8 @@ drop-needs-reason = 请说明放弃的类别和原因。
 ## Visit
 
 visit-overlaps = { $time } 与 { $other } 时间重叠。
+visit-on-holiday = { $date } 是节假日：{ $text }。
+visit-on-day-off = { $date } 不是工作日。
 visit-purpose-needed = 拜访的目的是什么？
 visit-outcome-needed = 拜访结果如何？请写明，或勾选无结果。
 visit-host-needed = 我行由谁接待？
@@ -587,6 +589,8 @@ title-stance = { $person } 的态度
 title-step-absent = { $client }：无需{ $step }
 title-visit-planned = 拜访 { $client }，{ $day }
 title-visit-moved = 拜访 { $client } 改到 { $day }
+title-invited = 已邀请 { $client }，{ $day }
+title-top-joins = 我行高层参加拜访：{ $client }，{ $day }
 title-visit-cancelled = 拜访 { $client }，{ $day }（取消）
 title-visit-missed = 拜访 { $client }，{ $day }（未成行）
 title-visit-recorded = 拜访登记 { $client }，{ $day }

@@ -53,6 +53,7 @@ today-nothing-to-mark = 空格键用于标记承诺已完成或纪念日已致�
 visits-free = 空闲
 visits-not-planned = 只有已计划的拜访才能改期或取消。
 visits-move-title = 拜访改期
+visits-again-title = 重新安排拜访
 visits-move-hint = +7d、周五 10:00 或 10:30，然后按 Enter
 visits-call-off-title = 拜访未能进行
 visits-call-off-hint = 上下键选择   Enter 保存
@@ -61,6 +62,12 @@ visits-cancelled-by-them = 客户取消
 visits-cancelled-by-us = 我方取消
 visits-missed-by-them = 客户未到
 visits-missed-by-us = 我方未到
+visits-day-off = 休息
+visits-off = 休
+visits-none-here = 此处没有可改期的拜访。
+visits-moving = { $client }：{ $time }。Enter 保存，u 撤销。
+visits-plan-here = a 在此安排
+visits-clash = 时间重叠
 
 ## Before a visit
 
@@ -79,3 +86,20 @@ before-travel = 路程{ $n }分钟
 before-own-question = 自拟问题
 before-already-asked = 这个问题已经问过了。
 before-nothing-to-take = 空格键选取要问的问题。
+
+## The meeting situation
+
+meeting-situation = 会面契机
+meeting-key = i 邀请
+meeting-none = 尚未安排与我行高层的会面、活动或接待；按 i 邀请或新建
+meeting-could-join = 我行高层可参加
+meeting-last = 上次与我行高层会面或参加活动：
+meeting-never = 从未与我行高层会面，也未参加过活动
+meeting-with-top = 我行高层出席
+meeting-invited = 已邀请
+meeting-not-invited = 未邀请
+meeting-top-joins = 请我行高层参加
+meeting-new-event = 安排新活动
+meeting-invite-client = 邀请 { $client }
+meeting-invite = 邀请参加此活动
+meeting-no-event = 只有活动或接待才能邀请客户，此次拜访两者都不是。

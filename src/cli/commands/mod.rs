@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod listing;
 mod map;
+mod meeting;
 mod merge;
 mod money;
 mod need;

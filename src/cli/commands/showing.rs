@@ -51,6 +51,9 @@ fn document(session: &Session, desk: &Desk, noun: &Noun, record: &Record, figure
         map.extend(figures);
     }
     let mut parts = vec![(noun.word, shown)];
+    if let Record::Client(client) = record {
+        parts.push(("meeting_situation", super::meeting::situation(&session.words, desk, client)));
+    }
     for child in children_of(noun.entity) {
         let rows = children(book, child, record.uuid());
         parts.push((child.plural, rows.iter().map(|row| json::record(book, &session.words, row)).collect()));

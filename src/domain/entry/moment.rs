@@ -19,6 +19,7 @@ pub(super) fn read(typed: &str, cx: &EntryContext<'_>) -> Result<LocalTime, Sent
     if let Some(moment) = parse_local(&upper) {
         return existing(moment, cx);
     }
+    let text = without_small_words(&text);
     let (days, time) = parted(&text);
     let moment = match (days, time) {
         (None, Some(time)) => cx.today.and_time(time),
@@ -39,14 +40,26 @@ fn read_day(days: &str, typed: &str, cx: &EntryContext<'_>) -> Result<chrono::Na
     day::read(days, cx.today).map_err(wider)
 }
 
-/// The day and the time, as far as there are any: the time is the last word, or the first.
+/// `в среду в 15:00`, `on tue at 15:00`: what people put before a day or an hour says nothing here.
+fn without_small_words(text: &str) -> String {
+    const SMALL: &[&str] = &["в", "во", "на", "at", "on"];
+    text.split(' ').filter(|word| !SMALL.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The day and the time, as far as there are any: the time is the last word, or the first. Chinese leaves no space
+/// between them.
 fn parted(text: &str) -> (Option<&str>, Option<NaiveTime>) {
     if let Some(time) = time(text) {
         return (None, Some(time));
     }
     let last = text.rsplit_once([' ', 't', ',']).and_then(|(days, word)| Some((days, time(word)?)));
     let first = || text.split_once([' ', ',']).and_then(|(word, days)| Some((days, time(word)?)));
-    match last.or_else(first) {
+    let joined = || {
+        let ends = text.char_indices().filter(|(_, sign)| !sign.is_ascii()).map(|(at, sign)| at + sign.len_utf8());
+        let parts = ends.filter_map(|at| text.split_at_checked(at));
+        parts.into_iter().find_map(|(days, word)| Some((days, time(word)?)))
+    };
+    match last.or_else(first).or_else(joined) {
         Some((days, time)) => (Some(days.trim_matches([' ', ','])), Some(time)),
         None => (Some(text), None),
     }

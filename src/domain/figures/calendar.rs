@@ -1,11 +1,11 @@
 //! Working days of the bank, and wall times as instants. Reads no clock.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, Duration, LocalResult, NaiveDate, TimeZone};
 use chrono_tz::Tz;
 
-use crate::domain::date::{Instant, LocalTime, plus_days};
+use crate::domain::date::{Instant, LocalTime, days_between, plus_days};
 use crate::domain::entity::{Settings, Visit};
 use crate::domain::words::Weekday;
 
@@ -16,18 +16,35 @@ const GIVE_UP: usize = 3660;
 #[derive(Debug, Clone)]
 pub struct Calendar {
     work: [bool; 7],
-    holidays: BTreeSet<NaiveDate>,
+    holidays: BTreeMap<NaiveDate, String>,
+}
+
+/// Why the bank does not work on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Closed {
+    /// As the list of holidays calls it.
+    Holiday(String),
+    /// No working day of the week.
+    DayOff,
 }
 
 impl Calendar {
     pub fn of(settings: &Settings) -> Self {
         let work = std::array::from_fn(|at| Weekday::all().get(at).is_some_and(|day| settings.work_days.contains(day)));
-        Self { work, holidays: settings.holidays.iter().map(|holiday| holiday.date).collect() }
+        Self { work, holidays: settings.holidays.iter().map(|holiday| (holiday.date, holiday.text.clone())).collect() }
     }
 
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        let weekday = day.weekday().num_days_from_monday() as usize;
-        self.work.get(weekday).copied().unwrap_or(false) && !self.holidays.contains(&day)
+        self.works_in_the_week(day) && !self.holidays.contains_key(&day)
+    }
+
+    fn works_in_the_week(&self, day: NaiveDate) -> bool {
+        self.work.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or(false)
+    }
+
+    pub fn closed(&self, day: NaiveDate) -> Option<Closed> {
+        let holiday = self.holidays.get(&day).map(|text| Closed::Holiday(text.clone()));
+        holiday.or_else(|| (!self.works_in_the_week(day)).then_some(Closed::DayOff))
     }
 
     fn walk(&self, from: NaiveDate, step: i64) -> NaiveDate {
@@ -87,6 +104,15 @@ impl Visit {
     /// The end counts from the instant of the start, so that a change of the clocks in between does not stretch it.
     pub fn ends(&self) -> Instant {
         self.starts() + Duration::minutes(self.minutes)
+    }
+
+    /// Whether there is no time for both: between two visits lies the longer of the two ways.
+    pub fn clashes(&self, other: &Self) -> bool {
+        if days_between(self.start.date(), other.start.date()).abs() > 3 {
+            return false;
+        }
+        let way = Duration::minutes(self.travel_minutes.max(other.travel_minutes).unwrap_or(0));
+        self.starts() < other.ends() + way && other.starts() < self.ends() + way
     }
 
     /// The wall time of the start in the book's zone.

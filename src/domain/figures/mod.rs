@@ -17,6 +17,7 @@ pub mod known;
 pub mod ledger;
 pub mod ltv;
 pub mod measured;
+pub mod meeting;
 mod memo;
 pub mod occasions;
 pub mod phases;
@@ -32,6 +33,7 @@ mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;
+pub mod week;
 pub mod which_visit;
 pub mod whom_to_tell;
 

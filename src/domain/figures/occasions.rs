@@ -33,25 +33,34 @@ pub struct Near {
 
 /// Occasions from today to today and their lead days, both included: by day, birthdays first, then by name.
 pub fn near(view: &View<'_>) -> Vec<Near> {
-    let birthdays = view.book.person.iter().filter_map(|person| birthday(view, person));
-    let rows = view.book.occasion.iter().filter_map(|occasion| row(view, occasion));
+    ahead(view, None)
+}
+
+/// The same for so many days, whatever lead they want.
+pub fn within(view: &View<'_>, days: i64) -> Vec<Near> {
+    ahead(view, Some(days))
+}
+
+fn ahead(view: &View<'_>, days: Option<i64>) -> Vec<Near> {
+    let birthdays = view.book.person.iter().filter_map(|person| birthday(view, person, days));
+    let rows = view.book.occasion.iter().filter_map(|occasion| row(view, occasion, days));
     let mut near: Vec<Near> = birthdays.chain(rows).collect();
     near.sort_by_cached_key(|near| (near.date, near.kind, name(view, near.whose), near.whose, near.occasion));
     near
 }
 
 /// A person's birthday comes from the person; a row of the kind only says how it is prepared and marked.
-fn birthday(view: &View<'_>, person: &Person) -> Option<Near> {
+fn birthday(view: &View<'_>, person: &Person, days: Option<i64>) -> Option<Near> {
     let date = person.birthday.filter(|date| date.month_day().is_some())?;
     // The widest lead first: most people's birthdays are far and need no further look.
-    next(view, date, 60)?;
+    next(view, date, days.unwrap_or(60))?;
     let occasions = view.book.occasion.of(person.uid());
     let row = occasions.into_iter().find(|row| row.kind == OccasionKind::Birthday && row.person == Some(person.uid()));
     let client = client_of(view, person)?;
-    build(view, Whose::Person(person.uid()), client, OccasionKind::Birthday, date, Recurring::Yearly, row)
+    build(view, (Whose::Person(person.uid()), client), OccasionKind::Birthday, (date, Recurring::Yearly), row, days)
 }
 
-fn row(view: &View<'_>, occasion: &Occasion) -> Option<Near> {
+fn row(view: &View<'_>, occasion: &Occasion, days: Option<i64>) -> Option<Near> {
     let (whose, client) = match (occasion.person, occasion.client) {
         (Some(person), _) => {
             let person = view.book.person.get(person)?;
@@ -61,19 +70,19 @@ fn row(view: &View<'_>, occasion: &Occasion) -> Option<Near> {
         }
         (None, client) => (Whose::Client(client?), client.filter(|client| is_served(view, *client))?),
     };
-    build(view, whose, client, occasion.kind, occasion.date, occasion.recurring, Some(occasion))
+    build(view, (whose, client), occasion.kind, (occasion.date, occasion.recurring), Some(occasion), days)
 }
 
 fn build(
     view: &View<'_>,
-    whose: Whose,
-    client: Id<Client>,
+    (whose, client): (Whose, Id<Client>),
     kind: OccasionKind,
-    day: PartialDate,
-    recurring: Recurring,
+    (day, recurring): (PartialDate, Recurring),
     row: Option<&Occasion>,
+    days: Option<i64>,
 ) -> Option<Near> {
-    let lead = row.and_then(|row| row.lead_days).unwrap_or(view.settings().occasion_lead_days);
+    let own = || row.and_then(|row| row.lead_days).unwrap_or(view.settings().occasion_lead_days);
+    let lead = days.unwrap_or_else(own);
     let date = match recurring {
         Recurring::Yearly => next(view, day, lead)?,
         Recurring::Once => match day {

@@ -4,8 +4,8 @@ use chrono::{Duration, LocalResult, TimeZone};
 
 use super::{moved, whose};
 use crate::domain::book::Entity;
-use crate::domain::date::days_between;
 use crate::domain::entity::{Need, Role, Visit};
+use crate::domain::figures::calendar::{Calendar, Closed};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
@@ -81,7 +81,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
     match visit.status {
         VisitStatus::Planned => {
             not_long_past(planning, before, visit)?;
-            warn_of_overlaps(planning, before, visit);
+            warn_of_its_time(planning, before, visit);
         }
         VisitStatus::Held => held(planning, before, visit)?,
         VisitStatus::Cancelled | VisitStatus::Missed => {}
@@ -104,7 +104,8 @@ fn transition(planning: &Planning<'_>, from: Option<VisitStatus>, visit: &Visit)
 fn not_long_past(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
     let set_now = before.is_none_or(|before| before.start != visit.start || before.zone != visit.zone);
     if set_now && visit.starts() < planning.now - Duration::hours(PLANNED_BACK_HOURS) {
-        return refuse("visit-is-past", "start");
+        // What is new may have been held; what was planned keeps its place.
+        return refuse("visit-is-past", if before.is_none() { "status" } else { "start" });
     }
     Ok(())
 }
@@ -126,31 +127,33 @@ fn held(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Resul
     Ok(())
 }
 
-fn warn_of_overlaps(planning: &mut Planning<'_>, before: Option<&Visit>, visit: &Visit) {
+/// What stands in the way of a new time: other visits, and a day on which the bank is closed.
+fn warn_of_its_time(planning: &mut Planning<'_>, before: Option<&Visit>, visit: &Visit) {
     let place =
         |visit: &Visit| (visit.start, visit.zone, visit.fold, visit.minutes, visit.travel_minutes, visit.status);
     if before.is_some_and(|before| place(before) == place(visit)) {
         return;
     }
-    let others = planning.all::<Visit>().filter(|other| other.uid() != visit.uid() && overlap(visit, other));
+    let planned = |other: &&Visit| other.uid() != visit.uid() && other.status == VisitStatus::Planned;
+    let others = planning.all::<Visit>().filter(planned).filter(|other| visit.clashes(other));
     let warnings: Vec<Sentence> = others.map(|other| overlap_sentence(planning, other)).collect();
-    for warning in warnings {
+    for warning in warnings.into_iter().chain(closed(planning, visit)) {
         planning.warn(warning);
     }
+}
+
+fn closed(planning: &Planning<'_>, visit: &Visit) -> Option<Sentence> {
+    let settings = planning.book().settings();
+    let day = visit.day(settings.zone);
+    Some(match Calendar::of(settings).closed(day)? {
+        Closed::Holiday(text) => Sentence::new("visit-on-holiday").date("date", day).text("text", text),
+        Closed::DayOff => Sentence::new("visit-on-day-off").date("date", day),
+    })
 }
 
 fn overlap_sentence(planning: &Planning<'_>, other: &Visit) -> Sentence {
     let name = whose::client_name(planning, other.client);
     Sentence::new("visit-overlaps").text("other", name).text("time", clock(other))
-}
-
-/// Between two visits there must be time for the longer of the two ways.
-fn overlap(a: &Visit, b: &Visit) -> bool {
-    if b.status != VisitStatus::Planned || days_between(a.start.date(), b.start.date()).abs() > 3 {
-        return false;
-    }
-    let way = Duration::minutes(a.travel_minutes.max(b.travel_minutes).unwrap_or(0));
-    a.starts() < b.ends() + way && b.starts() < a.ends() + way
 }
 
 /// # Errors

@@ -12,3 +12,4 @@ mod problem;
 mod promise;
 mod rows;
 mod visit;
+mod wall_time;

@@ -9,7 +9,7 @@ use crate::domain::entity::Visit;
 use crate::domain::moves::{Move, PlanVisit, VisitMove};
 use crate::domain::refusal::Answers;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::{Id, Row};
+use crate::domain::table::Id;
 use crate::domain::trial::{Trial, add, amend};
 use crate::domain::words::{Party, VisitKind, VisitStatus};
 
@@ -178,15 +178,68 @@ fn who_cancelled_or_missed_it_and_why() {
 }
 
 #[test]
-fn moving_a_cancelled_visit_plans_another_that_follows_it() {
-    let mut trial = Trial::new();
-    let visit = trial.planned("2026-11-24T09:00");
-    trial.make(&moved(visit, VisitMove::Cancel { by: Some(Party::Us), reason: Some("ill".into()) }));
-    trial.make(&moved(visit, to("2026-11-26T09:00")));
-    assert_eq!(trial.row::<Visit>(visit).status, VisitStatus::Cancelled);
-    let next = trial.book.visit.iter().find(|row| row.head.uid != visit).unwrap();
-    assert_eq!((next.status, next.followup_of), (VisitStatus::Planned, Some(Id::new(visit))));
-    assert_eq!((next.cancel_reason.as_ref(), next.attendees.len(), next.uid().uuid == visit), (None, 2, false));
+fn a_new_visit_is_planned_or_said_to_have_ended_as_the_rules_let_it() {
+    let ended = |status: &str| json!({ "status": status, "cancelled_by": "us", "cancel_reason": "ill" });
+    let held = || json!({ "status": "held", "purpose": "p", "outcome": "o" });
+    for (start, row, expected) in [
+        ("2026-11-24T10:00", json!({}), "-"),
+        ("2026-11-20T10:00", json!({}), "visit-is-past"),
+        ("2026-11-20T10:00", held(), "-"),
+        ("2026-11-24T10:00", held(), "held-in-future"),
+        ("2026-11-20T10:00", json!({ "status": "held", "outcome": "o" }), "visit-purpose-needed"),
+        ("2026-11-20T10:00", json!({ "status": "held", "purpose": "p" }), "visit-outcome-needed"),
+        ("2026-11-24T10:00", ended("cancelled"), "-"),
+        ("2026-11-24T10:00", json!({ "status": "cancelled", "cancelled_by": "us" }), "cancel-needs-who"),
+        ("2026-11-20T10:00", ended("missed"), "-"),
+        ("2026-11-24T10:00", ended("missed"), "visit-not-over"),
+        ("2026-11-20T10:00", json!({ "status": "missed", "cancel_reason": "ill" }), "missed-needs-who"),
+    ] {
+        let mut trial = Trial::new();
+        let mut all = row.clone();
+        all["client"] = json!(trial.client.to_string());
+        all["start"] = json!(start);
+        assert_eq!(trial.refusal(&add(Entity::Visit, all)), expected, "{start} {row}");
+    }
+}
+
+#[test]
+fn a_day_on_which_the_bank_is_closed_is_pointed_out_when_it_is_chosen() {
+    let holidays = json!({ "holidays": [{ "date": "2026-12-24", "text": "eve" }] });
+    for (start, warned) in [
+        ("2026-11-24T10:00", None),
+        ("2026-11-28T10:00", Some("visit-on-day-off")),
+        ("2026-12-24T10:00", Some("visit-on-holiday")),
+    ] {
+        let mut trial = Trial::new();
+        trial.make(&amend(Entity::Settings, crate::domain::book::SETTINGS, holidays.clone()));
+        let planned = trial.planned("2026-11-23T10:00");
+        let ids = |made: &crate::domain::plan::Planned| -> Option<String> {
+            made.warnings.first().map(|warning| warning.id.clone())
+        };
+        let moved = trial.make(&moved(planned, to(start)));
+        assert_eq!(ids(&moved).as_deref(), warned, "{start}");
+        let touched = trial.make(&amend(Entity::Visit, planned, json!({ "agenda": "prices" })));
+        assert_eq!(ids(&touched), None, "said once");
+    }
+}
+
+#[test]
+fn a_cancelled_or_missed_visit_is_planned_again_as_another_that_follows_it() {
+    let (by, reason) = (Some(Party::Us), Some("ill".to_owned()));
+    for (start, wish, status) in [
+        ("2026-11-24T09:00", VisitMove::Cancel { by, reason: reason.clone() }, VisitStatus::Cancelled),
+        ("2026-11-20T09:00", VisitMove::Missed { by, reason: reason.clone() }, VisitStatus::Missed),
+    ] {
+        let mut trial = Trial::new();
+        let visit = trial.planned(start);
+        trial.make(&moved(visit, wish));
+        let planned = trial.make(&moved(visit, to("2026-11-26T09:00")));
+        assert_eq!(planned.title.id, "title-visit-planned");
+        assert_eq!(trial.row::<Visit>(visit).status, status);
+        let next = trial.book.visit.iter().find(|row| row.head.uid != visit).unwrap();
+        assert_eq!((next.status, next.followup_of), (VisitStatus::Planned, Some(Id::new(visit))));
+        assert_eq!((next.cancel_reason.as_ref(), next.cancelled_by, next.attendees.len()), (None, None, 2));
+    }
 }
 
 #[test]

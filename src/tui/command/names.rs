@@ -97,6 +97,12 @@ pub enum Command {
     Later,
     Now,
     MoveVisit,
+    WeekView,
+    DayEarlier,
+    DayLater,
+    StartEarlier,
+    StartLater,
+    Invite,
     // the log's kinds
     NarrowAll,
     NarrowVisits,

@@ -61,6 +61,7 @@ places! {
     STAGE = 39;
     LOCKED = 40;
     RECORD = 41;
+    WEEK = 42;
 }
 
 impl Place {

@@ -84,6 +84,7 @@ const CLIENT: &[Row] = &[
     row(C::StageBox, &["S"], TABS),
     row(C::StageBox, &["R"], Place::CLIENTS),
     row(C::VipTest, &["V"], TABS),
+    row(C::Invite, &["i"], TABS.and(Place::VISITS)),
     row(C::NarrowAll, &["f a"], Place::LOG),
     row(C::NarrowVisits, &["f v"], Place::LOG),
     row(C::NarrowNotes, &["f o"], Place::LOG),
@@ -123,8 +124,16 @@ const MAP: &[Row] = &[
     row(C::SinceLast, &["d"], Place::MAP),
 ];
 
-const VISITS: &[Row] =
-    &[hint(C::MoveVisit, &["M"], Place::VISITS.and(Place::BEFORE)), hint(C::TakeQuestion, &["Space"], Place::BEFORE)];
+const VISITS: &[Row] = &[
+    hint(C::WeekView, &["z"], Place::VISITS),
+    row(C::DayEarlier, &["<", "{"], Place::WEEK),
+    hint(C::DayLater, &[">", "}"], Place::WEEK),
+    row(C::StartEarlier, &["-"], Place::WEEK),
+    hint(C::StartLater, &["+", "="], Place::WEEK),
+    hint(C::MoveVisit, &["M"], Place::VISITS.and(Place::BEFORE)),
+    hint(C::TakeQuestion, &["Space"], Place::BEFORE),
+    hint(C::Invite, &["i"], Place::BEFORE),
+];
 
 const AFTER: &[Row] = &[
     hint(C::Answered, &["Space"], Place::AFTER_QUESTIONS),
@@ -177,6 +186,7 @@ const BOXES: &[Row] = &[
     hint(C::NextStage, &["Enter"], Place::STAGE),
     hint(C::PastGate, &["f"], Place::STAGE),
     hint(C::Edit, &["e"], Place::STAGE),
+    hint(C::Invite, &["i"], Place::STAGE),
     step(C::Open, &["Enter"], Place::LOCKED),
     step(C::Up, &["Up", "Ctrl-P"], LISTS_TO_TYPE_IN),
     step(C::Down, &["Down", "Ctrl-N"], LISTS_TO_TYPE_IN),

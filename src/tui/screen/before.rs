@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use serde_json::{Value as Json, json};
 
 use super::before_page::{self, Columns, Row};
+use super::meeting;
 use super::today::called;
 use super::visit_boxes::OneLine;
 use super::visits;
@@ -87,6 +88,7 @@ impl Before {
             Command::Add => Reply::Open(Box::new(OneLine::new(view.say("before-own-question")))),
             Command::MoveVisit => visits::moving(view, id),
             Command::Remove => visits::calling_off(view, id),
+            Command::Invite => meeting::invite_to(visit, view),
             Command::WriteUp | Command::AddWriteUp => Reply::Go(Target::After(id)),
             Command::Brief => Reply::Go(Target::Brief { client, visit: Some(id) }),
             Command::Export => Reply::Go(Target::Export { client, visit: Some(id) }),

@@ -5,6 +5,7 @@ mod told;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::meeting::{self, Told};
 use super::today::bits::Bits;
 use super::today::called;
 use crate::domain::entity::{Answer, Person};
@@ -99,6 +100,7 @@ impl<'a> Writer<'a> {
 
     fn right(&mut self) {
         self.promises();
+        self.meeting_situation();
         self.occasions();
         self.outcomes();
         self.answers();
@@ -157,6 +159,7 @@ impl<'a> Writer<'a> {
         if let Some(text) = &visit.agenda {
             self.labelled(&agenda, &Bits::plain(text), width);
         }
+        self.guests(width);
         if let Some(push) = push_check::check(view.book(), visit) {
             let tone = match push.strength {
                 Strength::Note => Tone::Muted,
@@ -165,6 +168,22 @@ impl<'a> Writer<'a> {
             };
             let tone = if push.kept { Tone::Muted } else { tone };
             self.labelled("!", &Bits::of(view.words.sentence(&push.text), tone), width);
+        }
+    }
+
+    /// Who receives, and which clients are invited beside.
+    fn guests(&mut self, width: usize) {
+        let (view, visit) = (self.view, self.visit);
+        let field = |name: &str| view.words.label("visit", name);
+        if let Some(host) = visit.host.and_then(|host| view.book().person.get(host)) {
+            self.labelled(&field("host"), &Bits::plain(view.words.person_middle(host)), width);
+        }
+        if !visit.also_clients.is_empty() {
+            let names: Vec<String> = visit.also_clients.iter().map(|id| called::client_short(view, *id)).collect();
+            self.labelled(&field("also_clients"), &Bits::plain(view.words.list(&names)), width);
+        }
+        if visit.our_top_present {
+            self.labelled("", &Bits::of(view.say("meeting-with-top"), Tone::Accent), width);
         }
     }
 
@@ -304,6 +323,23 @@ impl<'a> Writer<'a> {
                 (Whose::Client(_), Some(row)) => Row::Record(Entity::Occasion, row.uuid),
             };
             self.row(&line, row);
+        }
+    }
+
+    /// While a meeting with our top management is to be planned.
+    fn meeting_situation(&mut self) {
+        let (view, client) = (self.view, self.visit.client);
+        if view.book().client.get(client).is_none_or(|client| client.stage != Some(meeting::STAGE)) {
+            return;
+        }
+        self.section(9, "meeting-situation", "");
+        for (bits, told) in meeting::lines(view, client) {
+            let line = Bits::plain(" ").then(bits);
+            match told {
+                Told::Visit(visit) => self.row(&line, Row::Record(Entity::Visit, visit.uuid)),
+                Told::Occasion(Whose::Person(person)) => self.row(&line, Row::Person(person)),
+                Told::Occasion(Whose::Client(_)) | Told::Nothing => self.text(&line),
+            }
         }
     }
 

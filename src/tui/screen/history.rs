@@ -304,7 +304,7 @@ impl Layer for History {
         }
         let Input::Do(command) = input else { return Reply::Ignored };
         if let Some(client) = self.client
-            && let Some(reply) = head::on(command, client)
+            && let Some(reply) = head::on(command, client, view)
         {
             return reply;
         }

@@ -20,6 +20,7 @@ mod history;
 #[cfg(test)]
 mod lists_tests;
 mod map;
+mod meeting;
 mod money;
 mod named;
 mod needs;
@@ -88,6 +89,9 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
 fn drafted(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     if let Some(map) = map::Map::of_draft(key) {
         return Some(Box::new(map));
+    }
+    if let Some(visits) = visits::Visits::of_draft(key) {
+        return Some(Box::new(visits));
     }
     if let Some(board) = board::OfferBoard::of_draft(key) {
         return Some(Box::new(board));

@@ -188,7 +188,7 @@ impl Layer for People {
             Input::Returned(returned) => return self.chosen(returned, view),
             _ => return Reply::Ignored,
         };
-        if let Some(reply) = head::on(command, self.client) {
+        if let Some(reply) = head::on(command, self.client, view) {
             return reply;
         }
         let page = self.page(80, view);

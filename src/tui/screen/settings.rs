@@ -18,7 +18,7 @@ use crate::tui::widget::sheet::{Lines, Sheet};
 const GROUPS: &[(&str, &[&str])] = &[
     ("me", &["manager_name", "manager_title", "manager_phone", "manager_email", "ui_language", "name_display"]),
     ("bank", &["bank_name", "bank_short", "departments"]),
-    ("time", &["zone", "work_days", "holidays", "evening_hour", "occasion_lead_days"]),
+    ("time", &["zone", "week_start", "work_days", "holidays", "evening_hour", "occasion_lead_days"]),
     ("money", &["reporting_currency", "cost_includes_service"]),
     (
         "vip",
@@ -51,7 +51,7 @@ const GROUPS: &[(&str, &[&str])] = &[
 /// Kept in the book for other versions of the program, without effect in this one: not offered, so that nobody waits for
 /// what they say.
 #[cfg(test)]
-const NOT_OFFERED: &[&str] = &["week_start", "pdf_font_paths"];
+const NOT_OFFERED: &[&str] = &["pdf_font_paths"];
 
 /// From this width on each setting has its help beside it.
 const WITH_HELP: usize = 130;

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::client::facts::short_name;
 use super::form;
 use super::map::prompt::Prompt;
+use super::meeting;
 use super::named;
 use crate::desk::{Made, Trouble};
 use crate::domain::figures::View as Figures;
@@ -125,6 +126,13 @@ impl StageBox {
             let gate = gate(view.book(), client, stage, view.today());
             lines.extend(gate.conditions.iter().flat_map(|condition| conditioned(condition, view, width)));
         }
+        if stage == meeting::STAGE {
+            lines.push(rule(&view.say("meeting-situation"), ""));
+            let told = meeting::lines(view, self.client).into_iter();
+            lines.extend(
+                told.flat_map(|(bits, _)| hung(view.marks.dot, &bits.text(), width)).map(|line| (line, Tone::Plain)),
+            );
+        }
         let own = playbook::own(view.book(), stage, view.words.lang());
         let right = own.map(|_| view.say("playbook-own")).unwrap_or_default();
         lines.push(rule(&view.say("playbook"), &right));
@@ -211,6 +219,7 @@ impl Layer for StageBox {
             Input::Do(Command::NextStage) => self.go(false, view),
             Input::Do(Command::PastGate) => self.go(true, view),
             Input::Do(Command::Edit) => self.edit(view),
+            Input::Do(Command::Invite) => meeting::invite_client(self.client, view),
             Input::Do(Command::Down) => self.move_cursor(1, view),
             Input::Do(Command::Up) => self.move_cursor(-1, view),
             Input::Do(Command::First) => self.move_cursor(-STAGES, view),

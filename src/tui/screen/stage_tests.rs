@@ -40,7 +40,8 @@ fn back_asks_for_a_reason() {
     let mut rig = rig();
     rig.press("S k k <Enter>").press("early <Enter>");
     assert_eq!(stage(&mut rig), Some(2), "{}", rig.status());
-    assert!(rig.screen().contains(": early"));
+    rig.press("<PgDn> <PgDn>");
+    assert!(rig.screen().contains(": early"), "{}", rig.screen());
 }
 
 #[test]
@@ -81,4 +82,16 @@ fn pictures() {
         rig.show(StageBox::new(id("c-orrin")));
         assert_snapshot!(name, rig.screen());
     }
+}
+
+#[test]
+fn at_the_second_stage_the_box_tells_where_the_client_can_be_met_and_i_invites() {
+    let mut rig = Rig::with(&DEMO).size(100, 36);
+    rig.open(&Target::Client(id("c-orrin"), Tab::Overview)).press("S k k");
+    assert_snapshot!("stage-2-en-100", rig.screen());
+    rig.press("i");
+    assert_snapshot!("stage-2-invite-en-100", rig.screen());
+    let step = rig.desk().last_step();
+    rig.press("<Enter>");
+    assert!(rig.desk().last_step() > step || rig.screen().contains("Visit: new"), "{}", rig.screen());
 }

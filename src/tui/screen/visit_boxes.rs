@@ -9,10 +9,11 @@ use serde_json::json;
 
 use super::today::called;
 use crate::desk::{Made, Trouble};
-use crate::domain::date::{LocalTime, local_text};
+use crate::domain::date::LocalTime;
 use crate::domain::edit::Amend;
 use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::FieldType;
+use crate::domain::moves::{self, VisitMove};
 use crate::domain::words::{Party, VisitStatus};
 use crate::domain::{Edit, Entity, Id, Row, Sentence, Visit};
 use crate::tui::command::{Command, Here, Place};
@@ -22,9 +23,11 @@ use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::list;
 
-/// Asks for the new time of a visit in date words: `+14d`, `fri 10:00`, `10:30`.
+/// Asks for the new time of a visit in date words: `+14d`, `fri 10:00`, `10:30`. One that did not take place gets
+/// another in its place.
 pub struct Move {
     visit: Id<Visit>,
+    again: bool,
     start: LocalTime,
     zone: Tz,
     field: Field,
@@ -32,7 +35,8 @@ pub struct Move {
 
 impl Move {
     pub fn new(visit: &Visit) -> Self {
-        Self { visit: visit.uid(), start: visit.start, zone: visit.zone, field: Field::default() }
+        let again = visit.status != VisitStatus::Planned;
+        Self { visit: visit.uid(), again, start: visit.start, zone: visit.zone, field: Field::default() }
     }
 }
 
@@ -48,7 +52,8 @@ fn moment(typed: &str, was: LocalTime, zone: Tz, view: &View<'_>) -> Result<Loca
 
 impl Layer for Move {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let inside = paint::boxed(frame, area, &view.say("visits-move-title"), 50, 3, view);
+        let title = if self.again { "visits-again-title" } else { "visits-move-title" };
+        let inside = paint::boxed(frame, area, &view.say(title), 50, 3, view);
         let at = format!("{} {}", view.words.date_with_weekday(self.start.date()), view.words.time(self.start.time()));
         // The hour is that of the place where the visit is.
         let elsewhere = self.zone != view.book().settings().zone;
@@ -65,8 +70,7 @@ impl Layer for Move {
             Input::Do(Command::Open | Command::Next) if self.field.text().trim().is_empty() => Reply::Close,
             Input::Do(Command::Open | Command::Next) => match moment(self.field.text(), self.start, self.zone, view) {
                 Ok(start) => {
-                    let fields = [("start".to_owned(), json!(local_text(start)))].into_iter().collect();
-                    Reply::Make(Edit::Amend(Amend::new(Entity::Visit, self.visit.uuid, fields)))
+                    Reply::Make(Edit::Move(moves::Move::Visit(self.visit, VisitMove::To { start, fold: None })))
                 }
                 Err(sentence) => Reply::Refuse(sentence),
             },

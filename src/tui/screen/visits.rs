@@ -1,64 +1,93 @@
-//! The days ahead and their visits: Enter opens one, `M` moves it, Delete calls it off, `a` plans another.
+//! The days ahead and their visits, as an agenda or as a week: Enter opens one, `M` moves it, Delete calls it off, `a`
+//! plans another.
+
+mod agenda;
+mod cursor;
+mod grid;
+mod picture;
+mod shift;
+#[cfg(test)]
+mod tests;
+mod week;
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use self::agenda::Agenda;
+use self::shift::Shift;
+use self::week::WeekView;
 use super::before_page;
-use super::today::bits::Bits;
-use super::today::called;
+use super::meeting;
 use super::visit_boxes::{CallOff, Move};
-use crate::domain::date::plus_days;
-use crate::domain::figures::agenda::{DayAhead, agenda};
-use crate::domain::figures::calendar::Calendar;
+use crate::desk::{Made, Trouble};
 use crate::domain::words::VisitStatus;
 use crate::domain::{Arg, Client, Entity, Id, Row as _, Sentence, Visit};
 use crate::tui::by_name::each_once;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
-use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
-use crate::tui::widget::sheet::{Lines, Sheet};
 use crate::tui::widget::{frame as paint, panes};
 
-/// Cells the list can use.
+/// Cells that the list and the week can use.
 const LIST: u16 = 100;
-/// Days shown at once.
-const DAYS: u16 = 14;
+const WEEK: u16 = 124;
 
 #[derive(Default)]
 pub struct Visits {
-    /// The first day; None is today.
-    from: Option<NaiveDate>,
-    sheet: Sheet,
+    agenda: Agenda,
+    /// None: the agenda is shown.
+    week: Option<WeekView>,
 }
 
 impl Visits {
-    fn from(&self, view: &View<'_>) -> NaiveDate {
-        self.from.unwrap_or_else(|| view.today())
-    }
-
-    fn days(&self, view: &View<'_>) -> Vec<DayAhead> {
-        agenda(view.book(), self.from(view), usize::from(DAYS))
-    }
-
-    fn visits<'v>(&self, view: &View<'v>) -> impl Iterator<Item = &'v Visit> {
-        let ids = self.days(view).into_iter().flat_map(|day| day.visits);
-        let book = view.book();
-        ids.filter_map(|id| book.visit.get(id))
+    /// The week with what keys have moved and nobody has saved.
+    pub fn of_draft(key: &str) -> Option<Self> {
+        Shift::is_draft(key).then(|| Self { week: Some(WeekView::default()), ..Self::default() })
     }
 
     fn visit<'v>(&self, view: &View<'v>) -> Option<&'v Visit> {
-        self.visits(view).nth(self.sheet.at)
+        match &self.week {
+            Some(week) => week.visit(view),
+            None => self.agenda.visit(view),
+        }
     }
 
-    fn turn(&mut self, view: &View<'_>, days: i64) {
-        let from = plus_days(self.from(view), days);
-        self.from = Some(from).filter(|from| *from != view.today());
-        self.sheet.at = 0;
+    /// All that are in reach of the cursor, in their order.
+    fn visits<'v>(&self, view: &View<'v>) -> Vec<&'v Visit> {
+        let ids: Vec<Id<Visit>> = match &self.week {
+            Some(week) => week.week(view).visits().map(|(_, placed)| placed.visit).collect(),
+            None => self.agenda.days(view).into_iter().flat_map(|day| day.visits).collect(),
+        };
+        ids.into_iter().filter_map(|id| view.book().visit.get(id)).collect()
+    }
+
+    /// From the agenda to the week and back, on the same visit.
+    fn toggle(&mut self, view: &View<'_>) -> Reply {
+        let visit = self.visit(view);
+        match &self.week {
+            Some(week) => {
+                self.agenda = Agenda::on_visit(visit, week.week(view).days.first().map(|day| day.date), view);
+                self.week = None;
+            }
+            None => self.week = Some(WeekView::on_visit(visit, view)),
+        }
+        Reply::Handled
+    }
+
+    fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
+        let reply = match &mut self.week {
+            Some(week) => week.command(command, view),
+            None => self.agenda.command(command, view),
+        };
+        match (reply, command) {
+            (Reply::Ignored, Command::WeekView) => self.toggle(view),
+            (Reply::Ignored, command) => self.of_visit(command, view),
+            (reply, _) => reply,
+        }
     }
 
     fn of_visit(&self, command: Command, view: &View<'_>) -> Reply {
@@ -73,14 +102,32 @@ impl Visits {
             Command::Edit => Reply::Go(Target::Form { entity: Entity::Visit, uuid: Some(id.uuid), client: None }),
             Command::MoveVisit => moving(view, id),
             Command::Remove => calling_off(view, id),
+            Command::Invite => meeting::invite_to(visit, view),
             _ => Reply::Ignored,
         }
     }
+
+    /// ` Visits  Mon 23 Nov – Sun 6 Dec           9 visits`.
+    fn head(&self, width: usize, view: &View<'_>) -> String {
+        let (from, to) = match &self.week {
+            Some(week) => {
+                let days = week.week(view).days;
+                (days.first().map(|day| day.date), days.last().map(|day| day.date))
+            }
+            None => (Some(self.agenda.from(view)), self.agenda.days(view).last().map(|day| day.date)),
+        };
+        let named = |day: Option<chrono::NaiveDate>| view.words.day_weekday(day.unwrap_or(view.today()));
+        let period = format!("{} – {}", named(from), named(to));
+        let count = Arg::count(self.visits(view).len());
+        let right = format!("{} ", view.say_with("n-visits", &[("n", count)]));
+        cells::both_ends(&format!(" {}  {period}", view.say("screen-visits")), &right, width, view.marks.cut)
+    }
 }
 
-/// The box that asks for another time; only what is planned moves.
+/// The box that asks for another time. What was cancelled or missed is planned again; what was held stays where it was.
 pub fn moving(view: &View<'_>, id: Id<Visit>) -> Reply {
-    match planned(view, id) {
+    let visit = view.book().visit.get(id).filter(|visit| visit.status != VisitStatus::Held);
+    match visit {
         Some(visit) => Reply::Open(Box::new(Move::new(visit))),
         None => Reply::Refuse(Sentence::new("visits-not-planned")),
     }
@@ -98,122 +145,50 @@ fn planned<'a>(view: &View<'a>, id: Id<Visit>) -> Option<&'a Visit> {
     view.book().visit.get(id).filter(|visit| visit.status == VisitStatus::Planned)
 }
 
-/// Days with visits under a rule each, working days without any in one line.
-fn lines(view: &View<'_>, days: &[DayAhead], width: usize) -> Lines {
-    let calendar = Calendar::of(view.book().settings());
-    let visits = || days.iter().flat_map(|day| &day.visits).filter_map(|id| view.book().visit.get(*id));
-    let room = visits().map(|visit| cells::width(&place(view, visit))).max().unwrap_or(0).min(width * 3 / 10);
-    let mut lines = Lines::default();
-    for day in days {
-        if day.visits.is_empty() {
-            if calendar.is_working(day.date) {
-                let free = format!("{}  {}", named(view, day.date), view.say("visits-free"));
-                lines.text(Bits::of(free, Tone::Muted).fit(width, view).line(view));
-            }
-            continue;
-        }
-        let count = view.say_with("n-visits", &[("n", Arg::count(day.visits.len()))]);
-        lines.section(None, named(view, day.date), count);
-        for visit in day.visits.iter().filter_map(|id| view.book().visit.get(*id)) {
-            lines.row(row(view, visit, room, width).line(view));
-        }
-    }
-    lines
-}
-
-/// `Mon 23 Nov, today`.
-fn named(view: &View<'_>, date: NaiveDate) -> String {
-    let near = match (date - view.today()).num_days() {
-        -1 => "word.yesterday",
-        0 => "word.today",
-        1 => "word.tomorrow",
-        _ => return view.words.day_weekday(date),
-    };
-    view.words.list(&[view.words.day_weekday(date), view.words.term(near)])
-}
-
-/// Time, client, where and how long, who comes, what for.
-fn row(view: &View<'_>, visit: &Visit, room: usize, width: usize) -> Bits {
-    let zone = view.book().settings().zone;
-    let time = view.words.time(visit.local_start(zone).time());
-    let name = (width * 3 / 10).clamp(14, 30);
-    let client = Bits::of(called::client_in(view, visit.client, name), Tone::Title).column(name, view);
-    let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain).then(client).and(" ", Tone::Plain);
-    let line = line.and(view.left(&place(view, visit), room), Tone::Plain).and(" ", Tone::Plain);
-    let line = match status(view, visit) {
-        Some(status) => line.and(status, Tone::Warn).and("  ", Tone::Plain),
-        None => line,
-    };
-    let line = line.and(called::people(view, visit), Tone::Plain);
-    let purpose = visit.purpose.as_deref().unwrap_or_default();
-    Bits::join([line, Bits::of(purpose, Tone::Muted)], "  ").fit(width, view)
-}
-
-/// Where and how long.
-fn place(view: &View<'_>, visit: &Visit) -> String {
-    format!("{} {}", called::place(view, visit), called::minutes(view, visit))
-}
-
-/// What became of it, when it is not just planned.
-fn status(view: &View<'_>, visit: &Visit) -> Option<String> {
-    match visit.status {
-        VisitStatus::Planned if visit.ends() > view.desk.now() => None,
-        VisitStatus::Planned => Some(view.words.short("visit.status.to_write_up")),
-        other => Some(view.words.short(&other.term())),
-    }
-}
-
 impl Layer for Visits {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let days = self.days(view);
-        let (from, to) = (self.from(view), days.last().map_or_else(|| view.today(), |day| day.date));
-        let period = format!("{} – {}", view.words.day_weekday(from), view.words.day_weekday(to));
-        let count = days.iter().map(|day| day.visits.len()).sum();
-        let right = format!("{} ", view.say_with("n-visits", &[("n", Arg::count(count))]));
-        let head = format!(" {}  {period}", view.say("screen-visits"));
-        let head = cells::both_ends(&head, &right, usize::from(area.width), view.marks.cut);
         let buf = frame.buffer_mut();
+        let head = self.head(usize::from(area.width), view);
         paint::text(buf, area, 0, &head, view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let (list, beside) = panes::detail(below, LIST);
-        let lines = lines(view, &days, usize::from(list.width.saturating_sub(1)));
-        if lines.is_empty() {
-            paint::text(buf, below, 1, &format!(" {}", view.say("nothing-here")), view.style(Tone::Muted), view);
+        let (list, beside) = panes::detail(below, if self.week.is_some() { WEEK } else { LIST });
+        match &self.week {
+            Some(week) => picture::draw(week, buf, list, view),
+            None => self.agenda.draw(buf, list, view),
         }
-        self.sheet.draw(buf, list, &lines, true, view);
         if let (Some(place), Some(visit)) = (beside, self.visit(view)) {
             before_page::beside(view, visit, usize::from(place.width) - 1).draw(buf, place, view);
         }
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let command = match input {
-            Input::Do(command) => command,
-            Input::Wheel(by) if by > 0 => Command::Down,
-            Input::Wheel(_) => Command::Up,
-            _ => return Reply::Ignored,
-        };
-        let lines = lines(view, &self.days(view), 80);
-        if self.sheet.on(command, &lines) {
-            return Reply::Handled;
+        match (input, &mut self.week) {
+            (Input::Do(command), _) => self.command(command, view),
+            (Input::Wheel(by), _) => self.command(if by > 0 { Command::Down } else { Command::Up }, view),
+            (Input::Click { x, y }, Some(week)) => week.click(x, y),
+            _ => Reply::Ignored,
         }
-        match command {
-            Command::Earlier => self.turn(view, -i64::from(DAYS)),
-            Command::Later => self.turn(view, i64::from(DAYS)),
-            Command::Now => {
-                self.from = None;
-                self.sheet.at = 0;
-            }
-            Command::Add => {
-                return Reply::Go(Target::Form { entity: Entity::Visit, uuid: None, client: self.client(view) });
-            }
-            command => return self.of_visit(command, view),
-        }
-        Reply::Handled
+    }
+
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        let drafts = view.desk.drafts().unwrap_or_default();
+        let found =
+            drafts.iter().find_map(|draft| Some((Shift::of_draft(&draft.key, &draft.text, view.book())?, draft.at)));
+        let Some((shift, at)) = found else { return Reply::Handled };
+        self.week.get_or_insert_default().take_up(shift, view);
+        let at = at.with_timezone(&view.book().settings().zone).naive_local();
+        Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
+    }
+
+    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
+        self.week.as_mut().map_or(Reply::Handled, |week| week.made(outcome))
     }
 
     fn place(&self) -> Here {
-        Here::screen(Place::VISITS)
+        match &self.week {
+            Some(_) => Here::section(Place::WEEK, Place::VISITS),
+            None => Here::screen(Place::VISITS),
+        }
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
@@ -221,11 +196,19 @@ impl Layer for Visits {
     }
 
     fn clients(&self, view: &View<'_>) -> Option<Rc<Vec<Id<Client>>>> {
-        Some(Rc::new(each_once(self.visits(view).map(|visit| visit.client))))
+        Some(Rc::new(each_once(self.visits(view).into_iter().map(|visit| visit.client))))
     }
 
     fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
-        let found = self.visits(view).position(|visit| visit.client == client);
-        self.sheet.at = found.unwrap_or(self.sheet.at);
+        let found = self.visits(view).into_iter().find(|visit| visit.client == client);
+        match (&mut self.week, found) {
+            (Some(week), Some(visit)) => *week = WeekView::on_visit(Some(visit), view),
+            (None, Some(visit)) => self.agenda.go_to(visit, view),
+            (_, None) => {}
+        }
+    }
+
+    fn draft(&self) -> Option<Unsaved> {
+        self.week.as_ref()?.shift().map(Shift::draft)
     }
 }

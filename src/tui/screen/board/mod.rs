@@ -246,7 +246,7 @@ impl OfferBoard {
                 Reply::Open(Box::new(acts::pick_person(&board, view)))
             }
             (Command::Edit, _) => client::act(command, subject, offer.client, view),
-            _ => head::on(command, offer.client).unwrap_or(Reply::Ignored),
+            _ => head::on(command, offer.client, view).unwrap_or(Reply::Ignored),
         }
     }
 

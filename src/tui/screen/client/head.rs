@@ -119,13 +119,14 @@ fn name(tab: Tab, short: bool, view: &View<'_>) -> String {
 }
 
 /// What every tab answers alike: digits change the tab.
-pub fn on(command: Command, client: Id<Client>) -> Option<Reply> {
+pub fn on(command: Command, client: Id<Client>, view: &View<'_>) -> Option<Reply> {
     match command {
         Command::Number(digit) => {
             let to = TABS.get(usize::from(digit).checked_sub(1)?)?;
             Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, *to))]))
         }
         Command::StageBox => Some(Reply::Open(Box::new(crate::tui::screen::stage::StageBox::new(client)))),
+        Command::Invite => Some(crate::tui::screen::meeting::invite_client(client, view)),
         Command::VipTest => Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, Tab::Money))])),
         _ => None,
     }

@@ -5,6 +5,7 @@ pub mod facts;
 mod goals;
 pub mod head;
 mod log;
+mod meeting;
 pub mod money;
 pub mod needs;
 pub mod offers;
@@ -169,7 +170,7 @@ impl Layer for ClientPage {
             return head::walked(client, self.tab);
         }
         let Input::Do(command) = input else { return Reply::Ignored };
-        if let Some(reply) = head::on(command, self.client) {
+        if let Some(reply) = head::on(command, self.client, view) {
             return reply;
         }
         if self.narrow(command) {

@@ -1,7 +1,7 @@
 //! The client at a glance: what comes next, who decides, what they need, what is promised, what is open.
 
 use super::facts::short_name;
-use super::{Page, Subject, goals, money};
+use super::{Page, Subject, goals, meeting, money};
 use crate::domain::figures::{View as Figures, cadence, promises, satisfaction};
 use crate::domain::map::{Attitude, DecisionMap, Freshness, Holder, Row, roads};
 use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
@@ -21,6 +21,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let desk = Pen::new(view, client, width, LABEL);
     let mut page = Page::default();
     desk.next(&mut page);
+    desk.meeting(&mut page);
     desk.decides(&mut page);
     desk.needs(&mut page);
     desk.promised(&mut page);
@@ -47,6 +48,7 @@ pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let desk = Pen::new(view, client, width, LABEL);
     let mut page = Page::default();
     desk.next(&mut page);
+    desk.meeting(&mut page);
     desk.needs(&mut page);
     desk.promised(&mut page);
     desk.open(&mut page);
@@ -337,7 +339,8 @@ impl<'a> Pen<'a> {
         self.line(page, &self.say("overview-contact"), &last, &right, None);
         if !cadence::had_reception(&self.figures, self.id) {
             let year = [("year", Arg::text(self.figures.month().year.to_string()))];
-            self.line(page, "", &words.say_with("no-reception-in", &year), "", None);
+            let next = meeting::reception_ahead(self.view, self.id);
+            self.line(page, "", &words.say_with("no-reception-in", &year), &next, None);
         }
         for (field, value) in [
             ("relation_start", client.relation_start.map(|day| words.partial(day))),
@@ -350,6 +353,10 @@ impl<'a> Pen<'a> {
             let subject = Some(Subject::new(Entity::Client, self.id.uuid));
             self.line(page, &words.label("client", field), &value, "", subject);
         }
+    }
+
+    fn meeting(&self, page: &mut Page) {
+        meeting::section(page, self.view, self.id, self.width);
     }
 
     fn goals(&self, page: &mut Page) {

@@ -218,7 +218,7 @@ impl Map {
                 Some(target) => Reply::Go(target),
                 None => Reply::Ignored,
             },
-            _ => match head::on(command, self.client) {
+            _ => match head::on(command, self.client, view) {
                 Some(reply) => reply,
                 None => self.ask_for(command, &map, view),
             },
