@@ -272,3 +272,23 @@ fn a_role_that_ends_is_named_by_person_and_role() {
     let said = desk.says(&["role", "remove", uid]);
     assert!(said.contains("(ended)") && said.contains(": ") && !said.contains("Role "), "{said}");
 }
+
+#[test]
+fn a_client_shows_where_it_can_meet_our_management() {
+    let desk = Desk::demo();
+    let clients = desk.document(&["client", "list", "--filter", "stage:2"])["clients"].clone();
+    let uid = clients[0]["uid"].as_str().unwrap().to_owned();
+    let situation = desk.document(&["client", "show", &uid])["meeting_situation"].clone();
+    has(&situation, &["days", "planned", "ahead", "could_join", "occasions", "last"]);
+    assert_eq!(situation["planned"], true, "{situation}");
+    has(&situation["ahead"][0], &["uid", "client", "start", "zone", "kind", "our_top_present", "invited"]);
+}
+
+#[test]
+fn a_visit_in_the_past_is_not_planned_but_can_be_said_to_have_been_held() {
+    let desk = Desk::demo();
+    let refused = desk.fails(1, &["visit", "plan", "volga-metall", "--start", "2026-11-10T10:00"]);
+    assert!(refused.contains("status"), "{refused}");
+    let set = ["--set", "start=2026-11-10T10:00", "--set", "status=held", "--set", "purpose=p", "--set", "outcome=o"];
+    desk.says(&[&["visit", "add", "--client", "volga-metall"], &set[..]].concat());
+}

@@ -1,11 +1,12 @@
 //! Days, months, times and ages in words.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono_tz::Tz;
 
 use super::calendar::{months, weekday_key};
 use super::{Lang, Words};
-use crate::domain::Arg;
 use crate::domain::date::{Month, PartialDate};
+use crate::domain::{Arg, Visit};
 
 /// A fact is told in months from half a year of age, in years from 18 months.
 const MONTHS_FROM: i64 = 180;
@@ -113,6 +114,23 @@ impl Words {
     /// `23 Nov 2026 10:00`: a day and a time of any year.
     pub fn moment_dated(&self, moment: NaiveDateTime) -> String {
         format!("{} {}", self.date(moment.date()), self.time(moment.time()))
+    }
+
+    /// `Tokyo`, of `Asia/Tokyo`.
+    pub fn city(&self, zone: Tz) -> String {
+        zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+    }
+
+    /// A visit's start as the clocks at its own place show it, where they show another time than at home:
+    /// `00:30 Tokyo`, with its day where that is another one.
+    pub fn elsewhere(&self, visit: &Visit, home: Tz) -> Option<String> {
+        let here = visit.local_start(home);
+        let there = format!("{} {}", self.time(visit.start.time()), self.city(visit.zone));
+        match visit.start {
+            start if start == here => None,
+            start if start.date() == here.date() => Some(there),
+            start => Some(format!("{} {there}", self.day_near(start.date()))),
+        }
     }
 
     /// The age of a fact where room is short: `95d`, `6mo`, `2y`.

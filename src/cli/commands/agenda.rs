@@ -46,9 +46,12 @@ pub fn run(session: &mut Session, args: &AgendaArgs) -> Result<(), Failure> {
             rows.push(vec![date.clone(), "-".to_owned()]);
         }
         for visit in visits(day) {
+            let home = desk.book().settings().zone;
+            let time = words.time(visit.local_start(home).time());
+            let there = words.elsewhere(visit, home).unwrap_or_default();
             rows.push(vec![
                 date.clone(),
-                words.time(visit.start.time()),
+                format!("{time} {there}").trim_end().to_owned(),
                 say::client(desk.book(), visit.client),
                 words.short(&visit.kind.term()),
                 words.short(&visit.status.term()),

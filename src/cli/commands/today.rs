@@ -207,6 +207,7 @@ pub fn visit_json(book: &Book, visit: &Visit) -> Json {
         "uid": visit.head.uid.to_string(),
         "client": json::client(book, visit.client),
         "start": local_text(visit.start),
+        "zone": visit.zone.name(),
         "kind": visit.kind.word(),
         "status": visit.status.word(),
         "place": visit.place,

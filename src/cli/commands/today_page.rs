@@ -57,8 +57,9 @@ fn empty(told: &Told<'_>) -> String {
         || told.words.say("no-visits-at-all"),
         |visit| {
             let sentence = crate::domain::Sentence::new("no-visits-today").text("client", client(told, visit.client));
-            let day = told.words.day_weekday(visit.start.date());
-            told.words.sentence(&sentence.text("day", day).text("time", told.words.time(visit.start.time())))
+            let start = visit.local_start(told.book.settings().zone);
+            let day = told.words.day_weekday(start.date());
+            told.words.sentence(&sentence.text("day", day).text("time", told.words.time(start.time())))
         },
     )
 }
@@ -70,8 +71,10 @@ fn head(told: &Told<'_>, row: &DayVisit) -> Vec<String> {
     let who = visit.attendees.iter().map(|attendee| {
         told.book.person.get(attendee.person).map(|person| words.family_name(person)).unwrap_or_default()
     });
+    let home = told.book.settings().zone;
+    let there = words.elsewhere(visit, home).unwrap_or_default();
     vec![
-        words.time(visit.start.time()),
+        format!("{} {there}", words.time(visit.local_start(home).time())).trim_end().to_owned(),
         client(told, visit.client),
         format!("{} {place}", words.short(&visit.kind.term())),
         words.say_with("cli-minutes", &[("n", crate::domain::Arg::Count(visit.minutes))]),

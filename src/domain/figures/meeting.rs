@@ -139,15 +139,15 @@ mod tests {
             visit("with top", "2026-12-12", json!({ "our_top_present": true })),
             visit("top elsewhere", "2026-12-12", json!({ "client": "host", "our_top_present": true })),
             visit("joinable", "2026-12-13", json!({})),
-            visit("call", "2026-12-13", json!({ "kind": "call" })),
+            visit("by phone", "2026-12-13", json!({ "kind": "call" })),
             event("too late", "2027-03-01", json!({})),
             event(
                 "called off",
                 "2026-12-10",
                 json!({ "status": "cancelled", "cancelled_by": "us", "cancel_reason": "-" })
             ),
-            event("held", "2026-05-01", json!({ "status": "held" })),
-            event("held earlier", "2025-05-01", json!({ "status": "held" })),
+            event("earlier", "2026-05-01", json!({ "status": "held" })),
+            event("long ago", "2025-05-01", json!({ "status": "held" })),
         ]));
         let view = View::on(&book, day("2026-11-24"));
         let found = MeetingSituation::of(&view, id("c"));
@@ -155,7 +155,7 @@ mod tests {
         let expected = [("open", false), ("own", true), ("guest", true), ("with top", true)];
         assert_eq!(ahead, expected.map(|(uid, invited)| (id(uid), invited)));
         assert_eq!(found.could_join.iter().map(|visit| visit.uid()).collect::<Vec<_>>(), [id("joinable")]);
-        assert_eq!(found.last.map(Row::uid), Some(id("held")));
+        assert_eq!(found.last.map(Row::uid), Some(id("earlier")));
         let days: Vec<String> = found.occasions.iter().map(|near| near.date.to_string()).collect();
         assert_eq!(days, ["2026-12-20", "2027-01-10"], "neither the clerk's nor what is too far");
         assert!(found.is_planned());

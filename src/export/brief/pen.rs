@@ -128,6 +128,9 @@ impl<'a> Pen<'a> {
     pub fn when_and_where(&self, visit: &Visit) -> String {
         let kind = self.words.term(&visit.kind.term());
         let mut parts = vec![kind, self.words.date(visit.start.date()), self.words.time(visit.start.time())];
+        // The hour is that of the place where the visit is.
+        let away = visit.zone != self.view.settings().zone;
+        parts.extend(away.then(|| self.words.city(visit.zone)));
         parts.extend(visit.place_kind.map(|place| self.words.term(&place.term())));
         parts.extend(visit.place.clone());
         self.words.remarks(&parts)

@@ -119,7 +119,9 @@ fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
     let start = visit.local_start(view.book().settings().zone);
     let when = |day: String| {
         let client = called::client_in(view, visit.client, width / 3);
-        format!(" {client}  {day} {}", view.words.time(start.time()))
+        let there = called::elsewhere(view, visit);
+        let there = if there.is_empty() { there } else { format!(" ({there})") };
+        format!(" {client}  {day} {}{there}", view.words.time(start.time()))
     };
     let minutes = (visit.starts() - view.desk.now()).num_minutes();
     let right = match visit.status {

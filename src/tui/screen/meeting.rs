@@ -44,7 +44,8 @@ pub fn lines(view: &View<'_>, client: Id<Client>) -> Vec<(Bits, Told)> {
     }
     lines.extend(found.ahead.iter().map(|ahead| (crossing(view, ahead, client), Told::Visit(ahead.visit.uid()))));
     let joinable = |visit: &&Visit| {
-        (visit_line(view, visit).word(view.say("meeting-could-join"), Tone::Guess), Told::Visit(visit.uid()))
+        let join = Bits::of(view.say("meeting-could-join"), Tone::Guess);
+        (Bits::join([visit_line(view, visit), join], ", "), Told::Visit(visit.uid()))
     };
     lines.extend(found.could_join.iter().map(joinable));
     lines.extend(found.occasions.iter().take(OCCASIONS).map(|near| (occasion(view, near), Told::Occasion(near.whose))));
@@ -78,7 +79,8 @@ fn visit_line(view: &View<'_>, visit: &Visit) -> Bits {
     let zone = view.book().settings().zone;
     let start = visit.local_start(zone);
     let time = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
-    let line = Bits::of(time, Tone::Key).word(view.words.term(&visit.kind.term()), Tone::Plain);
+    let line = Bits::of(time, Tone::Key).word(called::elsewhere(view, visit), Tone::Accent);
+    let line = line.word(view.words.term(&visit.kind.term()), Tone::Plain);
     Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], ", ")
 }
 

@@ -7,7 +7,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use serde_json::json;
 
-use super::today::called;
 use crate::desk::{Made, Trouble};
 use crate::domain::date::LocalTime;
 use crate::domain::edit::Amend;
@@ -57,7 +56,7 @@ impl Layer for Move {
         let at = format!("{} {}", view.words.date_with_weekday(self.start.date()), view.words.time(self.start.time()));
         // The hour is that of the place where the visit is.
         let elsewhere = self.zone != view.book().settings().zone;
-        let was = if elsewhere { format!("{at} {}", called::city(self.zone)) } else { at };
+        let was = if elsewhere { format!("{at} {}", view.words.city(self.zone)) } else { at };
         paint::text(frame.buffer_mut(), inside, 0, &was, view.style(Tone::Muted), view);
         self.field.draw(frame, Rect { y: inside.y + 1, height: 1, ..inside }, true, view);
         let last = inside.height.saturating_sub(1);

@@ -146,13 +146,17 @@ impl<'a> Pen<'a> {
 
     fn visit(&self, visit: &Visit) -> String {
         let words = self.view.words;
-        let day = if visit.start.date() == self.view.today() {
+        let home = self.view.book().settings().zone;
+        let start = visit.local_start(home);
+        let day = if start.date() == self.view.today() {
             self.say("word-today").to_uppercase()
         } else {
-            words.day_weekday(visit.start.date())
+            words.day_weekday(start.date())
         };
         let people: Vec<String> = visit.attendees.iter().map(|attendee| self.person(attendee.person)).collect();
-        let mut parts = vec![format!("{day} {}", words.time(visit.start.time())), words.term(&visit.kind.term())];
+        let mut parts = vec![format!("{day} {}", words.time(start.time()))];
+        parts.extend(words.elsewhere(visit, home));
+        parts.push(words.term(&visit.kind.term()));
         parts.extend(visit.place_kind.map(|place| words.term(&place.term())));
         let head = words.remarks(&parts);
         if people.is_empty() { head } else { words.told(&head, &words.list(&people)) }

@@ -182,11 +182,10 @@ fn meetings(page: &mut Page<'_>, id: Id<Person>) {
         match visit {
             Some(visit) => {
                 let text = format!("{} {}", view.words.term(&visit.kind.term()), name::client(visit.client, view));
-                let when = format!(
-                    "{} {}",
-                    view.words.date_with_weekday(visit.start.date()),
-                    view.words.time(visit.start.time())
-                );
+                let start = visit.local_start(view.book().settings().zone);
+                let (day, time) = (view.words.date_with_weekday(start.date()), view.words.time(start.time()));
+                let there = view.words.elsewhere(visit, view.book().settings().zone).unwrap_or_default();
+                let when = format!("{day} {time} {there}").trim_end().to_owned();
                 page.wrapped(&view.say(label), &format!("{when}  {text}"), Spot::Met(Id::new(visit.head.uid)));
             }
             None if label == "card-last" => page.nothing("word-never_met"),

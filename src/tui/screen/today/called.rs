@@ -81,7 +81,7 @@ pub fn position(book: &Book, person: Id<Person>, client: Id<Client>) -> Option<S
     places.filter(|place| place.to.is_none()).find_map(|place| place.position.clone())
 }
 
-/// `Sofia`, of `Europe/Sofia`.
-pub fn city(zone: chrono_tz::Tz) -> String {
-    zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
+/// The start at the visit's own place, where clocks show another time than here.
+pub fn elsewhere(view: &View<'_>, visit: &Visit) -> String {
+    view.words.elsewhere(visit, view.book().settings().zone).unwrap_or_default()
 }

@@ -228,7 +228,7 @@ fn head(view: &View<'_>, model: &Model, width: usize) -> Bits {
 
 /// The day and the time from the longest form to the shortest.
 fn day_and_time(view: &View<'_>, model: &Model) -> [String; 4] {
-    let zone = called::city(view.book().settings().zone);
+    let zone = view.words.city(view.book().settings().zone);
     let is_today = model.date == model.day.date;
     let title = view.say(if is_today { "screen-today" } else { "screen-visits" });
     let (full, short) = (view.words.date_with_weekday(model.date), view.words.day_weekday(model.date));

@@ -50,10 +50,8 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
     let flag = facts::flag(view, shown);
     let soon = if form >= Form::Unfolded { facts::soon(view, shown) } else { None };
     let place = format!("{} {}", called::place(view, visit), called::minutes(view, visit));
-    let place = match soon {
-        Some(soon) => Bits::plain(place).word(soon, Tone::Accent),
-        None => Bits::plain(place),
-    };
+    let place = Bits::plain(place).word(called::elsewhere(view, visit), Tone::Accent);
+    let place = place.word(soon.unwrap_or_default(), Tone::Accent);
     let name_width = name_width(pane.width);
     let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain);
     let line =

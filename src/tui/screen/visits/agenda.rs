@@ -143,7 +143,7 @@ fn row(view: &View<'_>, visit: &Visit, room: usize, width: usize) -> Bits {
     let client = Bits::of(called::client_in(view, visit.client, name), Tone::Title).column(name, view);
     let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain).then(client).and(" ", Tone::Plain);
     let line = line.and(view.left(&place(view, visit), room), Tone::Plain).and(" ", Tone::Plain);
-    let line = match elsewhere(view, visit) {
+    let line = match called::elsewhere(view, visit) {
         there if there.is_empty() => line,
         there => line.and(there, Tone::Accent).and("  ", Tone::Plain),
     };
@@ -162,18 +162,6 @@ pub(super) fn closed_text(view: &View<'_>, closed: &Closed) -> String {
         Closed::Holiday(text) => text.clone(),
         Closed::DayOff => view.say("visits-day-off"),
     }
-}
-
-/// The start at the visit's own place, where clocks show another time than here: `10:00 London`.
-pub(super) fn elsewhere(view: &View<'_>, visit: &Visit) -> String {
-    let zone = view.book().settings().zone;
-    if visit.local_start(zone) == visit.start {
-        return String::new();
-    }
-    let day =
-        if visit.day(zone) == visit.start.date() { String::new() } else { view.words.day_near(visit.start.date()) };
-    let time = view.words.time(visit.start.time());
-    format!("{day} {time} {}", called::city(visit.zone)).trim_start().to_owned()
 }
 
 /// Where and how long.

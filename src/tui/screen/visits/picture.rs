@@ -293,7 +293,7 @@ impl Picture<'_> {
         let until = format!("{}-{}", view.words.time(placed.from.time()), view.words.time(placed.to.time()));
         let line = Bits::of(until, Tone::Key).word(called::client(view, visit.client), Tone::Title);
         let line = line.word(format!("{} {}", called::place(view, visit), called::minutes(view, visit)), Tone::Plain);
-        let line = line.word(agenda::elsewhere(view, visit), Tone::Accent);
+        let line = line.word(called::elsewhere(view, visit), Tone::Accent);
         let line = line.word(agenda::status(view, visit).unwrap_or_default(), Tone::Warn);
         let clash = if placed.clashes { view.say("visits-clash") } else { String::new() };
         let second = Bits::of(clash, Tone::Bad).word(called::people(view, visit), Tone::Plain);

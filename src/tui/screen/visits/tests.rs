@@ -158,3 +158,40 @@ fn a_visit_elsewhere_shows_both_times() {
         assert!(screen.contains("17:30") && screen.contains("00:30 Tokyo"), "{screen}");
     }
 }
+
+#[test]
+fn a_cancelled_visit_is_planned_again_as_another() {
+    let mut book = DEMO.clone();
+    let mut visit = book.visit.get(id(VOLGA)).unwrap().clone();
+    visit.status = crate::domain::words::VisitStatus::Cancelled;
+    visit.cancelled_by = Some(crate::domain::words::Party::Them);
+    visit.cancel_reason = Some("ill".into());
+    book.put(crate::domain::Row::into_record(visit));
+    let mut rig = Rig::with(&book);
+    rig.open(&Target::Before(id(VOLGA))).press("M");
+    assert!(rig.screen().contains(&Words::new(Lang::En).say("visits-again-title")), "{}", rig.screen());
+    rig.press("tue <Space> 10:00 <Enter>");
+    let next = rig.book().visit.iter().find(|visit| visit.followup_of == Some(id(VOLGA))).cloned().unwrap();
+    assert_eq!(next.start.to_string(), "2026-11-24 10:00:00", "{}", rig.screen());
+}
+
+#[test]
+fn clients_are_invited_to_an_event_and_to_nothing_else() {
+    let event: Id<Visit> = id("v-hewei-2026-12-10");
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::Before(event)).press("i orrin <Enter>");
+    assert_eq!(rig.book().visit.get(event).unwrap().also_clients, [id("c-orrin")], "{}", rig.screen());
+    assert!(rig.screen().contains("Orrin"), "{}", rig.screen());
+    rig.press("u");
+    assert!(rig.book().visit.get(event).unwrap().also_clients.is_empty());
+    rig.open(&Target::Before(id(VOLGA))).press("i");
+    assert!(rig.status().starts_with(&Words::new(Lang::En).say("meeting-no-event")), "{}", rig.status());
+}
+
+#[test]
+fn a_client_is_invited_from_its_own_page() {
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::Client(id("c-orrin"), crate::tui::target::Tab::Overview)).press("i <Enter>");
+    let event: Id<Visit> = id("v-hewei-2026-12-10");
+    assert_eq!(rig.book().visit.get(event).unwrap().also_clients, [id("c-orrin")], "{}", rig.screen());
+}
