@@ -14,17 +14,14 @@ use crate::domain::{Entity, Fields, Id, Sentence, Visit};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
 use crate::tui::screen::form;
+use crate::tui::screen::gathering::{Gathering, Leaving};
 
 #[derive(Default)]
 pub(super) struct WeekView {
     /// None: where the day stands.
     cursor: Option<Cursor>,
     /// The visit that keys have moved so far.
-    shift: Option<Shift>,
-    /// What was handed over to be saved; it comes back when it is refused.
-    saving: Option<Shift>,
-    /// What was asked for when the visit was left; done once it is saved.
-    then: Option<Command>,
+    moving: Gathering<Shift>,
     /// Too little room for hours: one line a day.
     pub(super) is_compact: Cell<bool>,
     /// Lines of the grid that are scrolled away; drawing keeps the cursor in sight.
@@ -44,13 +41,14 @@ impl WeekView {
 
     /// What keys have moved and nobody has saved yet.
     pub fn shift(&self) -> Option<Shift> {
-        self.shift.or(self.saving)
+        self.moving.shown().copied()
     }
 
     /// A draft taken up again.
     pub fn take_up(&mut self, shift: Shift, view: &View<'_>) {
         let moved = shift.visit(view.book());
-        *self = Self { shift: Some(shift), ..Self::on_visit(moved.as_ref(), view) };
+        *self = Self::on_visit(moved.as_ref(), view);
+        self.moving.set(Some(shift));
     }
 
     pub fn week(&self, view: &View<'_>) -> Week {
@@ -79,13 +77,11 @@ impl WeekView {
         if Shift::is_key(command) {
             return self.move_on(command, view);
         }
-        if let Some(shift) = self.shift {
-            match command {
-                Command::Help | Command::Redraw | Command::Privacy => {}
-                Command::Undo => return self.take_back(shift, view),
-                Command::Open | Command::Back => return self.leave(shift, None),
-                other => return self.leave(shift, Some(other)),
-            }
+        match self.moving.leaving(command) {
+            Leaving::No => {}
+            Leaving::Forget => return self.take_back(view),
+            // Enter is said to the new time, not to the visit.
+            Leaving::Save(then) => return self.leave(then.filter(|then| *then != Command::Open)),
         }
         let week = self.week(view);
         let cursor = self.cursor(&week, view);
@@ -130,8 +126,8 @@ impl WeekView {
         if visit.status != VisitStatus::Planned {
             return Reply::Refuse(Sentence::new("visits-not-planned"));
         }
-        let shift = Shift::on(self.shift, visit, command);
-        self.shift = shift;
+        let shift = Shift::on(self.moving.now().copied(), visit, command);
+        self.moving.set(shift);
         self.follow_shift(view);
         shift.map_or(Reply::Handled, |shift| shift.told(view))
     }
@@ -140,39 +136,32 @@ impl WeekView {
     fn follow_shift(&mut self, view: &View<'_>) {
         let week = self.week(view);
         let id = self.cursor(&week, view).visit;
-        let moved = self.shift.and_then(|shift| shift.visit(view.book()));
+        let moved = self.moving.now().and_then(|shift| shift.visit(view.book()));
         let visit = moved.as_ref().or_else(|| id.and_then(|id| view.book().visit.get(id)));
         if let Some(visit) = visit {
             self.cursor = Self::on_visit(Some(visit), view).cursor;
         }
     }
 
-    fn take_back(&mut self, shift: Shift, view: &View<'_>) -> Reply {
-        self.shift = None;
+    fn take_back(&mut self, view: &View<'_>) -> Reply {
+        let Some(shift) = self.moving.take() else { return Reply::Handled };
         self.cursor = Self::on_visit(view.book().visit.get(shift.visit), view).cursor;
         Reply::forget_draft(shift.key())
     }
 
-    fn leave(&mut self, shift: Shift, then: Option<Command>) -> Reply {
-        self.shift = None;
-        self.saving = Some(shift);
-        self.then = then;
-        Reply::Make(shift.edit())
+    fn leave(&mut self, then: Option<Command>) -> Reply {
+        let Some(shift) = self.moving.take() else { return Reply::Handled };
+        self.moving.save(shift, shift.edit(), then)
     }
 
     pub fn made(&mut self, outcome: &Result<Made, Trouble>) -> Reply {
-        let (saving, then) = (self.saving.take(), self.then.take());
-        if outcome.is_err() {
-            self.shift = saving;
-            return Reply::Handled;
-        }
-        then.filter(|_| saving.is_some()).map_or(Reply::Handled, Reply::Run)
+        self.moving.made(outcome).unwrap_or(Reply::Handled)
     }
 
     pub fn click(&mut self, x: u16, y: u16) -> Reply {
         let hit = self.drawn.borrow().iter().find(|(place, _)| place.contains((x, y).into())).map(|(_, stop)| *stop);
         let Some(stop) = hit else { return Reply::Ignored };
-        let reply = self.shift.map_or(Reply::Handled, |shift| self.leave(shift, None));
+        let reply = self.leave(None);
         self.cursor = Some(stop);
         reply
     }
