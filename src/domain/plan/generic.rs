@@ -121,6 +121,9 @@ pub(super) fn remove(
         planning.take_out(entity, uuid);
         return Ok(());
     };
+    if let Record::Visit(visit) = &record {
+        rules::visit::may_be_called_off(visit.status)?;
+    }
     let mut all = ending.fields;
     all.extend(fields.clone());
     if all.contains_key("to") {

@@ -37,7 +37,7 @@ mod settings;
 mod stance;
 mod term_score;
 mod vip_evidence;
-mod visit;
+pub(super) mod visit;
 
 pub mod fields;
 pub mod leaning;

@@ -89,10 +89,15 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
     Ok(())
 }
 
+/// What was held is corrected; nobody is asked first who called it off, and why.
+pub(in crate::domain) fn may_be_called_off(status: VisitStatus) -> Result<(), Refusal> {
+    if status == VisitStatus::Held { refuse("visit-was-held", "status") } else { Ok(()) }
+}
+
 fn transition(planning: &Planning<'_>, from: Option<VisitStatus>, visit: &Visit) -> Result<(), Refusal> {
     use VisitStatus::{Cancelled, Held, Missed, Planned};
     match (from, visit.status) {
-        (Some(Held), Cancelled | Missed | Planned) => refuse("visit-was-held", "status"),
+        (Some(from), Cancelled | Missed | Planned) if from == Held => may_be_called_off(from),
         (None | Some(Planned), Missed) if planning.now < visit.ends() => refuse("visit-not-over", "status"),
         (Some(from @ (Cancelled | Missed)), to) if from != to => {
             Err(moved::not_possible(Entity::Visit, "status", from.term(), to.term()))
