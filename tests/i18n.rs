@@ -223,6 +223,8 @@ const FAMILIES: &[&str] = &[
     "place-",
     "playbook-stage-",
     "problem-severity-",
+    "way-commitment-",
+    "way-problem-",
     "proposal_term-cover-",
     "question-",
     "role-freshness-",

@@ -3,6 +3,7 @@
 //! Nothing here knows SQL, files, a terminal, the clock or chance: `today`, `now` and new uids are passed in, and
 //! whatever has to be said to a person leaves as a [`sentence::Sentence`], to be put into words by `i18n`.
 
+pub mod adaptation;
 pub mod after_visit;
 pub mod book;
 pub mod date;
@@ -40,6 +41,7 @@ mod trial;
 #[cfg(test)]
 mod trials;
 pub mod vip_test;
+pub mod ways;
 pub mod words;
 
 pub use book::{Book, Entity, Record};

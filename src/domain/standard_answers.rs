@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use super::adaptation;
 use super::book::Book;
 use super::entity::{Answer, Client};
 use super::plan::Planning;
@@ -45,6 +46,11 @@ impl Sought {
 /// A shorter topic may stand in a text by chance.
 const LEAST_NAMED: usize = 4;
 
+/// A text of the program's own that was edited: of a stage, of a new client's list.
+fn is_template(answer: &Answer) -> bool {
+    answer.kind == AnswerKind::Playbook || adaptation::days(answer).is_some()
+}
+
 /// Whether the day is over until which it holds.
 pub fn is_to_check(answer: &Answer, today: NaiveDate) -> bool {
     answer.valid_until.is_some_and(|until| until < today)
@@ -58,7 +64,7 @@ pub fn found<'a>(book: &'a Book, sought: &Sought, typed: &str) -> Vec<&'a Answer
     let fits = |answer: &&Answer| {
         let texts = [Some(answer.question.as_str()), Some(&answer.body), answer.topic.as_deref()];
         let text = fold(&texts.into_iter().flatten().collect::<Vec<_>>().join(" "));
-        answer.kind != AnswerKind::Playbook && words.iter().all(|word| text.contains(word))
+        !is_template(answer) && words.iter().all(|word| text.contains(word))
     };
     let mut found: Vec<&Answer> = book.answer.iter().filter(fits).collect();
     found.sort_by_cached_key(|answer| {

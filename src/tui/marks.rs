@@ -26,6 +26,9 @@ pub struct Marks {
     pub down: &'static str,
     /// The filled and the empty part of a bar.
     pub bar: [&'static str; 2],
+    /// The points of a curve from the lowest to the highest, and the place of one that is not known.
+    pub curve: [&'static str; 8],
+    pub gap: &'static str,
 }
 
 pub const DRAWN: Marks = Marks {
@@ -43,6 +46,8 @@ pub const DRAWN: Marks = Marks {
     up: "↑",
     down: "↓",
     bar: ["█", "░"],
+    curve: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    gap: " ",
 };
 
 pub const ASCII: Marks = Marks {
@@ -60,6 +65,8 @@ pub const ASCII: Marks = Marks {
     up: "^",
     down: "v",
     bar: ["#", "."],
+    curve: ["_", "_", ".", ".", "-", "-", "^", "^"],
+    gap: " ",
 };
 
 impl Marks {

@@ -71,7 +71,9 @@ fn a_first_letter_shows_the_ones_that_follow_and_esc_takes_them_away() {
 fn help_lists_the_keys_of_the_screen_beneath() {
     let mut rig = rig();
     assert!(rig.press("?").screen().contains("any command by words"));
-    assert!(rig.press("<PgDn>").screen().contains("search everything"));
+    let first = rig.screen();
+    let pages: Vec<String> = (0..3).map(|_| rig.press("<PgDn>").screen()).collect();
+    assert!(pages.iter().chain([&first]).any(|page| page.contains("search every")), "{first}{pages:?}");
     assert!(!rig.press("<Esc>").screen().contains("any command by words"));
 }
 

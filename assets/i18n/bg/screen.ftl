@@ -104,6 +104,8 @@ command-add-role = роля
 command-add-person = лице
 command-add-write-up = резултат от среща
 command-toggle = отбележи или изпълнено
+command-ways = какво може да се направи
+hint-ways = ход
 command-filter = филтрирай
 filter-is = филтър
 command-saved-filters = запазени филтри
@@ -180,6 +182,7 @@ command-release = допусни това съвпадение
 command-open-file = отвори файла
 command-more-fields = още полета
 command-next = следващо поле
+hint-next = нататък
 command-previous = предишно поле
 command-editor = в редактора
 command-insert-answer = вмъкване на стандартен отговор
@@ -194,6 +197,7 @@ command-force = премини без условие, с причина
 command-set = промени настройка
 command-lang = език на екраните
 command-reopen = отвори отново
+command-adaptation-list = списък за нов клиент
 
 ## Shorter words for the footer
 

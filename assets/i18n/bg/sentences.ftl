@@ -534,6 +534,7 @@ question-stance = Какво мисли за работата с нас { $perso
 question-need = Какво стои зад това: { $need }?
 question-figure = Какъв е показателят при вас: { $figure }?
 question-choice = Кое е най-важно за вас, когато избирате банка?
+question-satisfaction = Доколко сте доволни от нас, от 0 до 10?
 
 ## Offer score
 
@@ -698,3 +699,4 @@ title-offer-version = предложение { $title }, версия { $version
 title-concession = отстъпка: { $title }
 title-settings = настройки: { $list }
 title-snapshot = снимка: { $file }
+problem-again = Същата тема затрудни клиента на { $date } ({ $title }).

@@ -104,6 +104,8 @@ command-add-role = role
 command-add-person = person
 command-add-write-up = write up a visit
 command-toggle = mark, or done
+command-ways = what can be done
+hint-ways = moves
 command-filter = filter
 filter-is = filter
 command-saved-filters = saved filters
@@ -180,6 +182,7 @@ command-release = release this hit
 command-open-file = open the file
 command-more-fields = more fields
 command-next = next field
+hint-next = next
 command-previous = previous field
 command-editor = in the editor
 command-insert-answer = a standard answer into the text
@@ -194,6 +197,7 @@ command-force = move past a gate, with a reason
 command-set = change a setting
 command-lang = language of the screens
 command-reopen = reopen
+command-adaptation-list = the list of what a new client is owed
 
 ## Shorter words for the footer
 

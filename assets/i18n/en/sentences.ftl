@@ -534,6 +534,7 @@ question-stance = What does { $person } think of working with us?
 question-need = What stands behind it: { $need }?
 question-figure = What is your figure for { $figure }?
 question-choice = What matters most to you when you choose a bank?
+question-satisfaction = How content are you with us, from 0 to 10?
 
 ## Offer score
 
@@ -698,3 +699,4 @@ title-offer-version = offer { $title }, version { $version }
 title-concession = concession on { $title }
 title-settings = settings: { $list }
 title-snapshot = snapshot { $file }
+problem-again = The same topic troubled this client on { $date } ({ $title }).

@@ -14,3 +14,50 @@ answers-ready = { $n ->
    *[other] { $n } стандартных ответов по этой теме: Ctrl-T
 }
 answer-box-hint = Слова вопроса …  Enter вставляет, Esc закрывает
+way-none = Больше с этим делать нечего.
+way-days = { $n ->
+    [one] { $n } рабочий день
+    [few] { $n } рабочих дня
+   *[other] { $n } рабочих дней
+}
+way-days-so-far = { $n ->
+    [one] пока { $n } рабочий день
+    [few] пока { $n } рабочих дня
+   *[other] пока { $n } рабочих дней
+}
+way-again = Повторно: та же тема { $day } ({ $title })
+way-commitment-done = выполнено
+way-commitment-pass = передать подразделению
+way-commitment-back = подразделение вернуло
+way-commitment-cancel = не выполним: объяснить клиенту
+way-commitment-reopen = открыть снова
+way-problem-answer = есть ответ
+way-problem-pass = передать подразделению
+way-problem-back = подразделение вернуло
+way-problem-resolve = клиенту сообщено
+way-problem-satisfied = доволен ли клиент
+way-problem-reopen = открыть снова
+way-problem-reject = отклонить
+today-again = повторно
+
+occasion-mark-title = Что сделано
+occasion-mark-hint = Enter отмечает за этот год, Esc закрывает
+occasion-no-day = День неизвестен.
+occasion-call = звонок
+occasion-letter = письмо
+occasion-flowers = цветы
+occasion-visit = визит
+occasion-prepare = Enter: как отметить и за сколько дней
+occasion-lead = { $n ->
+    [one] за { $n } день
+    [few] за { $n } дня
+   *[other] за { $n } дней
+}
+adaptation-progress = { $done } из { $of }, до { $day }
+adaptation-next = далее
+adaptation-list-ask = Скопировать девять строк списка для нового клиента в каталог, чтобы изменить их там? (y/N)
+adaptation-list-here = Стандарты с темой «adaptation N»: срок через N дней после появления клиента.
+title-adaptation-list = список для нового клиента скопирован для правки
+satisfaction-index = удовлетворённость { $level }, известна у { $known } из { $of }
+satisfaction-by-income = по доходу { $level }, { $known } из { $of }
+adaptation-title = Адаптация

@@ -104,6 +104,8 @@ command-add-role = роль
 command-add-person = человек
 command-add-write-up = итоги встречи
 command-toggle = отметить или выполнено
+command-ways = что можно сделать
+hint-ways = ход
 command-filter = отобрать
 filter-is = фильтр
 command-saved-filters = сохранённые фильтры
@@ -180,6 +182,7 @@ command-release = пропустить это совпадение
 command-open-file = открыть файл
 command-more-fields = больше полей
 command-next = следующее поле
+hint-next = дальше
 command-previous = предыдущее поле
 command-editor = в редакторе
 command-insert-answer = вставить стандартный ответ
@@ -194,6 +197,7 @@ command-force = перейти без условия, с причиной
 command-set = изменить настройку
 command-lang = язык экранов
 command-reopen = открыть вновь
+command-adaptation-list = список дел для нового клиента
 
 ## Shorter words for the footer
 

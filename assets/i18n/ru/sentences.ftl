@@ -562,6 +562,7 @@ question-stance = Как относится к работе с нами { $perso
 question-need = Что за этим стоит: { $need }?
 question-figure = Каков у вас показатель: { $figure }?
 question-choice = Что для вас важнее всего при выборе банка?
+question-satisfaction = Насколько вы довольны нашей работой, от 0 до 10?
 
 ## Offer score
 
@@ -729,3 +730,4 @@ title-offer-version = предложение { $title }, версия { $version
 title-concession = уступка: { $title }
 title-settings = настройки: { $list }
 title-snapshot = снимок: { $file }
+problem-again = Та же тема беспокоила клиента { $date } ({ $title }).

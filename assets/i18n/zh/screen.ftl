@@ -104,6 +104,8 @@ command-add-role = 角色
 command-add-person = 人员
 command-add-write-up = 拜访登记
 command-toggle = 标记或完成
+command-ways = 可办事项
+hint-ways = 处理
 command-filter = 筛选
 filter-is = 筛选
 command-saved-filters = 已存的筛选
@@ -180,6 +182,7 @@ command-release = 放行此项
 command-open-file = 打开文件
 command-more-fields = 更多字段
 command-next = 下一项
+hint-next = 下一项
 command-previous = 上一项
 command-editor = 用编辑器
 command-insert-answer = 插入标准答复
@@ -194,6 +197,7 @@ command-force = 说明原因后强制推进
 command-set = 修改设置
 command-lang = 界面语言
 command-reopen = 重新打开
+command-adaptation-list = 新客户清单
 
 ## Shorter words for the footer
 

@@ -450,6 +450,7 @@ question-stance = { $person } 对与我行合作怎么看？
 question-need = 这背后是什么：{ $need }？
 question-figure = 贵公司的{ $figure }是多少？
 question-choice = 您选择银行时最看重什么？
+question-satisfaction = 您对我们的满意度是几分（0 到 10）？
 
 ## Offer score
 
@@ -605,3 +606,4 @@ title-offer-version = 方案 { $title }，第 { $version } 版
 title-concession = { $title } 的让步
 title-settings = 设置：{ $list }
 title-snapshot = 快照 { $file }
+problem-again = 该客户在 { $date } 遇到过同类问题（{ $title }）。

@@ -10,6 +10,7 @@ use super::super::noun::Noun;
 use super::super::session::Session;
 use super::super::{find, json, say, value};
 use super::grammar::{ListArgs, noun_of};
+use super::mood::Mood;
 use crate::desk::Desk;
 use crate::domain::entry::EntryContext;
 use crate::domain::field::{Field, Kind};
@@ -26,11 +27,23 @@ pub fn run(session: &mut Session, entity: Entity, args: &ListArgs) -> Result<(),
     let records = records(&desk, noun, args)?;
     if session.global.json {
         let rows: Json = records.iter().map(|record| json::record(desk.book(), &session.words, record)).collect();
-        session.paper.json(&json::document([(noun.plural, rows)]));
+        let mut parts = vec![(noun.plural, rows)];
+        parts.extend(mood(&desk, entity, args)?.map(|mood| ("level", mood.json(&session.words))));
+        session.paper.json(&json::document(parts));
         return Ok(());
+    }
+    if let Some(mood) = mood(&desk, entity, args)? {
+        let line = mood.line(&session.words);
+        session.paper.heading(&line);
     }
     table(session, &desk, noun, &records, None);
     Ok(())
+}
+
+/// How content the client is whose scores are listed.
+fn mood(desk: &Desk, entity: Entity, args: &ListArgs) -> Result<Option<Mood>, Failure> {
+    let Some(client) = args.client.as_ref().filter(|_| entity == Entity::Satisfaction) else { return Ok(None) };
+    Ok(Some(Mood::of(&View::on(desk.book(), desk.today()), find::client(desk.book(), client)?)))
 }
 
 /// Rows as columns, uid or handle first so that they can be named. Below the record to which all of them belong

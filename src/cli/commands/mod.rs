@@ -15,6 +15,7 @@ mod map;
 mod meeting;
 mod merge;
 mod money;
+mod mood;
 mod need;
 mod offer;
 mod offer_figures;

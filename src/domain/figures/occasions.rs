@@ -3,8 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::view::View;
+use crate::domain::book::{Book, Entity};
 use crate::domain::date::{PartialDate, in_force, plus_days};
+use crate::domain::edit::{Amend, Edit};
 use crate::domain::entity::{Client, Occasion, Person};
+use crate::domain::field::FieldType;
+use crate::domain::parts::Marked;
 use crate::domain::table::{Id, Row};
 use crate::domain::text::fold;
 use crate::domain::words::{ClientStatus, OccasionKind, Recurring};
@@ -29,6 +33,53 @@ pub struct Near {
     /// The row; none for a birthday that nothing was written about.
     pub occasion: Option<Id<Occasion>>,
     pub how: Option<String>,
+}
+
+impl Near {
+    /// The edit that marks it for its year: nobody is reminded again. A birthday that nothing was written about gets a
+    /// row of its own for it.
+    pub fn mark(&self, book: &Book, today: NaiveDate, what: Option<String>) -> Option<Edit> {
+        let mark = Marked { year: i64::from(self.date.year()), date: today, what };
+        if let Some(row) = self.occasion.and_then(|id| book.occasion.get(id)) {
+            let marked = row.marked.iter().filter(|other| other.year != mark.year).cloned().chain([mark.clone()]);
+            let marked: Vec<Marked> = marked.collect();
+            let fields = [("marked".to_owned(), marked.json())].into_iter().collect();
+            return Some(Edit::Amend(Amend::new(Entity::Occasion, row.head.uid, fields)));
+        }
+        let Whose::Person(person) = self.whose else { return None };
+        let fields = [
+            ("person".to_owned(), person.json()),
+            ("kind".to_owned(), self.kind.json()),
+            ("date".to_owned(), book.person.get(person)?.birthday?.json()),
+            ("marked".to_owned(), vec![mark].json()),
+        ];
+        Some(Edit::Add { entity: Entity::Occasion, fields: fields.into_iter().collect() })
+    }
+}
+
+/// A row of the book with its day: the next one that is near, else that of this year. None for a day not known.
+pub fn of_row(view: &View<'_>, id: Id<Occasion>) -> Option<Near> {
+    let occasion = view.book.occasion.get(id)?;
+    let whose = match (occasion.person, occasion.client) {
+        (Some(person), _) => Whose::Person(person),
+        (None, client) => Whose::Client(client?),
+    };
+    let client = match whose {
+        Whose::Person(person) => client_of(view, view.book.person.get(person)?)?,
+        Whose::Client(client) => client,
+    };
+    // A birthday follows what is known of the person.
+    let own = |person: Id<Person>| view.book.person.get(person)?.birthday;
+    let born = occasion.person.filter(|_| occasion.kind == OccasionKind::Birthday).and_then(own);
+    let day = born.unwrap_or(occasion.date);
+    let soon = next(view, day, occasion.lead_days.unwrap_or(view.settings().occasion_lead_days));
+    let date = match (occasion.recurring, day) {
+        (Recurring::Once, PartialDate::Day(date)) => date,
+        (Recurring::Once, _) => return None,
+        (Recurring::Yearly, day) => soon.or_else(|| day.in_year(view.today.year()))?,
+    };
+    let how = occasion.how.clone();
+    Some(Near { date, kind: occasion.kind, whose, client, years: None, occasion: Some(id), how })
 }
 
 /// Occasions from today to today and their lead days, both included: by day, birthdays first, then by name.

@@ -8,6 +8,7 @@ use super::exact::Ratio;
 use super::view::View;
 use crate::domain::date::days_between;
 use crate::domain::entity::Problem;
+use crate::domain::parts::Pass;
 use crate::domain::table::{Id, Row};
 use crate::domain::words::ProblemState;
 
@@ -62,6 +63,11 @@ pub fn took(view: &View<'_>, problem: &Problem) -> Took {
     days(view, problem.raised_on, told)
 }
 
+/// Working days for which a department kept a problem.
+pub fn kept(view: &View<'_>, pass: &Pass) -> Took {
+    days(view, pass.on, pass.back_on.filter(|back| *back <= view.today))
+}
+
 fn days(view: &View<'_>, from: NaiveDate, to: Option<NaiveDate>) -> Took {
     Took { days: view.calendar.between(from, to.unwrap_or(view.today)), so_far: to.is_none() }
 }
@@ -73,12 +79,11 @@ pub fn typical<'a>(view: &View<'_>, problems: impl Iterator<Item = &'a Problem>)
 
 /// The days for which each department kept what was passed to it, over all passes.
 pub fn by_department<'a>(view: &View<'_>, problems: impl Iterator<Item = &'a Problem>) -> BTreeMap<&'a str, Typical> {
-    let mut kept: BTreeMap<&str, Vec<Took>> = BTreeMap::new();
+    let mut by: BTreeMap<&str, Vec<Took>> = BTreeMap::new();
     for pass in problems.flat_map(|problem| &problem.passes).filter(|pass| pass.on <= view.today) {
-        let back = pass.back_on.filter(|back| *back <= view.today);
-        kept.entry(pass.department.as_str()).or_default().push(days(view, pass.on, back));
+        by.entry(pass.department.as_str()).or_default().push(kept(view, pass));
     }
-    kept.into_iter().map(|(department, taken)| (department, Typical::of(taken))).collect()
+    by.into_iter().map(|(department, taken)| (department, Typical::of(taken))).collect()
 }
 
 /// The earlier problem of the same topic at the same client that this one repeats, if any.

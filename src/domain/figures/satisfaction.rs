@@ -7,7 +7,7 @@ use super::exact::Ratio;
 use super::known::Figure;
 use super::ledger::Column;
 use super::view::View;
-use crate::domain::date::{days_between, plus_days};
+use crate::domain::date::{Month, days_between, plus_days};
 use crate::domain::entity::{Client, Satisfaction, Settings};
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
@@ -132,6 +132,18 @@ pub fn trend(view: &View<'_>, client: Id<Client>) -> Option<Trend> {
     (now.records >= 2).then_some(Trend { change, direction })
 }
 
+/// Months that a curve shows.
+pub const CURVE_MONTHS: i32 = 12;
+
+/// The level at the end of each of the last months, and today's; a month without one is a gap, never a zero.
+pub fn curve(view: &View<'_>, client: Id<Client>) -> Vec<Option<Ratio>> {
+    let now = Month::of(view.today);
+    let ends = (1 - CURVE_MONTHS..0).map(|back| now.plus(back).last_day()).chain([view.today]);
+    let basis = level(view, client, view.today).map(|level| level.basis);
+    let on = |day: NaiveDate| level_of(view.settings(), &rows(view, client, day), basis?, day).map(|level| level.value);
+    ends.map(on).collect()
+}
+
 fn rows<'a>(view: &View<'a>, client: Id<Client>, on: NaiveDate) -> Vec<&'a Satisfaction> {
     let window = view.settings().satisfaction_window_days;
     let fresh = |row: &&Satisfaction| row.client == client && (0..=window).contains(&days_between(row.on, on));
@@ -246,6 +258,17 @@ mod tests {
         }
         let trend = read(worked(), "2026-11-24", |view| trend(view, id("a")).unwrap());
         assert_eq!((trend.shown().to_string().as_str(), trend.direction), ("0.9", Direction::Up));
+    }
+
+    #[test]
+    fn a_curve_has_gaps_where_nothing_was_known() {
+        let rows = vec![score("2026-03-10", 6), score("2026-11-20", 8)];
+        let curve = read(rows, "2026-11-24", |view| curve(view, id("a")));
+        assert_eq!(curve.len(), 12);
+        let shown: Vec<_> = curve.iter().map(|level| level.and_then(|level| level.decimal(0))).collect();
+        assert_eq!(shown[..3], [None, None, None], "December to February");
+        assert_eq!(shown[3].map(|level| level.to_string()).as_deref(), Some("6"));
+        assert_eq!(shown[11].map(|level| level.to_string()).as_deref(), Some("7"), "both count, by their age");
     }
 
     #[test]

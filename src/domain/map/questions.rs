@@ -9,13 +9,16 @@ use super::findings::is_met;
 use super::holders::{FULL, Holder};
 use super::{DecisionMap, Row};
 use crate::domain::Book;
-use crate::domain::entity::{Need, Person};
+use crate::domain::date::days_between;
+use crate::domain::entity::{Need, Person, Satisfaction};
 use crate::domain::sentence::Sentence;
 use crate::domain::vip_test;
-use crate::domain::words::{About, Certainty, ClientKind, NeedState, RoleKind};
+use crate::domain::words::{About, Certainty, ClientKind, ClientStatus, NeedState, RoleKind, SatisfactionSource};
 
 /// A visit can bear so many questions.
 pub const MOST: usize = 5;
+/// A score older than this says nothing of today.
+const MOOD_DAYS: i64 = 365;
 
 /// A question not yet put to anybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +37,7 @@ impl DecisionMap {
         questions.extend(of_needs(book, self));
         questions.extend(of_figures(book, self));
         questions.extend(of_choice(book, self));
+        questions.extend(of_mood(book, self));
         questions.truncate(MOST);
         questions
     }
@@ -118,6 +122,21 @@ fn of_figures(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
         step: None,
     };
     vip_test::figures_to_ask(book, client, map.ask.today).into_iter().map(question).collect()
+}
+
+/// A client who was not asked for a year how content they are. What the manager thinks of it asks nobody.
+fn of_mood(book: &Book, map: &DecisionMap) -> Option<NextQuestion> {
+    let client = map.ask.client;
+    let is_asked = |row: &Satisfaction| row.client == client && row.source != SatisfactionSource::ManagerView;
+    let fresh = |row: &Satisfaction| (0..=MOOD_DAYS).contains(&days_between(row.on, map.ask.today));
+    let served = book.client.get(client).is_some_and(|client| client.status == ClientStatus::Active);
+    let asked = book.satisfaction.of(client).any(|row| is_asked(row) && fresh(row));
+    (served && !asked).then(|| NextQuestion {
+        text: Sentence::new("question-satisfaction"),
+        about: None,
+        record: Some(client.uuid),
+        step: None,
+    })
 }
 
 fn of_choice(book: &Book, map: &DecisionMap) -> Option<NextQuestion> {

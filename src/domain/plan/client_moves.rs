@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Planning, generic};
+use crate::domain::adaptation;
 use crate::domain::date::{PartialDate, in_force, plus_days};
 use crate::domain::edit::{Amend, Fields};
 use crate::domain::entity::{Client, Commitment, Holding};
@@ -14,19 +15,6 @@ use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{ClientStatus, CommitmentOrigin, CommitmentState, Phase, Repeat, VipCategory, Who};
-
-/// What a new client is owed, and within how many days of becoming active.
-const CHECKLIST: [(&str, i64); 9] = [
-    ("adaptation-welcome", 2),
-    ("adaptation-who-to-call", 5),
-    ("adaptation-access", 7),
-    ("adaptation-operators", 14),
-    ("adaptation-payments", 14),
-    ("adaptation-limits", 21),
-    ("adaptation-satisfaction", 30),
-    ("adaptation-awkward", 45),
-    ("adaptation-plan", 90),
-];
 
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Client>, wish: &ClientMove) -> Result<(), Refusal> {
     let ClientMove::Reopen { reason } = wish;
@@ -99,7 +87,7 @@ fn adapt(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), Refusal> {
     row.adaptation_from = Some(from);
     let days = planning.book().settings().adaptation_days;
     row.adaptation_until = row.adaptation_until.or(Some(plus_days(from, days)));
-    for (text, days) in CHECKLIST {
+    for (text, days) in adaptation::checklist(planning.book(), |sentence| planning.say(sentence)) {
         let promise = owed(planning, row.uid(), text, plus_days(from, days));
         planning.put(promise);
     }
@@ -115,13 +103,13 @@ fn choose_category(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), 
     Ok(())
 }
 
-fn owed(planning: &mut Planning<'_>, client: Id<Client>, text: &str, due: NaiveDate) -> Commitment {
+fn owed(planning: &mut Planning<'_>, client: Id<Client>, text: String, due: NaiveDate) -> Commitment {
     Commitment {
         head: planning.new_head(),
         client,
         who: Who::We,
         person: None,
-        text: planning.say(&Sentence::new(text)),
+        text,
         share: false,
         made_on: planning.today,
         visit: None,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Planning, fill};
 use crate::domain::entity::Problem;
 use crate::domain::figures::calendar::Calendar;
+use crate::domain::figures::{View, problems};
 use crate::domain::moves::ProblemMove;
 use crate::domain::parts::Pass;
 use crate::domain::refusal::Refusal;
@@ -60,6 +61,7 @@ fn come_back(problem: &mut Problem, on: NaiveDate) {
 pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Problem>, problem: &mut Problem) {
     let Some(before) = before else {
         problem.due = problem.due.or(Some(due(planning, problem.severity, problem.raised_on)));
+        warn_of_repeat(planning, problem);
         return;
     };
     if before.state == problem.state {
@@ -81,6 +83,15 @@ pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Problem>, pr
     }
     let title = Sentence::new("title-problem-state").text("title", &problem.title);
     planning.default_title(title.word("state", problem.state.term()), Some(problem.client.uuid));
+}
+
+/// The client had the same trouble not long ago: this is no single case any more.
+fn warn_of_repeat(planning: &mut Planning<'_>, problem: &Problem) {
+    let earlier = problems::repeats(&View::on(planning.book(), planning.today), problem);
+    if let Some(earlier) = earlier.and_then(|id| planning.book().problem.get(id)) {
+        let warning = Sentence::new("problem-again").text("title", &earlier.title);
+        planning.warn(warning.date("date", earlier.raised_on));
+    }
 }
 
 fn due(planning: &Planning<'_>, severity: i64, from: NaiveDate) -> NaiveDate {

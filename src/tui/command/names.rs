@@ -84,6 +84,7 @@ pub enum Command {
     AddWriteUp,
     // lists
     Toggle,
+    Ways,
     Filter,
     SavedFilters,
     SortName,
@@ -192,6 +193,7 @@ pub enum Command {
     Force,
     Set,
     Lang,
+    AdaptationList,
     Reopen,
 }
 

@@ -60,8 +60,12 @@ const COPIES: Place =
 const NEED_LISTS: Place = Place::NEEDS.and(Place::CLIENT_NEEDS);
 const ROLES: Place = Place::MAP.and(Place::AFTER_PEOPLE);
 
+/// Where promises, problems and occasions stand.
+const MARKED: Place = Place::TODAY.and(Place::OVERVIEW).and(Place::LOG).and(Place::PERSON);
+
 const TODAY: &[Row] = &[
-    hint(C::Toggle, &["Space"], Place::TODAY.and(Place::OVERVIEW).and(Place::AFTER_PROMISES)),
+    hint(C::Toggle, &["Space"], MARKED.and(Place::AFTER_PROMISES)),
+    hint(C::Ways, &["s"], MARKED),
     row(C::OpenClient, &["c"], Place::TODAY.and(Place::VISITS).and(NEED_LISTS).and(Place::OFFERS)),
     row(C::Earlier, &["["], PERIODS),
     row(C::Later, &["]"], PERIODS),
@@ -207,7 +211,7 @@ const FORMS: &[Row] = &[
     step(C::Previous, &["S-Tab"], TYPING),
     step(C::Open, &["Enter"], Place::TEXT),
     hint(C::InsertAnswer, &["Ctrl-T"], Place::LONG_TEXT.and(Place::AFTER_QUESTIONS)),
-    hint(C::Editor, &["Ctrl-O"], Place::LONG_TEXT),
+    row(C::Editor, &["Ctrl-O"], Place::LONG_TEXT),
     step(C::Up, &["Up"], Place::TEXT),
     step(C::Down, &["Down"], Place::TEXT),
     step(C::Back, &["Esc"], TYPING),
@@ -291,4 +295,5 @@ const NAMED: &[Row] = &[
     named(C::Set, "set"),
     named(C::Lang, "lang"),
     named(C::Reopen, "reopen"),
+    named(C::AdaptationList, "adaptation"),
 ];

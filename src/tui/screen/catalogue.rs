@@ -118,14 +118,14 @@ fn answers(view: &View<'_>) -> Vec<Entry> {
     let words = view.words;
     let entry = |answer: &Answer| {
         let mut right: Vec<String> = Vec::new();
+        // What is to be checked says so where there is no room for more.
         if standard_answers::is_to_check(answer, view.today()) {
             right.push(format!("! {}", words.term("word.check_before_use")));
+        } else {
+            right.extend((answer.kind != AnswerKind::Answer).then(|| words.term(&answer.kind.term())));
+            right.push(words.term(&answer.language.term()));
+            right.push(words.say_with("answer-uses", &[("n", Arg::Count(answer.uses))]));
         }
-        if answer.kind != AnswerKind::Answer {
-            right.push(words.term(&answer.kind.term()));
-        }
-        right.push(words.term(&answer.language.term()));
-        right.push(words.say_with("answer-uses", &[("n", Arg::Count(answer.uses))]));
         right.push(words.day_digits(answer.reviewed_on));
         let shared = if answer.share { view.marks.shared } else { "" };
         let topic = answer.topic.as_deref().unwrap_or_default();
@@ -199,7 +199,9 @@ fn entries(view: &View<'_>) -> Vec<Entry> {
             Section::Answers => answers(view),
             section => people(section, view),
         };
-        entries.sort_by_cached_key(|entry| (entry.muted, fold(&entry.left), entry.uuid));
+        // The mark of what may be shared says nothing of the order.
+        let order = |entry: &Entry| fold(entry.left.trim_start_matches(view.marks.shared).trim_start());
+        entries.sort_by_cached_key(|entry| (entry.muted, order(entry), entry.uuid));
         all.extend(entries);
     }
     all

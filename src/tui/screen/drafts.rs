@@ -66,6 +66,7 @@ fn subject_of(table: &str, subject: &str, view: &View<'_>) -> String {
     if let Some(client) = subject.strip_prefix("new-").and_then(|client| client.parse().ok()) {
         return name::client(Id::new(client), view);
     }
+    let subject = subject.split('+').next().unwrap_or(subject);
     let (entity, uuid) = (Entity::from_table(table), subject.parse::<Uuid>().ok());
     let record = entity.zip(uuid).and_then(|(entity, uuid)| view.book().record(entity, uuid));
     let Some(record) = record else { return String::new() };

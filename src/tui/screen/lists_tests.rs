@@ -268,9 +268,12 @@ fn what_ends_with_a_reason_is_asked_for_it_in_its_form() {
         let step = rig.desk().last_step();
         let words = crate::i18n::Words::new(Lang::En);
         let form = format!(" {}: ", words.term(&entity.term()));
+        let ways = ["way-commitment-cancel", "way-problem-reject"];
         for _ in 0..20 {
             rig.press("<Delete>");
-            if rig.screen().to_lowercase().starts_with(&form.to_lowercase()) {
+            let screen = rig.screen().to_lowercase();
+            let is_box = ways.iter().any(|way| screen.contains(&format!("─{}", words.say(way).to_lowercase())));
+            if is_box || screen.starts_with(&form.to_lowercase()) {
                 break;
             }
             rig.press("n j");

@@ -24,6 +24,7 @@ mod meeting;
 mod money;
 mod named;
 mod needs;
+mod occasion_box;
 mod offers;
 mod people;
 mod person;
@@ -36,6 +37,9 @@ mod stage_tests;
 pub mod today;
 mod visit_boxes;
 mod visits;
+mod ways;
+#[cfg(test)]
+mod ways_tests;
 
 use uuid::Uuid;
 

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::client::{facts, money};
-use crate::domain::figures::View as Figures;
+use super::client::{facts, money, mood};
 use crate::domain::figures::client_line::ltv;
+use crate::domain::figures::exact::Ratio;
+use crate::domain::figures::{Figure, View as Figures, satisfaction};
 use crate::domain::words::Tier;
 use crate::domain::{Arg, Client, Id};
 use crate::tui::cells;
@@ -37,6 +38,8 @@ pub struct Pyramid {
 struct Page {
     lines: Lines,
     clients: Rc<Vec<Id<Client>>>,
+    /// How content the clients are, all together.
+    mood: [String; 2],
 }
 
 impl Pyramid {
@@ -62,7 +65,24 @@ fn page(view: &View<'_>, width: usize) -> Page {
             clients.push(place.client);
         }
     }
-    Page { lines, clients: Rc::new(clients) }
+    Page { lines, clients: Rc::new(clients), mood: index(view, &figures) }
+}
+
+/// The index of satisfaction: plain with its trend, and weighted by income, each with how many are known.
+fn index(view: &View<'_>, figures: &Figures<'_>) -> [String; 2] {
+    let index = satisfaction::index(figures);
+    let said = |figure: &Figure<Ratio>, id: &str, trend: String| {
+        let level = figure.value().and_then(|level| level.decimal(1));
+        let level = level.map_or_else(|| view.words.unknown(), |level| view.words.decimal(level, 1));
+        let args = [
+            ("level", Arg::text(format!("{level} {trend}").trim_end())),
+            ("known", Arg::count(figure.known)),
+            ("of", Arg::count(figure.of)),
+        ];
+        view.say_with(id, &args)
+    };
+    let trend = index.trend.map(|trend| mood::trend_word(view, trend)).unwrap_or_default();
+    [said(&index.level, "satisfaction-index", trend), said(&index.by_income, "satisfaction-by-income", String::new())]
 }
 
 fn line(view: &View<'_>, figures: &Figures<'_>, client: &Client, width: usize) -> String {
@@ -86,13 +106,19 @@ impl Layer for Pyramid {
             title = format!("{title}  {}", view.say("small-portfolio"));
         }
         paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
-        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         let (list, beside) = panes::detail(below, LIST);
         self.width.set(usize::from(list.width).saturating_sub(1));
-        self.sheet.draw(frame.buffer_mut(), list, &self.page(view).lines, true, view);
+        let page = self.page(view);
+        let mut told = page.mood.join("  ");
+        if cells::width(&told) + 2 > usize::from(area.width) {
+            told.clone_from(&page.mood[0]);
+        }
+        paint::text(frame.buffer_mut(), area, 1, &format!(" {told}"), view.style(Tone::Muted), view);
+        self.sheet.draw(frame.buffer_mut(), list, &page.lines, true, view);
         if let (Some(place), Some(client)) = (beside, self.client(view)) {
-            let page = money::page(view, client, usize::from(place.width) - 1);
-            page.lines.draw(frame.buffer_mut(), place, view);
+            let beside = money::page(view, client, usize::from(place.width) - 1);
+            beside.lines.draw(frame.buffer_mut(), place, view);
         }
     }
 

@@ -1,19 +1,22 @@
 //! Commands of the palette that are typed with something after them: `:set KEY VALUE`, `:lang ru`, and those of one
 //! client, `:stage 4`, `:force REASON`, `:reopen REASON`.
 
+use crate::domain::adaptation;
 use crate::domain::book::SETTINGS;
 use crate::domain::entry::{EntryContext, assign};
 use crate::domain::moves::{ClientMove, Move};
-use crate::domain::words::Language;
+use crate::domain::words::{AnswerKind, Language};
 use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
+use crate::tui::target::Target;
 
 /// What a command means on any screen.
 pub fn anywhere(command: Command, argument: &str, view: &View<'_>) -> Reply {
     match command {
         Command::Set => set(argument, view),
         Command::Lang => lang(argument),
+        Command::AdaptationList => adaptation_list(view),
         _ => Reply::Refuse(Sentence::new("command-not-here")),
     }
 }
@@ -43,6 +46,30 @@ fn set(argument: &str, view: &View<'_>) -> Reply {
         Ok(fields) => amend(Entity::Settings, SETTINGS, fields, None, false),
         Err(why) => Reply::Refuse(why),
     }
+}
+
+/// The list of what a new client is owed stands in the catalogue; the shipped one is copied there first.
+fn adaptation_list(view: &View<'_>) -> Reply {
+    let language = view.words.lang();
+    let catalogue = || Reply::Go(Target::Catalogue);
+    if !adaptation::own(view.book(), language).is_empty() {
+        return Reply::Many(vec![catalogue(), Reply::Say(Sentence::new("adaptation-list-here"))]);
+    }
+    let line = |(id, days): &(&str, i64)| {
+        let text = view.say(id);
+        let fields = [
+            ("question".to_owned(), text.as_str().into()),
+            ("body".to_owned(), text.as_str().into()),
+            ("kind".to_owned(), AnswerKind::Standard.word().into()),
+            ("language".to_owned(), language.word().into()),
+            ("topic".to_owned(), adaptation::topic(*days).into()),
+        ];
+        Edit::Add { entity: Entity::Answer, fields: fields.into_iter().collect() }
+    };
+    let edits = adaptation::SHIPPED.iter().map(line).collect();
+    let copied = Edit::Together { title: Sentence::new("title-adaptation-list"), client: None, edits };
+    let copied = Reply::Many(vec![Reply::Make(copied), catalogue()]);
+    Reply::Ask(Sentence::new("adaptation-list-ask"), Box::new(copied))
 }
 
 fn lang(argument: &str) -> Reply {

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::client::{Subject, remove};
 use super::form::name;
+use super::occasion_box;
 use crate::domain::{Client, Entity, Fields, Id, Person};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
@@ -71,6 +72,10 @@ impl Layer for Card {
             (Command::Open, Some(Spot::Met(visit))) => Reply::Go(Target::Before(*visit)),
             (Command::Open | Command::Copy, Some(Spot::Reach(text))) if !text.is_empty() => Reply::Copy(text.clone()),
             (Command::Open | Command::Edit, Some(Spot::Row(entity, uuid))) => form(*entity, *uuid),
+            (Command::Toggle | Command::Ways, Some(Spot::Row(Entity::Occasion, uuid))) => {
+                occasion_box::mark_row(Id::new(*uuid), view)
+            }
+            (Command::Open | Command::Edit, Some(Spot::Birthday)) => occasion_box::prepare_birthday(self.person, view),
             (Command::Copy, _) => Self::first_reach(&page),
             (Command::Remove, Some(Spot::Row(entity, uuid))) => remove(Subject::new(*entity, *uuid), view),
             (Command::Remove, _) => remove(Subject::new(Entity::Person, self.person.uuid), view),

@@ -1,12 +1,14 @@
 //! One client in tabs. Overview, log, needs, money, offers and history are here; the map and the people have files of
 //! their own and share the head.
 
+mod adapting;
 pub mod facts;
 mod goals;
 pub mod head;
 mod log;
 mod meeting;
 pub mod money;
+pub mod mood;
 pub mod needs;
 pub mod offers;
 mod overview;
@@ -20,11 +22,13 @@ use ratatui::layout::Rect;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
-use super::form;
+use super::{form, occasion_box, ways};
 use crate::domain::moves::{Move, PromiseMove};
 use crate::domain::plan::Ending;
-use crate::domain::words::NeedState;
-use crate::domain::{Answers, Client, Commitment, Edit, Entity, Fields, Id, Need, Refusal, RefusalKind, Sentence};
+use crate::domain::words::{NeedState, VisitStatus};
+use crate::domain::{
+    Amend, Answers, Client, Commitment, Edit, Entity, Fields, Id, Need, Refusal, RefusalKind, Sentence, Visit,
+};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
@@ -248,6 +252,11 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
         }
         Command::Toggle | Command::MoveNeed if subject.entity == Entity::Need => move_need(Id::new(subject.uuid), view),
         Command::Toggle if subject.entity == Entity::Commitment => promise_done(Id::new(subject.uuid)),
+        Command::Toggle if subject.entity == Entity::Visit => nothing_to_answer(Id::new(subject.uuid), view),
+        Command::Toggle | Command::Ways if subject.entity == Entity::Occasion => {
+            occasion_box::mark_row(Id::new(subject.uuid), view)
+        }
+        Command::Toggle | Command::Ways if has_ways(subject.entity) => ways::open(subject.entity, subject.uuid, view),
         _ => Reply::Ignored,
     }
 }
@@ -260,6 +269,9 @@ pub fn remove(subject: Subject, view: &View<'_>) -> Reply {
         return crate::tui::screen::visits::calling_off(view, Id::new(uuid));
     }
     let edit = Edit::Remove { entity, uuid, fields: Fields::new(), reason: None };
+    if let Some(layer) = ways::ending(entity, uuid, view) {
+        return Reply::Open(layer);
+    }
     if let Err(trouble) = view.desk.preview(&edit, &Answers::default())
         && let Some(refusal) = trouble.refusal().filter(|refusal| refusal.kind != RefusalKind::Ask)
     {
@@ -318,6 +330,19 @@ pub fn open(subject: Subject, client: Id<Client>) -> Target {
         Entity::Proposal => Target::Offer(Id::new(subject.uuid)),
         entity => Target::Form { entity, uuid: Some(subject.uuid), client: Some(client) },
     }
+}
+
+fn has_ways(entity: Entity) -> bool {
+    matches!(entity, Entity::Commitment | Entity::Problem)
+}
+
+/// After a visit nothing is owed, or something is after all.
+pub fn nothing_to_answer(visit: Id<Visit>, view: &View<'_>) -> Reply {
+    let Some(row) = view.book().visit.get(visit).filter(|row| row.status == VisitStatus::Held) else {
+        return Reply::Ignored;
+    };
+    let fields = [("nothing_to_answer".to_owned(), (!row.nothing_to_answer).into())].into_iter().collect();
+    Reply::Make(Edit::Amend(Amend::new(Entity::Visit, visit.uuid, fields)))
 }
 
 /// The promise is done today.

@@ -1,13 +1,14 @@
 //! The client at a glance: what comes next, who decides, what they need, what is promised, what is open.
 
 use super::facts::short_name;
-use super::{Page, Subject, goals, meeting, money};
-use crate::domain::figures::{View as Figures, cadence, promises, satisfaction};
+use super::{Page, Subject, adapting, goals, meeting, money, mood};
+use crate::domain::figures::{View as Figures, cadence};
 use crate::domain::map::{Attitude, DecisionMap, Freshness, Holder, Row, roads};
 use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
 use crate::domain::{Arg, Client, Entity, Id, Need, Note, Person, Problem, Visit, offer};
 use crate::tui::cells;
 use crate::tui::layer::View;
+use crate::tui::screen::ways;
 
 /// Cells of the words at the left of each line; the names of fields, at the right, are longer.
 const LABEL: usize = 11;
@@ -24,6 +25,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     desk.meeting(&mut page);
     desk.decides(&mut page);
     desk.needs(&mut page);
+    desk.adaptation(&mut page);
     desk.promised(&mut page);
     desk.open(&mut page);
     desk.last(&mut page);
@@ -37,7 +39,9 @@ pub fn glance(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
     let name = desk.client.map(short_name).unwrap_or_default();
     page.lines.section(None, name, view.words.term(&desk.figures.tier(client).term()));
-    for draw in [Pen::next, Pen::decides, Pen::needs, Pen::promised, Pen::open, Pen::contacts, Pen::goals] {
+    for draw in
+        [Pen::next, Pen::decides, Pen::needs, Pen::adaptation, Pen::promised, Pen::open, Pen::contacts, Pen::goals]
+    {
         draw(&desk, &mut page);
     }
     page
@@ -50,6 +54,7 @@ pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     desk.next(&mut page);
     desk.meeting(&mut page);
     desk.needs(&mut page);
+    desk.adaptation(&mut page);
     desk.promised(&mut page);
     desk.open(&mut page);
     desk.contacts(&mut page);
@@ -248,9 +253,13 @@ impl<'a> Pen<'a> {
         }
     }
 
+    fn adaptation(&self, page: &mut Page) {
+        adapting::section(page, self.view, &self.figures, self.id, (self.width, self.label));
+    }
+
     fn promised(&self, page: &mut Page) {
         page.lines.section(None, self.view.words.term("section.promised"), "");
-        let open = promises::of_client(&self.figures, self.id);
+        let open = adapting::others(&self.figures, self.id);
         for who in [Who::We, Who::They] {
             let label = self.view.words.term(&who.term());
             let mine: Vec<_> = open.iter().filter(|open| open.promise.who == who).collect();
@@ -287,9 +296,10 @@ impl<'a> Pen<'a> {
             self.line(page, &words.short("entity.proposal").to_lowercase(), &proposal.title, &right, subject);
         }
         for problem in self.problems() {
+            let again = ways::again(problem, self.view).map(|_| self.say("today-again"));
             let due = problem.due.map(|due| format!("{} {}", self.say("word-due"), words.day_weekday(due)));
-            let state = words.term(&problem.state.term());
-            let right = words.remarks(&[Some(state), due].into_iter().flatten().collect::<Vec<_>>());
+            let state = Some(words.term(&problem.state.term()));
+            let right = words.remarks(&[state, again, due].into_iter().flatten().collect::<Vec<_>>());
             let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
             self.line(page, &words.short("entity.problem").to_lowercase(), &problem.title, &right, subject);
         }
@@ -323,11 +333,7 @@ impl<'a> Pen<'a> {
     }
 
     fn mood(&self) -> String {
-        let level = satisfaction::level(&self.figures, self.id, self.view.today());
-        let shown = level.map_or_else(|| self.view.words.unknown(), |level| self.view.words.decimal(level.shown(), 1));
-        let trend = satisfaction::trend(&self.figures, self.id);
-        let trend = trend.map(|trend| self.view.words.term(&format!("satisfaction.trend.{}", trend.direction.word())));
-        format!("{shown} {}", trend.unwrap_or_default()).trim().to_owned()
+        mood::with_curve(self.view, &self.figures, self.id)
     }
 
     /// Where the client stands: rhythm, mood, reception, years.

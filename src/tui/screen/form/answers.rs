@@ -27,8 +27,11 @@ impl Form {
         Sought::of(view.book(), self.near()).about(&topics, &named)
     }
 
-    /// Beneath the resolution of a problem: how many answers about its matter stand ready.
+    /// Beneath the resolution of a problem: how many answers about its matter stand ready; beneath a name, the others.
     pub(super) fn ready(&self, view: &View<'_>) -> Option<String> {
+        if let Some(Editor::Named(names, _)) = self.active().slot().map(|slot| &slot.editor) {
+            return Some(names.join(&format!(" {} ", view.marks.dot)));
+        }
         let is_resolution = self.active().slot().is_some_and(|slot| slot.field.name == "resolution");
         if !is_resolution || self.entity != Entity::Problem {
             return None;

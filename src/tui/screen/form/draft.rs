@@ -6,16 +6,20 @@ use uuid::Uuid;
 use super::Form;
 use super::inner::Inner;
 use super::page::Page;
+use crate::domain::ways::Way;
 use crate::domain::{Client, Entity, Fields, Id};
 use crate::tui::layer::{Layer, Unsaved, View};
 use crate::tui::screen::answer_box::Inserted;
 
-/// Names the form: `form.visit.UID`, `form.visit.new`, `form.visit.new-CLIENT`, `form.settings.FIELD`.
+/// Names the form: `form.visit.UID`, `form.problem.UID+answer`, `form.visit.new`, `form.visit.new-CLIENT`, `form.settings.FIELD`.
 pub(super) fn key(form: &Form) -> String {
     let table = form.entity.table();
     match (form.only, form.uuid) {
         (Some(name), _) => format!("form.{table}.{name}"),
-        (None, Some(uuid)) => format!("form.{table}.{uuid}"),
+        (None, Some(uuid)) => match form.way {
+            Some(way) => format!("form.{table}.{uuid}+{}", way.word()),
+            None => format!("form.{table}.{uuid}"),
+        },
         (None, None) => match form.about {
             Some(client) => format!("form.{table}.new-{client}"),
             None => format!("form.{table}.new"),
@@ -33,6 +37,9 @@ pub fn open(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     }
     if let Ok(uuid) = subject.parse::<Uuid>() {
         return super::edit(entity, uuid, view);
+    }
+    if let Some((uuid, way)) = subject.split_once('+') {
+        return super::way(Way::from_word(way)?, entity, uuid.parse().ok()?, view);
     }
     let client = subject.strip_prefix("new-").and_then(|id| id.parse().ok()).map(Id::<Client>::new);
     Some(match client {

@@ -27,7 +27,8 @@ pub use blank::defaults;
 pub use draft::open as draft;
 
 use crate::desk::{Made, Trouble};
-use crate::domain::field::{Class, Field, Kind, Need};
+use crate::domain::field::{Field, Kind};
+use crate::domain::ways::{REASON, Way};
 use crate::domain::{Arg, Client, Entity, Fields, Id, Sentence};
 use crate::tui::command::{Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
@@ -38,9 +39,6 @@ use inner::Inner;
 use page::Page;
 use slot::Slot;
 use typed::Around;
-
-/// Why a state was moved: kept with the step.
-const REASON: Field = Field { name: "reason", kind: Kind::Text(200), class: Class::Internal, need: Need::Optional };
 
 /// The fields of a new person's place, asked with the person.
 const PLACE: &[&str] = &["position", "department", "level", "from"];
@@ -60,6 +58,8 @@ pub struct Form {
     place_at: Option<Id<Client>>,
     /// One setting alone, in a box.
     only: Option<&'static str>,
+    /// One move of the record alone, in a box of what it asks for.
+    way: Option<Way>,
     page: Page,
     inner: Option<Inner>,
     /// Standard answers that came into the texts.
@@ -125,7 +125,32 @@ pub fn setting(name: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     Some(Box::new(form))
 }
 
+/// A way on for a promise or a problem, in a box of what it asks for; None where the record is gone.
+pub fn way(way: Way, entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Box<dyn Layer>> {
+    let record = view.book().record(entity, uuid)?;
+    let mut form = Form::of(entity, uuid, view)?;
+    let slot = |field: Field| {
+        let before = record.field_json(field.name).unwrap_or_default();
+        let mut slot = Slot::new(entity, field, before, Around::default(), view);
+        if way.is_today(&field) {
+            slot.begin_with(&view.today().to_string().into(), view);
+        }
+        slot
+    };
+    let slots: Vec<Slot> = way.asks(&record).into_iter().map(slot).collect();
+    let first = vec![true; slots.len()];
+    form.page = Page::new(slots, first);
+    form.page.go_to(0);
+    form.way = Some(way);
+    Some(Box::new(form))
+}
+
 impl Form {
+    /// Above another screen, not in place of it.
+    fn is_box(&self) -> bool {
+        self.only.is_some() || self.way.is_some()
+    }
+
     fn new(entity: Entity, given: Fields, about: Option<Id<Client>>, view: &View<'_>) -> Self {
         let defaults = blank::defaults(entity);
         let place_at = about.filter(|_| entity == Entity::Person);
@@ -157,6 +182,7 @@ impl Form {
             about,
             place_at,
             only: None,
+            way: None,
             page,
             inner: None,
             inserted: Inserted::default(),
@@ -209,6 +235,7 @@ impl Form {
             about,
             place_at: None,
             only: None,
+            way: None,
             page,
             inner: None,
             inserted: Inserted::default(),
@@ -259,7 +286,9 @@ impl Form {
     fn draw_box(&self, frame: &mut Frame<'_>, area: Rect, title: &str, page: &Page, view: &View<'_>) {
         let width = area.width.saturating_sub(6).min(76);
         let rows = u16::try_from(page.rows().len()).unwrap_or(10) + 2;
-        let rows = if page.is_long() { rows + 6 } else { rows };
+        let long = |slot: &Slot| matches!(slot.field.kind, Kind::Text(n) if n > 200);
+        let is_long = if self.way.is_some() { page.slots.iter().any(long) } else { page.is_long() };
+        let rows = if is_long { rows + 6 } else { rows };
         let inside = paint_lines::boxed(frame, area, title, width, rows.clamp(4, area.height.saturating_sub(2)), view);
         if let Some(name) = self.only.filter(|_| self.inner.is_none()) {
             let last = inside.height.saturating_sub(1);
@@ -267,6 +296,12 @@ impl Form {
             paint_lines::text(frame.buffer_mut(), inside, last, &help, view.style(Tone::Muted), view);
         }
         let inside = Rect { height: inside.height.saturating_sub(u16::from(self.only.is_some())), ..inside };
+        if self.way.is_some() {
+            let name = self.uuid.map(|uuid| name::of(self.entity, uuid, view)).unwrap_or_default();
+            paint_lines::text(frame.buffer_mut(), inside, 0, &view.private(name), view.style(Tone::Muted), view);
+        }
+        let told = u16::from(self.way.is_some());
+        let inside = Rect { y: inside.y + told, height: inside.height.saturating_sub(told), ..inside };
         let beyond = Rect { x: inside.x.saturating_sub(1), width: inside.width + 1, ..inside };
         paint::page(frame, beyond, page, self.uuid.is_none(), view);
     }
@@ -276,6 +311,10 @@ impl Layer for Form {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         self.active().aside.replace(self.ready(view));
         match self.only {
+            _ if self.way.is_some() => {
+                let title = self.way.map(|way| view.say(&told_of(self.entity, way))).unwrap_or_default();
+                self.draw_box(frame, area, &title, &self.page, view);
+            }
             // The page of a small record takes the place of its setting's box.
             Some(_) if self.inner.is_some() => {}
             Some(name) => {
@@ -345,6 +384,11 @@ impl Layer for Form {
     }
 
     fn covers(&self) -> bool {
-        self.only.is_none()
+        !self.is_box()
     }
+}
+
+/// The message that names a way.
+pub fn told_of(entity: Entity, way: Way) -> String {
+    format!("way-{}-{}", entity.table(), way.word())
 }

@@ -7,12 +7,16 @@ use super::blank::is_nothing;
 use super::slot::Slot;
 use super::{Form, REASON};
 use crate::domain::field::Need;
+use crate::domain::ways::Way;
 use crate::domain::{Amend, Arg, Edit, Entity, Fields, Sentence};
 use crate::tui::layer::View;
 
 impl Form {
     /// The edit, with the fields that can be read. Those that cannot are told with their places.
     pub(super) fn wish(&self, view: &View<'_>) -> (Edit, Vec<(usize, Sentence)>) {
+        if let (Some(way), Some(uuid)) = (self.way, self.uuid) {
+            return self.wish_of(way, uuid, view);
+        }
         let (mut own, mut place, mut wrong) = (Fields::new(), Fields::new(), Vec::new());
         let (mut reason, around) = (None, self.page.around());
         for (at, slot) in self.page.slots.iter().enumerate() {
@@ -32,6 +36,19 @@ impl Form {
             (None, None) => Edit::Add { entity: self.entity, fields: own },
         };
         (edit, wrong)
+    }
+
+    /// The move with what was said; what a way does not have, the form does not offer.
+    fn wish_of(&self, way: Way, uuid: Uuid, view: &View<'_>) -> (Edit, Vec<(usize, Sentence)>) {
+        let (mut said, mut wrong) = (Fields::new(), Vec::new());
+        for (at, slot) in self.page.slots.iter().enumerate() {
+            match slot.read(self.page.around(), view) {
+                Ok(value) => drop(said.insert(slot.field.name.to_owned(), value)),
+                Err(sentence) => wrong.push((at, sentence)),
+            }
+        }
+        let nothing = || Edit::Amend(Amend::new(self.entity, uuid, Fields::new()));
+        (way.edit(self.entity, uuid, &said).unwrap_or_else(nothing), wrong)
     }
 
     /// Whether the edit is to name this field: what was changed, and of a new row what is there and no default.

@@ -33,6 +33,8 @@ pub(super) enum Editor {
     Line(OneLine),
     Long(LongText),
     Choice(Choice),
+    /// One of names the book keeps in its settings.
+    Named(Vec<String>, Choice),
     /// One record, chosen from a list.
     One(Option<Uuid>),
     Several(Vec<Uuid>),
@@ -64,8 +66,17 @@ impl Slot {
 
     /// Puts back what was typed, as a draft or an undo kept it.
     pub fn restore(&mut self, state: &Json) {
-        self.editor = Editor::of_state(&self.field, state);
+        self.editor = match &self.editor {
+            Editor::Named(names, _) => Editor::named(names.clone(), state),
+            _ => Editor::of_state(&self.field, state),
+        };
         self.wrong = None;
+    }
+
+    /// Fills it with what is likely; that alone is nothing typed.
+    pub fn begin_with(&mut self, value: &Json, view: &View<'_>) {
+        self.editor = Editor::new(self.entity, &self.field, value, Around::default(), view);
+        self.opened = self.state();
     }
 
     pub fn is_touched(&self) -> bool {
@@ -85,6 +96,7 @@ impl Slot {
         match &self.editor {
             Editor::Line(line) => line.text().trim().is_empty(),
             Editor::Long(text) => text.text().trim().is_empty(),
+            Editor::Named(_, choice) => choice.at.is_none(),
             editor => is_nothing(&editor.state(&self.field)),
         }
     }
@@ -123,6 +135,9 @@ impl Slot {
 
     /// The words of a choice, as shown.
     pub fn words(&self, view: &View<'_>) -> Vec<String> {
+        if let Editor::Named(names, _) = &self.editor {
+            return names.clone();
+        }
         match self.field.kind {
             Kind::Bool => ["word.yes", "word.no"].map(|key| view.words.term(key)).to_vec(),
             Kind::Word { term, words } | Kind::Words { term, words } => {
@@ -134,11 +149,12 @@ impl Slot {
 
     /// Whether the input was one of editing this field. Lists that need a picker are the form's affair.
     pub fn on(&mut self, input: &Input, view: &View<'_>) -> bool {
-        let words = if matches!(self.editor, Editor::Choice(_)) { self.words(view) } else { Vec::new() };
+        let words =
+            if matches!(self.editor, Editor::Choice(_) | Editor::Named(..)) { self.words(view) } else { Vec::new() };
         let taken = match (&mut self.editor, input) {
             (Editor::Line(line), input) => line.on(input),
             (Editor::Long(text), input) => text.on(input),
-            (Editor::Choice(choice), Input::Key(key)) => choice.on(*key, &words),
+            (Editor::Choice(choice) | Editor::Named(_, choice), Input::Key(key)) => choice.on(*key, &words),
             _ => false,
         };
         if taken && self.is_touched() {
@@ -153,8 +169,8 @@ impl Slot {
         match &mut self.editor {
             Editor::Line(line) => line.typing.set(""),
             Editor::Long(text) => text.typing.set(""),
-            Editor::Choice(choice) if self.field.need != Need::Required => choice.at = None,
-            Editor::Choice(_) => {}
+            Editor::Choice(choice) | Editor::Named(_, choice) if self.field.need != Need::Required => choice.at = None,
+            Editor::Choice(_) | Editor::Named(..) => {}
             Editor::One(chosen) => *chosen = None,
             Editor::Several(chosen) => drop(chosen.pop()),
             Editor::Words(chosen) => drop(chosen.pop()),
@@ -169,7 +185,11 @@ impl Slot {
 impl Editor {
     pub fn new(entity: Entity, field: &Field, value: &Json, around: Around, view: &View<'_>) -> Self {
         let line = || Self::Line(OneLine::new(typed::show(entity, field, value, around, view)));
+        let departments = &view.book().settings().departments;
         match field.kind {
+            Kind::Line(_) if is_department(entity, field) && !departments.is_empty() => {
+                Self::named(departments.clone(), value)
+            }
             Kind::Text(_) => Self::Long(LongText::new(typed::show(entity, field, value, around, view))),
             Kind::Lines(_) => Self::Long(LongText::new(joined(value))),
             Kind::Zone | Kind::Bool | Kind::Word { .. } => Self::of_state(field, value),
@@ -177,6 +197,17 @@ impl Editor {
             Kind::Parts(_) | Kind::Part(_) | Kind::PerLanguage(_) => Self::of_state(field, value),
             _ => line(),
         }
+    }
+
+    /// A name that is none of them any more stays among them.
+    fn named(mut names: Vec<String>, value: &Json) -> Self {
+        let name = value.as_str().filter(|name| !name.is_empty());
+        if let Some(name) = name.filter(|name| !names.iter().any(|known| known == name)) {
+            names.push(name.to_owned());
+        }
+        let at = name.and_then(|name| names.iter().position(|known| known == name));
+        let choice = Choice::new(at, names.len(), true);
+        Self::Named(names, choice)
     }
 
     /// What is typed or chosen, as a draft keeps it.
@@ -189,6 +220,7 @@ impl Editor {
                 (Kind::Word { words, .. }, Some(at)) => words.get(at).copied().into(),
                 _ => Json::Null,
             },
+            Self::Named(names, choice) => choice.at.and_then(|at| names.get(at)).cloned().into(),
             Self::One(chosen) => chosen.map(|uuid| uuid.to_string()).into(),
             Self::Several(chosen) => chosen.iter().map(Uuid::to_string).collect(),
             Self::Words(chosen) => match field.kind {
@@ -227,6 +259,11 @@ impl Editor {
             _ => Self::Line(OneLine::new(text())),
         }
     }
+}
+
+/// Departments of the bank, of which the settings hold the names; a client's are the client's affair.
+fn is_department(entity: Entity, field: &Field) -> bool {
+    matches!((entity, field.name), (Entity::Commitment, "passed_to") | (Entity::Problem, "department"))
 }
 
 /// No text in any language.

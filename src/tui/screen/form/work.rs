@@ -4,6 +4,7 @@ use super::inner::Inner;
 use super::page::Row;
 use super::slot::{Editor, Slot};
 use super::{Form, pick};
+use crate::domain::field::Kind;
 use crate::domain::{Answers, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::keys::{Code, Key};
@@ -46,6 +47,11 @@ impl Form {
         if !self.active().is_typing() {
             return Reply::Ignored;
         }
+        let short =
+            self.way.is_some() && self.page.slot().is_some_and(|slot| matches!(slot.field.kind, Kind::Text(0..=200)));
+        if short && key.code == Code::Enter {
+            return self.entered(view);
+        }
         let Some(slot) = self.active_mut().slot_mut() else { return Reply::Ignored };
         if slot.on(&Input::Key(key), view) {
             return Reply::Handled;
@@ -77,7 +83,7 @@ impl Form {
                 self.active_mut().typing = true;
                 self.step(-1, view)
             }
-            Command::Open if typing && !self.wants_picker() => self.next(view),
+            Command::Open if typing && !self.wants_picker() => self.entered(view),
             Command::Open | Command::Edit => self.open_row(view),
             Command::Save => self.save(view),
             Command::MoreFields => self.fold(),
@@ -115,6 +121,12 @@ impl Form {
             return self.close_inner(view);
         }
         Reply::Handled
+    }
+
+    /// Enter: the next field; after the last thing a move asks for, it is made.
+    fn entered(&mut self, view: &View<'_>) -> Reply {
+        let is_last = self.page.rows().last() == Some(&self.page.at);
+        if self.way.is_some() && is_last { self.save(view) } else { self.next(view) }
     }
 
     fn wants_picker(&self) -> bool {
@@ -187,7 +199,7 @@ impl Form {
             self.leave(view);
             return self.close_inner(view);
         }
-        if self.page.is_typing() && self.only.is_none() {
+        if self.page.is_typing() && !self.is_box() {
             self.leave(view);
             self.page.typing = false;
             return Reply::Handled;
@@ -314,7 +326,8 @@ impl Form {
 
     /// The sentence beside its field, and the cursor there.
     pub(super) fn complain(&mut self, field: &str, sentence: &Sentence) {
-        if let Some(at) = self.page.place_of(own_field(field)) {
+        let part = || field.rsplit('.').next().and_then(|part| self.page.place_of(part));
+        if let Some(at) = self.page.place_of(own_field(field)).or_else(part) {
             self.point_at(at, sentence);
         }
     }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::map::attitude;
 use crate::domain::parts::Contact;
-use crate::domain::words::{EndReason, Language, NoteClass, Tri, VisitStatus};
-use crate::domain::{Affiliation, Client, Entity, Id, Interest, Occasion, Person, Role, Visit};
+use crate::domain::words::{EndReason, Language, NoteClass, OccasionKind, Tri, VisitStatus};
+use crate::domain::{Affiliation, Arg, Client, Entity, Id, Interest, Occasion, Person, Role, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::screen::form::name;
@@ -24,6 +24,8 @@ pub(super) enum Spot {
     /// A number or an address, to be copied.
     Reach(String),
     Row(Entity, Uuid),
+    /// The birthday, of which nothing is written yet how it is marked.
+    Birthday,
 }
 
 /// The lines of a card, and what its rows stand for.
@@ -302,15 +304,25 @@ fn occasions(page: &mut Page<'_>, id: Id<Person>) {
     let view = page.view;
     let mut rows: Vec<&Occasion> = view.book().occasion.of(id).filter(|row| row.person == Some(id)).collect();
     rows.sort_by_key(|row| (row.date.month_day(), row.head.uid));
-    if rows.is_empty() {
+    let said = rows.iter().any(|row| row.kind == OccasionKind::Birthday);
+    let birthday = view.book().person.get(id).and_then(|person| person.birthday).filter(|_| !said);
+    if rows.is_empty() && birthday.is_none() {
         return;
     }
     page.section(6, "section-occasions");
+    if let Some(birthday) = birthday {
+        let text = format!("{}  {}", view.words.partial(birthday), view.say("occasion-prepare"));
+        page.wrapped(&view.words.term(&OccasionKind::Birthday.term()), &view.private(text), Spot::Birthday);
+    }
     for row in rows {
         let mut parts = vec![view.words.partial(row.date)];
         parts.extend(row.how.clone());
+        parts.extend(row.lead_days.map(|n| view.say_with("occasion-lead", &[("n", Arg::Count(n))])));
         let marked = row.marked.iter().max_by_key(|marked| marked.year);
-        parts.extend(marked.map(|marked| format!("{} {}", view.words.label("occasion", "marked"), marked.year)));
+        parts.extend(marked.map(|marked| {
+            let what = marked.what.as_ref().map(|what| format!(": {what}")).unwrap_or_default();
+            format!("{} {}{what}", view.words.label("occasion", "marked"), marked.year)
+        }));
         let text = view.private(joined(&parts, view));
         page.wrapped(&view.words.term(&row.kind.term()), &text, Spot::Row(Entity::Occasion, row.head.uid));
     }

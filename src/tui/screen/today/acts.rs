@@ -1,22 +1,19 @@
 //! What the keys do on the line under the cursor: open, write up, mark as done. Builds edits and targets, no pictures.
 
-use chrono::Datelike;
-use serde_json::json;
-
 use super::Today;
 use super::group::Group;
 use super::model::Model;
 use super::page::Spot;
-use crate::domain::edit::Amend;
 use crate::domain::entity::Visit;
 use crate::domain::figures::occasions::{Near, Whose};
 use crate::domain::figures::which_visit;
 use crate::domain::table::{Id, Row};
 use crate::domain::words::VisitStatus;
-use crate::domain::{Edit, Entity, Sentence};
+use crate::domain::{Entity, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
-use crate::tui::screen::client::promise_done;
+use crate::tui::screen::client::{Subject, nothing_to_answer, promise_done};
+use crate::tui::screen::{occasion_box, ways};
 use crate::tui::target::{Tab, Target};
 
 impl Today {
@@ -26,6 +23,7 @@ impl Today {
         match command {
             Command::Open => self.enter(view, &model, spot),
             Command::Toggle => toggle(view, &model, spot),
+            Command::Ways => moves(view, &model, spot),
             Command::WriteUp | Command::AddWriteUp => write_up(self, view, &model, spot),
             Command::Brief | Command::Export => paper(self, view, &model, spot, command),
             Command::Edit => edit(view, &model, spot),
@@ -119,45 +117,71 @@ fn edit(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
             model.promises.get(n).map_or(Reply::Ignored, |row| form(Entity::Commitment, row.promise.uuid))
         }
         Group::Problems => day.problems.get(n).map_or(Reply::Ignored, |problem| form(Entity::Problem, problem.uuid)),
+        Group::Occasions => day.occasions.get(n).map_or(Reply::Ignored, |near| prepare(view, near)),
         _ => group.client(model, view.book(), n).map_or(Reply::Ignored, |client| form(Entity::Client, client.uuid)),
     }
 }
 
 fn remove(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
-    match visit_of(model, spot) {
-        Some(visit) => crate::tui::screen::visits::calling_off(view, visit),
-        None => Reply::Ignored,
+    if let Some(visit) = visit_of(model, spot) {
+        return crate::tui::screen::visits::calling_off(view, visit);
     }
+    let (group, n) = match spot {
+        Spot::Visit(_) => return Reply::Ignored,
+        Spot::Group(group) => (group, 0),
+        Spot::Item(group, n) => (group, n),
+    };
+    let subject = match group {
+        Group::Promises => model.promises.get(n).map(|row| Subject::new(Entity::Commitment, row.promise.uuid)),
+        Group::Problems => model.day.problems.get(n).map(|problem| Subject::new(Entity::Problem, problem.uuid)),
+        _ => None,
+    };
+    subject.map_or(Reply::Ignored, |subject| crate::tui::screen::client::remove(subject, view))
 }
 
-/// A promise is done, an occasion marked.
+/// A promise is done, an occasion marked, a visit followed up; a problem shows its moves.
 fn toggle(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
     match spot {
         Spot::Item(Group::Promises, n) => model.promises.get(n).map_or(Reply::Ignored, |row| promise_done(row.promise)),
-        Spot::Item(Group::Occasions, n) => model.day.occasions.get(n).map_or(Reply::Ignored, |near| marked(view, near)),
-        Spot::Group(group @ (Group::Promises | Group::Occasions)) => toggle(view, model, Spot::Item(group, 0)),
+        Spot::Item(Group::FollowUp, n) => {
+            let owed = model.day.follow_up.get(n);
+            owed.map_or(Reply::Ignored, |owed| nothing_to_answer(owed.visit, view))
+        }
+        Spot::Item(Group::Occasions, n) => {
+            let edit = model.day.occasions.get(n).and_then(|near| near.mark(view.book(), view.today(), None));
+            edit.map_or(Reply::Ignored, Reply::Make)
+        }
+        Spot::Item(Group::Problems, _) => moves(view, model, spot),
+        Spot::Group(group @ (Group::Promises | Group::Occasions | Group::Problems | Group::FollowUp)) => {
+            toggle(view, model, Spot::Item(group, 0))
+        }
         _ => Reply::Refuse(Sentence::new("today-nothing-to-mark")),
     }
 }
 
-/// Marks the occasion for its year. A birthday known from the person alone gets a row of its own for it.
-fn marked(view: &View<'_>, near: &Near) -> Reply {
-    let mark = json!({ "year": near.date.year(), "date": view.today().to_string() });
-    if let Some(row) = near.occasion.and_then(|id| view.book().occasion.get(id)) {
-        let mut marks: Vec<_> = row.marked.iter().map(crate::domain::field::FieldType::json).collect();
-        marks.push(mark);
-        let fields = [("marked".to_owned(), marks.into())].into_iter().collect();
-        return Reply::Make(Edit::Amend(Amend::new(Entity::Occasion, row.head.uid, fields)));
+/// What can be done with the line.
+fn moves(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
+    let ways = |entity, uuid| ways::open(entity, uuid, view);
+    match spot {
+        Spot::Item(Group::Promises, n) => {
+            model.promises.get(n).map_or(Reply::Ignored, |row| ways(Entity::Commitment, row.promise.uuid))
+        }
+        Spot::Item(Group::Problems, n) => {
+            model.day.problems.get(n).map_or(Reply::Ignored, |problem| ways(Entity::Problem, problem.uuid))
+        }
+        Spot::Item(Group::Occasions, n) => model.day.occasions.get(n).map_or(Reply::Ignored, occasion_box::mark),
+        Spot::Group(group @ (Group::Promises | Group::Occasions | Group::Problems)) => {
+            moves(view, model, Spot::Item(group, 0))
+        }
+        spot => toggle(view, model, spot),
+    }
+}
+
+/// Preparing an occasion: its row, or for a birthday known from the person alone a new one.
+fn prepare(view: &View<'_>, near: &Near) -> Reply {
+    if let Some(row) = near.occasion {
+        return Reply::Go(Target::Form { entity: Entity::Occasion, uuid: Some(row.uuid), client: None });
     }
     let Whose::Person(person) = near.whose else { return Reply::Ignored };
-    let Some(birthday) = view.book().person.get(person).and_then(|person| person.birthday) else {
-        return Reply::Ignored;
-    };
-    let fields = [
-        ("person".to_owned(), json!(person.uuid.to_string())),
-        ("kind".to_owned(), json!(near.kind.word())),
-        ("date".to_owned(), json!(birthday.to_string())),
-        ("marked".to_owned(), json!([mark])),
-    ];
-    Reply::Make(Edit::Add { entity: Entity::Occasion, fields: fields.into_iter().collect() })
+    occasion_box::prepare_birthday(person, view)
 }

@@ -12,6 +12,7 @@ use crate::domain::table::Id;
 use crate::domain::words::{OccasionKind, ProblemState, Who};
 use crate::domain::{Arg, Client, Problem};
 use crate::tui::layer::View;
+use crate::tui::screen::ways;
 use crate::tui::theme::Tone;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -267,7 +268,8 @@ fn problem(view: &View<'_>, problem: &Problem) -> Item {
         .filter(|pass| pass.back_on.is_none())
         .map(|pass| view.say_with("today-at", &[("name", Arg::text(&pass.department))]));
     let told = (problem.state == ProblemState::Answered).then(|| view.say("today-not-told"));
-    let place = Bits::join(at.into_iter().chain(told).map(Bits::plain), view.words.comma());
+    let again = ways::again(problem, view).map(|_| view.say("today-again"));
+    let place = Bits::join(at.into_iter().chain(told).chain(again).map(Bits::plain), view.words.comma());
     let short = Bits::of(&severity, tone).word(called::client_short(view, problem.client), Tone::Plain);
     let day = problem.due.map(|due| if due < view.today() { due_text(view, due) } else { called::day(view, due) });
     let short = Bits::join([short.word(day.unwrap_or_default(), Tone::Plain), place.clone()], view.words.comma());
