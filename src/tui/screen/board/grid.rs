@@ -48,8 +48,11 @@ impl<'a> Grid<'a> {
             if count * cell <= most { (count, 0) } else { ((most.saturating_sub(MORE) / cell).max(1), MORE) };
         let first = (screen.column + 1).saturating_sub(shown).min(count.saturating_sub(shown));
         let texts = words((shown * cell + more).min(room));
-        let label = texts * 11 / 20;
-        Self { screen, board, terms: screen.terms(view), label, value: texts - label, cell, first, shown }
+        // What the names of the terms leave is the values'.
+        let terms = screen.terms(view);
+        let names = terms.iter().map(|term| cells::width(&term.label)).chain([cells::width(&view.say("board-term"))]);
+        let label = (names.max().unwrap_or(0) + 1).min(texts * 11 / 20);
+        Self { screen, board, terms, label, value: texts - label, cell, first, shown }
     }
 
     fn columns(&self) -> impl Iterator<Item = (usize, &'a InterestColumn)> + use<'a, '_> {
