@@ -28,7 +28,7 @@ pub fn fit(text: &str, cells: usize, mark: &str) -> String {
         return safe.into_owned();
     }
     let room = cells.saturating_sub(width(mark));
-    let (kept, _) = split_at(&safe, room);
+    let (kept, _) = split_beside_numbers(&safe, room);
     let mut out = kept.to_owned();
     if width(mark) <= cells {
         out.push_str(mark);
@@ -51,6 +51,24 @@ pub fn split_at(text: &str, cells: usize) -> (&str, &str) {
         }
     }
     (text, "")
+}
+
+/// The same before a number that would be cut, for half of it would say another one.
+pub fn split_beside_numbers(text: &str, cells: usize) -> (&str, &str) {
+    let (kept, rest) = split_at(text, cells);
+    let mut next = rest.chars();
+    let first = next.next();
+    let goes_on = match first {
+        Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_ascii_digit() || matches!(c, '\u{a0}' | '\u{202f}'),
+        None => false,
+    };
+    let before = kept.trim_end_matches(|c: char| c.is_ascii_digit() || ".,\u{a0}\u{202f}".contains(c));
+    if goes_on && kept.len() > before.len() && before.ends_with([' ', '(']) {
+        text.split_at(before.len())
+    } else {
+        (kept, rest)
+    }
 }
 
 /// Exactly `cells` wide: cut or filled with spaces.
@@ -141,7 +159,8 @@ fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let (mut start, mut last_wide, mut last_space) = (line.start, false, false);
     for (at, cluster) in text[line.clone()].grapheme_indices(true) {
         let at = line.start + at;
-        let (wide, space) = (cluster.width() > 1, is_gap(cluster));
+        let holds = after_currency(&text[line.start..at], &text[at..line.end]);
+        let (wide, space) = (cluster.width() > 1, is_gap(cluster) && !holds);
         let may_break = (last_space && !space) || ((wide || last_wide) && !space && !NEVER_FIRST.contains(cluster));
         if at > start && may_break {
             found.push(start..at);
@@ -156,6 +175,14 @@ fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 /// A space at which a line may end; those within an amount hold it together.
 fn is_gap(cluster: &str) -> bool {
     cluster.trim().is_empty() && !matches!(cluster, "\u{a0}" | "\u{202f}")
+}
+
+/// A space between the code of a currency and its amount, as in `EUR 12`.
+fn after_currency(before: &str, rest: &str) -> bool {
+    let mut next = rest.chars();
+    let amount = next.next() == Some(' ') && next.next().is_some_and(|c| c.is_ascii_digit() || c == '-');
+    let code = before.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    amount && code == 3
 }
 
 /// Signs that do not begin a line.
@@ -194,6 +221,14 @@ mod tests {
             assert_eq!(fit(text, cells, "…"), cut, "{text}");
         }
         assert_eq!(fit("Волга Металл", 6, "~"), "Волга~");
+        for (text, cells, cut) in [
+            ("limit 840,000", 10, "limit …"),
+            ("limit 12\u{a0}345", 9, "limit …"),
+            ("limit 5\u{a0}млн", 8, "limit …"),
+            ("limit 840, x", 10, "limit 840…"),
+        ] {
+            assert_eq!(fit(text, cells, "…"), cut, "{text}");
+        }
     }
 
     #[test]
@@ -218,6 +253,8 @@ mod tests {
         assert_eq!(wrap("сначала потом", 8), ["сначала", "потом"]);
         assert_eq!(wrap("赵明远先生来了。", 6), ["赵明远", "先生来", "了。"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("worth EUR 840.00", 12), ["worth", "EUR 840.00"]);
+        assert_eq!(wrap("价值RUB 840.00", 11), ["价值", "RUB 840.00"]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
     }
 }

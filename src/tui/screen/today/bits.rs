@@ -72,7 +72,7 @@ impl Bits {
         let room = width.saturating_sub(cells::width(view.marks.cut));
         let (mut fitted, mut used) = (Self::default(), 0);
         for (text, tone) in self.0 {
-            let (kept, rest) = cells::split_at(&text, room - used);
+            let (kept, rest) = cells::split_beside_numbers(&text, room - used);
             used += cells::width(kept);
             fitted.0.push((kept.to_owned(), tone));
             if !rest.is_empty() {
