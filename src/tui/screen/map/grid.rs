@@ -48,6 +48,7 @@ pub(super) struct Grid<'a> {
     label: usize,
     cell: usize,
     margin: usize,
+    width: usize,
     shown: Vec<&'a Column>,
     more: usize,
 }
@@ -64,8 +65,19 @@ impl<'a> Grid<'a> {
         let label = ROWS.iter().map(|kind| cells::width(&row_label(*kind, view))).max().unwrap_or(0) + 2;
         let label = label.max(cells::width(&view.say("map-stance")) + 2);
         let margin = if width >= 100 { (width / 4).max(24) } else { 0 };
-        let mut grid =
-            Self { map, gathered, person, kind, since: None, label, cell: NARROW, margin, shown: Vec::new(), more: 0 };
+        let mut grid = Self {
+            map,
+            gathered,
+            person,
+            kind,
+            since: None,
+            label,
+            cell: NARROW,
+            margin,
+            width,
+            shown: Vec::new(),
+            more: 0,
+        };
         grid.cell = grid.widest(&all, view).clamp(NARROW, WIDE);
         let room = width.saturating_sub(label + margin + 1);
         let fit = (room / grid.cell).max(1);
@@ -150,6 +162,7 @@ impl<'a> Grid<'a> {
     }
 
     pub fn row(&self, row: &Row, view: &View<'_>) -> Line<'static> {
+        let remark = remark(self.map, row, view).filter(|_| self.margin > 0);
         let here = row.kind == self.kind;
         let tone = if row.kind.is_step() { Tone::Title } else { Tone::Plain };
         let label = row_label(row.kind, view);
@@ -157,7 +170,9 @@ impl<'a> Grid<'a> {
             Some(absent) if !row.holders.iter().any(|holder| !holder.left) => {
                 let reason = view.private(absent.reason.as_str());
                 let said = view.say_with("map-not-needed", &[("reason", crate::domain::Arg::text(reason))]);
-                let room = self.cell * self.shown.len();
+                // Without a remark the reason has the line to its end.
+                let room =
+                    if remark.is_some() { self.cell * self.shown.len() } else { self.width.saturating_sub(self.label) };
                 let mark = if here { view.marks.cursor } else { " " };
                 Line::from(vec![
                     Span::styled(view.left(&format!(" {label}"), self.label), view.style(tone)),
@@ -170,9 +185,7 @@ impl<'a> Grid<'a> {
                 self.cells(&label, tone, cells, here, view)
             }
         };
-        if self.margin > 0
-            && let Some(said) = remark(self.map, row, view)
-        {
+        if let Some(said) = remark {
             line.push_span(Span::styled(view.fit(&format!("  {said}"), self.margin), view.style(Tone::Warn)));
         }
         line
