@@ -27,7 +27,7 @@ impl Words {
         };
         let possibly = if holder.possibly { self.mark("word.possibly") } else { String::new() };
         let left = if holder.left { "x " } else { "" };
-        let age = self.ago(holder.age_days);
+        let age = if holder.later { self.mark("word.known_later") } else { self.ago(holder.age_days) };
         let spaced = format!("{left}{sure}{fresh} {age}{possibly}");
         if cells::width(&spaced) <= room || fresh.is_empty() {
             spaced

@@ -53,6 +53,8 @@ pub struct Holder {
     /// The later of learned and confirmed again.
     pub known_on: NaiveDate,
     pub age_days: i64,
+    /// On a map of a past day: nobody knew it by then.
+    pub later: bool,
     pub freshness: Freshness,
     /// Certainty times age, in forty-thousandths: see [`FULL`].
     pub value: i64,
@@ -116,6 +118,10 @@ fn holder(book: &Book, role: &Role, chain: &[Id<Client>], ask: &Ask, past: &Past
     let half_life = book.settings().fact_half_life_days;
     let upset = if past.is_upset(role, known_on, ask.as_of) { half_life } else { 0 };
     let age = age_days(known_on, ask.as_of);
+    let later = known_on > ask.as_of;
+    // The source belongs to the latest confirmation, which that day may not have seen.
+    let latest = role.reconfirmed_on.map_or(role.learned_on, |again| again.max(role.learned_on));
+    let sourced = !later && known_on == latest;
     Some(Holder {
         role: Id::new(role.head.uid),
         person: role.person,
@@ -126,11 +132,12 @@ fn holder(book: &Book, role: &Role, chain: &[Id<Client>], ask: &Ask, past: &Past
         learned_on: role.learned_on,
         known_on,
         age_days: age,
+        later,
         freshness: Freshness::of(age + upset, half_life),
         value: base(then.certainty) * weight(age + upset, half_life),
         possibly: sure != crate::domain::date::InForce::Surely,
         left: matches!(place, Place::Left(_)),
-        visit: role.visit,
-        source_note: role.source_note.clone(),
+        visit: role.visit.filter(|_| sourced),
+        source_note: role.source_note.clone().filter(|_| sourced),
     })
 }

@@ -97,7 +97,8 @@ fn of_holder(holder: &Holder, view: &View<'_>) -> Vec<String> {
         None => kind,
     };
     let sure = view.words.short(&holder.certainty.term());
-    let mut parts = vec![what, format!("{sure} {}", view.words.day_digits(holder.known_on))];
+    let known = if holder.later { view.words.term("word.known_later") } else { view.words.day_digits(holder.known_on) };
+    let mut parts = vec![what, format!("{sure} {known}")];
     let visit = holder.visit.and_then(|id| view.book().visit.get(id)).map(|visit| visit_words(visit, view));
     let source: Vec<String> = visit.into_iter().chain(holder.source_note.clone()).collect();
     if !source.is_empty() {
