@@ -20,8 +20,10 @@ const LONG: (usize, usize) = (8, 3);
 /// Cells before the label: the cursor's mark and the mark of shared fields.
 const BEFORE_LABEL: u16 = 4;
 
-/// From this width on the fields of a long form stand in two columns.
-const TWO_COLUMNS: u16 = 100;
+/// From this width on the fields of a long form stand in two columns: below it their labels would be cut.
+const TWO_COLUMNS: u16 = 120;
+/// Below this width labels may take half of the column: one says little when it is cut.
+const NARROW: u16 = 90;
 
 /// Where the columns of a page are.
 #[derive(Clone, Copy)]
@@ -120,8 +122,7 @@ fn columns(area: Rect, page: &Page, rows: &[Row], view: &View<'_>) -> Columns {
         Row::Slot(at) => page.slots.get(*at).map(|slot| cells::width(&label(slot, view))),
         _ => None,
     });
-    // Half of a narrow column: a label says little when it is cut.
-    let share = if area.width < TWO_COLUMNS / 2 + 10 { area.width / 2 } else { area.width * 2 / 5 };
+    let share = if area.width < NARROW { area.width / 2 } else { area.width * 2 / 5 };
     let most = usize::from(share.saturating_sub(BEFORE_LABEL));
     let label = widths.max().unwrap_or(0).clamp(8, most.max(8));
     let left = (BEFORE_LABEL + u16::try_from(label).unwrap_or(20) + 2).min(area.width);
