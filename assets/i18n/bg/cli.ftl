@@ -55,4 +55,4 @@ cli-import-changed = променени
 cli-import-conflicts = противоречия
 cli-nothing-saved-field = Нищо не е запазено; проверете { $field }.
 cli-merge-take = Изберете с --take ПОЛЕ=a или ПОЛЕ=b: { $fields }.
-cli-level = ниво { $level }
+cli-level = удовлетвореност { $level }

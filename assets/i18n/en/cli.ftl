@@ -55,4 +55,4 @@ cli-import-changed = changed
 cli-import-conflicts = conflicts
 cli-nothing-saved-field = Nothing was saved; look at { $field }.
 cli-merge-take = Choose with --take FIELD=a or FIELD=b: { $fields }.
-cli-level = level { $level }
+cli-level = satisfaction { $level }

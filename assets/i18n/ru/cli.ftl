@@ -55,4 +55,4 @@ cli-import-changed = изменено
 cli-import-conflicts = противоречий
 cli-nothing-saved-field = Ничего не сохранено; проверьте { $field }.
 cli-merge-take = Выберите через --take ПОЛЕ=a или ПОЛЕ=b: { $fields }.
-cli-level = уровень { $level }
+cli-level = удовлетворённость { $level }

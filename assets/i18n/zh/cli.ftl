@@ -55,4 +55,4 @@ cli-import-changed = 变更
 cli-import-conflicts = 冲突
 cli-nothing-saved-field = 未保存任何内容；请检查 { $field }。
 cli-merge-take = 请用 --take 字段=a 或 字段=b 选择：{ $fields }。
-cli-level = 水平 { $level }
+cli-level = 满意度 { $level }

@@ -18,7 +18,7 @@ impl Mood {
         Self { level: satisfaction::level(view, client, view.today), trend: satisfaction::trend(view, client) }
     }
 
-    /// `level 8.1  up +0.9  own view`.
+    /// `satisfaction 8.1  up +0.9  own view`.
     pub fn line(&self, words: &Words) -> String {
         let level = self.level.map_or_else(|| words.unknown(), |level| words.decimal(level.shown(), 1));
         let mut parts = vec![words.say_with("cli-level", &[("level", Arg::text(level))])];
