@@ -289,7 +289,7 @@ book-newer = Книгата е записана от по-нова версия 
 wrong-passphrase = Не се отваря: грешна фраза за достъп или файлът не е книга.
 file-exists-ask = Файлът вече съществува: { $file }. Да се презапише ли? (y/N)
 import-apply-ask = Нови { $a }, променени { $c }, противоречия { $x }. Да се приложи ли? (y/N)
-stage-needs = За преминаване на етап { $n } е нужно: { $list }.
+stage-needs = За преминаване към етап { $n } е нужно: { $list }.
 undo-blocked = Не може да се върне ({ $time }): { $what }. На това { $n ->
         [one] се крепи { $n } по-късна промяна
        *[other] се крепят { $n } по-късни промени
@@ -321,7 +321,7 @@ reason-needed = Посочете причина.
 ## Client states
 
 move-not-possible = { $entity }: преходът е невъзможен, { $from } > { $to }.
-already-in-state = { $entity }: вече е в това състояние, { $state }.
+already-in-state = { $entity }: вече е в състояние „{ $state }“.
 attract-starts-as-prospect = Клиент за привличане започва като потенциален.
 prospect-needs-attract = Потенциалният клиент е само за привличане.
 nothing-in-use-yet = Още нищо не се ползва и нито едно предложение не е прието.

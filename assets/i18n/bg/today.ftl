@@ -103,3 +103,4 @@ meeting-new-event = насрочване на ново събитие
 meeting-invite-client = Покана: { $client }
 meeting-invite = Покана за събитието
 meeting-no-event = Клиенти се канят на събитие или прием; тази среща не е такава.
+today-nothing-to-do = Списък с действия има за обещание, проблем и повод.

@@ -103,3 +103,4 @@ meeting-new-event = plan a new event
 meeting-invite-client = Invite { $client }
 meeting-invite = Invite to this event
 meeting-no-event = Clients are invited to an event or a reception; this is neither.
+today-nothing-to-do = What can be done is listed for a promise, a problem or an occasion.

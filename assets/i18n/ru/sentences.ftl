@@ -296,7 +296,7 @@ book-newer = Книга записана более новой версией at
 wrong-passphrase = Не открывается: неверная парольная фраза, либо файл не книга.
 file-exists-ask = Файл уже есть: { $file }. Перезаписать? (y/N)
 import-apply-ask = Новых { $a }, изменённых { $c }, противоречий { $x }. Применить? (y/N)
-stage-needs = Чтобы пройти этап { $n }, нужно: { $list }.
+stage-needs = Чтобы перейти на этап { $n }, нужно: { $list }.
 undo-blocked = Нельзя отменить ({ $time }): { $what }. На этом { $n ->
         [one] держится { $n } более поздняя правка
         [few] держатся { $n } более поздние правки
@@ -333,7 +333,7 @@ reason-needed = Укажите причину.
 ## Client states
 
 move-not-possible = { $entity }: переход невозможен, { $from } > { $to }.
-already-in-state = { $entity }: уже в этом состоянии, { $state }.
+already-in-state = { $entity }: уже в состоянии «{ $state }».
 attract-starts-as-prospect = Клиент, которого привлекают, начинает как потенциальный.
 prospect-needs-attract = Потенциальный клиент: категория только «привлечь».
 nothing-in-use-yet = Ничего ещё не подключено, и ни одно предложение не принято.

@@ -268,7 +268,7 @@ book-newer = 该名册由更新版本的 attache（{ $version }）写成。未�
 wrong-passphrase = 无法打开：口令有误，或文件不是名册。
 file-exists-ask = { $file } 已存在。覆盖吗？（y/N）
 import-apply-ask = 新增 { $a }，变更 { $c }，冲突 { $x }。应用吗？（y/N）
-stage-needs = 完成第 { $n } 阶段还需：{ $list }。
+stage-needs = 进入第 { $n } 阶段还需：{ $list }。
 undo-blocked = 无法撤销 { $time } 的操作：{ $what }。之后有 { $n } 项修改以此为基础。
 undo-other-process-ask = 最近一次修改来自别处：{ $what }。撤销吗？（y/N）
 nothing-to-undo = 没有可撤销的修改。
@@ -285,7 +285,7 @@ reason-needed = 请填写原因。
 ## Client states
 
 move-not-possible = { $entity }：不能由{ $from }变为{ $to }。
-already-in-state = { $entity }：已是{ $state }。
+already-in-state = { $entity }：状态已经是“{ $state }”。
 attract-starts-as-prospect = 重点争取的客户须从目标客户开始。
 prospect-needs-attract = 目标客户的类别只能是重点争取。
 nothing-in-use-yet = 尚无在用产品，也没有已接受的方案。

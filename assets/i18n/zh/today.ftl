@@ -103,3 +103,4 @@ meeting-new-event = 安排新活动
 meeting-invite-client = 邀请 { $client }
 meeting-invite = 邀请参加此活动
 meeting-no-event = 只有活动或接待才能邀请客户，此次拜访两者都不是。
+today-nothing-to-do = 可办事项只针对承诺、问题和纪念日列出。

@@ -173,6 +173,7 @@ fn about(planning: &Planning<'_>, record: &Record) -> Option<String> {
         Record::Role(role) => person(role.person),
         Record::Stance(stance) => person(stance.person),
         Record::Influence(line) => Some(format!("{}, {}", person(line.from_person)?, person(line.to_person)?)),
+        Record::Occasion(occasion) => person(occasion.person?),
         Record::Holding(holding) => {
             let language = planning.book().settings().ui_language;
             planning.get(holding.product).map(|product| product.name.say(language).to_owned())

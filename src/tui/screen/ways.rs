@@ -150,7 +150,8 @@ impl Layer for Ways {
                     Some(n @ 1..) => self.choose(n as usize - 1, view),
                     _ => Reply::Handled,
                 },
-                _ => Reply::Handled,
+                // Enter, Esc and the arrows come back as what they mean everywhere.
+                _ => Reply::Ignored,
             },
             _ => Reply::Handled,
         }

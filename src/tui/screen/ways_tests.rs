@@ -54,6 +54,15 @@ fn a_promise_goes_its_whole_way_from_today() {
 }
 
 #[test]
+fn the_list_of_what_can_be_done_hears_arrows_enter_and_esc() {
+    let (mut digit, mut arrow) = (rig(), rig());
+    let before = digit.press("3").screen();
+    assert_ne!(digit.press("s").screen(), before);
+    assert_eq!(digit.press("<Esc>").screen(), before);
+    assert_eq!(arrow.press("3 s <Down> <Enter>").screen(), digit.press("s 2").screen());
+}
+
+#[test]
 fn a_promise_not_kept_asks_why_and_how_the_client_was_told() {
     let mut rig = rig();
     rig.press("3 <Delete>");

@@ -19,6 +19,9 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     fn line(&self, label: &str, text: &str, right: &str) -> String {
+        if self.label == 0 {
+            return cells::both_ends(text, right, self.width, self.view.marks.cut);
+        }
         let head = self.view.left(label, self.label);
         let room = self.width.saturating_sub(self.label + 1);
         format!("{head} {}", cells::both_ends(text, right, room, self.view.marks.cut))
@@ -35,14 +38,14 @@ pub(super) fn section(
     page.lines.section(None, view.words.term("section.goals_and_plan"), "");
     let lines = Lines { view, width, label };
     goals(page, &lines, client);
-    plan(page, &lines, figures, client);
+    plan(page, &view.say("label-plan"), &lines, figures, client);
     audit(page, &lines, client);
 }
 
 /// The plan of the year alone.
 pub(super) fn plan_section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
     page.lines.section(None, view.words.term("entity.plan_target"), "");
-    plan(page, &Lines { view, width, label: cells::width(&view.say("label-plan")) }, figures, client);
+    plan(page, "", &Lines { view, width, label: 0 }, figures, client);
 }
 
 fn goals(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
@@ -62,7 +65,8 @@ fn goals(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
     }
 }
 
-fn plan(page: &mut Page, lines: &Lines<'_>, figures: &Figures<'_>, client: Id<Client>) {
+/// The targets of the year, each after the label where no heading says what they are.
+fn plan(page: &mut Page, label: &str, lines: &Lines<'_>, figures: &Figures<'_>, client: Id<Client>) {
     let view = lines.view;
     let year = figures.month().year;
     let mine = |target: &&PlanTarget| target.client == Some(client) && target.year == i64::from(year);
@@ -70,11 +74,11 @@ fn plan(page: &mut Page, lines: &Lines<'_>, figures: &Figures<'_>, client: Id<Cl
     targets.sort_by_key(|target| (target.measure, target.quarter, target.head.uid));
     if targets.is_empty() {
         let none = view.say_with("overview-no-plan", &[("year", Arg::text(year.to_string()))]);
-        page.begins(lines.line(&view.say("label-plan"), &none, ""), Entity::PlanTarget);
+        page.begins(lines.line(label, &none, ""), Entity::PlanTarget);
     }
     for target in targets {
         let (text, pace) = stands(lines, figures, target);
-        let line = lines.line(&view.say("label-plan"), &text, &pace);
+        let line = lines.line(label, &text, &pace);
         page.row(line, Some(Subject::new(Entity::PlanTarget, target.head.uid)));
     }
 }

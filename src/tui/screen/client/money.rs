@@ -59,7 +59,8 @@ pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, cli
         page.lines.text(view.fit(&format!("  {pace}"), width));
     }
     if let Some(place) = figures.pyramid.place(client) {
-        for why in [&place.why, &place.hint, &place.could].into_iter().flatten() {
+        let said = ltv.as_ref().and_then(|ltv| ltv.why.as_ref());
+        for why in [&place.why, &place.hint, &place.could].into_iter().flatten().filter(|why| Some(*why) != said) {
             page.lines.text(view.fit(&format!("  {}", words.sentence(why)), width));
         }
     }

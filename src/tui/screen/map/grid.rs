@@ -208,7 +208,7 @@ impl<'a> Grid<'a> {
             None => (view.marks.dot.to_owned(), Tone::Muted),
             Some(holder) => {
                 let new = self.since.is_some_and(|since| holder.known_on > since);
-                (format!("{}{}", if new { "+" } else { "" }, view.words.held(holder, NARROW - 1)), tone(holder))
+                (format!("{}{}", if new { "+" } else { "" }, view.words.held(holder, self.cell - 1)), tone(holder))
             }
         }
     }

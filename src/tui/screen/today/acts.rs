@@ -173,7 +173,7 @@ fn moves(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
         Spot::Group(group @ (Group::Promises | Group::Occasions | Group::Problems)) => {
             moves(view, model, Spot::Item(group, 0))
         }
-        spot => toggle(view, model, spot),
+        _ => Reply::Refuse(Sentence::new("today-nothing-to-do")),
     }
 }
 

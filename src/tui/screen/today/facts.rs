@@ -201,7 +201,7 @@ fn problem(view: &View<'_>, id: Id<crate::domain::Problem>) -> Option<Bits> {
     Some(line.and(": ", Tone::Muted).and(&problem.title, Tone::Plain))
 }
 
-/// What stands at the end of the visit's first line: a birthday today, or what became of the visit.
+/// What stands at the end of the visit's first line: an occasion of that day, or what became of the visit.
 pub fn flag(view: &View<'_>, shown: &Shown) -> Bits {
     match shown.visit.status {
         VisitStatus::Planned if shown.visit.ends <= shown.now => {
@@ -210,7 +210,9 @@ pub fn flag(view: &View<'_>, shown: &Shown) -> Bits {
         VisitStatus::Planned => {}
         status => return Bits::of(view.words.short(&status.term()), Tone::Muted),
     }
+    let is_today = shown.visit.starts.with_timezone(&view.book().settings().zone).date_naive() == view.today();
     match shown.today_is {
+        Some(kind) if !is_today => Bits::of(view.private(view.words.short(&kind.term())), Tone::Accent),
         Some(OccasionKind::Birthday) => Bits::of(view.private(view.say("today-birthday")), Tone::Accent),
         Some(kind) => {
             let said = view.say_with("today-occasion", &[("kind", Arg::text(view.words.short(&kind.term())))]);
