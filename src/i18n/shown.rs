@@ -12,6 +12,7 @@ use crate::domain::{Book, Entity};
 pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
     match (kind, json) {
         (_, Json::Null) => words.unknown(),
+        (_, Json::Array(items)) if items.is_empty() => words.term("word.none"),
         (_, Json::Bool(yes)) => words.say(if *yes { "word-yes" } else { "word-no" }),
         (Kind::Word { term, .. }, Json::String(word)) => words.term(&format!("{term}.{word}")),
         (Kind::Words { term, .. }, Json::Array(items)) => {

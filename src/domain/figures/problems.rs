@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::exact::Ratio;
 use super::view::View;
+use crate::domain::book::Book;
 use crate::domain::date::days_between;
-use crate::domain::entity::Problem;
+use crate::domain::entity::{Client, Problem};
 use crate::domain::parts::Pass;
 use crate::domain::table::{Id, Row};
 use crate::domain::words::ProblemState;
@@ -96,6 +97,14 @@ pub fn repeats(view: &View<'_>, problem: &Problem) -> Option<Id<Problem>> {
             && days_between(other.raised_on, problem.raised_on) <= REPEAT_DAYS
     });
     earlier.max_by_key(|other| (other.raised_on, other.head.uid)).map(Row::uid)
+}
+
+/// The problems of a client that are neither resolved nor rejected, the gravest first, then by their due day.
+pub fn open_of(book: &Book, client: Id<Client>) -> Vec<&Problem> {
+    let mine = book.problem.of(client).filter(|row| row.client == client && is_open(row));
+    let mut problems: Vec<&Problem> = mine.collect();
+    problems.sort_by_key(|row| (std::cmp::Reverse(row.severity), row.due, row.head.uid));
+    problems
 }
 
 #[cfg(test)]

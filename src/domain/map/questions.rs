@@ -47,7 +47,14 @@ impl DecisionMap {
 fn of_steps(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
     let mut steps: Vec<&Row> = map.steps.iter().filter(|row| row.absent.is_none()).collect();
     steps.sort_by_key(|row| std::cmp::Reverse((step_weight(row.kind) * (FULL - row.value), row.kind)));
-    steps.into_iter().flat_map(|row| of_step(book, map, row)).collect()
+    let mut questions: Vec<NextQuestion> = Vec::new();
+    for question in steps.into_iter().flat_map(|row| of_step(book, map, row)) {
+        // Who holds two steps is asked once.
+        if questions.iter().all(|other| other.text != question.text) {
+            questions.push(question);
+        }
+    }
+    questions
 }
 
 fn of_step(book: &Book, map: &DecisionMap, row: &Row) -> Vec<NextQuestion> {

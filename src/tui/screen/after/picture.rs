@@ -242,12 +242,12 @@ fn section_parts(after: &After, section: usize, map: &DecisionMap, width: usize,
         let mut part = Part { row: Some(row), changed: read.changed, ..Part::read(read.text, Tone::Plain) };
         match item {
             Item::Text(slot) if writing == Some(slot) => {
-                let label = after.label_width(section, view) + 3;
+                let label = after.label_width(section, view) + 2;
                 part.text = format!(" {}", label_of(slot, after, view));
                 part.field = Some((label, lines_of(after, width.saturating_sub(label + 1))));
                 parts.push(part);
                 if let Some(read) = after.read_back(slot, view) {
-                    parts.push(Part::read(format!("{} {} {read}", " ".repeat(label), view.marks.arrow), Tone::Muted));
+                    parts.push(Part::read(format!("{}{} {read}", " ".repeat(label), view.marks.arrow), Tone::Muted));
                 }
                 continue;
             }

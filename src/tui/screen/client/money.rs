@@ -92,6 +92,9 @@ fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) 
     page.lines.section(None, view.say("money-holdings"), "");
     let mut rows: Vec<&Holding> = view.book().holding.of(client).filter(|row| row.client == client).collect();
     rows.sort_by_key(|row| (row.to.is_some(), row.provider_other.is_some(), row.from, row.head.uid));
+    if rows.is_empty() {
+        page.row(view.words.term("word.none"), None);
+    }
     for row in rows {
         let product = view.book().product.get(row.product);
         let name = product.map(|product| product.name.say(view.words.lang()).to_owned()).unwrap_or_default();

@@ -2,10 +2,11 @@
 
 use super::facts::short_name;
 use super::{Page, Subject, adapting, goals, meeting, money, mood};
+use crate::domain::figures::problems::open_of;
 use crate::domain::figures::{View as Figures, cadence};
 use crate::domain::map::{Attitude, DecisionMap, Freshness, Holder, Row, roads};
-use crate::domain::words::{CommitmentState, NeedState, NoteClass, ProblemState, VisitStatus, Voice, Who};
-use crate::domain::{Arg, Client, Entity, Id, Need, Note, Person, Problem, Visit, offer};
+use crate::domain::words::{CommitmentState, NeedState, NoteClass, VisitStatus, Voice, Who};
+use crate::domain::{Arg, Client, Entity, Id, Need, Note, Person, Visit, offer};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::screen::ways;
@@ -286,7 +287,11 @@ impl<'a> Pen<'a> {
     fn open(&self, page: &mut Page) {
         page.lines.section(None, self.view.words.term("section.open"), "");
         let words = self.view.words;
-        for proposal in offer::open_offers(self.view.book(), self.id) {
+        let (offers, problems) = (offer::open_offers(self.view.book(), self.id), open_of(self.view.book(), self.id));
+        if offers.is_empty() && problems.is_empty() {
+            self.line(page, "", &self.say("word-nothing_open"), "", None);
+        }
+        for proposal in offers {
             let mut right = format!("v{} {}", proposal.version, words.term(&proposal.state.term()));
             if let Some(until) = proposal.valid_until.filter(|_| !self.is_narrow()) {
                 right =
@@ -295,7 +300,7 @@ impl<'a> Pen<'a> {
             let subject = Some(Subject::new(Entity::Proposal, proposal.head.uid));
             self.line(page, &words.short("entity.proposal").to_lowercase(), &proposal.title, &right, subject);
         }
-        for problem in self.problems() {
+        for problem in problems {
             let again = ways::again(problem, self.view).map(|_| self.say("today-again"));
             let due = problem.due.map(|due| format!("{} {}", self.say("word-due"), words.day_weekday(due)));
             let state = Some(words.term(&problem.state.term()));
@@ -303,15 +308,6 @@ impl<'a> Pen<'a> {
             let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
             self.line(page, &words.short("entity.problem").to_lowercase(), &problem.title, &right, subject);
         }
-    }
-
-    fn problems(&self) -> Vec<&'a Problem> {
-        let open = |row: &&Problem| {
-            row.client == self.id && !matches!(row.state, ProblemState::Resolved | ProblemState::Rejected)
-        };
-        let mut problems: Vec<&Problem> = self.view.book().problem.of(self.id).filter(open).collect();
-        problems.sort_by_key(|row| (std::cmp::Reverse(row.severity), row.due, row.head.uid));
-        problems
     }
 
     fn held(&self) -> Vec<&'a Visit> {
