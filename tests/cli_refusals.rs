@@ -309,3 +309,19 @@ fn what_to_do_follows_from_what_is_wrong() {
     }
     assert!(!desk.fails(1, &["client", "list", "--sort", "nope"]).contains("saved"));
 }
+
+#[test]
+fn a_standard_answer_is_the_answer_or_none_and_an_old_one_is_asked_about() {
+    let desk = Desk::demo();
+    let fresh = desk.says(&["answer", "add", "How long?", "--set", "body=A day.", "--set", "reviewed_on=2026-01-01"]);
+    desk.says(&["answer", "edit", fresh.trim(), "--set", "valid_until=2026-01-02"]);
+    let open = |row: &serde_json::Value| row["state"] == "open";
+    let problem = uid(&desk, &["problem", "list"], "problems", open);
+    let answer = ["problem", "answer", &problem, "--answer", fresh.trim()];
+    desk.fails(2, &[&answer[..], &["--resolution", "mine"]].concat());
+    assert!(desk.fails(1, &answer).contains("--yes"));
+    desk.says(&[&answer[..], &["--yes"]].concat());
+    let document = desk.document(&["answer", "show", fresh.trim()]);
+    assert_eq!(document["answer"]["uses"], 1);
+    assert_eq!(desk.document(&["problem", "show", &problem])["problem"]["resolution"], "A day.");
+}

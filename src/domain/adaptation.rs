@@ -37,18 +37,21 @@ pub fn days(answer: &Answer) -> Option<i64> {
     topic.strip_prefix("adaptation ")?.trim().parse().ok().filter(|days| (0..=366).contains(days))
 }
 
-/// The book's own list in a language, else in another; empty where the shipped one holds.
+/// The book's own list: the one in that language, else in the language of briefs, else the first there is in another;
+/// never two of them together, which would promise everything twice. Empty where the shipped one holds.
 pub fn own(book: &Book, language: Language) -> Vec<(&Answer, i64)> {
     let mut lines: Vec<(&Answer, i64)> =
         book.answer.iter().filter_map(|answer| Some((answer, days(answer)?))).collect();
-    if lines.iter().any(|(answer, _)| answer.language == language) {
-        lines.retain(|(answer, _)| answer.language == language);
-    }
+    let there = |language: &Language| lines.iter().any(|(answer, _)| answer.language == *language);
+    let fits = [language, book.settings().brief_language].into_iter().chain(Language::all().iter().copied());
+    let chosen = fits.into_iter().find(there);
+    lines.retain(|(answer, _)| Some(answer.language) == chosen);
     lines.sort_by_key(|(answer, days)| (*days, answer.head.created_at, answer.head.uid));
     lines
 }
 
-/// What is owed to a client won now: the texts and their days.
+/// What is owed to a client won now: the texts and their days. They are the manager's own notes of promises, so they are
+/// in the language of the screen.
 pub fn checklist(book: &Book, say: impl Fn(&Sentence) -> String) -> Vec<(String, i64)> {
     let own = own(book, book.settings().ui_language);
     if own.is_empty() {
@@ -97,16 +100,27 @@ mod tests {
         };
         let say = |sentence: &Sentence| sentence.id.clone();
         assert_eq!(checklist(&Book::default(), say)[8], ("adaptation-plan".to_owned(), 90));
-        let mixed = book(&json!({ "tables": { "answer": [
+        let lists = json!([
             answer("plan", "standard", "en", "Adaptation 60"),
             answer("welcome", "standard", "en", "adaptation 1"),
             answer("привет", "standard", "ru", "adaptation 1"),
             answer("no day", "standard", "en", "adaptation soon"),
             answer("no list", "answer", "en", "adaptation 3"),
-        ] } }));
+        ]);
+        let mixed =
+            |brief: &str| book(&json!({ "settings": { "brief_language": brief }, "tables": { "answer": lists } }));
         let expected = vec![("welcome".to_owned(), 1), ("plan".to_owned(), 60)];
-        assert_eq!(checklist(&mixed, say), expected);
-        assert_eq!(own(&mixed, Language::Bg).len(), 3, "any language before none");
+        assert_eq!(checklist(&mixed("ru"), say), expected);
+        for (screen, brief, expected) in [
+            (Language::Ru, "en", "привет"),
+            (Language::En, "ru", "welcome plan"),
+            (Language::Bg, "ru", "привет"),
+            (Language::Bg, "zh", "welcome plan"),
+        ] {
+            let book = mixed(brief);
+            let names: Vec<&str> = own(&book, screen).iter().map(|(answer, _)| answer.question.as_str()).collect();
+            assert_eq!(names.join(" "), expected, "{screen:?}, briefs in {brief}");
+        }
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::adaptation;
 use super::book::Book;
 use super::entity::{Answer, Client};
 use super::plan::Planning;
-use super::refusal::Refusal;
+use super::refusal::{Answers, Refusal};
+use super::sentence::Sentence;
 use super::table::Id;
 use super::text::fold;
 use super::words::{AnswerKind, Language};
@@ -56,6 +57,19 @@ pub fn is_to_check(answer: &Answer, today: NaiveDate) -> bool {
     answer.valid_until.is_some_and(|until| until < today)
 }
 
+const CHECK: &str = "answer-check-ask";
+
+/// What is asked before an answer is used whose last day is over.
+pub fn question(answer: &Answer, today: NaiveDate) -> Option<Sentence> {
+    let until = answer.valid_until.filter(|_| is_to_check(answer, today))?;
+    Some(Sentence::new(CHECK).date("date", until))
+}
+
+/// For texts in which the answers stand already: that question was answered when they were put there.
+pub fn asked() -> Answers {
+    Answers::default().and(&Sentence::new(CHECK), true)
+}
+
 /// The answers in which every word typed occurs: those about the matter first, then those in the client's language,
 /// then the most used. Texts that are a template of the program's own are no answers.
 pub fn found<'a>(book: &'a Book, sought: &Sought, typed: &str) -> Vec<&'a Answer> {
@@ -77,10 +91,13 @@ pub fn found<'a>(book: &'a Book, sought: &Sought, typed: &str) -> Vec<&'a Answer
 /// Counts answers that came into the texts of an edit, once for each time.
 ///
 /// # Errors
-/// When one of them is no longer there.
+/// One of them is no longer there, or is to be checked and nobody has said that it was.
 pub(super) fn count(planning: &mut Planning<'_>, inserted: &[Id<Answer>]) -> Result<(), Refusal> {
     for id in inserted {
         let mut answer = planning.need(*id)?.clone();
+        if let Some(question) = question(&answer, planning.today) {
+            planning.insist(question)?;
+        }
         answer.uses += 1;
         planning.put(answer);
     }
@@ -96,6 +113,7 @@ mod tests {
     use crate::domain::edit::Edit;
     use crate::domain::entity::Note;
     use crate::domain::figures::testing::book;
+    use crate::domain::refusal::RefusalKind;
     use crate::domain::trial::{Trial, add};
 
     #[test]
@@ -138,6 +156,14 @@ mod tests {
         let day = |text: &str| crate::domain::trial::day(text);
         let answer = trial.row::<Answer>(id);
         assert_eq!((is_to_check(answer, day("2026-11-22")), is_to_check(answer, day("2026-11-23"))), (false, true));
+        let fields = json!({ "client": trial.client.to_string(), "text": "b" });
+        let edit = Edit::WithAnswers { edit: Box::new(add(Entity::Note, fields)), inserted: vec![Id::new(id)] };
+        let refused = trial.plan(&edit).unwrap_err();
+        assert_eq!((refused.kind, refused.sentence.id.as_str()), (RefusalKind::Ask, CHECK));
+        trial.answers = Answers::default().and(&Sentence::new(CHECK), false);
+        assert_eq!(trial.refusal(&edit), "nothing-saved");
+        trial.answers = asked();
+        assert_eq!(trial.refusal(&edit), "-");
     }
 
     #[test]

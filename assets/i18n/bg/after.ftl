@@ -11,6 +11,7 @@ after-came = дойде
 after-who = кой
 after-weight = влияние
 after-roles = роли
+after-person-gone = Този човек вече не е в книгата и за него не може да се запише нищо. Изтрийте реда или го пренесете другаде.
 after-who-else = Кой още
 after-done-today = > изпълнено
 after-minutes = { $n } мин

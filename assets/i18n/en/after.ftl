@@ -11,6 +11,7 @@ after-came = came
 after-who = who
 after-weight = infl
 after-roles = roles
+after-person-gone = This person is not in the book any more: nothing can be kept about them. Empty the line, or copy it elsewhere.
 after-who-else = Who else
 after-done-today = > done
 after-minutes = { $n }m

@@ -11,6 +11,7 @@ after-came = был
 after-who = кто
 after-weight = вес
 after-roles = роли
+after-person-gone = Этого человека больше нет в книге, записать о нём нельзя. Сотрите строку или перенесите её в другое место.
 after-who-else = Кто ещё
 after-done-today = > выполнено
 after-minutes = { $n } мин

@@ -11,6 +11,7 @@ after-came = 到场
 after-who = 姓名
 after-weight = 影响
 after-roles = 角色
+after-person-gone = 此人已不在簿中，无法再为其记录。请清空此行，或将内容移到别处。
 after-who-else = 还有谁
 after-done-today = > 已完成
 after-minutes = { $n }分钟

@@ -42,7 +42,7 @@ pub enum ProblemCommand {
         #[arg(long, visible_alias = "reason", value_name = "T", allow_hyphen_values = true)]
         resolution: Option<String>,
         /// A standard answer: its text, counted as used
-        #[arg(long, value_name = "ANSWER")]
+        #[arg(long, value_name = "ANSWER", conflicts_with = "resolution")]
         answer: Option<String>,
     },
     /// The client was told

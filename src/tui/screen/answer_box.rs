@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::domain::standard_answers::{self, Sought};
-use crate::domain::{Answer, Arg, Id, Sentence};
+use crate::domain::{Answer, Arg, Edit, Id};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
@@ -31,6 +31,11 @@ pub fn open(sought: Sought) -> Reply {
     Reply::Open(Box::new(AnswerBox { sought, field: Field::default(), list: List::default() }))
 }
 
+/// Saves texts with the answers that came into them: what was to be asked of those was asked when they came.
+pub fn save(edit: Edit, used: Vec<Id<Answer>>) -> Reply {
+    Reply::MakeWith(edit.with_answers(used), standard_answers::asked())
+}
+
 /// How many answers there are about the very matter.
 pub fn ready(sought: &Sought, view: &View<'_>) -> usize {
     standard_answers::found(view.book(), sought, "").into_iter().filter(|answer| sought.is_about(answer)).count()
@@ -45,8 +50,8 @@ impl AnswerBox {
         let found = self.found(view);
         let Some(answer) = found.get(self.list.at) else { return Reply::Handled };
         let insert = Reply::Return(Returned::Record(answer.head.uid));
-        match answer.valid_until.filter(|_| standard_answers::is_to_check(answer, view.today())) {
-            Some(until) => Reply::Ask(Sentence::new("answer-check-ask").date("date", until), Box::new(insert)),
+        match standard_answers::question(answer, view.today()) {
+            Some(question) => Reply::Ask(question, Box::new(insert)),
             None => insert,
         }
     }

@@ -85,3 +85,20 @@ fn a_problem_says_how_many_answers_stand_ready() {
     assert_eq!(resolution.as_deref(), Some("See page 2."), "{}", rig.screen());
     assert_eq!(uses(rig.book(), "first") + uses(rig.book(), "third"), 1);
 }
+
+#[test]
+fn an_answer_stays_with_its_question_when_rows_above_it_go() {
+    const ANSWERED: &str = "a one <Enter> a two <Enter> <Enter> <C-t> euro <Enter> <Enter>";
+    for (keys, counted) in [
+        ("k <Delete>", 1),
+        ("<Delete>", 0),
+        ("<Delete> u", 1),
+        ("k <Delete> u j <Delete>", 0),
+        ("u <Enter> mine <Enter>", 0),
+        ("u <C-r>", 1),
+    ] {
+        let mut rig = Rig::with(&DEMO);
+        rig.open(&Target::After(id(VISIT))).press("ok <Tab> <Tab>").press(ANSWERED).press(keys).press("<C-s>");
+        assert_eq!(uses(rig.book(), EURO) - uses(&DEMO, EURO), counted, "{keys}: {}", rig.screen());
+    }
+}

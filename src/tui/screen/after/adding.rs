@@ -58,14 +58,24 @@ impl After {
             }
             Slot::NewInterest(person) => {
                 self.mark();
-                if let Some(line) = self.page.people.iter_mut().find(|line| line.person == person) {
-                    line.interests.push(InterestLine { text: typed, kind: None, importance: None, off: false });
-                }
+                let at = self.line_of_person(person, view).ok_or_else(|| Sentence::new("after-person-gone"))?;
+                let interest = InterestLine { text: typed, kind: None, importance: None, off: false };
+                self.page.people[at].interests.push(interest);
             }
             _ => {}
         }
         self.clear_line();
         Ok(())
+    }
+
+    /// The row of somebody who is in the book; one that went from the page comes back to it.
+    pub(super) fn line_of_person(&mut self, person: Id<Person>, view: &View<'_>) -> Option<usize> {
+        let there = self.page.people.iter().position(|line| line.person == person);
+        let known = view.book().person.get(person).filter(|row| row.merged_into.is_none());
+        there.or_else(|| {
+            self.page.people.push(PersonLine::of(known?.uid()));
+            Some(self.page.people.len() - 1)
+        })
     }
 
     fn clear_line(&mut self) {

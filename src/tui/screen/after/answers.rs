@@ -15,7 +15,7 @@ impl After {
             Slot::Answer(at) => self.page.questions.get(at).map(|line| line.text.clone()),
             _ => None,
         };
-        if slot.name().is_none() {
+        if slot.name(&self.page).is_none() {
             return Reply::Ignored;
         }
         self.waiting = Waiting::Answer;
@@ -25,7 +25,7 @@ impl After {
     /// The body comes in where the cursor is.
     pub(super) fn insert(&mut self, answer: Id<Answer>, view: &View<'_>) -> Reply {
         let body = view.book().answer.get(answer).map(|answer| answer.body.clone());
-        let name = self.writing.as_ref().and_then(|writing| writing.slot().name());
+        let name = self.writing.as_ref().and_then(|writing| writing.slot().name(&self.page));
         if let (Some(body), Some(name)) = (body, name) {
             self.inserted.put(name, answer);
             return self.type_in(&Input::Paste(body), view);
@@ -35,7 +35,7 @@ impl After {
 
     /// The answers whose text is saved; where it was emptied, nothing was used.
     pub(super) fn answers_used(&self) -> Vec<Id<Answer>> {
-        let text = |name: &str| Slot::named(name).map(|slot| slot.text(&self.page, &self.texts));
+        let text = |name: &str| Slot::named(name, &self.page).map(|slot| slot.text(&self.page, &self.texts));
         self.inserted.kept(|name| text(name).is_some_and(|text| !text.trim().is_empty()))
     }
 }

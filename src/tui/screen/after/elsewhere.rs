@@ -53,7 +53,7 @@ impl After {
         let (before, after) = (std::mem::take(&mut self.before), keep::parts(&now));
         let over = |page: &mut Page| *page = keep::page(&merged(&before, &after, keep::parts(page)), &now);
         over(&mut self.page);
-        self.past.iter_mut().chain(&mut self.future).for_each(|(page, _)| over(page));
+        self.past.iter_mut().chain(&mut self.future).for_each(|(page, ..)| over(page));
         let (was, is) = (std::mem::replace(&mut self.opened_texts, Texts::of(&now)), Texts::of(&now));
         for (text, was, is) in [
             (&mut self.texts.when, was.when, is.when),

@@ -240,7 +240,7 @@ impl After {
     }
 
     fn press(&mut self, command: Command, row: usize) -> Reply {
-        let before = (self.page.clone(), self.texts.clone());
+        let before = self.standing();
         let Some(line) = self.page.people.get_mut(row) else { return Reply::Handled };
         let base = base_person(&self.base, line.person);
         if press(base, line, &mut self.last, command) {
@@ -297,11 +297,10 @@ impl After {
         }
     }
 
-    fn swap(
-        &mut self,
-        (page, texts): (crate::domain::after_visit::Page, super::Texts),
-    ) -> (crate::domain::after_visit::Page, super::Texts) {
-        (std::mem::replace(&mut self.page, page), std::mem::replace(&mut self.texts, texts))
+    fn swap(&mut self, (page, texts, inserted): super::Standing) -> super::Standing {
+        let page = std::mem::replace(&mut self.page, page);
+        let texts = std::mem::replace(&mut self.texts, texts);
+        (page, texts, std::mem::replace(&mut self.inserted, inserted))
     }
 }
 

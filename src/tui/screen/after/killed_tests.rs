@@ -81,3 +81,26 @@ fn killed_at_any_key_the_page_comes_back_whole() {
         assert_eq!(killed, spared, "killed after: {typed}");
     }
 }
+
+/// A draft with an interest half typed, of somebody whose line the draft does not have.
+#[test]
+fn an_interest_comes_back_though_its_person_has_left_the_page() {
+    let person = DEMO.person.iter().find(|row| row.handle == "velkov").map(crate::domain::Row::uid).unwrap();
+    for (whose, is_known) in [(person.uuid, true), (uuid::Uuid::from_u128(1), false)] {
+        let mut rig = Rig::with(&DEMO);
+        rig.open(&Target::After(id(VISIT))).press("ok <Tab> i money").then(Happening::Timeout);
+        let draft = rig.desk().drafts().unwrap().remove(0);
+        let mut json: serde_json::Value = serde_json::from_str(&draft.text).unwrap();
+        json["becomes"] = serde_json::json!(whose.to_string());
+        rig.desk().keep_draft(&draft.key, &json.to_string()).unwrap();
+        rig.is_killed().open(&Target::After(id(VISIT)));
+        assert!(rig.screen().contains("money"), "{}", rig.screen());
+        rig.press("<Enter>").then(Happening::Timeout);
+        assert!(rig.desk().drafts().unwrap()[0].text.contains("money"), "{}", rig.screen());
+        let gone = crate::i18n::Words::new(crate::i18n::Lang::En).say("after-person-gone");
+        assert_eq!(gone.ends_with(rig.status().trim()), !is_known, "{}", rig.status());
+        rig.press("<C-u> <Enter> <C-s>");
+        let visit: &Visit = rig.book().visit.get(id(VISIT)).unwrap();
+        assert_eq!(visit.outcome.is_some(), !is_known, "an emptied line is in nobody's way");
+    }
+}

@@ -35,7 +35,7 @@ use crate::domain::{Arg, Client, Edit, Entity, Id, Sentence, Visit};
 use crate::export::after_page::waiting;
 use crate::tui::command::{Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
-use crate::tui::screen::answer_box::Inserted;
+use crate::tui::screen::answer_box::{self, Inserted};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::text::LongText;
 
@@ -74,6 +74,9 @@ impl Texts {
         }
     }
 }
+
+/// What stands on the page, for `u` to come back to.
+type Standing = (Page, Texts, Inserted);
 
 /// The text that has the cursor.
 enum Writing {
@@ -131,8 +134,8 @@ pub struct After {
     /// The role pressed last on the person under the cursor.
     last: Option<RoleKind>,
     waiting: Waiting,
-    past: Vec<(Page, Texts)>,
-    future: Vec<(Page, Texts)>,
+    past: Vec<Standing>,
+    future: Vec<Standing>,
     top: Cell<usize>,
     /// What stands in which line of the window, for the mouse: section, and row where there is one.
     drawn: RefCell<Vec<(Rect, usize, Option<usize>)>>,
@@ -250,13 +253,15 @@ impl After {
     }
 
     /// A draft that holds a line half typed opens in that line.
-    fn go_on_with_line(&mut self) {
+    fn go_on_with_line(&mut self, view: &View<'_>) {
         let Some((slot, (_, section))) = self.texts.becomes.and_then(|slot| Some((slot, slot.new_line()?))) else {
             return;
         };
         self.section = section;
-        if let Slot::NewInterest(person) = slot {
-            self.at[section] = self.page.people.iter().position(|line| line.person == person).unwrap_or(0);
+        if let Slot::NewInterest(person) = slot
+            && let Some(at) = self.line_of_person(person, view)
+        {
+            self.at[section] = at;
         }
         self.write(slot);
     }
@@ -268,7 +273,11 @@ impl After {
         if self.past.len() == MOST {
             self.past.remove(0);
         }
-        self.past.push((self.page.clone(), self.texts.clone()));
+        self.past.push(self.standing());
+    }
+
+    fn standing(&self) -> Standing {
+        (self.page.clone(), self.texts.clone(), self.inserted.clone())
     }
 
     fn is_changed(&self) -> bool {
@@ -301,7 +310,7 @@ impl After {
             Of::Visit(visit) => Edit::RecordVisit { visit, page },
             Of::Call(start) => Edit::LogVisit { client: self.client, kind: VisitKind::Call, start, fold: None, page },
         };
-        Reply::Make(edit.with_answers(self.answers_used()))
+        answer_box::save(edit, self.answers_used())
     }
 
     fn refuse(&mut self, field: &str, sentence: Sentence) -> Reply {
@@ -353,7 +362,7 @@ impl Layer for After {
         }
         self.follow_draft(&draft.text);
         self.focus();
-        self.go_on_with_line();
+        self.go_on_with_line(view);
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }

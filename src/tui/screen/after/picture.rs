@@ -270,8 +270,11 @@ fn section_parts(after: &After, section: usize, map: &DecisionMap, width: usize,
     if parts.is_empty() && writing.is_none() {
         parts.push(Part::read(format!("  {}", view.words.term("word.none")), Tone::Muted));
     }
-    let at_the_end = |slot: &Slot| slot.is_new_line() && !matches!(slot, Slot::NewInterest(_));
-    if let Some(slot) = writing.filter(|slot| at_the_end(slot) && section == after.section) {
+    let has_row = |slot: &Slot| match slot {
+        Slot::NewInterest(person) => after.page.people.iter().any(|line| line.person == *person),
+        _ => !slot.is_new_line(),
+    };
+    if let Some(slot) = writing.filter(|slot| !has_row(slot) && section == after.section) {
         parts.push(typing_line(slot, view));
     }
     if section == PEOPLE {

@@ -43,29 +43,33 @@ const NEW_LINES: [(Slot, &str, usize); 4] = [
     (Slot::NewPromise(Who::They), "they", PROMISES),
 ];
 
+/// How the name of an answer to a question begins.
+const ANSWER: &str = "answer.";
+
 impl Slot {
     /// Several lines: Enter breaks the line.
     pub fn is_long(self) -> bool {
         matches!(self, Self::Outcome | Self::Agenda | Self::Summary | Self::Note)
     }
 
-    /// The name of a text into which standard answers may come; none for the others.
-    pub fn name(self) -> Option<String> {
+    /// The name of a text into which standard answers may come; none for the others. The answer to a question is named
+    /// by the question, since rows come and go above it.
+    pub fn name(self, page: &Page) -> Option<String> {
         Some(match self {
             Self::Outcome => "outcome".to_owned(),
             Self::Agenda => "agenda".to_owned(),
             Self::Summary => "summary".to_owned(),
             Self::Note => "note".to_owned(),
-            Self::Answer(at) => format!("answer.{at}"),
+            Self::Answer(at) => format!("{ANSWER}{}", page.questions.get(at)?.text),
             _ => return None,
         })
     }
 
     /// The text of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        let answer = || name.strip_prefix("answer.")?.parse().ok().map(Self::Answer);
+    pub fn named(name: &str, page: &Page) -> Option<Self> {
         let all = [Self::Outcome, Self::Agenda, Self::Summary, Self::Note];
-        all.into_iter().find(|slot| slot.name().as_deref() == Some(name)).or_else(answer)
+        let answers = (0..page.questions.len()).map(Self::Answer);
+        all.into_iter().chain(answers).find(|slot| slot.name(page).as_deref() == Some(name))
     }
 
     /// A line that becomes a row of its own when it is ended.

@@ -9,6 +9,7 @@ use crate::domain::{Answers, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::keys::{Code, Key};
 use crate::tui::layer::{Input, Reply, Returned, View};
+use crate::tui::screen::answer_box;
 use crate::tui::widget::picker::Picker;
 
 /// Rows that a page key goes.
@@ -320,7 +321,7 @@ impl Form {
         }
         match self.changed_elsewhere(view) {
             Some(sentence) => Reply::Refuse(sentence),
-            None => Reply::Make(edit.with_answers(self.answers_used())),
+            None => answer_box::save(edit, self.answers_used()),
         }
     }
 
