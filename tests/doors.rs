@@ -9,7 +9,9 @@ mod wishes;
 
 use std::collections::BTreeMap;
 
-use attache::desk::{Desk, Trouble};
+use attache::desk::{Desk, Made, Trouble};
+use attache::domain::gates::FORCED;
+use attache::domain::words::StepKind;
 use attache::domain::{Answers, Edit, Sentence};
 use attache::export::snapshot;
 use fastrand::Rng;
@@ -40,6 +42,10 @@ fn assert_true(found: Vec<String>, by: &str) {
 fn make(desk: &mut Desk, seed: u64) {
     let mut random = Rng::with_seed(seed);
     let edit = wishes::edit(&mut random, desk.book());
+    make_it(desk, edit, random, seed);
+}
+
+fn make_it(desk: &mut Desk, edit: Edit, mut random: Rng, seed: u64) {
     let answers = wishes::answers(&mut random);
     let stages = |desk: &Desk| desk.book().client.iter().map(|client| client.stage).collect::<Vec<_>>();
     let (before, forced) = (stages(desk), matches!(&edit, Edit::Amend(amend) if amend.force && amend.reason.is_some()));
@@ -90,6 +96,61 @@ fn steps_taken_out_of_the_middle_leave_a_true_book() {
         let left = picture(&desk);
         assert_same(&picture(&brought_in(&left)), &left, &format!("course {course}"));
     }
+}
+
+/// What a plain undo or redo leaves after a step has gone from beneath it: a book that could be true, with no stage
+/// risen past a gate that is shut now.
+fn moved_on(desk: &mut Desk, lowest: i64, by: &str, step: impl Fn(&mut Desk) -> Result<Made, Trouble>) -> bool {
+    let before = picture(desk);
+    let made = match step(desk) {
+        Ok(made) => desk.step(made.step.unwrap()).unwrap(),
+        Err(Trouble::Failed(error)) => panic!("{by}: {error}"),
+        Err(Trouble::Refused(_)) => {
+            assert_same(&picture(desk), &before, by);
+            return false;
+        }
+    };
+    let after = picture(desk);
+    let of = desk.step(made.of.unwrap()).unwrap();
+    let by = format!("{by}, {:?} of step {}", made.kind, of.number);
+    assert_true(truth::untrue(&after), &by);
+    if of.number > lowest && (made.kind == StepKind::Undo || of.title.id != FORCED) {
+        assert_true(gates::slipped(&Rows::read(&before), &Rows::read(&after)), &by);
+    }
+    true
+}
+
+#[test]
+fn undo_and_redo_after_a_step_out_of_the_middle_leave_a_true_book() {
+    let (mut passed, mut refused) = (0, 0);
+    for course in 0..12 {
+        let folder = Folder::with_small_book();
+        let mut desk = folder.open();
+        let mut random = Rng::with_seed(course);
+        for seed in 0..50 {
+            make(&mut desk, course * 1000 + seed);
+            let edit = wishes::succession(&mut random, desk.book());
+            make_it(&mut desk, edit, random.fork(), seed);
+        }
+        let (last, mut lowest) = (desk.last_step(), i64::MAX);
+        for _ in 0..6 {
+            let number = random.i64(2..=last);
+            if moved_on(&mut desk, i64::MAX, &format!("course {course}"), |desk| desk.undo_step(number)) {
+                lowest = lowest.min(number);
+            }
+            let by = format!("course {course}, without step {number}");
+            for _ in 0..random.usize(1..12) {
+                let turn = |desk: &mut Desk| desk.undo(&Answers::yes());
+                *(if moved_on(&mut desk, lowest, &by, turn) { &mut passed } else { &mut refused }) += 1;
+            }
+            for _ in 0..random.usize(1..12) {
+                *(if moved_on(&mut desk, lowest, &by, Desk::redo) { &mut passed } else { &mut refused }) += 1;
+            }
+        }
+        let left = picture(&desk);
+        assert_same(&picture(&brought_in(&left)), &left, &format!("course {course}"));
+    }
+    assert!(passed > 200 && refused > 0, "{passed} passed, {refused} refused");
 }
 
 /// A command line that refuses leaves every byte as it was; one that saves leaves a book that could be true.

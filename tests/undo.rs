@@ -4,8 +4,11 @@
 mod fixtures;
 mod wishes;
 
-use attache::desk::{Desk, Trouble};
+use std::collections::{BTreeMap, BTreeSet};
+
+use attache::desk::{Desk, Made, Trouble};
 use attache::domain::edit::{GivenHead, Incoming};
+use attache::domain::words::StepKind;
 use attache::domain::{Answers, Edit, Entity, RefusalKind, Sentence};
 use fastrand::Rng;
 use fixtures::{Folder, assert_same, picture};
@@ -145,6 +148,58 @@ proptest! {
         }
         prop_assert_eq!(course.desk.check_journal().unwrap(), []);
     }
+}
+
+/// Moves one step over, or is refused; which edits stand then.
+fn moved(course: &mut Course, standing: &mut BTreeSet<i64>, turn: impl Fn(&mut Desk) -> Result<Made, Trouble>) -> bool {
+    match turn(&mut course.desk) {
+        Ok(made) => {
+            let step = course.desk.step(made.step.unwrap()).unwrap();
+            let of = step.of.unwrap();
+            assert!(if step.kind == StepKind::Undo { standing.remove(&of) } else { standing.insert(of) });
+            true
+        }
+        Err(Trouble::Failed(error)) => panic!("{error}"),
+        Err(Trouble::Refused(_)) => false,
+    }
+}
+
+/// Whatever the way back, the same edits standing are the same book.
+#[test]
+fn a_hundred_edits_are_undone_with_steps_out_of_the_middle_between() {
+    let (mut out_of_turn, mut moves) = (0, 0);
+    for course in 0..2 {
+        let mut random = Rng::with_seed(course);
+        let mut course = Course::new();
+        let mut standing = BTreeSet::from([course.desk.last_step()]);
+        let mut seen = BTreeMap::from([(standing.clone(), picture(&course.desk))]);
+        while standing.len() <= 100 {
+            course.edit(random.u64(..));
+            if standing.insert(course.desk.last_step()) {
+                seen.insert(standing.clone(), picture(&course.desk));
+            }
+        }
+        let first: Vec<i64> = standing.iter().copied().collect();
+        for _ in 0..150 {
+            let number = first[random.usize(..first.len())];
+            let went = match random.u32(..10) {
+                0..6 => moved(&mut course, &mut standing, |desk| desk.undo(&Answers::yes())),
+                6..8 => moved(&mut course, &mut standing, Desk::redo),
+                _ => {
+                    let went = moved(&mut course, &mut standing, |desk| desk.undo_step(number));
+                    out_of_turn += usize::from(went);
+                    went
+                }
+            };
+            let now = picture(&course.desk);
+            let then = seen.entry(standing.clone()).or_insert_with(|| now.clone());
+            assert_same(&now, then, &format!("{standing:?}"));
+            moves += usize::from(went);
+        }
+        assert_same(&picture(&course.folder.open()), &picture(&course.desk), "disk and memory");
+        assert_eq!(course.desk.check_journal().unwrap(), []);
+    }
+    assert!(out_of_turn > 20 && moves > 100, "{out_of_turn} out of turn, {moves} moves");
 }
 
 /// The generator is worth something only while most kinds of edits get through.

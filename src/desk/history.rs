@@ -1,58 +1,25 @@
 //! The journal as undo, redo and history. Undoing is a step of its own, so the journal only grows.
 
+use super::stack::{Entry, Stack};
 use super::{Desk, Made, StepFilter, Trouble};
-use crate::domain::gates::{Reasoned, reasoned};
+use crate::domain::gates::{FORCED, Reasoned, reasoned};
 use crate::domain::plan::Planned;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
 use crate::domain::{Answers, Client, Edit, Id, Refusal, Sentence};
 use crate::store::Mark;
 
-/// What undo and redo would do next, read off the journal.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Stack {
-    done: Vec<i64>,
-    undone: Vec<i64>,
-}
-
-impl Stack {
-    /// Walks the journal: an edit can be undone and ends what could be redone; an undo or redo moves its edit over.
-    fn read(marks: &[Mark]) -> Self {
-        let mut stack = Self::default();
-        for mark in marks {
-            match (mark.kind, mark.of) {
-                (StepKind::Undo, Some(of)) => {
-                    stack.done.retain(|number| *number != of);
-                    stack.undone.push(of);
-                }
-                (StepKind::Redo, Some(of)) => {
-                    stack.undone.retain(|number| *number != of);
-                    stack.done.push(of);
-                }
-                _ => {
-                    stack.done.push(mark.number);
-                    stack.undone.clear();
-                }
-            }
-        }
-        stack
-    }
-}
-
 /// How a step is reversed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
-    /// The last that stands: the book is again as it was.
     Undo,
-    /// From beneath edits that stand: the book is as it never was.
-    UndoEarlier,
     Redo,
 }
 
 impl Turn {
     fn kind(self) -> StepKind {
         match self {
-            Self::Undo | Self::UndoEarlier => StepKind::Undo,
+            Self::Undo => StepKind::Undo,
             Self::Redo => StepKind::Redo,
         }
     }
@@ -69,10 +36,10 @@ impl Desk {
 
     fn undo_last(&mut self, answers: &Answers) -> Result<Made, Trouble> {
         let stack = Stack::read(&self.store.marks()?);
-        let number = *stack.done.last().ok_or_else(|| Sentence::new("nothing-to-undo"))?;
-        let step = self.step(number)?;
+        let last = *stack.done.last().ok_or_else(|| Sentence::new("nothing-to-undo"))?;
+        let step = self.step(last.number)?;
         self.may_take_back(&step, answers)?;
-        self.reverse(&step, Turn::Undo)
+        self.reverse(&step, Turn::Undo, last.in_order)
     }
 
     /// Takes back the last `n` edits that stand: all of them, or none.
@@ -106,17 +73,17 @@ impl Desk {
     /// Reverses steps in memory alone, so that whatever refuses or asks does so before the first is saved.
     fn rehearse<'a>(
         &mut self,
-        mut numbers: impl Iterator<Item = &'a i64>,
+        mut entries: impl Iterator<Item = &'a Entry>,
         turn: Turn,
         answers: &Answers,
     ) -> Result<(), Trouble> {
         let book = self.book.clone();
-        let outcome = numbers.try_for_each(|number| {
-            let step = self.step(*number)?;
+        let outcome = entries.try_for_each(|entry| {
+            let step = self.step(entry.number)?;
             if turn == Turn::Undo {
                 self.may_take_back(&step, answers)?;
             }
-            let planned = self.reversal(&step, turn)?;
+            let planned = self.reversal(&step, turn, entry.in_order)?;
             planned.changes.iter().for_each(|change| self.book.apply(change));
             Ok(())
         });
@@ -150,9 +117,9 @@ impl Desk {
 
     fn redo_next(&mut self) -> Result<Made, Trouble> {
         let stack = Stack::read(&self.store.marks()?);
-        let number = *stack.undone.last().ok_or_else(|| Sentence::new("nothing-to-redo"))?;
-        let step = self.step(number)?;
-        self.reverse(&step, Turn::Redo)
+        let next = *stack.undone.last().ok_or_else(|| Sentence::new("nothing-to-redo"))?;
+        let step = self.step(next.number)?;
+        self.reverse(&step, Turn::Redo, next.in_order)
     }
 
     /// Takes back one step anywhere in the history, unless later edits build on its rows.
@@ -164,22 +131,23 @@ impl Desk {
             let marks = desk.store.marks()?;
             let number = made_again(&marks, number).unwrap_or(number);
             let done = Stack::read(&marks).done;
-            if !done.contains(&number) {
+            let Some(entry) = done.iter().find(|entry| entry.number == number) else {
                 return Err(Sentence::new(why_not(&marks, number)).into());
-            }
+            };
             let step = desk.step(number)?;
-            desk.reverse(&step, if done.last() == Some(&number) { Turn::Undo } else { Turn::UndoEarlier })
+            desk.reverse(&step, Turn::Undo, entry.in_order && done.last() == Some(entry))
         })
     }
 
-    fn reverse(&mut self, step: &Step, turn: Turn) -> Result<Made, Trouble> {
-        let planned = self.reversal(step, turn)?;
+    fn reverse(&mut self, step: &Step, turn: Turn, in_order: bool) -> Result<Made, Trouble> {
+        let planned = self.reversal(step, turn, in_order)?;
         self.save(turn.kind(), Some(step.number), planned)
     }
 
-    /// The changes that take a step back or make it again.
-    fn reversal(&self, step: &Step, turn: Turn) -> Result<Planned, Trouble> {
-        let undo = turn.kind() == StepKind::Undo;
+    /// The changes that take a step back or make it again: in order, the book is then as it was once; out of order,
+    /// as it never was, so that its facts are looked at anew.
+    fn reversal(&self, step: &Step, turn: Turn, in_order: bool) -> Result<Planned, Trouble> {
+        let undo = turn == Turn::Undo;
         let changes: Vec<Change> =
             if undo { step.changes.iter().rev().map(Change::inverse).collect() } else { step.changes.clone() };
         let moved = changes.iter().filter(|change| self.is_now(change) != change.before).count();
@@ -193,9 +161,13 @@ impl Desk {
         }
         let title = Sentence::new(if undo { "undone" } else { "redone" });
         let title = title.with("what", what).count("count", changes.len());
-        let out_of_turn = turn == Turn::UndoEarlier;
-        let restore =
-            Edit::Restore { title: title.clone(), client: step.client, changes: changes.clone(), out_of_turn };
+        let restore = Edit::Restore {
+            title: title.clone(),
+            client: step.client,
+            changes: changes.clone(),
+            out_of_turn: !in_order,
+            force: !undo && step.title.id == FORCED,
+        };
         // Only for its refusals: what is saved is what the journal has, in its order.
         self.preview(&restore, &Answers::default())?;
         Ok(Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() })
@@ -268,104 +240,4 @@ fn sentence_arg(title: &Sentence) -> crate::domain::Arg {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-    use crate::domain::Entity;
-
-    fn mark(number: i64, kind: StepKind, of: Option<i64>) -> Mark {
-        Mark { number, kind, of }
-    }
-
-    #[test]
-    fn undo_and_redo_walk_over_edits_and_a_new_edit_ends_redo() {
-        use StepKind::{Edit, Redo, Undo};
-        let mut marks = vec![mark(1, Edit, None), mark(2, Edit, None)];
-        assert_eq!(Stack::read(&marks), Stack { done: vec![1, 2], undone: vec![] });
-        marks.extend([mark(3, Undo, Some(2)), mark(4, Undo, Some(1))]);
-        assert_eq!(Stack::read(&marks), Stack { done: vec![], undone: vec![2, 1] });
-        marks.push(mark(5, Redo, Some(1)));
-        assert_eq!(Stack::read(&marks), Stack { done: vec![1], undone: vec![2] });
-        marks.push(mark(6, Edit, None));
-        assert_eq!(Stack::read(&marks), Stack { done: vec![1, 6], undone: vec![] });
-    }
-
-    fn add(desk: &mut Desk, entity: Entity, fields: serde_json::Value) -> (i64, uuid::Uuid) {
-        let fields = fields.as_object().unwrap().clone().into_iter().collect();
-        let made = desk.make(&Edit::Add { entity, fields }, &Answers::yes()).unwrap();
-        let row = made.changed.iter().find(|(changed, _)| *changed == entity).unwrap();
-        (made.step.unwrap(), row.1)
-    }
-
-    #[test]
-    fn a_row_that_a_list_of_another_names_is_not_undone_away() {
-        let mut desk = desk();
-        let (_, own) = add(&mut desk, Entity::Client, json!({"name": "Volga"}));
-        let (step, also) = add(&mut desk, Entity::Client, json!({"name": "Ural"}));
-        let visit = json!({"client": own.to_string(), "start": "2026-11-24T10:00", "also_clients": [also.to_string()]});
-        add(&mut desk, Entity::Visit, visit);
-        let refused = desk.undo_step(step).unwrap_err();
-        assert_eq!(refused.sentence().id, "used-by-records");
-        assert!(desk.book().contains(Entity::Client, also));
-        desk.undo(&Answers::yes()).unwrap();
-        desk.undo_step(step).unwrap();
-        let refused = desk.step(step + 1).and_then(|visit| desk.reverse(&visit, Turn::Redo)).unwrap_err();
-        assert_eq!(refused.sentence().id, "reference-to-nothing");
-    }
-
-    fn desk() -> Desk {
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap();
-        Desk::throwaway(crate::desk::Clock::Standing(day)).unwrap()
-    }
-
-    #[test]
-    fn several_steps_are_undone_or_made_again_all_or_none() {
-        let mut desk = desk();
-        for name in ["Volga", "Ural", "Kama"] {
-            add(&mut desk, Entity::Client, json!({ "name": name }));
-        }
-        let refused = desk.undo_all(4, &Answers::yes()).unwrap_err();
-        assert_eq!(refused.sentence().id, "undo-fewer");
-        assert_eq!((desk.book().client.len(), desk.last_step()), (3, 3));
-        assert_eq!(desk.undo_all(2, &Answers::yes()).unwrap().len(), 2);
-        assert_eq!(desk.book().client.len(), 1);
-        assert_eq!(desk.redo_all(3).unwrap_err().sentence().id, "redo-fewer");
-        assert_eq!(desk.redo_all(2).unwrap().len(), 2);
-        assert_eq!(desk.redo_all(1).unwrap_err().sentence().id, "nothing-to-redo");
-        assert_eq!(desk.book().client.len(), 3);
-    }
-
-    #[test]
-    fn what_blocks_a_later_one_of_several_is_found_before_the_first() {
-        let mut desk = desk();
-        let (first, own) = add(&mut desk, Entity::Client, json!({ "name": "Volga" }));
-        let (_, other) = add(&mut desk, Entity::Client, json!({ "name": "Ural" }));
-        let fields = |name: &str| crate::domain::Fields::from_iter([("name".to_owned(), name.into())]);
-        let amend = |uuid, name| Edit::Amend(crate::domain::edit::Amend::new(Entity::Client, uuid, fields(name)));
-        // Undone and made again out of its turn, an edit lies above one that builds on it.
-        let middle = desk.make(&amend(own, "Volga A"), &Answers::yes()).unwrap().step.unwrap();
-        desk.make(&amend(other, "Ural B"), &Answers::yes()).unwrap();
-        desk.undo_step(middle).unwrap();
-        desk.make(&amend(own, "Volga C"), &Answers::yes()).unwrap();
-        let last = desk.last_step();
-        assert_eq!(desk.undo_step(first).unwrap_err().sentence().id, "undo-blocked");
-        assert_eq!(desk.undo_all(4, &Answers::yes()).unwrap().len(), 4);
-        assert_eq!(desk.last_step(), last + 4);
-    }
-
-    #[test]
-    fn an_edit_that_was_made_again_is_taken_back_at_either_of_its_lines() {
-        let mut desk = desk();
-        let (step, own) = add(&mut desk, Entity::Client, json!({ "name": "Volga" }));
-        desk.undo(&Answers::yes()).unwrap();
-        let again = desk.redo().unwrap().step.unwrap();
-        assert_ne!(again, step);
-        desk.undo_step(again).unwrap();
-        assert!(!desk.book().contains(Entity::Client, own));
-        assert_eq!(desk.undo_step(again).unwrap_err().sentence().id, "undone-already");
-        assert_eq!(desk.undo_step(again + 1).unwrap_err().sentence().id, "undo-of-undo");
-        assert_eq!(desk.undo_step(99).unwrap_err().sentence().id, "nothing-to-undo");
-        assert_eq!(desk.step(99).unwrap_err().sentence().id, "record-gone");
-    }
-}
+mod tests;

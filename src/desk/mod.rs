@@ -9,6 +9,7 @@ mod history;
 mod past;
 mod private;
 mod search;
+mod stack;
 mod trouble;
 
 use std::cell::{Cell, RefCell};

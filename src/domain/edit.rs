@@ -94,8 +94,10 @@ pub enum Edit {
         title: Sentence,
         client: Option<Uuid>,
         changes: Vec<Change>,
-        /// Edits that stand came after them, so what they lead to was never there.
+        /// Other edits stand, or do not, than when they were made: what they lead to was never there.
         out_of_turn: bool,
+        /// What is made again went past a gate with a reason.
+        force: bool,
     },
 }
 

@@ -148,6 +148,20 @@ fn end_role(random: &mut Rng, book: &Book) -> Edit {
     Edit::EndRole { person, client, kind, on, reason: maybe(random, |random| *pick(random, EndReason::all())) }
 }
 
+/// One role after another of the same person and kind: the one in force ends, or the next begins.
+pub fn succession(random: &mut Rng, book: &Book) -> Edit {
+    let roles = book.records(Entity::Role);
+    let role = pick(random, &roles);
+    let mut fields = role.fields_json();
+    let over = [("to", Json::from("2026-11-20")), ("end_reason", "changed".into())];
+    if fields["to"].is_null() {
+        let over = over.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        return Edit::Amend(Amend::new(Entity::Role, role.uuid(), over));
+    }
+    over.iter().for_each(|(name, _)| drop(fields.remove(*name)));
+    Edit::Add { entity: Entity::Role, fields }
+}
+
 fn set_stance(random: &mut Rng, book: &Book) -> Edit {
     let (person, client) = linked(random, book, Entity::Affiliation);
     Edit::SetStance(SetStance {

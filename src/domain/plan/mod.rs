@@ -77,7 +77,8 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
         }
         // Rows of a file are planned against a copy of the book, never beside other edits.
         Edit::Import { .. } => Ok(()),
-        Edit::Restore { title, client, changes, out_of_turn } => {
+        Edit::Restore { title, client, changes, out_of_turn, force } => {
+            planning.set_force(*force);
             for change in changes {
                 planning.restore(change.clone(), *out_of_turn);
             }

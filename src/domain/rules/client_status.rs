@@ -129,10 +129,21 @@ fn no_open_promise(planning: &Planning<'_>, row: &Client) -> Result<(), Refusal>
 
 /// Forward only through every gate between, unless forced with a reason; back with a reason.
 fn stage(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), Refusal> {
+    let back = before.stage > row.stage;
+    if back || planning.force() { moved::reason(planning) } else { gates_are_open(planning, before, row) }
+}
+
+/// A stage that is put back higher out of its turn passes the gates as they are now, unless it was forced.
+///
+/// # Errors
+/// What a gate still lacks.
+pub(super) fn rose(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), Refusal> {
+    let prospect = [before, row].iter().all(|client| client.status == ClientStatus::Prospect);
+    if !prospect || planning.force() { Ok(()) } else { gates_are_open(planning, before, row) }
+}
+
+fn gates_are_open(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), Refusal> {
     let (Some(from), Some(to)) = (before.stage, row.stage) else { return Ok(()) };
-    if to < from || planning.force() {
-        return moved::reason(planning);
-    }
     let gates = gates::gates(planning.book(), row, from, to, planning.today);
     let unmet: Vec<Arg> =
         gates.iter().flat_map(Gate::missing).map(|gate| Arg::Sentence(Box::new(gate.clone()))).collect();

@@ -106,10 +106,13 @@ pub fn check_out_of_turn(
     if let Some(after) = after {
         check_moved(planning, before, after)?;
     }
-    match after.or(before) {
-        Some(Record::Need(need)) => need::offers_stand(planning, need.uid()),
-        Some(Record::Proposal(offer)) => proposal::still_stands(planning, offer.uid()),
-        Some(Record::ProposalTerm(term)) => proposal::still_stands(planning, term.proposal),
+    match (before, after) {
+        (Some(Record::Client(before)), Some(Record::Client(after))) => client_status::rose(planning, before, after),
+        (_, Some(Record::Need(need))) | (Some(Record::Need(need)), None) => need::offers_stand(planning, need.uid()),
+        (_, Some(Record::Proposal(offer))) => proposal::still_stands(planning, offer.uid()),
+        (Some(Record::ProposalTerm(term)), None) | (_, Some(Record::ProposalTerm(term))) => {
+            proposal::still_stands(planning, term.proposal)
+        }
         _ => Ok(()),
     }
 }

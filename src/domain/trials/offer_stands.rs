@@ -73,7 +73,7 @@ fn a_step_out_of_its_turn_leaves_a_presented_offer_standing() {
         }
         let change = crate::domain::step::Change { before: Some(now), after: Some(was) };
         let title = crate::domain::Sentence::new("undone");
-        let undo = Edit::Restore { title, client: None, changes: vec![change], out_of_turn };
+        let undo = Edit::Restore { title, client: None, changes: vec![change], out_of_turn, force: false };
         assert_eq!(case.trial.refusal(&undo), expected, "{before} {out_of_turn}");
     }
 }

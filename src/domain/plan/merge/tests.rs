@@ -66,7 +66,8 @@ fn every_link_of_a_client_moves_and_nothing_points_back() {
     assert_eq!(places.len(), 1);
     assert_eq!((places[0].from.unwrap().to_string(), places[0].to), ("2015".to_owned(), None));
     let back = planned.changes.iter().rev().map(crate::domain::step::Change::inverse).collect();
-    trial.make(&Edit::Restore { title: planned.title.clone(), client: None, changes: back, out_of_turn: false });
+    let title = planned.title.clone();
+    trial.make(&Edit::Restore { title, client: None, changes: back, out_of_turn: false, force: false });
     assert_eq!(snapshot(&trial.book), before, "one step takes it all back");
 }
 
@@ -237,6 +238,7 @@ fn demo_clients_and_people_merge_and_come_apart_again() {
     let planned = trial.make(&clients(pair[0], pair[1], &take));
     assert!(Entity::ALL.iter().all(|entity| trial.book.pointing_at(*entity, pair[1]).is_empty()));
     let back = planned.changes.iter().rev().map(crate::domain::step::Change::inverse).collect();
-    trial.make(&Edit::Restore { title: planned.title.clone(), client: None, changes: back, out_of_turn: false });
+    let title = planned.title.clone();
+    trial.make(&Edit::Restore { title, client: None, changes: back, out_of_turn: false, force: false });
     assert_eq!(snapshot(&trial.book), before);
 }
