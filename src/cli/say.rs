@@ -33,7 +33,11 @@ fn name(book: &Book, words: &Words, entity: Entity, uuid: Uuid) -> String {
             product.map(|product| product.name.say(words.lang()).to_owned()).unwrap_or_default()
         }
         Entity::Visit => match book.visit.by_uuid(uuid) {
-            Some(visit) => format!("{} {}", client(book, visit.client), words.moment_dated(visit.start)),
+            Some(visit) => format!(
+                "{} {}",
+                client(book, visit.client),
+                words.moment_dated(visit.local_start(book.settings().zone))
+            ),
             None => String::new(),
         },
         entity => book.record(entity, uuid).map(|record| own_text(&record)).unwrap_or_default(),

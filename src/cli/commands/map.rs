@@ -8,8 +8,9 @@ use super::super::exit::Failure;
 use super::super::session::Session;
 use super::super::{find, json, say};
 use crate::desk::Desk;
+use crate::domain::figures::contacts;
 use crate::domain::map::{Changed, DecisionMap, Holder, Row, What, changed, holders};
-use crate::domain::words::{About, Certainty, RoleKind, VisitStatus};
+use crate::domain::words::{About, Certainty, RoleKind};
 use crate::domain::{Book, Client, Entity, Id, Sentence};
 use crate::export::map as chart;
 
@@ -63,8 +64,8 @@ fn since_day(desk: &Desk, client: Id<Client>, text: &str) -> Result<NaiveDate, F
     if text != "last-visit" {
         return find::day(desk, text);
     }
-    let held = desk.book().visit.of(client).filter(|visit| visit.client == client && visit.status == VisitStatus::Held);
-    let last = held.map(|visit| visit.start.date()).filter(|day| *day <= desk.today()).max();
+    let held = contacts::held(desk.book(), client, desk.today());
+    let last = held.first().map(|visit| visit.day(desk.book().settings().zone));
     last.ok_or_else(|| Failure::not_found(Sentence::new("cli-no-held-visit")))
 }
 

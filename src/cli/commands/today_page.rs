@@ -116,7 +116,9 @@ fn promise(told: &Told<'_>, row: &Promise) -> Vec<String> {
 
 fn write_up(told: &Told<'_>) -> Vec<Vec<String>> {
     let visits = told.day.to_write_up.iter().filter_map(|id| told.book.visit.get(*id));
-    visits.map(|visit| vec![told.words.moment(visit.start), client(told, visit.client)]).collect()
+    visits
+        .map(|visit| vec![told.words.moment(visit.local_start(told.book.settings().zone)), client(told, visit.client)])
+        .collect()
 }
 
 fn overdue(told: &Told<'_>) -> Vec<Vec<String>> {

@@ -20,7 +20,8 @@ use crate::domain::words::{CommitmentState, EndReason, Side, VisitStatus};
 pub fn prefill(book: &Book, id: Id<Visit>) -> Page {
     let Some(visit) = book.visit.get(id) else { return Page::default() };
     let held = visit.status == VisitStatus::Held;
-    let lines = Lines { book, client: visit.client, day: visit.start.date(), visit: Some(id).filter(|_| held) };
+    let day = visit.day(book.settings().zone);
+    let lines = Lines { book, client: visit.client, day, visit: Some(id).filter(|_| held) };
     Page {
         purpose: Some(visit.purpose.clone().unwrap_or_default()),
         outcome: Some(visit.outcome.clone().unwrap_or_default()),
@@ -292,5 +293,6 @@ pub fn mood<'b>(
 
 /// The visit that was planned on the page of `visit` and has not been since.
 pub fn next_of<'b>(rows: impl Iterator<Item = &'b Visit>, visit: Id<Visit>) -> Option<&'b Visit> {
-    rows.filter(|row| row.followup_of == Some(visit) && row.status == VisitStatus::Planned).min_by_key(|row| row.start)
+    rows.filter(|row| row.followup_of == Some(visit) && row.status == VisitStatus::Planned)
+        .min_by_key(|row| row.starts())
 }

@@ -1,5 +1,7 @@
 //! When somebody of a client was last met or called, and what is planned with them.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::family::{descendants, is_at};
@@ -52,7 +54,7 @@ impl Contacts {
                 _ => false,
             })
             .partition(|(_, visit)| visit.status == VisitStatus::Held);
-        held.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+        held.sort_by_key(|(day, _)| Reverse(*day));
         // From the latest back, so that only the first few are looked at closely.
         let latest = |wanted: &dyn Fn(&Visit) -> bool| {
             let counts =
@@ -83,6 +85,15 @@ impl Contacts {
     pub fn next(&self, from: NaiveDate) -> Option<&Planned> {
         self.planned.iter().find(|planned| planned.day >= from)
     }
+}
+
+/// The client's own visits that were held up to a day of the book's zone, the latest first.
+pub fn held(book: &Book, client: Id<Client>, until: NaiveDate) -> Vec<&Visit> {
+    let zone = book.settings().zone;
+    let mine = |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Held && visit.day(zone) <= until;
+    let mut visits: Vec<&Visit> = book.visit.of(client).filter(mine).collect();
+    visits.sort_by_key(|visit| (Reverse(visit.starts()), visit.uid()));
+    visits
 }
 
 /// The client's own visit that is planned next, from a moment on.

@@ -86,7 +86,7 @@ impl Computed for OnDay<'_> {
         let stored = ["state", "status"].into_iter().find_map(|field| row.value(field)?.as_str().map(str::to_owned));
         let visit = self.view.book.visit.by_uuid(row.uuid()).filter(|_| row.entity() == Entity::Visit);
         let past = |visit: &&crate::domain::Visit| {
-            visit.status == VisitStatus::Planned && visit.start.date() < self.view.today
+            visit.status == VisitStatus::Planned && visit.day(self.view.settings().zone) < self.view.today
         };
         let waits = visit.filter(past).map(|_| "to_write_up".to_owned());
         stored.into_iter().chain(waits).collect()

@@ -112,7 +112,7 @@ fn ties(book: &Book, entity: Entity, uuid: Uuid) -> Option<Vec<Arg>> {
         }
         _ => {
             let visit = book.visit.by_uuid(uuid)?;
-            vec![client(book, visit.client), Arg::Time(visit.start)]
+            vec![client(book, visit.client), Arg::Time(visit.local_start(book.settings().zone))]
         }
     })
 }

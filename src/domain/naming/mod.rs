@@ -10,7 +10,7 @@ pub use label::{label, label_parts, names};
 use uuid::Uuid;
 
 use super::book::{Book, Entity};
-use super::date::{parse_day, parse_local};
+use super::date::{LocalTime, parse_day, parse_local};
 use super::sentence::{Arg, Sentence};
 use super::table::{AnyRow, Id};
 use super::text::fold;
@@ -218,13 +218,15 @@ fn similar(book: &Book, entity: Entity, text: &str) -> Vec<String> {
     near.into_iter().map(|(_, name)| name).collect()
 }
 
-/// `CLIENT@2026-11-23` or `CLIENT@2026-11-23T10:00`.
+/// `CLIENT@2026-11-23` or `CLIENT@2026-11-23T10:00`, by the clocks of the book or of the place where the visit is.
 fn visit(book: &Book, client: &str, at: &str) -> Found {
     let (day, time) = (parse_day(at), parse_local(at));
     let Found::One(_, client) = find(book, Entity::Client, client) else { return Found::nothing() };
     let client = Id::new(client);
     let visits = book.visit.of(client).filter(|visit| visit.client == client);
-    let fit = visits.filter(|visit| day == Some(visit.start.date()) || time == Some(visit.start));
+    let zone = book.settings().zone;
+    let is_at = |start: LocalTime| day == Some(start.date()) || time == Some(start);
+    let fit = visits.filter(|visit| is_at(visit.local_start(zone)) || is_at(visit.start));
     settle(book, fit.map(|visit| (Entity::Visit, visit.head.uid)).collect(), Vec::new)
 }
 

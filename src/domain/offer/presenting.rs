@@ -17,6 +17,6 @@ pub fn may_have_been_presented<'b>(book: &'b Book, offer: &Proposal, today: Naiv
             && visit.day(zone) <= today
     };
     let mut visits: Vec<&Visit> = book.visit.of(offer.client).filter(counts).collect();
-    visits.sort_by_key(|visit| (Reverse(visit.start), visit.head.uid));
+    visits.sort_by_key(|visit| (Reverse(visit.starts()), visit.head.uid));
     visits
 }

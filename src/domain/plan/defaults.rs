@@ -69,7 +69,7 @@ pub(super) fn id<T>(fields: &Fields, field: &str) -> Option<Id<T>> {
 /// The day of the visit at which it was learned or promised; none for a visit still to come.
 fn day_of_visit(planning: &Planning<'_>, fields: &Fields) -> Option<NaiveDate> {
     let visit = planning.get(id::<Visit>(fields, "visit")?)?;
-    Some(visit.start.date()).filter(|day| *day <= planning.today)
+    Some(visit.day(planning.book().settings().zone)).filter(|day| *day <= planning.today)
 }
 
 /// A client to attract begins as a prospect at the first stage.

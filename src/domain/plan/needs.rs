@@ -57,7 +57,7 @@ pub(super) fn forward(planning: &mut Planning<'_>, id: Id<Need>) -> Result<(), R
 pub(super) fn add_evidence(planning: &mut Planning<'_>, wish: &NewEvidence) -> Result<(), Refusal> {
     let mut need = planning.need(wish.need)?.clone();
     let visit = wish.visit.map(|id| planning.need(id)).transpose()?;
-    let seen_on = wish.on.or(visit.map(|visit| visit.start.date())).unwrap_or(planning.today);
+    let seen_on = wish.on.or(visit.map(|visit| visit.day(planning.book().settings().zone))).unwrap_or(planning.today);
     if seen_on > planning.today {
         let sentence = Sentence::new("not-after-today").about(Need::ENTITY, "evidence");
         return Err(Refusal::no(sentence).at("evidence"));

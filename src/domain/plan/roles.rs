@@ -52,7 +52,7 @@ pub(super) fn current<'p>(
 
 /// The day a fact was learned: the day of its visit, else today.
 fn learned(planning: &Planning<'_>, visit: Option<Id<crate::domain::Visit>>) -> NaiveDate {
-    visit.and_then(|id| planning.get(id)).map_or(planning.today, |visit| visit.start.date())
+    visit.and_then(|id| planning.get(id)).map_or(planning.today, |visit| visit.day(planning.book().settings().zone))
 }
 
 fn fresh(planning: &mut Planning<'_>, wish: &SetRole) -> Role {

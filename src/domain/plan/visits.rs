@@ -122,7 +122,7 @@ pub(super) fn complete(
     check_pushing(planning, before, visit)?;
     if let Some(id) = title(before, visit) {
         let name = whose::client_name(planning, visit.client);
-        let title = Sentence::new(id).text("client", name).date("day", visit.start.date());
+        let title = Sentence::new(id).text("client", name).date("day", visit.day(planning.book().settings().zone));
         planning.default_title(title, Some(visit.client.uuid));
     }
     Ok(())

@@ -117,7 +117,7 @@ fn not_long_past(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit)
 
 fn held(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
     if visit.day(planning.book().settings().zone) > planning.today {
-        let sentence = Sentence::new("held-in-future").date("date", visit.start.date());
+        let sentence = Sentence::new("held-in-future").date("date", visit.day(planning.book().settings().zone));
         return Err(Refusal::no(sentence).at("start"));
     }
     // A visit that came from a calendar may lack both; what is there is not taken away.

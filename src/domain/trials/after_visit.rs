@@ -372,3 +372,24 @@ fn a_call_that_was_never_planned_is_logged_at_once() {
     let silent = log(&trial, Page::default());
     assert_eq!(trial.refusal(&silent), "visit-purpose-needed");
 }
+
+/// In Tokyo it is past midnight, at home still the day before: what is written up is of the day that the agenda shows.
+#[test]
+fn a_visit_far_away_is_of_the_books_day() {
+    let mut trial = Trial::new();
+    trial.now = crate::domain::date::parse_instant("2026-11-23T18:00:00Z").unwrap();
+    let fields = json!({ "client": trial.client.to_string(), "kind": "call", "zone": "Asia/Tokyo",
+        "start": "2026-11-24T00:30", "purpose": "to listen", "attendees": [{ "person": trial.orlova.to_string() }] });
+    trial.make(&crate::domain::trial::add(Entity::Visit, fields));
+    let visit = trial.only::<Visit>().uid();
+    let today = day("2026-11-23");
+    let page = Page { promises: vec![promise(Who::They, "the list")], ..full(&trial, Uuid::nil()) };
+    trial.make(&record(visit.uuid, page));
+    assert_eq!(trial.only::<Stance>().on, today);
+    assert!(trial.book.commitment.iter().all(|row| row.made_on == today));
+    let held = crate::domain::figures::contacts::held(&trial.book, Id::new(trial.client), today);
+    assert_eq!(held.len(), 1);
+    let found = |at: &str| crate::domain::naming::find(&trial.book, Entity::Visit, at);
+    let [home, there] = ["alfa@2026-11-23T17:30", "alfa@2026-11-24"].map(found);
+    assert_eq!(home, there, "by the clocks at home or there");
+}

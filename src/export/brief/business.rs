@@ -23,7 +23,7 @@ pub(super) fn relationship(pen: &Pen<'_>) -> Section {
     }
     for visit in pen.held().into_iter().filter(|visit| visit.outcome.is_some()).take(OUTCOMES) {
         let outcome = visit.outcome.clone().unwrap_or_default();
-        section.item(pen.words.told(&pen.words.date(visit.start.date()), &outcome));
+        section.item(pen.words.told(&pen.words.date(pen.day(visit)), &outcome));
     }
     section
 }
@@ -156,7 +156,7 @@ pub(super) fn answers(pen: &Pen<'_>) -> Option<Section> {
 
 pub(super) fn sources(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("sources", pen.say("brief-sources"));
-    let visits: Vec<String> = pen.held().into_iter().take(10).map(|visit| pen.words.date(visit.start.date())).collect();
+    let visits: Vec<String> = pen.held().into_iter().take(10).map(|visit| pen.words.date(pen.day(visit))).collect();
     let visits = if visits.is_empty() { pen.say("word-none") } else { visits.join("; ") };
     section.item(pen.words.told(&pen.words.term("screen.visits"), &visits));
     let mine = pen.view.book.ledger_month.of(pen.id()).filter(|row| row.client == pen.id());

@@ -92,7 +92,7 @@ fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Pe
     section.item(line(pen.say("label-stance"), pen.words.remarks(&[pen.stance(attitude), weight])));
     let wants: Vec<String> = wants(pen, id).into_iter().map(|interest| interest.text.clone()).collect();
     section.items((!wants.is_empty()).then(|| line(pen.words.term("entity.interest"), wants.join("; "))));
-    let met = last_met(pen, id).map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(visit.start.date()));
+    let met = last_met(pen, id).map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(pen.day(visit)));
     section.item(line(pen.say("brief-last_met"), met));
     if pen.personal {
         personal(pen, section, person);
@@ -116,7 +116,7 @@ fn last_met<'a>(pen: &Pen<'a>, person: Id<Person>) -> Option<&'a Visit> {
         };
         visit.client == pen.id()
             && visit.status == VisitStatus::Held
-            && visit.start.date() <= pen.view.today
+            && pen.day(visit) <= pen.view.today
             && visit.attendees.iter().any(yes)
     };
     pen.view.book.visit.of(person).filter(came).max_by_key(|visit| (visit.starts(), visit.head.uid))

@@ -10,7 +10,7 @@ const MOST: usize = 80;
 pub(super) fn stem(pen: &Pen<'_>, reader: Reader) -> String {
     let short = pen.client.short_name.clone().unwrap_or_else(|| shareable::client::name(pen.client).into_inner());
     let tail = format!("{}_{}", reader.word(), pen.words.lang().word());
-    let day = pen.visit.map_or(pen.view.today, |visit| visit.start.date());
+    let day = pen.visit.map_or(pen.view.today, |visit| pen.day(visit));
     // Day, two underscores, tail and an ending of five characters stay whole.
     let room = MOST - day.to_string().len() - tail.len() - 2 - 5;
     format!("{day}_{}_{tail}", safe(&short).chars().take(room).collect::<String>())

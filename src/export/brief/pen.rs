@@ -1,11 +1,12 @@
 //! What every section needs at hand: the book on its day, the client, the visit, the words.
 
+use chrono::NaiveDate;
+
 use super::Request;
-use crate::domain::figures::{Figure, View};
+use crate::domain::figures::{Figure, View, contacts};
 use crate::domain::json::Amount;
 use crate::domain::map::{Attitude, DecisionMap, Holder};
 use crate::domain::table::Id;
-use crate::domain::words::VisitStatus;
 use crate::domain::{Arg, Client, Person, Sentence, Visit};
 use crate::i18n::Words;
 
@@ -115,13 +116,12 @@ impl<'a> Pen<'a> {
 
     /// The held visits of the client, newest first.
     pub fn held(&self) -> Vec<&'a Visit> {
-        let book = self.view.book;
-        let held = |visit: &&Visit| {
-            visit.client == self.id() && visit.status == VisitStatus::Held && visit.start.date() <= self.view.today
-        };
-        let mut visits: Vec<&Visit> = book.visit.of(self.id()).filter(held).collect();
-        visits.sort_by_key(|visit| (std::cmp::Reverse(visit.starts()), visit.head.uid));
-        visits
+        contacts::held(self.view.book, self.id(), self.view.today)
+    }
+
+    /// The day of a visit in the book's zone. What the client reads has the day that it was for them.
+    pub fn day(&self, visit: &Visit) -> NaiveDate {
+        visit.day(self.view.settings().zone)
     }
 
     /// Kind, day, time and place of a visit.

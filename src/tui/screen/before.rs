@@ -1,12 +1,13 @@
 //! A visit before it is held: who will be there, what for, what to ask. Space takes a proposed question along.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use serde_json::{Value as Json, json};
 
-use super::before_page::{self, Columns, Row};
+use super::before_page::{self, Columns, Page, Row};
 use super::meeting;
 use super::today::called;
 use super::visit_boxes::OneLine;
@@ -19,6 +20,7 @@ use crate::domain::words::VisitStatus;
 use crate::domain::{Client, Edit, Entity, Id, Sentence, Visit};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
@@ -30,6 +32,7 @@ pub struct Before {
     sheet: Sheet,
     /// As wide as it was last drawn.
     columns: Cell<Columns>,
+    page: Kept<Columns, Page>,
 }
 
 impl Before {
@@ -40,7 +43,13 @@ impl Before {
         let columns = Columns(80, None);
         let page = before_page::page(view, row, columns);
         sheet.at = page.rows.iter().position(|row| matches!(row, Row::Question(_) | Row::Proposed(_))).unwrap_or(0);
-        Some(Self { visit, sheet, columns: Cell::new(columns) })
+        Some(Self { visit, sheet, columns: Cell::new(columns), page: Kept::default() })
+    }
+
+    /// The page as wide as it was last drawn; it walks over much of the book.
+    fn page(&self, view: &View<'_>, visit: &Visit) -> Rc<Page> {
+        let columns = self.columns.get();
+        self.page.get(columns, view, || before_page::page(view, visit, columns))
     }
 
     /// Takes a proposed question along, or one of the visit's own that is not asked yet out again.
@@ -75,7 +84,7 @@ impl Before {
 
     fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
         let Some(visit) = view.book().visit.get(self.visit) else { return Reply::Ignored };
-        let page = before_page::page(view, visit, self.columns.get());
+        let page = self.page(view, visit);
         if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
         }
@@ -146,7 +155,7 @@ impl Layer for Before {
         let (left, right) = panes::halves(below);
         let room = |area: Rect| usize::from(area.width.saturating_sub(1));
         self.columns.set(Columns(room(left), right.map(room)));
-        let page = before_page::page(view, visit, self.columns.get());
+        let page = self.page(view, visit);
         let buf = frame.buffer_mut();
         let head = head(view, visit, usize::from(area.width));
         paint::text(buf, area, 0, &head, view.style(Tone::Title), view);

@@ -52,7 +52,7 @@ const LINES: usize = 3;
 const HANGING: usize = 5;
 
 /// How wide the page is, and its second column if it has one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Columns(pub usize, pub Option<usize>);
 
 struct Writer<'a> {

@@ -51,8 +51,8 @@ pub fn lines(view: &View<'_>, client: Id<Client>) -> Vec<(Bits, Told)> {
     lines.extend(found.occasions.iter().take(OCCASIONS).map(|near| (occasion(view, near), Told::Occasion(near.whose))));
     lines.push(match found.last {
         Some(visit) => {
-            let day =
-                Bits::of(view.say("meeting-last"), Tone::Muted).word(view.words.date(visit.start.date()), Tone::Key);
+            let day = Bits::of(view.say("meeting-last"), Tone::Muted)
+                .word(view.words.date(visit.day(view.book().settings().zone)), Tone::Key);
             (day.word(view.words.term(&visit.kind.term()), Tone::Plain), Told::Visit(visit.uid()))
         }
         None => (Bits::of(view.say("meeting-never"), Tone::Muted), Told::Nothing),
@@ -175,12 +175,18 @@ fn new_event(client: Id<Client>, view: &View<'_>) -> Box<dyn Layer> {
 fn invite(visit: &Visit, client: Id<Client>, view: &View<'_>) -> Edit {
     let clients: Vec<Id<Client>> = visit.also_clients.iter().copied().chain([client]).collect();
     let title = Sentence::new("title-invited").text("client", called::client(view, client));
-    amended(visit, "also_clients", clients.json(), title.date("day", visit.start.date()), client)
+    amended(visit, "also_clients", clients.json(), title.date("day", visit.day(view.book().settings().zone)), client)
 }
 
 fn with_top(visit: &Visit, view: &View<'_>) -> Edit {
     let title = Sentence::new("title-top-joins").text("client", called::client(view, visit.client));
-    amended(visit, "our_top_present", json!(true), title.date("day", visit.start.date()), visit.client)
+    amended(
+        visit,
+        "our_top_present",
+        json!(true),
+        title.date("day", visit.day(view.book().settings().zone)),
+        visit.client,
+    )
 }
 
 fn amended(visit: &Visit, field: &str, value: serde_json::Value, title: Sentence, client: Id<Client>) -> Edit {

@@ -128,7 +128,7 @@ pub fn name(target: &Target, view: &View<'_>) -> Option<String> {
         Target::Before(id) | Target::After(id) => {
             let visit = book.visit.get(*id)?;
             let client = book.client.get(visit.client)?;
-            Some(format!("{} {}", view.words.moment(visit.start), client.name))
+            Some(format!("{} {}", view.words.moment(visit.local_start(book.settings().zone)), client.name))
         }
         Target::Offer(id) => book.proposal.get(*id).map(|offer| offer.title.clone()),
         _ => None,

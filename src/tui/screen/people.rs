@@ -157,7 +157,7 @@ fn line(place: &Affiliation, width: usize, view: &View<'_>) -> String {
 /// Contacts, birthday, and when we met last and meet next.
 fn beneath(place: &Affiliation, width: usize, view: &View<'_>) -> Option<String> {
     let person = view.book().person.get(place.person)?;
-    let day = |visit: &Visit| view.words.day_digits(visit.start.date());
+    let day = |visit: &Visit| view.words.day_digits(visit.day(view.book().settings().zone));
     let last =
         super::person::last_met(place.person, view).map(|visit| format!("{} {}", view.say("card-last"), day(visit)));
     let next =

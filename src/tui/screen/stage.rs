@@ -42,11 +42,13 @@ pub struct StageBox {
     /// Lines beneath the stages that are scrolled away; drawing keeps it within them.
     scrolled: Cell<usize>,
     moves: Kept<(), Vec<Reasoned>>,
+    /// What is told beneath a stage, at a width.
+    told: Kept<(i64, usize), Vec<(String, Tone)>>,
 }
 
 impl StageBox {
     pub fn new(client: Id<Client>) -> Self {
-        Self { client, at: None, asking: None, scrolled: Cell::new(0), moves: Kept::default() }
+        Self { client, at: None, asking: None, scrolled: Cell::new(0), moves: Kept::default(), told: Kept::default() }
     }
 
     fn stage(&self, view: &View<'_>) -> Option<i64> {
@@ -117,7 +119,7 @@ impl StageBox {
     }
 
     /// What stands beneath: conditions, advice, moves that needed a reason.
-    fn told(&self, view: &View<'_>, width: usize) -> Vec<(String, Tone)> {
+    fn beneath(&self, view: &View<'_>, width: usize) -> Vec<(String, Tone)> {
         let stage = self.at(view);
         let rule = |title: &str, right: &str| (paint::rule_text(None, title, right, width, view), Tone::Rule);
         let mut lines = Vec::new();
@@ -192,7 +194,7 @@ impl Layer for StageBox {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let width = area.width.saturating_sub(6).min(WIDEST);
         let stages = self.stages(view, usize::from(width));
-        let told = self.told(view, usize::from(width));
+        let told = self.told.get((self.at(view), usize::from(width)), view, || self.beneath(view, usize::from(width)));
         let height = u16::try_from(stages.len() + told.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(2));
         let client = view.book().client.get(self.client).map(short_name).unwrap_or_default();
         let title = view.words.told(&view.words.title("label.stage"), &client);

@@ -57,7 +57,7 @@ pub(super) fn log(
 
 fn save(planning: &mut Planning<'_>, id: Id<Visit>, page: &Page, correcting: bool) -> Result<(), Refusal> {
     let mut visit = planning.need(id)?.clone();
-    let day = visit.start.date();
+    let day = visit.day(planning.book().settings().zone);
     let saved = Saved { visit: id, client: visit.client, day, correcting, prefilled: page.prefilled };
     visit.status = VisitStatus::Held;
     write_up(&mut visit, page);

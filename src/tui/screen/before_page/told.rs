@@ -46,7 +46,7 @@ pub fn past(view: &View<'_>, client: Id<Client>, before: Instant) -> Vec<(Bits, 
     let mut past: Vec<&Visit> = view.book().visit.of(client).filter(held).collect();
     past.sort_by_key(|other| (std::cmp::Reverse(other.starts()), other.uid()));
     let told = |other: &Visit| {
-        let day = view.words.day_digits(other.start.date());
+        let day = view.words.day_digits(other.day(view.book().settings().zone));
         let outcome = other.outcome.as_deref();
         let none = || view.words.label("visit", "outcome_none");
         let said = outcome.map_or_else(none, |outcome| view.private(outcome));

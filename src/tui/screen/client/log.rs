@@ -23,7 +23,8 @@ pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: us
     events.retain(|event| only.is_none_or(|only| only == event.entity));
     events.sort_by_key(|event| std::cmp::Reverse((event.day, event.uuid)));
     let held = view.book().contacts(client, view.today()).last_held;
-    let last = held.and_then(|(_, visit)| view.book().visit.get(visit)).map(|visit| visit.start.date());
+    let last =
+        held.and_then(|(_, visit)| view.book().visit.get(visit)).map(|visit| visit.day(view.book().settings().zone));
     let mut page = Page::default();
     let mut marked = false;
     if events.is_empty() {
@@ -63,7 +64,7 @@ fn events(view: &View<'_>, client: Id<Client>) -> Vec<Event> {
             VisitStatus::Planned => visit.purpose.clone(),
         };
         let said = said.unwrap_or_default();
-        put(visit.start.date(), Entity::Visit, visit.head.uid, said, words.term(&visit.status.term()));
+        put(visit.day(book.settings().zone), Entity::Visit, visit.head.uid, said, words.term(&visit.status.term()));
     }
     for note in book.note.of(client).filter(|note| note.client == Some(client)) {
         let text = if note.class == NoteClass::In { note.text.clone() } else { view.private(&note.text) };

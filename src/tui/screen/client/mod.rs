@@ -15,7 +15,9 @@ mod overview;
 
 pub use overview::glance;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -30,6 +32,7 @@ use crate::domain::{
     Amend, Answers, Client, Commitment, Edit, Entity, Fields, Id, Need, Refusal, RefusalKind, Sentence, Visit,
 };
 use crate::tui::command::{Command, Here, Place};
+use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::widget::sheet::{Lines, Sheet};
@@ -78,9 +81,15 @@ pub struct ClientPage {
     /// The right pane of a wide overview has the cursor.
     on_right: bool,
     /// As wide as it was last drawn.
-    wide: std::cell::Cell<bool>,
+    columns: Cell<Columns>,
     narrowed: Option<Entity>,
+    shown: Kept<(Columns, Option<Entity>), (Page, Option<Page>)>,
+    log: Kept<usize, Page>,
 }
+
+/// Cells of the page, and of its right pane where there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Columns(usize, Option<usize>);
 
 impl ClientPage {
     pub fn new(client: Id<Client>, tab: Tab) -> Self {
@@ -90,8 +99,10 @@ impl ClientPage {
             sheet: Sheet::default(),
             right: Sheet::default(),
             on_right: false,
-            wide: std::cell::Cell::new(false),
+            columns: Cell::new(Columns(80, None)),
             narrowed: None,
+            shown: Kept::default(),
+            log: Kept::default(),
         }
     }
 
@@ -105,17 +116,32 @@ impl ClientPage {
         }
     }
 
-    /// The panes of a wide screen; one column where there are none.
-    fn panes(&self, view: &View<'_>, left: usize, right: usize) -> (Page, Option<Page>) {
-        match self.tab {
-            Tab::Overview if self.wide.get() => {
+    /// The panes of a wide screen; one column where there are none. They walk over much of the book, so a key that only
+    /// moves the cursor finds them as they are.
+    fn panes(&self, view: &View<'_>) -> Rc<(Page, Option<Page>)> {
+        let columns = self.columns.get();
+        self.shown.get((columns, self.narrowed), view, || match (self.tab, columns) {
+            (Tab::Overview, Columns(left, Some(right))) => {
                 (overview::left(view, self.client, left), Some(overview::right(view, self.client, right)))
             }
-            Tab::Money if self.wide.get() => {
+            (Tab::Money, Columns(left, Some(right))) => {
                 (money::left(view, self.client, left), Some(money::right(view, self.client, right)))
             }
-            _ => (self.page(view, left), None),
+            (_, Columns(width, _)) => (self.page(view, width), None),
+        })
+    }
+
+    /// Where the panes are in the room below the head.
+    fn placed(&self, below: Rect) -> (Rect, Option<Rect>) {
+        if !matches!(self.tab, Tab::Overview | Tab::Money) || below.width < PANES {
+            return (below, None);
         }
+        let left = Rect { width: below.width * 12 / 25, ..below };
+        (left, Some(Rect { x: left.right() + 1, width: below.width - left.width - 1, ..below }))
+    }
+
+    fn is_wide(&self) -> bool {
+        self.columns.get().1.is_some()
     }
 
     /// The place of both panes, and of the log on a very wide screen.
@@ -150,21 +176,18 @@ const WITH_LOG: u16 = 150;
 impl Layer for ClientPage {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let below = head::draw(frame, area, self.client, self.tab, view);
-        self.wide.set(matches!(self.tab, Tab::Overview | Tab::Money) && area.width >= PANES);
-        if !self.wide.get() {
-            let page = self.page(view, usize::from(below.width).saturating_sub(1));
-            return self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
-        }
         let (both, log) = self.parted(below);
-        let left = Rect { width: both.width * 12 / 25, ..both };
-        let right = Rect { x: left.right() + 1, width: both.width - left.width - 1, ..both };
-        let (page, beside) = self.panes(view, usize::from(left.width) - 1, usize::from(right.width) - 1);
-        self.sheet.draw(frame.buffer_mut(), left, &page.lines, !self.on_right, view);
-        if let Some(page) = beside {
-            self.right.draw(frame.buffer_mut(), right, &page.lines, self.on_right, view);
+        let (left, right) = self.placed(both);
+        let room = |place: Rect| usize::from(place.width).saturating_sub(1);
+        self.columns.set(Columns(room(left), right.map(room)));
+        let panes = self.panes(view);
+        let (page, beside) = &*panes;
+        self.sheet.draw(frame.buffer_mut(), left, &page.lines, right.is_none() || !self.on_right, view);
+        if let (Some(page), Some(place)) = (beside, right) {
+            self.right.draw(frame.buffer_mut(), place, &page.lines, self.on_right, view);
         }
         if let Some(place) = log {
-            let page = log::page(view, self.client, None, usize::from(place.width) - 1);
+            let page = self.log.get(room(place), view, || log::page(view, self.client, None, room(place)));
             page.lines.draw(frame.buffer_mut(), place, view);
         }
     }
@@ -180,13 +203,13 @@ impl Layer for ClientPage {
         if self.narrow(command) {
             return Reply::Handled;
         }
-        if self.wide.get() && matches!(command, Command::NextPane | Command::PreviousPane) {
+        if self.is_wide() && matches!(command, Command::NextPane | Command::PreviousPane) {
             self.on_right = !self.on_right;
             return Reply::Handled;
         }
-        let right = self.wide.get() && self.on_right;
-        let (left, beside) = self.panes(view, 80, 80);
-        let page = beside.filter(|_| right).unwrap_or(left);
+        let right = self.is_wide() && self.on_right;
+        let panes = self.panes(view);
+        let page = panes.1.as_ref().filter(|_| right).unwrap_or(&panes.0);
         let sheet = if right { &mut self.right } else { &mut self.sheet };
         if sheet.on(command, &page.lines) {
             return Reply::Handled;

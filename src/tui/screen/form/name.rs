@@ -40,12 +40,9 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         Record::Client(row) => row.name.clone(),
         Record::Person(row) => words.person_name(row, view.book().settings().name_display),
         Record::Visit(row) => {
-            format!(
-                "{} {} {}",
-                words.day_digits(row.start.date()),
-                words.time(row.start.time()),
-                words.term(&row.kind.term())
-            )
+            let start = row.local_start(view.book().settings().zone);
+            let (day, time) = (words.day_digits(start.date()), words.time(start.time()));
+            format!("{day} {time} {}", words.term(&row.kind.term()))
         }
         Record::Product(row) => row.name.say(words.lang()).to_owned(),
         Record::Proposal(row) => format!("{} v{}", row.title, row.version),

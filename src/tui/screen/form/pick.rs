@@ -93,7 +93,7 @@ fn records(entities: &[Entity], slot: &Slot, client: Option<Id<Client>>, view: &
 /// Visits newest first, all else by name.
 fn order(record: &Record, name: &str) -> String {
     match record {
-        Record::Visit(visit) => format!("{:020}", i64::MAX - visit.start.and_utc().timestamp()),
+        Record::Visit(visit) => format!("{:020}", i64::MAX - visit.starts().timestamp()),
         _ => fold(name),
     }
 }

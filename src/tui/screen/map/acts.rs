@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::edit::Fields;
 use crate::domain::field::FieldType;
-use crate::domain::figures::contacts::next_own;
+use crate::domain::figures::contacts::{self, next_own};
 use crate::domain::map::{DecisionMap, NextQuestion};
 use crate::domain::parts::{AbsentStep, Question};
 use crate::domain::table::AnyId;
@@ -39,7 +39,7 @@ pub(super) fn ask_next(map: &DecisionMap, person: Option<Id<Person>>, kind: Role
     };
     let questions: Vec<Question> = visit.questions.iter().cloned().chain([question]).collect();
     Reply::Make(Edit::Together {
-        title: Sentence::new("map-title-question").date("day", visit.start.date()),
+        title: Sentence::new("map-title-question").date("day", visit.day(view.book().settings().zone)),
         client: Some(map.ask.client),
         edits: vec![Edit::Amend(Amend::new(Entity::Visit, visit.head.uid, fields([("questions", questions.json())])))],
     })
@@ -196,7 +196,7 @@ pub(super) fn edit_role(map: &DecisionMap, person: Id<Person>, kind: RoleKind) -
 
 /// The visits that can be the source of a confirmation; what is typed instead is a source in words.
 pub(super) fn pick_source(client: Id<Client>, view: &View<'_>) -> Picker {
-    let held = super::source::held(view.book(), client, view.today());
+    let held = contacts::held(view.book(), client, view.today());
     let candidate = |visit: &Visit| Candidate {
         uuid: visit.uid().uuid,
         name: super::source::visit_words(visit, view),

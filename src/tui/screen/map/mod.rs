@@ -31,6 +31,7 @@ use source::Source;
 use super::gathering::{Gathering, Leaving};
 use super::role_keys::is_role_key;
 use crate::desk::{Made, Trouble};
+use crate::domain::figures::contacts;
 use crate::domain::map::{Ask, Changed, DecisionMap, Past, changed};
 use crate::domain::words::RoleKind;
 use crate::domain::{Arg, Client, Entity, Id, Person, Proposal, Sentence};
@@ -126,7 +127,9 @@ impl Map {
 
     /// The day of the last held visit, while what is newer is marked.
     fn since_day(&self, view: &View<'_>) -> Option<NaiveDate> {
-        let last = source::held(view.book(), self.client, view.today()).first().map(|visit| visit.start.date());
+        let last = contacts::held(view.book(), self.client, view.today())
+            .first()
+            .map(|visit| visit.day(view.book().settings().zone));
         last.filter(|_| self.since_last)
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::words::VisitStatus;
+use crate::domain::figures::contacts::held;
 use crate::domain::{Book, Client, Id, Row, Visit};
 use crate::tui::layer::View;
 
@@ -41,16 +41,11 @@ impl Source {
     }
 }
 
-/// The held visits of a client up to a day, latest first.
-pub(super) fn held(book: &Book, client: Id<Client>, until: NaiveDate) -> Vec<&Visit> {
-    let mine =
-        |visit: &&Visit| visit.client == client && visit.status == VisitStatus::Held && visit.start.date() <= until;
-    let mut visits: Vec<&Visit> = book.visit.of(client).filter(mine).collect();
-    visits.sort_by_key(|visit| (std::cmp::Reverse(visit.start), visit.head.uid));
-    visits
-}
-
 /// `meeting 20 Nov 2026`.
 pub(super) fn visit_words(visit: &Visit, view: &View<'_>) -> String {
-    format!("{} {}", view.words.short(&visit.kind.term()), view.words.day_digits(visit.start.date()))
+    format!(
+        "{} {}",
+        view.words.short(&visit.kind.term()),
+        view.words.day_digits(visit.day(view.book().settings().zone))
+    )
 }

@@ -206,14 +206,15 @@ pub fn last_met<'v>(id: Id<Person>, view: &View<'v>) -> Option<&'v Visit> {
         let here = visit.attendees.iter().find(|attendee| attendee.person == id);
         visit.status == VisitStatus::Held && here.is_some_and(|attendee| attendee.came != Some(Tri::No))
     };
-    visits(id, view).filter(came).max_by_key(|visit| (visit.start, visit.head.uid))
+    visits(id, view).filter(came).max_by_key(|visit| (visit.starts(), visit.head.uid))
 }
 
 /// The next visit at which the person is expected.
 pub fn next_met<'v>(id: Id<Person>, view: &View<'v>) -> Option<&'v Visit> {
     let now: NaiveDateTime = view.now();
-    let ahead = |visit: &&Visit| visit.status == VisitStatus::Planned && visit.start >= now;
-    visits(id, view).filter(ahead).min_by_key(|visit| (visit.start, visit.head.uid))
+    let ahead =
+        |visit: &&Visit| visit.status == VisitStatus::Planned && visit.local_start(view.book().settings().zone) >= now;
+    visits(id, view).filter(ahead).min_by_key(|visit| (visit.starts(), visit.head.uid))
 }
 
 /// Numbers and addresses. Private ones are blank in privacy mode, and are not copied then.

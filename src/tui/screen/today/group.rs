@@ -320,7 +320,8 @@ fn follow_up(view: &View<'_>, owed: &crate::domain::figures::cadence::FollowUp) 
         (called::day(view, owed.due), Tone::Plain)
     };
     let short = Bits::plain(name).word(&day, tone);
-    let held = view.book().visit.get(owed.visit).map(|visit| view.words.day_short(visit.start.date()));
+    let held =
+        view.book().visit.get(owed.visit).map(|visit| view.words.day_short(visit.day(view.book().settings().zone)));
     let rest = held.map(|held| view.say_with("today-after-visit", &[("day", Arg::text(held))])).unwrap_or_default();
     Item { lead: Bits::of(day, tone), client: owed.client, rest: Bits::of(rest, Tone::Muted), short }
 }

@@ -1,0 +1,79 @@
+//! Where the client stands, on the overview: the last contacts, the mood, what is to check.
+
+use super::{Page, Pen, Subject, meeting, mood};
+use crate::domain::figures::{cadence, contacts};
+use crate::domain::words::NoteClass;
+use crate::domain::{Arg, Entity, Note, Visit};
+
+impl<'a> Pen<'a> {
+    fn held(&self) -> Vec<&'a Visit> {
+        contacts::held(self.view.book(), self.id, self.view.today())
+    }
+
+    pub(super) fn last(&self, page: &mut Page) {
+        let Some(visit) = self.held().into_iter().next() else { return };
+        let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
+        let text = format!("{} {}", self.view.words.day_short(visit.day(self.zone())), outcome);
+        let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
+        let mood = format!("{} {}", self.view.words.short("entity.satisfaction"), self.mood());
+        self.line(page, &self.say("overview-last"), &text, &mood, subject);
+    }
+
+    fn mood(&self) -> String {
+        mood::with_curve(self.view, &self.figures, self.id)
+    }
+
+    /// Where the client stands: rhythm, mood, reception, years.
+    pub(super) fn standing(&self, page: &mut Page) {
+        let words = self.view.words;
+        page.lines.section(None, words.term("entity.satisfaction"), self.mood());
+        let Some(client) = self.client else { return };
+        let rhythm = cadence::contact(&self.figures, client);
+        let last = rhythm.as_ref().and_then(|rhythm| rhythm.last);
+        let last = last.map_or_else(|| self.say("word-never_contacted"), |day| words.date(day));
+        let right = rhythm.and_then(|rhythm| rhythm.overdue());
+        let right = right.map(|days| words.say_with("overdue-days", &[("n", Arg::Count(days))])).unwrap_or_default();
+        self.line(page, &self.say("overview-contact"), &last, &right, None);
+        if !cadence::had_reception(&self.figures, self.id) {
+            let year = [("year", Arg::text(self.figures.month().year.to_string()))];
+            let next = meeting::reception_ahead(self.view, self.id);
+            self.line(page, "", &words.say_with("no-reception-in", &year), &next, None);
+        }
+        for (field, value) in [
+            ("relation_start", client.relation_start.map(|day| words.partial(day))),
+            ("industry", client.industry.clone()),
+            ("region", client.region.clone()),
+            ("main_bank", client.main_bank.clone().map(|bank| self.view.private(bank))),
+            ("deputy", client.deputy.clone()),
+        ] {
+            let value = value.unwrap_or_else(|| words.unknown());
+            let subject = Some(Subject::new(Entity::Client, self.id.uuid));
+            self.line(page, &words.label("client", field), &value, "", subject);
+        }
+    }
+
+    pub(super) fn contacts(&self, page: &mut Page) {
+        page.lines.section(None, self.view.words.term("section.last_contacts"), "");
+        for visit in self.held().into_iter().take(3) {
+            let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
+            let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
+            self.line(page, &self.view.words.day_short(visit.day(self.zone())), &outcome, "", subject);
+        }
+        let pinned = |note: &&Note| note.pinned && note.client == Some(self.id);
+        for note in self.view.book().note.of(self.id).filter(pinned) {
+            let text = if note.class == NoteClass::In { note.text.clone() } else { self.view.private(&note.text) };
+            let subject = Some(Subject::new(Entity::Note, note.head.uid));
+            self.line(page, &self.view.words.short(&note.topic.term()), &text, "", subject);
+        }
+    }
+
+    pub(super) fn check(&self, page: &mut Page) {
+        let title = self.view.words.term("section.to_check");
+        page.lines.section(None, title, self.map.findings.len().to_string());
+        for finding in &self.map.findings {
+            let subject = finding.person.map(|person| Subject::new(Entity::Person, person.uuid));
+            let text = self.view.private(self.view.words.sentence(&finding.text));
+            page.row(self.view.fit(&format!(" {text}"), self.width), subject);
+        }
+    }
+}
