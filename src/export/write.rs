@@ -44,12 +44,12 @@ pub fn file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Unwritt
     }
     let wrong = |error: &Error| Unwritten::Failed(not_written(path, error));
     if is_device(path) {
-        return File::options().write(true).open(path).and_then(|mut to| to.write_all(bytes)).map_err(|e| wrong(&e));
+        return into_device(path, bytes).map_err(|error| wrong(&error));
     }
     if existing == Existing::Keep && path.exists() {
         return Err(Unwritten::Exists(exists(path)));
     }
-    let path = &behind_links(path);
+    let path = &behind_links(path).map_err(|error| wrong(&error))?;
     let folder = path.parent().unwrap_or(folder);
     let mut neighbour = tempfile::NamedTempFile::new_in(folder).map_err(|error| wrong(&error))?;
     neighbour.write_all(bytes).map_err(|error| wrong(&error))?;
@@ -70,9 +70,35 @@ fn is_device(path: &Path) -> bool {
     path.metadata().is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
-/// The file a link names, so that the link stays one.
-fn behind_links(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+/// A pipe that nobody reads is refused at once: waiting for a reader would look like a program that hangs.
+#[cfg(unix)]
+fn into_device(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    use std::os::unix::fs::OpenOptionsExt;
+
+    use rustix::fs::OFlags;
+
+    let at_once = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
+    let mut to = File::options().write(true).custom_flags(at_once).open(path)?;
+    rustix::fs::fcntl_setfl(&to, rustix::fs::fcntl_getfl(&to)? - OFlags::NONBLOCK)?;
+    to.write_all(bytes)
+}
+
+#[cfg(not(unix))]
+fn into_device(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    File::options().write(true).open(path)?.write_all(bytes)
+}
+
+/// As many links as a system follows.
+const LINKS: usize = 40;
+
+/// The file a link names, whether it is there yet or not, so that the link stays one.
+fn behind_links(path: &Path) -> Result<PathBuf, Error> {
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        let Ok(to) = path.read_link() else { return Ok(path) };
+        path = path.parent().unwrap_or(Path::new("")).join(to);
+    }
+    Err(path.metadata().err().unwrap_or_else(|| ErrorKind::InvalidInput.into()))
 }
 
 fn exists(path: &Path) -> Sentence {
@@ -91,9 +117,18 @@ pub fn why(error: &Error) -> Arg {
         ErrorKind::IsADirectory => "io-is-a-folder",
         ErrorKind::InvalidData => "io-no-text",
         ErrorKind::StorageFull => "io-disk-full",
+        _ if is_unread_pipe(error) => "io-nobody-reads",
         _ => return Arg::text(error.to_string()),
     };
     Arg::Sentence(Box::new(Sentence::new(id)))
+}
+
+fn is_unread_pipe(error: &Error) -> bool {
+    #[cfg(unix)]
+    let is = error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error());
+    #[cfg(not(unix))]
+    let is = error.kind() == ErrorKind::BrokenPipe;
+    is
 }
 
 #[cfg(test)]
@@ -126,6 +161,48 @@ mod tests {
         assert_eq!(file(&to_device, b"two", Existing::Keep), Ok(()), "nothing to ask: nothing can be lost");
         assert!(to_file.is_symlink() && to_device.is_symlink());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3, "no neighbour is left behind");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_what_is_not_there_yet_stays_and_one_in_a_circle_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for (to, from) in [("second", "first"), ("a.md", "second"), ("right", "left"), ("left", "right")] {
+            std::os::unix::fs::symlink(to, at(from)).unwrap();
+        }
+        assert_eq!(file(&at("first"), b"one", Existing::Keep), Ok(()));
+        assert_eq!(std::fs::read(at("a.md")).unwrap(), b"one");
+        assert!(at("first").is_symlink() && at("second").is_symlink());
+        assert!(matches!(file(&at("first"), b"two", Existing::Keep), Err(Unwritten::Exists(_))));
+        assert!(matches!(file(&at("left"), b"two", Existing::Replace), Err(Unwritten::Failed(_))));
+        assert!(at("left").is_symlink());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_written_to_its_reader_and_refused_where_there_is_none() {
+        use std::io::Read;
+
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU, 0).unwrap();
+        let refused = file(&pipe, b"x", Existing::Replace).unwrap_err().sentence();
+        assert!(format!("{:?}", refused.args).contains("io-nobody-reads"));
+        // More than a pipe holds, so that writing waits for the reader.
+        let bytes = vec![7; 200_000];
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || {
+                let mut read = Vec::new();
+                File::open(pipe).unwrap().read_to_end(&mut read).unwrap();
+                read
+            }
+        });
+        while matches!(file(&pipe, &bytes, Existing::Replace), Err(Unwritten::Failed(_))) {
+            std::thread::yield_now();
+        }
+        assert_eq!(reader.join().unwrap(), bytes);
     }
 
     #[test]

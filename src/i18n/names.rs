@@ -1,10 +1,19 @@
 //! How a person is called: in full, with initials, by the family name. A full name given as one is never split.
 
 use super::Words;
-use crate::domain::Person;
+use crate::domain::figures::occasions::Near;
 use crate::domain::words::NameDisplay;
+use crate::domain::{Arg, Person};
 
 impl Words {
+    /// What kind of day it is, `20 years with us`.
+    pub fn occasion(&self, near: &Near) -> String {
+        match near.years.filter(|_| near.with_us) {
+            Some(years) => self.say_with("occasion-with-us", &[("n", Arg::Count(years))]),
+            None => self.term(&near.kind.term()),
+        }
+    }
+
     /// The whole name in the order the manager chose.
     pub fn person_name(&self, person: &Person, display: NameDisplay) -> String {
         if let Some(full) = &person.full_name {

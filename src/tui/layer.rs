@@ -1,6 +1,7 @@
 //! Screens and pop-ups are layers of a stack. A layer draws from what it is lent and answers keys with a wish; it
 //! never writes to the book and never draws outside its area.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -34,6 +35,8 @@ pub struct View<'a> {
     pub exports: &'a std::path::Path,
     /// Others can see the screen: confidential and personal fields are blanked.
     pub privacy: bool,
+    /// The visits were last looked at as a week: coming back, they are shown so again.
+    pub by_week: &'a Cell<bool>,
 }
 
 impl<'a> View<'a> {
@@ -192,8 +195,9 @@ pub trait Layer {
     }
 
     /// What happened to the edit it asked for. A form closes on success; on a refusal it goes to the field.
-    fn made(&mut self, _outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        Reply::Handled
+    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
+        // A box was opened for this one edit.
+        if outcome.is_ok() && !self.covers() { Reply::Close } else { Reply::Handled }
     }
 
     /// The book is another one, by whatever edit, undo or process: what was read from the journal is read again.

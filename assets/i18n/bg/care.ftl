@@ -56,3 +56,9 @@ title-adaptation-list = списъкът за нов клиент е копир�
 satisfaction-index = удовлетвореност { $level }, известна за { $known } от { $of }
 satisfaction-by-income = по доход { $level }, { $known } от { $of }
 adaptation-title = Адаптация
+
+occasion-with-us = { $n ->
+    [one] { $n } година с нас
+   *[other] { $n } години с нас
+}
+in-person-overdue = лична среща, закъснение { $n } дни

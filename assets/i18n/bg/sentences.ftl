@@ -654,6 +654,7 @@ io-not-there = няма такъв файл
 io-not-permitted = няма права за достъп
 io-is-a-folder = това е папка
 io-no-text = това не е текст в UTF-8
+io-nobody-reads = никой не чете този канал
 io-disk-full = дискът е пълен
 bad-assignment = Пишете поле=стойност: { $input }
 editor-failed = Редакторът завърши с грешка: { $editor }. Нищо не е запазено.

@@ -56,3 +56,9 @@ title-adaptation-list = the new client's list copied to change it
 satisfaction-index = satisfaction { $level }, known for { $known } of { $of }
 satisfaction-by-income = by income { $level }, { $known } of { $of }
 adaptation-title = Adaptation
+
+occasion-with-us = { $n ->
+    [one] { $n } year with us
+   *[other] { $n } years with us
+}
+in-person-overdue = not met in person: { $n } d late

@@ -654,6 +654,7 @@ io-not-there = there is no such file
 io-not-permitted = there is no permission
 io-is-a-folder = it is a folder
 io-no-text = it is no text in UTF-8
+io-nobody-reads = nobody reads this pipe
 io-disk-full = the disk is full
 bad-assignment = Write field=value: { $input }
 editor-failed = The editor { $editor } did not end well. Nothing was saved.

@@ -61,3 +61,10 @@ title-adaptation-list = список для нового клиента скоп
 satisfaction-index = удовлетворённость { $level }, известна у { $known } из { $of }
 satisfaction-by-income = по доходу { $level }, { $known } из { $of }
 adaptation-title = Адаптация
+
+occasion-with-us = { $n ->
+    [one] { $n } год с нами
+    [few] { $n } года с нами
+   *[many] { $n } лет с нами
+}
+in-person-overdue = личная встреча просрочена на { $n } дн.

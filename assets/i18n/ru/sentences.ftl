@@ -684,6 +684,7 @@ io-not-there = такого файла нет
 io-not-permitted = нет прав доступа
 io-is-a-folder = это папка
 io-no-text = это не текст в UTF-8
+io-nobody-reads = этот канал никто не читает
 io-disk-full = диск заполнен
 bad-assignment = Пишите поле=значение: { $input }
 editor-failed = Редактор завершился с ошибкой: { $editor }. Ничего не сохранено.

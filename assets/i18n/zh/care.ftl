@@ -43,3 +43,6 @@ title-adaptation-list = 新客户清单已复制以便修改
 satisfaction-index = 满意度 { $level }，{ $of } 家中 { $known } 家已知
 satisfaction-by-income = 按收入加权 { $level }，{ $of } 家中 { $known } 家
 adaptation-title = 新客户适应期
+
+occasion-with-us = 与我行合作满 { $n } 年
+in-person-overdue = 面谈逾期 { $n } 天

@@ -564,6 +564,7 @@ io-not-there = 没有这个文件
 io-not-permitted = 没有权限
 io-is-a-folder = 这是一个文件夹
 io-no-text = 不是 UTF-8 文本
+io-nobody-reads = 此管道无人读取
 io-disk-full = 磁盘已满
 bad-assignment = 请写成 字段=值：{ $input }
 editor-failed = 编辑器 { $editor } 未正常结束。未保存任何内容。

@@ -182,8 +182,8 @@ impl Told<'_> {
             Whose::Person(id) => say::person(self.book, self.words, id),
             Whose::Client(id) => say::client(self.book, id),
         };
-        let years = row.years.map(|years| format!(" {years}")).unwrap_or_default();
-        let kind = self.words.term(&row.kind.term());
+        let years = row.years.filter(|_| !row.with_us).map(|years| format!(" {years}")).unwrap_or_default();
+        let kind = self.words.occasion(row);
         format!("{who}: {kind}{years}")
     }
 

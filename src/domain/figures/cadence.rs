@@ -180,6 +180,23 @@ mod tests {
         }))
     }
 
+    /// An invitation alone books nothing: as with contacts held, somebody of the client must be expected there.
+    #[test]
+    fn an_event_elsewhere_books_a_client_only_with_somebody_of_its_own() {
+        for (attendees, booked) in [(json!([]), false), (json!([{ "person": "p", "expected": true }]), true)] {
+            let event = json!({ "client": "host", "also_clients": ["a"], "kind": "event", "status": "planned",
+                "start": "2026-11-26T18:00", "zone": "Europe/Sofia", "attendees": attendees });
+            let book = book(&json!({ "tables": {
+                "client": [client("a", json!({ "cadence_override_days": 14 })), client("host", json!({}))],
+                "person": [{ "uid": "p", "handle": "p", "full_name": "P" }],
+                "affiliation": [{ "person": "p", "client": "a" }],
+                "visit": [visit(json!({})), event],
+            } }));
+            let found = contact(&View::on(&book, day("2026-11-24")), book.client.get(id("a")).unwrap()).unwrap();
+            assert_eq!((found.is_booked(), found.overdue().is_some()), (booked, !booked));
+        }
+    }
+
     #[test]
     fn the_worked_example_is_overdue_by_8_days_until_a_visit_is_booked() {
         let found = rhythm(vec![visit(json!({}))], json!({}), "2026-11-24");

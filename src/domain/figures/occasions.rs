@@ -33,11 +33,16 @@ pub struct Near {
     /// The row; none for a birthday that nothing was written about.
     pub occasion: Option<Id<Occasion>>,
     pub how: Option<String>,
+    /// So many years the client has been with us: a round number, from the day on which the relation began.
+    pub with_us: bool,
 }
 
+/// Years with us are an occasion when they are a multiple of this.
+const ROUND: i64 = 5;
+
 impl Near {
-    /// The edit that marks it for its year: nobody is reminded again. A birthday that nothing was written about gets a
-    /// row of its own for it.
+    /// The edit that marks it for its year: nobody is reminded again. A birthday or years with us that nothing was
+    /// written about get a row of their own for it.
     pub fn mark(&self, book: &Book, today: NaiveDate, what: Option<String>) -> Option<Edit> {
         let mark = Marked { year: i64::from(self.date.year()), date: today, what };
         if let Some(row) = self.occasion.and_then(|id| book.occasion.get(id)) {
@@ -46,11 +51,17 @@ impl Near {
             let fields = [("marked".to_owned(), marked.json())].into_iter().collect();
             return Some(Edit::Amend(Amend::new(Entity::Occasion, row.head.uid, fields)));
         }
-        let Whose::Person(person) = self.whose else { return None };
+        let (field, whose, date, recurring) = match self.whose {
+            Whose::Person(person) => ("person", person.json(), book.person.get(person)?.birthday?, Recurring::Yearly),
+            Whose::Client(client) => {
+                ("client", client.json(), book.client.get(client)?.relation_start?, Recurring::Once)
+            }
+        };
         let fields = [
-            ("person".to_owned(), person.json()),
+            (field.to_owned(), whose),
             ("kind".to_owned(), self.kind.json()),
-            ("date".to_owned(), book.person.get(person)?.birthday?.json()),
+            ("date".to_owned(), date.json()),
+            ("recurring".to_owned(), recurring.json()),
             ("marked".to_owned(), vec![mark].json()),
         ];
         Some(Edit::Add { entity: Entity::Occasion, fields: fields.into_iter().collect() })
@@ -79,7 +90,7 @@ pub fn of_row(view: &View<'_>, id: Id<Occasion>) -> Option<Near> {
         (Recurring::Yearly, day) => soon.or_else(|| day.in_year(view.today.year()))?,
     };
     let how = occasion.how.clone();
-    Some(Near { date, kind: occasion.kind, whose, client, years: None, occasion: Some(id), how })
+    Some(Near { date, kind: occasion.kind, whose, client, years: None, occasion: Some(id), how, with_us: false })
 }
 
 /// Occasions from today to today and their lead days, both included: by day, birthdays first, then by name.
@@ -95,7 +106,8 @@ pub fn within(view: &View<'_>, days: i64) -> Vec<Near> {
 fn ahead(view: &View<'_>, days: Option<i64>) -> Vec<Near> {
     let birthdays = view.book.person.iter().filter_map(|person| birthday(view, person, days));
     let rows = view.book.occasion.iter().filter_map(|occasion| row(view, occasion, days));
-    let mut near: Vec<Near> = birthdays.chain(rows).collect();
+    let relations = view.book.client.iter().filter_map(|client| with_us(view, client, days));
+    let mut near: Vec<Near> = birthdays.chain(rows).chain(relations).collect();
     near.sort_by_cached_key(|near| (near.date, near.kind, name(view, near.whose), near.whose, near.occasion));
     near
 }
@@ -153,7 +165,26 @@ fn build(
         years: years.filter(|years| *years > 0),
         occasion: row.map(Row::uid),
         how: row.and_then(|row| row.how.clone()),
+        with_us: false,
     })
+}
+
+/// Round years from the day on which the relation began. A row of the client that returns on that day speaks for itself;
+/// one that was made by marking does not return.
+fn with_us(view: &View<'_>, client: &Client, days: Option<i64>) -> Option<Near> {
+    let start = client.relation_start.filter(|day| day.month_day().is_some())?;
+    next(view, start, days.unwrap_or(60))?;
+    let whose = client.uid();
+    let mut rows = view.book.occasion.of(whose);
+    let row = rows.find(|row| {
+        row.client == Some(whose) && row.kind == OccasionKind::Anniversary && row.date.month_day() == start.month_day()
+    });
+    if !is_served(view, whose) || row.is_some_and(|row| row.recurring == Recurring::Yearly) {
+        return None;
+    }
+    let day = (start, Recurring::Yearly);
+    let near = build(view, (Whose::Client(whose), whose), OccasionKind::Anniversary, day, row, days)?;
+    near.years.is_some_and(|years| years % ROUND == 0).then_some(Near { with_us: true, ..near })
 }
 
 /// The next time a yearly day comes, if it is near. The lead may reach into the next year.
@@ -259,6 +290,33 @@ mod tests {
             ("--11-25", "once", 0),
         ] {
             assert_eq!(found("--01-01", row(date, recurring), "2026-11-23").len(), n, "{date} {recurring}");
+        }
+    }
+
+    #[test]
+    fn round_years_with_us_are_an_occasion_until_they_are_marked() {
+        let at = |start: &str, today: &str, rows: Json| {
+            let tables = json!({ "client": [client("a", json!({ "relation_start": start }))], "occasion": rows });
+            let book = book(&json!({ "tables": tables }));
+            let near = near(&View::on(&book, day(today)));
+            near.iter().map(|near| (near.date.to_string(), near.years, near.with_us)).collect::<Vec<_>>()
+        };
+        let row = |more: Json| {
+            let row = json!({ "client": "a", "kind": "anniversary", "date": "2006-11-25", "recurring": "once" });
+            json!([with(row, more)])
+        };
+        let marked = |year: i64| json!({ "marked": [{ "year": year, "date": "2026-11-23", "what": null }] });
+        for (start, today, rows, expected) in [
+            ("2006-11-25", "2026-11-23", json!([]), Some(("2026-11-25", 20, true))),
+            ("2007-11-25", "2026-11-23", json!([]), None),
+            ("2006-11", "2026-11-23", json!([]), None),
+            ("2004-02-29", "2029-02-26", json!([]), Some(("2029-02-28", 25, true))),
+            ("2006-11-25", "2026-11-23", row(marked(2026)), None),
+            ("2006-11-25", "2031-11-23", row(marked(2026)), Some(("2031-11-25", 25, true))),
+            ("2006-11-25", "2026-11-23", row(json!({ "recurring": "yearly" })), Some(("2026-11-25", 20, false))),
+        ] {
+            let expected: Vec<_> = expected.into_iter().map(|(date, n, own)| (date.to_owned(), Some(n), own)).collect();
+            assert_eq!(at(start, today, rows), expected, "{start} {today}");
         }
     }
 

@@ -1,10 +1,16 @@
 //! The way of a promise, allowed and refused; promises that repeat.
 
+use chrono::{Datelike, Days, Months, NaiveDate};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
 use serde_json::{Value as Json, json};
 
 use crate::domain::book::Entity;
+use crate::domain::date::{days_between, plus_days};
 use crate::domain::edit::Edit;
 use crate::domain::entity::Commitment;
+use crate::domain::figures::View;
+use crate::domain::figures::promises;
 use crate::domain::moves::{Move, PromiseMove};
 use crate::domain::table::Id;
 use crate::domain::trial::{Trial, add, amend, day};
@@ -177,4 +183,41 @@ fn the_first_due_sets_the_day_that_repeats() {
     assert_eq!(trial.only::<Commitment>().repeat_day, Some(31), "a moved due is not a new rhythm");
     trial.make(&amend(Entity::Commitment, made, json!({ "repeat": "none" })));
     assert_eq!(trial.only::<Commitment>().repeat_day, None);
+}
+
+proptest! {
+    #![proptest_config(Config::with_cases(48))]
+
+    /// Over years, through leap days and the ends of months: each due is that of the first, so many times further, and
+    /// ours is shown due on the last working day up to it.
+    #[test]
+    fn a_promise_returns_on_its_day_for_years(days in 0_u64..1500, at in 0_usize..4, late in 0_i64..40) {
+        let first = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap() + Days::new(days);
+        let (repeat, months) = [("weekly", 0), ("monthly", 1), ("quarterly", 3), ("yearly", 12)][at];
+        let mut trial = Trial::new();
+        let made_on = json!("2023-11-01");
+        let mut open = promise(&mut trial, json!({ "due": first.to_string(), "repeat": repeat, "made_on": made_on }));
+        for n in 1..=60_u32 {
+            let due = trial.row::<Commitment>(open).due.unwrap();
+            // Done late or early: it makes no difference to the next.
+            trial.today = plus_days(due, late - 20).max(day("2023-11-20"));
+            trial.make(&moved(open, PromiseMove::Done { on: None, note: None }));
+            let next = trial.book.commitment.iter().find(|row| row.state == CommitmentState::Open).unwrap();
+            let expected = if months == 0 {
+                first + Days::new(u64::from(n) * 7)
+            } else {
+                first.checked_add_months(Months::new(n * months)).unwrap()
+            };
+            prop_assert_eq!(next.due, Some(expected), "{} of {}", n, first);
+            let shown = promises::open(&View::on(&trial.book, trial.today), next).and_then(|open| open.due).unwrap();
+            let gap = days_between(shown, expected);
+            prop_assert!((0..=2).contains(&gap) && !is_weekend(shown));
+            prop_assert!((1..=gap).all(|days| is_weekend(plus_days(shown, days))));
+            open = next.head.uid;
+        }
+    }
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    day.weekday().num_days_from_monday() > 4
 }

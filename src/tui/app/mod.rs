@@ -9,6 +9,7 @@ mod remind;
 mod stack;
 mod wait;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -47,6 +48,7 @@ pub(super) struct House {
     by_name: ByName,
     exports: PathBuf,
     pub privacy: bool,
+    by_week: Cell<bool>,
 }
 
 impl House {
@@ -60,6 +62,7 @@ impl House {
             by_name: &self.by_name,
             exports: &self.exports,
             privacy: self.privacy,
+            by_week: &self.by_week,
         }
     }
 
@@ -150,6 +153,7 @@ impl App {
             by_name: ByName::default(),
             exports: options.exports,
             privacy,
+            by_week: Cell::new(false),
         };
         let first = screen::first(&house.view());
         let waited_since = house.desk.now();

@@ -312,7 +312,7 @@ impl<'a> Writer<'a> {
                 Whose::Person(person) => called::person(view, person),
                 Whose::Client(client) => called::client_short(view, client),
             };
-            let told = format!("{name} {}", view.words.term(&near.kind.term()));
+            let told = format!("{name} {}", view.words.occasion(&near));
             let line = Bits::of(format!(" {}", view.left(&called::day(view, near.date), DAY)), Tone::Accent);
             let line = line.word(view.private(told), Tone::Plain);
             let how = near.how.as_deref().filter(|_| !view.privacy).unwrap_or_default();

@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::form;
 use super::today::bits::Bits;
 use super::today::called;
-use crate::desk::{Made, Trouble};
 use crate::domain::field::FieldType;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::meeting::{Ahead, MeetingSituation, invites};
@@ -89,7 +88,7 @@ fn occasion(view: &View<'_>, near: &Near) -> Bits {
         Whose::Person(person) => called::person(view, person),
         Whose::Client(client) => called::client_short(view, client),
     };
-    let told = view.private(format!("{name}: {}", view.words.term(&near.kind.term())));
+    let told = view.private(format!("{name}: {}", view.words.occasion(near)));
     Bits::of(view.words.day_weekday(near.date), Tone::Key).word(told, Tone::Plain)
 }
 
@@ -205,10 +204,6 @@ impl Layer for Inviting {
             Reply::Return(Returned::Record(uuid)) => self.chosen(uuid, view),
             reply => reply,
         }
-    }
-
-    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        if outcome.is_ok() { Reply::Close } else { Reply::Handled }
     }
 
     fn place(&self) -> Here {

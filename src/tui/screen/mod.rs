@@ -57,7 +57,7 @@ pub fn first(view: &View<'_>) -> Box<dyn Layer> {
 pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
     match target {
         Target::Today => Some(Box::new(today::Today::default())),
-        Target::Visits => Some(Box::new(visits::Visits::default())),
+        Target::Visits => Some(Box::new(visits::Visits::open(view))),
         Target::Before(visit) => before::Before::open(*visit, view).map(|layer| Box::new(layer) as Box<dyn Layer>),
         Target::Brief { client, visit } => Some(Box::new(brief::BriefScreen::new(*client, *visit))),
         Target::Export { client, visit } => Some(Box::new(export::ExportBox::new(*client, *visit))),

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::desk::{Made, Trouble};
 use crate::domain::Sentence;
 use crate::domain::field::FieldType;
 use crate::domain::figures::View as Figures;
@@ -82,10 +81,6 @@ impl Layer for MarkBox {
             input if self.field.on(&input) => Reply::Handled,
             _ => Reply::Ignored,
         }
-    }
-
-    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        if outcome.is_ok() { Reply::Close } else { Reply::Handled }
     }
 
     fn place(&self) -> Here {

@@ -7,7 +7,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use serde_json::json;
 
-use crate::desk::{Made, Trouble};
 use crate::domain::date::LocalTime;
 use crate::domain::edit::Amend;
 use crate::domain::entry::{self, EntryContext};
@@ -76,10 +75,6 @@ impl Layer for Move {
             input if self.field.on(&input) => Reply::Handled,
             _ => Reply::Ignored,
         }
-    }
-
-    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        if outcome.is_ok() { Reply::Close } else { Reply::Handled }
     }
 
     fn place(&self) -> Here {
@@ -160,10 +155,6 @@ impl Layer for CallOff {
             input if self.reason.on(&input) => Reply::Handled,
             _ => Reply::Ignored,
         }
-    }
-
-    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        if outcome.is_ok() { Reply::Close } else { Reply::Handled }
     }
 
     fn place(&self) -> Here {

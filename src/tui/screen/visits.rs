@@ -44,6 +44,11 @@ pub struct Visits {
 }
 
 impl Visits {
+    /// As they were last looked at.
+    pub fn open(view: &View<'_>) -> Self {
+        Self { week: view.by_week.get().then(WeekView::default), ..Self::default() }
+    }
+
     /// The week with what keys have moved and nobody has saved.
     pub fn of_draft(key: &str) -> Option<Self> {
         Shift::is_draft(key).then(|| Self { week: Some(WeekView::default()), ..Self::default() })
@@ -75,6 +80,7 @@ impl Visits {
             }
             None => self.week = Some(WeekView::on_visit(visit, view)),
         }
+        view.by_week.set(self.week.is_some());
         Reply::Handled
     }
 

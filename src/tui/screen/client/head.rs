@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::domain::figures::View as Figures;
+use crate::domain::figures::cadence::Rhythm;
 use crate::domain::figures::client_line::ClientLine;
 use crate::domain::file_completeness::file_completeness;
 use crate::domain::words::ClientStatus;
@@ -41,6 +42,9 @@ fn title(client: &Client, width: usize, view: &View<'_>) -> String {
         vec![words.say_with("known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))])];
     if let Some(days) = line.overdue_days() {
         parts.push(words.say_with("overdue-days", &[("n", Arg::Count(days))]));
+    }
+    if let Some(days) = line.in_person.as_ref().and_then(Rhythm::overdue) {
+        parts.push(words.say_with("in-person-overdue", &[("n", Arg::Count(days))]));
     }
     if client.status != ClientStatus::Active {
         parts.push(words.term(&client.status.term()));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Page, Subject};
+use super::{Page, Subject, mood};
 use crate::domain::words::{NoteClass, VisitStatus};
 use crate::domain::{Client, Entity, Id};
 use crate::tui::cells;
@@ -26,6 +26,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: us
     let last =
         held.and_then(|(_, visit)| view.book().visit.get(visit)).map(|visit| visit.day(view.book().settings().zone));
     let mut page = Page::default();
+    mood::section(&mut page, view, client);
     let mut marked = false;
     if events.is_empty() {
         page.lines.text(format!(" {}", view.say("nothing-here")));

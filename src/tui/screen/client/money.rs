@@ -1,6 +1,6 @@
 //! What a client is worth: LTV, the plan, the VIP test, the ledger by month, holdings.
 
-use super::{Page, Subject, goals};
+use super::{Page, Subject, goals, mood};
 use crate::domain::date::Month;
 use crate::domain::figures::{View as Figures, ledger, service_budget};
 use crate::domain::money::Money;
@@ -26,6 +26,7 @@ pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
     let figures = Figures::on(view.book(), view.today());
     worth(&mut page, view, &figures, client, width);
+    mood::section(&mut page, view, client);
     goals::plan_section(&mut page, view, &figures, client, width);
     test(&mut page, view, client, width);
     holdings(&mut page, view, client, width);

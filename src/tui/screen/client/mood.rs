@@ -2,6 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::Page;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::exact::Ratio;
 use crate::domain::figures::satisfaction::{self, Trend};
@@ -21,6 +22,14 @@ pub fn level(view: &View<'_>, figures: &Figures<'_>, client: Id<Client>) -> Stri
 /// The level, and the curve after it where there is one.
 pub fn with_curve(view: &View<'_>, figures: &Figures<'_>, client: Id<Client>) -> String {
     format!("{} {}", level(view, figures, client), curve(view, figures, client)).trim_end().to_owned()
+}
+
+/// A heading that says it, on the tabs where nothing else of it stands; none where nothing is known.
+pub(super) fn section(page: &mut Page, view: &View<'_>, client: Id<Client>) {
+    let figures = Figures::on(view.book(), view.today());
+    if satisfaction::level(&figures, client, view.today()).is_some() {
+        page.lines.section(None, view.words.term("entity.satisfaction"), with_curve(view, &figures, client));
+    }
 }
 
 pub fn trend_word(view: &View<'_>, trend: Trend) -> String {

@@ -296,8 +296,10 @@ fn occasion(view: &View<'_>, near: &Near) -> Item {
         Whose::Client(client) => called::client_short(view, client),
     };
     let name = Bits::plain(view.private(name));
-    let years = near.years.map(|years| years.to_string()).filter(|_| !view.privacy).unwrap_or_default();
-    let kind = view.private(view.words.short(&near.kind.term()));
+    let years = near.years.filter(|_| !view.privacy && !near.with_us).map(|years| years.to_string());
+    let years = years.unwrap_or_default();
+    let kind = if near.with_us { view.words.occasion(near) } else { view.words.short(&near.kind.term()) };
+    let kind = view.private(kind);
     // A birthday is what one expects; another kind is named.
     let how = near.how.as_ref().filter(|_| !view.privacy);
     let named = match (near.kind, how) {

@@ -195,3 +195,12 @@ fn a_client_is_invited_from_its_own_page() {
     let event: Id<Visit> = id("v-hewei-2026-12-10");
     assert_eq!(rig.book().visit.get(event).unwrap().also_clients, [id("c-orrin")]);
 }
+
+#[test]
+fn the_week_is_there_again_when_one_comes_back() {
+    let mut rig = Rig::with(&DEMO).size(80, 24);
+    let week = rig.press("g v z").screen();
+    assert_eq!(rig.press("g c").press("g v").screen(), week);
+    let agenda = rig.press("z").screen();
+    assert_eq!(rig.press("g t").press("g v").screen(), agenda);
+}
