@@ -18,15 +18,25 @@ struct Event {
     right: String,
 }
 
+/// The tab: the mood above the time line.
 pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: usize) -> Page {
+    let mut page = Page::default();
+    mood::section(&mut page, view, client);
+    time_line(page, view, client, only, width)
+}
+
+/// The time line beside the overview, which tells the mood itself.
+pub fn beside(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
+    time_line(Page::default(), view, client, None, width)
+}
+
+fn time_line(mut page: Page, view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: usize) -> Page {
     let mut events = events(view, client);
     events.retain(|event| only.is_none_or(|only| only == event.entity));
     events.sort_by_key(|event| std::cmp::Reverse((event.day, event.uuid)));
     let held = view.book().contacts(client, view.today()).last_held;
     let last =
         held.and_then(|(_, visit)| view.book().visit.get(visit)).map(|visit| visit.day(view.book().settings().zone));
-    let mut page = Page::default();
-    mood::section(&mut page, view, client);
     let mut marked = false;
     if events.is_empty() {
         page.lines.text(format!(" {}", view.say("nothing-here")));

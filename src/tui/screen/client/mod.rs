@@ -187,7 +187,7 @@ impl Layer for ClientPage {
             self.right.draw(frame.buffer_mut(), place, &page.lines, self.on_right, view);
         }
         if let Some(place) = log {
-            let page = self.log.get(room(place), view, || log::page(view, self.client, None, room(place)));
+            let page = self.log.get(room(place), view, || log::beside(view, self.client, room(place)));
             page.lines.draw(frame.buffer_mut(), place, view);
         }
     }
