@@ -4,9 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveTime};
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Options};
 use super::command::Commands;
@@ -148,6 +149,17 @@ impl Rig {
 
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.then(Happening::Input(Event::Paste(text.to_owned())))
+    }
+
+    /// Clicks where the picture first says something.
+    pub fn click(&mut self, on: &str) -> &mut Self {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, line)| Some((line.split_once(on)?.0.width(), y)));
+        let (x, y) = found.unwrap_or_else(|| panic!("{on} is not on the screen:\n{screen}"));
+        let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        let mouse = MouseEvent { kind, column: at(x), row: at(y), modifiers: KeyModifiers::NONE };
+        self.then(Happening::Input(Event::Mouse(mouse)))
     }
 
     /// What `$EDITOR` will give back next.

@@ -1,10 +1,17 @@
 //! What the keys pressed in one cell have come to: kept as a draft, saved as one step when the cell is left, and back in
-//! the cell when that fails. What it is and how it is saved its screen knows.
+//! the cell when that fails, the cursor with it. What it is and how it is saved its screen knows.
 
 use crate::desk::{Made, Trouble};
 use crate::domain::Edit;
 use crate::tui::command::Command;
 use crate::tui::layer::Reply;
+
+/// What can be gathered: it is about one record, or one cell, and keys pressed elsewhere are not about it.
+pub trait Owned {
+    type Owner: PartialEq;
+
+    fn owner(&self) -> Self::Owner;
+}
 
 #[derive(Debug)]
 pub struct Gathering<T> {
@@ -33,7 +40,17 @@ impl<T> Default for Gathering<T> {
     }
 }
 
-impl<T> Gathering<T> {
+/// What became of what was handed over to be saved.
+pub enum Saving<T: Owned> {
+    /// Something else was made.
+    Other,
+    /// It is in the book, and this follows.
+    Saved(Reply),
+    /// It is back in its cell, and so must the cursor be.
+    Kept(T::Owner),
+}
+
+impl<T: Owned> Gathering<T> {
     /// In the cell, or on its way to the book.
     pub fn shown(&self) -> Option<&T> {
         self.now.as_ref().or(self.saving.as_ref())
@@ -41,6 +58,11 @@ impl<T> Gathering<T> {
 
     pub fn now(&self) -> Option<&T> {
         self.now.as_ref()
+    }
+
+    /// Gathered elsewhere than the cursor is now: to be saved before a key is taken here.
+    pub fn is_of_another(&self, owner: &T::Owner) -> bool {
+        self.now.as_ref().is_some_and(|now| now.owner() != *owner)
     }
 
     pub fn take(&mut self) -> Option<T> {
@@ -68,14 +90,15 @@ impl<T> Gathering<T> {
         Reply::Make(edit)
     }
 
-    /// What follows when it was made or could not be; none when something else was.
-    pub fn made(&mut self, outcome: &Result<Made, Trouble>) -> Option<Reply> {
+    /// What follows when it was made or could not be.
+    pub fn made(&mut self, outcome: &Result<Made, Trouble>) -> Saving<T> {
         let (saving, then) = (self.saving.take(), self.then.take());
-        let saving = saving?;
+        let Some(saving) = saving else { return Saving::Other };
         if outcome.is_ok() {
-            return Some(then.map_or(Reply::Handled, Reply::Run));
+            return Saving::Saved(then.map_or(Reply::Handled, Reply::Run));
         }
+        let owner = saving.owner();
         self.now = Some(saving);
-        Some(Reply::Handled)
+        Saving::Kept(owner)
     }
 }

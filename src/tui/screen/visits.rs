@@ -186,8 +186,8 @@ impl Layer for Visits {
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }
 
-    fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        self.week.as_mut().map_or(Reply::Handled, |week| week.made(outcome))
+    fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
+        self.week.as_mut().map_or(Reply::Handled, |week| week.made(outcome, view))
     }
 
     fn place(&self) -> Here {

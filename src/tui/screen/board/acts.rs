@@ -11,6 +11,7 @@ use crate::domain::words::{ProposalState, TermState, Who};
 use crate::domain::{
     Amend, Book, Edit, Entity, Fields, Id, Person, Proposal, ProposalTerm, Row, Sentence, TermScore, Visit,
 };
+use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
 use crate::tui::screen::form;
 use crate::tui::widget::picker::{Candidate, Picker};
@@ -119,4 +120,22 @@ pub(super) fn decline(offer: &Proposal, view: &View<'_>) -> Reply {
         ("decline_reason", Json::Null),
     ]);
     form::edit_with(Entity::Proposal, offer.head.uid, &wish, view).map_or(Reply::Ignored, Reply::Open)
+}
+
+/// Keys that would change the book.
+pub(super) fn changes(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Add
+            | Command::Edit
+            | Command::Open
+            | Command::Remove
+            | Command::Concede
+            | Command::NewVersion
+            | Command::Present
+            | Command::AcceptOffer
+            | Command::DeclineOffer
+            | Command::CopyOffer
+            | Command::Interests
+    )
 }

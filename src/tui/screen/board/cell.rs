@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use crate::domain::field::FieldType;
 use crate::domain::offer::Board;
 use crate::domain::{Id, Interest, ProposalTerm};
+use crate::tui::screen::gathering::Owned;
 
 /// The furthest a term can serve or harm an interest.
 const MOST: i64 = 2;
@@ -16,6 +17,14 @@ pub(super) struct Cell {
     pub interest: Id<Interest>,
     pub known: Option<i64>,
     pub now: Option<i64>,
+}
+
+impl Owned for Cell {
+    type Owner = (Id<ProposalTerm>, Id<Interest>);
+
+    fn owner(&self) -> Self::Owner {
+        (self.term, self.interest)
+    }
 }
 
 impl Cell {

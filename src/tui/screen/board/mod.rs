@@ -19,7 +19,7 @@ use cell::Cell;
 
 use super::client::{self, Subject, head};
 use super::form;
-use super::gathering::{Gathering, Leaving};
+use super::gathering::{Gathering, Leaving, Owned as _, Saving};
 use super::map::add_interest;
 use super::map::prompt::Prompt;
 use crate::desk::{Made, Trouble};
@@ -126,6 +126,9 @@ impl OfferBoard {
         let Some(fresh) = Cell::of(whole, self.row, self.column) else {
             return Reply::Refuse(self.nothing_to_score(whole, view));
         };
+        if self.typing.is_of_another(&fresh.owner()) {
+            return self.leave(Some(command), view).unwrap_or(Reply::Handled);
+        }
         let mut cell = self.typed(fresh);
         match command {
             Command::ScoreUp => cell.shift(1),
@@ -196,7 +199,7 @@ impl OfferBoard {
             (Command::WhatIf | Command::Back, Some(_)) => self.what_if = None,
             (Command::WhatIf, None) => self.what_if = Some(WhatIf::default()),
             (Command::AgreeTerm, Some(_)) => self.toggle_term(view),
-            (command, Some(_)) if changes(command) => {
+            (command, Some(_)) if acts::changes(command) => {
                 let key = self.key_of(Command::WhatIf, view);
                 return Reply::Refuse(Sentence::new("board-what-if-no").text("key", key));
             }
@@ -248,6 +251,16 @@ impl OfferBoard {
             (Command::Edit, _) => client::act(command, subject, offer.client, view),
             _ => head::on(command, offer.client, view).unwrap_or(Reply::Ignored),
         }
+    }
+
+    /// Brings the cursor to a cell, where the board has it.
+    fn go_to(&mut self, (term, interest): (Id<ProposalTerm>, Id<Interest>), view: &View<'_>) -> bool {
+        let board = self.whole(view);
+        let row = board.iter().flat_map(|board| &board.terms).position(|row| row.term == term);
+        let column = board.iter().flat_map(|board| &board.columns).position(|column| column.interest == interest);
+        let (Some(row), Some(column)) = (row, column) else { return false };
+        (self.row, self.column) = (row, column);
+        true
     }
 
     fn columns(&self, view: &View<'_>) -> usize {
@@ -304,24 +317,6 @@ impl OfferBoard {
 /// Lines by which what is said goes on.
 const SCROLL: usize = 5;
 
-/// Keys that would change the book.
-fn changes(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Add
-            | Command::Edit
-            | Command::Open
-            | Command::Remove
-            | Command::Concede
-            | Command::NewVersion
-            | Command::Present
-            | Command::AcceptOffer
-            | Command::DeclineOffer
-            | Command::CopyOffer
-            | Command::Interests
-    )
-}
-
 impl Layer for OfferBoard {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         if let (Some(offer), Some(board)) = (self.offer(view), self.board(view)) {
@@ -347,23 +342,27 @@ impl Layer for OfferBoard {
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let read = serde_json::from_str(&draft.text).ok();
         let Some(cell) = read.as_ref().and_then(Cell::from_json) else { return Reply::Handled };
-        let board = self.whole(view);
-        let row = board.iter().flat_map(|board| &board.terms).position(|row| row.term == cell.term);
-        let column = board.iter().flat_map(|board| &board.columns).position(|column| column.interest == cell.interest);
-        let (Some(row), Some(column)) = (row, column) else { return Reply::Handled };
-        (self.row, self.column) = (row, column);
+        if !self.go_to(cell.owner(), view) {
+            return Reply::Handled;
+        }
         self.typing.set(Some(cell));
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
         Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
-        if let Some(reply) = self.typing.made(outcome) {
+        match self.typing.made(outcome) {
+            Saving::Other => {}
+            Saving::Saved(reply) => return reply,
             // A score that the rules refuse will be refused again: one key put it there, so it goes.
-            if outcome.as_ref().is_err_and(|trouble| trouble.refusal().is_some()) {
+            Saving::Kept(_) if outcome.as_ref().is_err_and(|trouble| trouble.refusal().is_some()) => {
                 self.typing.set(None);
+                return Reply::Handled;
             }
-            return reply;
+            Saving::Kept(cell) => {
+                self.go_to(cell, view);
+                return Reply::Handled;
+            }
         }
         let Ok(made) = outcome else { return Reply::Handled };
         // A copy is what one goes on with.

@@ -9,6 +9,7 @@ use crate::domain::field::FieldType;
 use crate::domain::map::{Column, DecisionMap};
 use crate::domain::words::{Certainty, RoleKind};
 use crate::domain::{Amend, Book, Client, Edit, Entity, Fields, Id, Person, Proposal, Sentence};
+use crate::tui::screen::gathering::Owned;
 use crate::tui::screen::role_keys::{Fact, Facts, Measure};
 
 /// What the keys have made of one person so far.
@@ -16,6 +17,14 @@ use crate::tui::screen::role_keys::{Fact, Facts, Measure};
 pub(super) struct Gathered {
     pub person: Id<Person>,
     pub facts: Facts,
+}
+
+impl Owned for Gathered {
+    type Owner = Id<Person>;
+
+    fn owner(&self) -> Id<Person> {
+        self.person
+    }
 }
 
 impl Gathered {

@@ -28,7 +28,7 @@ use gathered::Gathered;
 use grid::{Grid, ROWS, order};
 use source::Source;
 
-use super::gathering::{Gathering, Leaving};
+use super::gathering::{Gathering, Leaving, Saving};
 use super::role_keys::is_role_key;
 use crate::desk::{Made, Trouble};
 use crate::domain::figures::contacts;
@@ -164,6 +164,9 @@ impl Map {
         let map = self.map(view);
         let Some(person) = self.cursor(&map) else { return Reply::Refuse(Sentence::new("map-empty")) };
         let Some(column) = map.column(person) else { return Reply::Handled };
+        if self.gathering.is_of_another(&person) {
+            return self.leave(Some(command), view).unwrap_or(Reply::Handled);
+        }
         let mut gathered = self.gathering.take().unwrap_or_else(|| Gathered::of(&map, column));
         gathered.facts.on(command, Some(self.kind));
         self.person = Some(person);
@@ -331,8 +334,13 @@ impl Layer for Map {
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, _view: &View<'_>) -> Reply {
-        if let Some(reply) = self.gathering.made(outcome) {
-            return reply;
+        match self.gathering.made(outcome) {
+            Saving::Other => {}
+            Saving::Saved(reply) => return reply,
+            Saving::Kept(person) => {
+                self.person = Some(person);
+                return Reply::Handled;
+            }
         }
         let Ok(made) = outcome else { return Reply::Handled };
         let new = made.changed.iter().find(|(entity, _)| *entity == Entity::Affiliation);

@@ -227,3 +227,22 @@ fn privacy_shows_no_role() {
     rig.press("g p l l");
     assert_snapshot!(rig.screen());
 }
+
+#[test]
+fn what_is_refused_stays_with_the_person_it_is_about() {
+    let saltmere = id("c-saltmere");
+    let mut rig = Rig::with(&DEMO);
+    rig.open(&Target::Client(saltmere, Tab::Map)).press("D D");
+    let (before, refused) = (rig.desk().last_step(), Words::new(Lang::En).say("confirmed-by-what"));
+    rig.click("heard 14d");
+    assert!(rig.status().starts_with(&refused), "{}", rig.screen());
+    // The cursor is back on the one who decides, and keys are about that one.
+    rig.press("+ <Backspace> <Enter>");
+    assert_eq!(rig.desk().last_step(), before + 1);
+    let roles: Vec<_> = rig.book().role.iter().filter(|role| role.client == saltmere && role.to.is_none()).collect();
+    let held = |kind: RoleKind| roles.iter().find(|role| role.kind == kind).map(|role| (role.person, role.certainty));
+    let (decides, informs) = (held(RoleKind::Decides).unwrap(), held(RoleKind::Informs).unwrap());
+    assert_eq!((decides.1, informs.1, roles.len()), (Certainty::Heard, Certainty::Heard, 2));
+    let mut of = |person: Id<Person>| rig.book().stance.of(person).filter(|row| row.value == Some(1)).count();
+    assert_eq!((of(decides.0), of(informs.0)), (1, 0));
+}

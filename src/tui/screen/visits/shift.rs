@@ -10,6 +10,7 @@ use crate::domain::words::VisitStatus;
 use crate::domain::{Answers, Book, Edit, Id, RefusalKind, Row as _, Sentence, Visit};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, Unsaved, View};
+use crate::tui::screen::gathering::Owned;
 use crate::tui::screen::today::called;
 
 /// Minutes that a key moves by.
@@ -22,6 +23,14 @@ const KEY: &str = "week.visit.";
 pub(super) struct Shift {
     pub visit: Id<Visit>,
     pub start: LocalTime,
+}
+
+impl Owned for Shift {
+    type Owner = Id<Visit>;
+
+    fn owner(&self) -> Id<Visit> {
+        self.visit
+    }
 }
 
 impl Shift {

@@ -56,6 +56,7 @@ fn keys_move_a_visit_and_one_step_saves_it() {
         ("+ j", "11-23T11:15"),
         ("> ] t", "11-24T11:00"),
         ("+ u", "11-23T11:00"),
+        ("> < < > > <Enter>", "11-24T11:00"),
         ("+ - <Enter> <Esc>", "11-23T11:00"),
     ] {
         let mut rig = week();
@@ -203,4 +204,17 @@ fn the_week_is_there_again_when_one_comes_back() {
     assert_eq!(rig.press("g c").press("g v").screen(), week);
     let agenda = rig.press("z").screen();
     assert_eq!(rig.press("g t").press("g v").screen(), agenda);
+}
+
+#[test]
+fn what_is_refused_stays_with_the_visit_it_is_about() {
+    let mut rig = week();
+    let refused = Words::new(Lang::En).say("visit-is-past");
+    let before = rig.desk().last_step();
+    rig.press("<Tab> < < <").click("10:30+");
+    assert!(rig.status().starts_with(&refused), "{}", rig.screen());
+    // The cursor is back on the visit that was moved, and keys move that one.
+    rig.press("> > > > <Enter>");
+    assert_eq!(start(&mut rig, VOLGA), "11-24T11:00", "{}", rig.screen());
+    assert_eq!(rig.desk().last_step(), before + 1);
 }

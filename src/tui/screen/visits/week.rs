@@ -10,11 +10,11 @@ use crate::desk::{Made, Trouble};
 use crate::domain::date::local_text;
 use crate::domain::figures::week::Week;
 use crate::domain::words::VisitStatus;
-use crate::domain::{Entity, Fields, Id, Sentence, Visit};
+use crate::domain::{Entity, Fields, Id, Row as _, Sentence, Visit};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
 use crate::tui::screen::form;
-use crate::tui::screen::gathering::{Gathering, Leaving};
+use crate::tui::screen::gathering::{Gathering, Leaving, Saving};
 
 #[derive(Default)]
 pub(super) struct WeekView {
@@ -126,26 +126,26 @@ impl WeekView {
         if visit.status != VisitStatus::Planned {
             return Reply::Refuse(Sentence::new("visits-not-planned"));
         }
+        if self.moving.is_of_another(&visit.uid()) {
+            return self.leave(Some(command));
+        }
         let shift = Shift::on(self.moving.now().copied(), visit, command);
         self.moving.set(shift);
-        self.follow_shift(view);
+        self.follow(visit.uid(), view);
         shift.map_or(Reply::Handled, |shift| shift.told(view))
     }
 
-    /// The cursor stays on the visit, into another week as well.
-    fn follow_shift(&mut self, view: &View<'_>) {
-        let week = self.week(view);
-        let id = self.cursor(&week, view).visit;
-        let moved = self.moving.now().and_then(|shift| shift.visit(view.book()));
-        let visit = moved.as_ref().or_else(|| id.and_then(|id| view.book().visit.get(id)));
-        if let Some(visit) = visit {
+    /// The cursor goes to a visit where it is now, into another week as well.
+    fn follow(&mut self, visit: Id<Visit>, view: &View<'_>) {
+        let moved = self.moving.now().filter(|shift| shift.visit == visit).and_then(|shift| shift.visit(view.book()));
+        if let Some(visit) = moved.as_ref().or_else(|| view.book().visit.get(visit)) {
             self.cursor = Self::on_visit(Some(visit), view).cursor;
         }
     }
 
     fn take_back(&mut self, view: &View<'_>) -> Reply {
         let Some(shift) = self.moving.take() else { return Reply::Handled };
-        self.cursor = Self::on_visit(view.book().visit.get(shift.visit), view).cursor;
+        self.follow(shift.visit, view);
         Reply::forget_draft(shift.key())
     }
 
@@ -154,8 +154,13 @@ impl WeekView {
         self.moving.save(shift, shift.edit(), then)
     }
 
-    pub fn made(&mut self, outcome: &Result<Made, Trouble>) -> Reply {
-        self.moving.made(outcome).unwrap_or(Reply::Handled)
+    pub fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
+        match self.moving.made(outcome) {
+            Saving::Other => {}
+            Saving::Saved(reply) => return reply,
+            Saving::Kept(visit) => self.follow(visit, view),
+        }
+        Reply::Handled
     }
 
     pub fn click(&mut self, x: u16, y: u16) -> Reply {
