@@ -112,6 +112,22 @@ fn files_that_are_no_book_are_told_apart() {
     desk.fails(4, &["client", "list"]);
 }
 
+/// One value changed by another hand than ours, or one bit by the disk: no command shows or changes anything.
+#[test]
+fn a_book_with_a_bent_value_cannot_be_read() {
+    let desk = Desk::demo();
+    let db = rusqlite::Connection::open(desk.book()).unwrap();
+    db.execute("UPDATE client SET name = 'Another' WHERE handle = 'velkov'", []).unwrap();
+    drop(db);
+    let bent = desk.bytes();
+    for line in [&["client", "list"][..], &["today"], &["export", "--format", "json"], &["undo", "--yes"], &["history"]]
+    {
+        let said = desk.fails(4, line);
+        assert!(said.to_lowercase().contains("client"), "{line:?}: {said}");
+    }
+    assert!(desk.bytes() == bent);
+}
+
 #[test]
 fn a_book_is_made_only_where_there_is_room_for_one() {
     let desk = Desk::demo();
@@ -289,6 +305,26 @@ fn more_steps_than_there_are_are_neither_undone_nor_redone() {
     assert!(desk.fails(1, &["redo", "3"]).starts_with("Only 2 steps can be redone."));
     assert_eq!(desk.says(&["redo", "2"]).lines().count(), 2);
     desk.fails(2, &["undo", "0"]);
+}
+
+#[test]
+fn one_step_is_taken_from_beneath_others_unless_they_build_on_it() {
+    let desk = Desk::demo();
+    let last =
+        || desk.document(&["history"])["steps"].as_array().unwrap().iter().filter_map(|s| s["number"].as_i64()).max();
+    desk.says(&["client", "add", "Alpha"]);
+    let alpha = last().unwrap().to_string();
+    desk.says(&["client", "add", "Beta"]);
+    desk.says(&["note", "add", "first", "--client", "beta"]);
+    let beta = (last().unwrap() - 1).to_string();
+    desk.fails(1, &["undo", "--step", &beta]);
+    desk.fails(2, &["undo", "2", "--step", &alpha]);
+    desk.says(&["undo", "--step", &alpha]);
+    assert!(!desk.says(&["client", "list"]).contains("Alpha"));
+    desk.fails(1, &["undo", "--step", &alpha]);
+    desk.fails(1, &["undo", "--step", "9999"]);
+    desk.says(&["redo"]);
+    assert!(desk.says(&["client", "list"]).contains("Alpha"));
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn moved_on(desk: &mut Desk, lowest: i64, by: &str, step: impl Fn(&mut Desk) -> 
 #[test]
 fn undo_and_redo_after_a_step_out_of_the_middle_leave_a_true_book() {
     let (mut passed, mut refused) = (0, 0);
-    for course in 0..12 {
+    for course in 0..6 {
         let folder = Folder::with_small_book();
         let mut desk = folder.open();
         let mut random = Rng::with_seed(course);
@@ -150,7 +150,7 @@ fn undo_and_redo_after_a_step_out_of_the_middle_leave_a_true_book() {
         let left = picture(&desk);
         assert_same(&picture(&brought_in(&left)), &left, &format!("course {course}"));
     }
-    assert!(passed > 200 && refused > 0, "{passed} passed, {refused} refused");
+    assert!(passed > 100 && refused > 0, "{passed} passed, {refused} refused");
 }
 
 /// A command line that refuses leaves every byte as it was; one that saves leaves a book that could be true.
@@ -192,7 +192,20 @@ fn command_lines_lead_to_a_true_book() {
         assert_same(&export(&other), &before, &format!("course {course}"));
     }
     let made: Vec<_> = codes.keys().filter(|(_, code)| *code == 0).map(|(command, _)| command.as_str()).collect();
-    for command in ["role set", "role edit", "stance set", "need edit", "offer present", "client edit", "term edit"] {
+    for command in [
+        "role set",
+        "role edit",
+        "stance set",
+        "need edit",
+        "offer present",
+        "client edit",
+        "term edit",
+        "promise done",
+        "problem answer",
+        "visit plan",
+        "visit cancel",
+        "undo --step",
+    ] {
         assert!(made.contains(&command), "{command} never passes: {codes:?}");
     }
 }
@@ -251,6 +264,33 @@ fn bend(random: &mut Rng, snapshot: &mut Json) {
     } else {
         snapshot["tables"][table][at][field] = value;
     }
+}
+
+/// The same through the binary: nothing but 0 and 1, and a refusal leaves every byte as it was.
+#[test]
+fn bent_files_through_the_command_line_are_taken_or_refused_whole() {
+    let whole: Json = serde_json::from_str(&picture(&Folder::with_small_book().open())).unwrap();
+    let desk = cli_rig::Desk::empty();
+    desk.says(&["init"]);
+    let empty = desk.bytes();
+    let mut codes = BTreeMap::<i32, usize>::new();
+    for seed in 1000..1024 {
+        let mut random = Rng::with_seed(seed);
+        let mut bent = whole.clone();
+        (0..random.usize(1..3)).for_each(|_| bend(&mut random, &mut bent));
+        std::fs::write(desk.path("bent.json"), bent.to_string()).unwrap();
+        std::fs::write(desk.book(), &empty).unwrap();
+        let out = desk.run(&["import", "bent.json", "--yes"]);
+        let code = out.status.code().unwrap_or(-1);
+        let said = String::from_utf8_lossy(&out.stderr);
+        match code {
+            0 => assert_true(truth::untrue_facts(&desk.says(&["export", "--format", "json"])), &format!("{seed}")),
+            1 => assert!(desk.bytes() == empty && !said.trim().is_empty(), "{seed}: {said}"),
+            other => panic!("{seed}: {other}, {said}"),
+        }
+        *codes.entry(code).or_default() += 1;
+    }
+    assert!(codes.values().all(|n| *n > 2) && codes.len() == 2, "{codes:?}");
 }
 
 /// A file with bent rows is refused whole, or gives a book of facts that can be true.

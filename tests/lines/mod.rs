@@ -1,4 +1,7 @@
-//! Command lines about how a client decides: most could be meant, some lie on a border, some are nonsense.
+//! Command lines about how a client decides, and about the working day: most could be meant, some lie on a border, some
+//! are nonsense.
+
+mod days;
 
 use attache::domain::words::{Certainty, EndReason, NeedState, ProposalState, RoleKind, TermState, Weight};
 use fastrand::Rng;
@@ -72,7 +75,11 @@ fn yes_no(random: &mut Rng) -> String {
 }
 
 pub fn any(random: &mut Rng, rows: &Rows) -> Line {
-    let mut line = match random.u32(..100) {
+    let mut line = match random.u32(..130) {
+        100..108 => days::promise(random, rows),
+        108..117 => days::problem(random, rows),
+        117..126 => days::visit(random, rows),
+        126..130 => days::undo_step(random),
         0..12 => role_set(random, rows),
         12..16 => role_end(random, rows),
         16..22 => role_edit(random, rows),

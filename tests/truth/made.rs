@@ -13,6 +13,10 @@ pub fn untrue(rows: &Rows) -> Vec<String> {
     for row in rows.of("need") {
         found.extend(need(row).map(|what| format!("{}: {what}", name("need", row))));
     }
+    for table in ["commitment", "problem", "visit"] {
+        let wrong = rows.of(table).iter().filter_map(|row| Some((name(table, row), state_of_the_day(row)?)));
+        found.extend(wrong.map(|(name, what)| format!("{name}: {what}")));
+    }
     for row in rows.of("proposal").iter().filter(|row| is_one_of(&row["state"], &["presented", "accepted"])) {
         found.extend(offer(rows, row).map(|what| format!("{}: {what}", name("proposal", row))));
     }
@@ -39,6 +43,20 @@ fn need(row: &Row) -> Option<&'static str> {
         () if is_one_of(state, &CONFIRMED) && !strong => Some("confirmed by hints"),
         () if *state == "addressed" && list(&row["answered_by"]).is_empty() => Some("addressed by nothing"),
         () => None,
+    }
+}
+
+/// What a promise, a problem or a visit has come to says what its state asks for.
+fn state_of_the_day(row: &Row) -> Option<&'static str> {
+    let has = |field: &str| !row[field].is_null() && row[field] != "";
+    let state = if row["state"].is_null() { &row["status"] } else { &row["state"] };
+    match text(state) {
+        "done" if !has("done_on") => Some("done on no day"),
+        "resolved" if !has("told_client_on") => Some("resolved and nobody told"),
+        "answered" | "resolved" if !has("resolution") => Some("answered by nothing"),
+        "cancelled" if !has("cancel_reason") => Some("cancelled for no reason"),
+        "missed" if !has("cancelled_by") => Some("missed by nobody"),
+        _ => None,
     }
 }
 

@@ -13,6 +13,9 @@ pub struct UndoArgs {
     /// How many
     #[arg(default_value = "1")]
     n: NonZeroUsize,
+    /// This step instead, from beneath later ones: its number in `history --json`
+    #[arg(long, value_name = "NUMBER", conflicts_with = "n")]
+    step: Option<i64>,
 }
 
 /// Make edits again that were taken back
@@ -29,6 +32,11 @@ pub struct RedoArgs {
 /// Fewer edits than that can be undone, or later ones build on them; none is undone then.
 pub fn undo(session: &mut Session, args: &UndoArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
+    if let Some(number) = args.step {
+        let undone = desk.undo_step(number)?;
+        session.done(&undone.title);
+        return Ok(());
+    }
     let undone = session.asking(|answers| desk.undo_all(args.n.get(), answers))?;
     undone.iter().for_each(|made| session.done(&made.title));
     Ok(())
