@@ -1,6 +1,6 @@
 //! What only the journal knows of a decision map: facts as they stood at the end of a day, and changes of posts.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Desk, StepFilter, Trouble};
 use crate::domain::map::{Past, RoleThen, Upset};
 use crate::domain::step::{Change, Step};
-use crate::domain::words::InfluenceKind;
+use crate::domain::words::{InfluenceKind, RoleKind};
 use crate::domain::{Client, Id, Record, Role};
 
 impl Desk {
@@ -44,16 +44,42 @@ impl Desk {
         }
         let places = book.affiliation.of(client).map(|row| row.head.uid);
         let lines = book.influence.of(client).map(|row| row.head.uid);
-        for uid in places.chain(lines) {
+        past.upsets = self.upsets_of(places.chain(lines))?;
+        Ok(past)
+    }
+
+    /// For the signals of a day: changes of the posts of those who decide, row by row, not the whole journal.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn posts_of_deciders(&self) -> Result<Past, Trouble> {
+        let book = self.book();
+        let mut rows = BTreeSet::new();
+        for role in book.role.iter().filter(|role| role.kind == RoleKind::Decides && role.to.is_none()) {
+            // A place that was never changed was never another one.
+            let places =
+                book.affiliation.of(role.person).filter(|place| place.client == role.client && place.head.rev > 1);
+            let lines = book.influence.of(role.person).filter(|line| line.from_person == role.person);
+            let bosses = lines.filter(|line| line.client == role.client && line.kind == InfluenceKind::ReportsTo);
+            rows.extend(places.map(|row| row.head.uid));
+            rows.extend(bosses.map(|row| row.head.uid));
+        }
+        Ok(Past { upsets: self.upsets_of(rows)?, ..Past::default() })
+    }
+
+    fn upsets_of(&self, rows: impl IntoIterator<Item = Uuid>) -> Result<Vec<Upset>, Trouble> {
+        let zone = self.book().settings().zone;
+        let mut upsets = Vec::new();
+        for uid in rows {
             for (step, at, change) in self.store.changes_of(uid)? {
                 if let Some(upset) = upset(&change, at.with_timezone(&zone).date_naive())
                     && !self.is_new_in(upset.person.uuid, step)?
                 {
-                    past.upsets.push(upset);
+                    upsets.push(upset);
                 }
             }
         }
-        Ok(past)
+        Ok(upsets)
     }
 
     /// Whether a step brought the record in.
@@ -107,9 +133,11 @@ mod tests {
     use crate::desk::{Clock, Desk};
     use crate::domain::date::parse_day;
     use crate::domain::edit::{GivenHead, Incoming, SetRole};
+    use crate::domain::figures::View;
+    use crate::domain::figures::day::Day;
     use crate::domain::figures::testing::{DEMO, id};
-    use crate::domain::map::{Ask, DecisionMap};
-    use crate::domain::words::RoleKind;
+    use crate::domain::map::{Ask, DecisionMap, Past};
+    use crate::domain::words::{Level, RoleKind};
     use crate::domain::{Amend, Answers, Edit, Entity, Fields, Row, Sentence};
 
     fn day(text: &str) -> NaiveDate {
@@ -137,6 +165,27 @@ mod tests {
         let fields = Fields::from_iter([("level".to_owned(), "top".into())]);
         desk.make(&Edit::Amend(Amend::new(Entity::Affiliation, place.uuid, fields)), &Answers::yes()).unwrap();
         desk
+    }
+
+    /// What was said of who decides is as old as before and half a life more.
+    #[test]
+    fn a_day_has_the_same_signals_with_the_posts_of_deciders_as_with_the_whole_journal() {
+        let mut desk = desk();
+        let decides = |role: &&crate::domain::Role| role.kind == RoleKind::Decides && role.to.is_none();
+        for role in DEMO.role.iter().filter(decides) {
+            let places = desk.book().affiliation.of(role.person).filter(|place| place.client == role.client);
+            for (uid, level) in places.map(|place| (place.uid(), place.level)).collect::<Vec<_>>() {
+                let other = if level == Some(Level::Board) { "top" } else { "board" };
+                let fields = Fields::from_iter([("level".to_owned(), other.into())]);
+                // At a client that is closed nothing moves.
+                let _ = desk.make(&Edit::Amend(Amend::new(Entity::Affiliation, uid.uuid, fields)), &Answers::yes());
+            }
+        }
+        let view = View::on(desk.book(), day("2026-11-23"));
+        let signals = |past: &Past| Day::of(&view, desk.now(), past).signals;
+        let whole = signals(&desk.past(day("2026-11-23")).unwrap());
+        assert_eq!(signals(&desk.posts_of_deciders().unwrap()), whole);
+        assert_ne!(signals(&Past::default()), whole);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::book::Book;
 use super::date::Instant;
 use super::entity::{Client, Person, Visit};
-use super::figures::meeting::{is_meeting_situation, is_with};
+use super::figures::meeting::{self, is_meeting_situation, is_with};
 use super::map::DecisionMap;
 use super::map::place::{place, upwards};
 use super::sentence::{Arg, Sentence};
@@ -51,7 +51,7 @@ pub fn gate(book: &Book, client: &Client, stage: i64, today: NaiveDate) -> Gate 
     let condition = |id: &str, met: bool| Condition { text: Sentence::new(id), met };
     let conditions = match stage {
         1 => vec![condition("gate-attract-decision", case.is_decided())],
-        2 => vec![condition("gate-meeting-situation", case.visits().any(is_meeting_situation))],
+        meeting::STAGE => vec![condition("gate-meeting-situation", case.visits().any(is_meeting_situation))],
         3 => vec![condition("gate-first-visit", case.held().any(|visit| case.guests(visit).next().is_some()))],
         4 => case.needs_and_map(),
         5 => vec![

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::adaptation;
 use super::book::Book;
-use super::entity::{Answer, Client};
+use super::entity::{Answer, Client, Product};
 use super::plan::Planning;
 use super::refusal::{Answers, Refusal};
 use super::sentence::Sentence;
@@ -85,6 +85,16 @@ pub fn found<'a>(book: &'a Book, sought: &Sought, typed: &str) -> Vec<&'a Answer
         let theirs = sought.language == Some(answer.language);
         (!sought.is_about(answer), !theirs, Reverse(answer.uses), fold(&answer.question), answer.head.uid)
     });
+    found
+}
+
+/// The answers on products that hold today, the most used first.
+pub fn on_products<'a>(book: &'a Book, products: &[Id<Product>], today: NaiveDate) -> Vec<&'a Answer> {
+    let fits = |answer: &&Answer| {
+        !is_to_check(answer, today) && answer.product.is_some_and(|product| products.contains(&product))
+    };
+    let mut found: Vec<&Answer> = book.answer.iter().filter(fits).collect();
+    found.sort_by_key(|answer| (Reverse(answer.uses), answer.head.uid));
     found
 }
 

@@ -203,7 +203,7 @@ impl ClientStatus {
         matches!(self, Self::Prospect | Self::Active)
     }
 
-    /// Worked with now: these make up the pyramid.
+    /// Worked with now: these make up the pyramid, are watched, congratulated and invited.
     pub fn is_in_portfolio(self) -> bool {
         matches!(self, Self::Prospect | Self::Active | Self::Dormant)
     }

@@ -517,7 +517,12 @@ finding-stale = { $step }: { $person }, научено преди { $n ->
         [one] { $n } ден
        *[other] { $n } дни
     }
-finding-conflict = решават двама: { $list }
+finding-conflict = { $n ->
+    [2] решават двама: { $list }
+    [3] решават трима: { $list }
+    [4] решават четирима: { $list }
+   *[other] решават { $n } души: { $list }
+}
 finding-left = { $person }: вече няма длъжност; още ли е вярна ролята ({ $step })?
 finding-limit-too-low = Сумата { $sum } е над правомощията: { $person }.
 map-empty = На картата още няма никого. a добавя първото лице.

@@ -675,7 +675,7 @@ finding-kind-unknown_stance = отношението е неизвестно
 finding-kind-single_point = всичко зависи от един човек
 finding-kind-only_one_road = само един вход
 finding-kind-stale = остарели сведения
-finding-kind-conflict = решават двама
+finding-kind-conflict = решава не само един
 finding-kind-left = още ли е там?
 finding-kind-limit_too_low = лимитът е недостатъчен
 

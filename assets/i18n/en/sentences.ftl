@@ -517,7 +517,10 @@ finding-stale = { $step }: { $person }, known { $n ->
         [one] { $n } day
        *[other] { $n } days
     } ago
-finding-conflict = { $list }: both decide
+finding-conflict = { $n ->
+    [2] { $list }: both decide
+   *[other] { $list }: all { $n } decide
+}
 finding-left = { $person } has left; still there for { $step }?
 finding-limit-too-low = { $sum } is above what { $person } can decide.
 map-empty = Nobody is on the map yet. a adds the first person.

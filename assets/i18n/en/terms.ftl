@@ -638,7 +638,7 @@ finding-kind-unknown_stance = stance unknown
 finding-kind-single_point = everything rests on one person
 finding-kind-only_one_road = only one road in
 finding-kind-stale = old fact
-finding-kind-conflict = two decide
+finding-kind-conflict = several decide
 finding-kind-left = left?
 finding-kind-limit_too_low = limit too low
 

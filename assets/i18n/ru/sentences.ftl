@@ -545,7 +545,12 @@ finding-stale = { $step }: { $person }, узнали { $n ->
         [few] { $n } дня
        *[many] { $n } дней
     } назад
-finding-conflict = решают двое: { $list }
+finding-conflict = { $n ->
+    [2] решают двое: { $list }
+    [3] решают трое: { $list }
+    [4] решают четверо: { $list }
+   *[other] решает не один ({ $n }): { $list }
+}
 finding-left = { $person }: должности больше нет; роль ещё верна ({ $step })?
 finding-limit-too-low = Сумма { $sum } выше предела полномочий: { $person }.
 map-empty = На карте пока никого. a добавляет первое лицо.

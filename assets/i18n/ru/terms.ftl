@@ -681,7 +681,7 @@ finding-kind-unknown_stance = отношение неизвестно
 finding-kind-single_point = всё держится на одном человеке
 finding-kind-only_one_road = только один вход
 finding-kind-stale = устаревшие сведения
-finding-kind-conflict = решают двое
+finding-kind-conflict = решает не один
 finding-kind-left = ещё на месте?
 finding-kind-limit_too_low = лимит слишком мал
 

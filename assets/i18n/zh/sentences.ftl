@@ -433,7 +433,10 @@ finding-single-point = 全系于一人：{ $person }
 finding-single-visits = 12 个月的拜访都只见 { $person }
 finding-only-one-road = 仅有一条通路：{ $person }
 finding-stale = { $step }：{ $person }，{ $n } 天前获知
-finding-conflict = 两人决策：{ $list }
+finding-conflict = { $n ->
+    [2] 两人决策：{ $list }
+   *[other] { $n }人决策：{ $list }
+}
 finding-left = { $person } 已离任；仍是{ $step }吗？
 finding-limit-too-low = { $sum } 超出 { $person } 的审批权限。
 map-empty = 决策链上还没有人。按 a 添加第一位。

@@ -610,7 +610,7 @@ finding-kind-unknown_stance = 态度未知
 finding-kind-single_point = 全系于一人
 finding-kind-only_one_road = 仅有一条通路
 finding-kind-stale = 信息过时
-finding-kind-conflict = 两人决策
+finding-kind-conflict = 不止一人决策
 finding-kind-left = 是否已离任
 finding-kind-limit_too_low = 权限不足
 

@@ -25,14 +25,15 @@ pub fn run(session: &mut Session, entity: Entity, args: &ListArgs) -> Result<(),
     let desk = session.open()?;
     let noun = noun_of(entity)?;
     let records = records(&desk, noun, args)?;
+    let mood = mood(&desk, entity, args)?;
     if session.global.json {
         let rows: Json = records.iter().map(|record| json::record(desk.book(), &session.words, record)).collect();
         let mut parts = vec![(noun.plural, rows)];
-        parts.extend(mood(&desk, entity, args)?.map(|mood| ("level", mood.json(&session.words))));
+        parts.extend(mood.map(|mood| ("level", mood.json(&session.words))));
         session.paper.json(&json::document(parts));
         return Ok(());
     }
-    if let Some(mood) = mood(&desk, entity, args)? {
+    if let Some(mood) = mood {
         let line = mood.line(&session.words);
         session.paper.heading(&line);
     }

@@ -9,6 +9,14 @@ use crate::domain::map::place::{place, upwards};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{Level, VisitKind, VisitStatus};
 
+/// The stage at which a meeting with our top management is planned.
+pub const STAGE: i64 = 2;
+
+/// Whether such a meeting is what is to be planned for a client now.
+pub fn is_to_be_planned(client: &Client) -> bool {
+    client.stage == Some(STAGE)
+}
+
 /// So far ahead a meeting is planned.
 pub const DAYS: usize = 90;
 

@@ -11,7 +11,7 @@ use crate::domain::field::FieldType;
 use crate::domain::parts::Marked;
 use crate::domain::table::{Id, Row};
 use crate::domain::text::fold;
-use crate::domain::words::{ClientStatus, OccasionKind, Recurring};
+use crate::domain::words::{OccasionKind, Recurring};
 
 /// Whose day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -213,9 +213,7 @@ fn client_of(view: &View<'_>, person: &Person) -> Option<Id<Client>> {
 }
 
 fn is_served(view: &View<'_>, client: Id<Client>) -> bool {
-    view.book.client.get(client).is_some_and(|client| {
-        matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
-    })
+    view.book.client.get(client).is_some_and(|client| client.status.is_in_portfolio())
 }
 
 fn name(view: &View<'_>, whose: Whose) -> String {

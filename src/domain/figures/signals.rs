@@ -15,7 +15,7 @@ use crate::domain::map::holders::{Ask, Holder, holders};
 use crate::domain::map::past::Past;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{ClientStatus, EndReason, RoleKind, SignalKind, Tier};
+use crate::domain::words::{EndReason, RoleKind, SignalKind, Tier};
 
 /// Somebody who cooled or left is a signal for so long.
 const RECENT_DAYS: i64 = 90;
@@ -35,7 +35,7 @@ pub struct Signal {
 pub fn signals(view: &View<'_>, past: &Past, promises: &[Open<'_>]) -> Vec<Signal> {
     let mut found: Vec<Signal> = Vec::new();
     let suspects = Suspects::of(view, past);
-    for client in view.book.client.iter().filter(|client| is_watched(client)) {
+    for client in view.book.client.iter().filter(|client| client.status.is_in_portfolio()) {
         found.extend(overdue(view, client));
         found.extend(money(view, client));
         found.extend(suspects.of_client(view, past, client.uid()));
@@ -46,10 +46,6 @@ pub fn signals(view: &View<'_>, past: &Past, promises: &[Open<'_>]) -> Vec<Signa
     found.sort_by_cached_key(|signal| (signal.kind, view.tier(signal.client), name(signal), signal.client));
     found.dedup_by_key(|signal| (signal.kind, signal.client));
     found
-}
-
-fn is_watched(client: &Client) -> bool {
-    matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
 }
 
 fn signal(kind: SignalKind, client: Id<Client>, person: Option<Id<Person>>, text: Sentence) -> Signal {
@@ -81,7 +77,9 @@ fn promises_late(view: &View<'_>, promises: &[Open<'_>]) -> Vec<Signal> {
     let mut late: Vec<&Open<'_>> = promises.iter().filter(|open| open.is_late() && open.is_ours()).collect();
     late.sort_by_key(|open| (open.promise.client, std::cmp::Reverse(open.late_days), open.promise.head.uid));
     late.dedup_by_key(|open| open.promise.client);
-    let watched = |open: &&&Open<'_>| view.book.client.get(open.promise.client).is_some_and(is_watched);
+    let watched = |open: &&&Open<'_>| {
+        view.book.client.get(open.promise.client).is_some_and(|client| client.status.is_in_portfolio())
+    };
     let text = |open: &&Open<'_>| {
         let text = Sentence::new("signal-promise").with("n", Arg::Count(open.late_days));
         signal(SignalKind::OurPromiseLate, open.promise.client, None, text.text("text", &open.promise.text))
@@ -210,7 +208,8 @@ fn has_just_left(view: &View<'_>, place: &Affiliation) -> bool {
                 && in_force(role.from, role.to, plus_days(on, -1)).yes()
         })
     };
-    view.book.client.get(place.client).is_some_and(is_watched) && !still_there() && held_a_key()
+    let watched = view.book.client.get(place.client).is_some_and(|client| client.status.is_in_portfolio());
+    watched && !still_there() && held_a_key()
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashSet;
+
 use super::view::View;
 use crate::domain::entity::Need;
 use crate::domain::table::{Id, Row};
@@ -17,12 +19,8 @@ pub fn whom_to_tell(view: &View<'_>, theme: Theme) -> Vec<Id<Need>> {
         let loud = (Reverse(need.essential), Reverse(need.state), need.head.created_at, need.head.uid);
         (view.tier(need.client), loud)
     });
-    let mut told = Vec::new();
-    needs.retain(|need| {
-        let new = !told.contains(&need.client);
-        told.push(need.client);
-        new
-    });
+    let mut told = FxHashSet::default();
+    needs.retain(|need| told.insert(need.client));
     needs.into_iter().map(Row::uid).collect()
 }
 

@@ -256,7 +256,7 @@ fn conflict(book: &Book, map: &DecisionMap) -> Option<Finding> {
         kind: FindingKind::Conflict,
         step: Some(RoleKind::Decides),
         person: Some(first.person),
-        text: Sentence::new("finding-conflict").with("list", Arg::texts(names)),
+        text: Sentence::new("finding-conflict").count("n", clashing.len()).with("list", Arg::texts(names)),
     })
 }
 

@@ -53,6 +53,7 @@ impl Board {
     pub fn of(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Option<Self> {
         let offer = book.proposal.get(proposal)?;
         let ask = Ask::today(offer.client, today).offer(Some(proposal));
+        // Only who is on the map, and in which order: of today the journal knows nothing more of that than the rows.
         let map = DecisionMap::of(book, ask, &Past::default());
         let order: Vec<Id<Person>> = map.columns.iter().map(|column| column.person).collect();
         let columns = columns(book, offer.client, &order, today);

@@ -32,6 +32,7 @@ impl Reach {
 pub fn reach(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Option<Reach> {
     let offer = book.proposal.get(proposal)?;
     let amount = amount(book, proposal, today)?;
+    // Who decides today and up to what sum the rows say; what the journal adds is how old that is.
     let all = holders(book, &Ask::today(offer.client, today).offer(Some(proposal)), &Past::default());
     let deciders = all.into_iter().filter(|holder| holder.kind == RoleKind::Decides && !holder.left);
     let below = |holder: &Holder| holder.limit.is_some_and(|limit| is_above(book, amount, limit, today));

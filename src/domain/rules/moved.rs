@@ -41,6 +41,12 @@ pub fn not_after_today(
     Err(Refusal::no(Sentence::new("not-after-today").about(entity, field)).at(field))
 }
 
+/// Whether a field names a department of the bank, of which the settings hold the names; a client's are the client's
+/// affair.
+pub fn names_department(entity: Entity, field: &str) -> bool {
+    matches!((entity, field), (Entity::Commitment, "passed_to") | (Entity::Problem, "department"))
+}
+
 /// # Errors
 /// When a department is named that the settings do not have. A book without departments takes any.
 pub fn department(planning: &Planning<'_>, name: &str, field: &str) -> Result<(), Refusal> {

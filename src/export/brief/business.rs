@@ -4,7 +4,7 @@ use super::blocks::Section;
 use super::pen::Pen;
 use crate::domain::figures::{cadence, occasions, satisfaction};
 use crate::domain::words::NoteTopic;
-use crate::domain::{Answer, Arg, BusinessAudit, ClientGoal, Note};
+use crate::domain::{Arg, BusinessAudit, ClientGoal, Note};
 
 /// Outcomes of earlier visits that are worth reading again.
 const OUTCOMES: usize = 3;
@@ -142,15 +142,10 @@ pub(super) fn answers(pen: &Pen<'_>) -> Option<Section> {
     let terms =
         offers.iter().flat_map(|offer| crate::domain::offer::terms(book, crate::domain::Id::new(offer.head.uid)));
     let products: Vec<_> = terms.filter_map(|term| term.product).collect();
-    let fits = |answer: &&Answer| {
-        answer.product.is_some_and(|product| products.contains(&product))
-            && !crate::domain::standard_answers::is_to_check(answer, pen.view.today)
-            && answer.language == pen.words.lang()
-    };
-    let mut found: Vec<&Answer> = book.answer.iter().filter(fits).collect();
-    found.sort_by_key(|answer| (std::cmp::Reverse(answer.uses), answer.head.uid));
+    let found = crate::domain::standard_answers::on_products(book, &products, pen.view.today);
+    let found = found.into_iter().filter(|answer| answer.language == pen.words.lang());
     let mut section = Section::new("answers", pen.say("brief-answers_at_hand"));
-    section.items(found.into_iter().take(ANSWERS).map(|answer| format!("{} {}", answer.question, answer.body)));
+    section.items(found.take(ANSWERS).map(|answer| format!("{} {}", answer.question, answer.body)));
     (!section.is_empty()).then_some(section)
 }
 

@@ -8,8 +8,9 @@ use uuid::Uuid;
 use super::meeting::{self, Told};
 use super::today::bits::Bits;
 use super::today::called;
-use crate::domain::entity::{Answer, Person};
+use crate::domain::entity::{Answer, Person, Product};
 use crate::domain::figures::View as Figures;
+use crate::domain::figures::meeting::is_to_be_planned;
 use crate::domain::figures::occasions::{self, Whose};
 use crate::domain::figures::promises;
 use crate::domain::map::holders::Ask;
@@ -329,7 +330,7 @@ impl<'a> Writer<'a> {
     /// While a meeting with our top management is to be planned.
     fn meeting_situation(&mut self) {
         let (view, client) = (self.view, self.visit.client);
-        if view.book().client.get(client).is_none_or(|client| client.stage != Some(meeting::STAGE)) {
+        if !view.book().client.get(client).is_some_and(is_to_be_planned) {
             return;
         }
         self.section(9, "meeting-situation", "");
@@ -359,16 +360,12 @@ impl<'a> Writer<'a> {
     fn answers(&mut self) {
         let (view, visit) = (self.view, self.visit);
         let held = view.book().holding.of(visit.client).filter(|holding| holding.client == visit.client);
-        let mut products: Vec<Uuid> = held.map(|holding| holding.product.uuid).collect();
-        products.extend(push_check::products_named(view.book(), visit).iter().map(|product| product.uuid));
-        let fits = |answer: &&Answer| {
-            !standard_answers::is_to_check(answer, view.today())
-                && answer.product.is_some_and(|product| products.contains(&product.uuid))
-        };
-        let mut answers: Vec<&Answer> = view.book().answer.iter().filter(fits).collect();
+        let mut products: Vec<Id<Product>> = held.map(|holding| holding.product).collect();
+        products.extend(push_check::products_named(view.book(), visit));
+        let mut answers = standard_answers::on_products(view.book(), &products, view.today());
         let language = view.book().client.get(visit.client).and_then(|client| client.language);
         let theirs = |answer: &Answer| language.is_some_and(|language| language.word() == answer.language.word());
-        answers.sort_by_key(|answer| (!theirs(answer), std::cmp::Reverse(answer.uses), answer.head.uid));
+        answers.sort_by_key(|answer| !theirs(answer));
         if answers.is_empty() {
             return;
         }

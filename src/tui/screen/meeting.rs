@@ -13,15 +13,11 @@ use crate::domain::field::FieldType;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::meeting::{Ahead, MeetingSituation, invites};
 use crate::domain::figures::occasions::{Near, Whose};
-use crate::domain::words::ClientStatus;
 use crate::domain::{Amend, Arg, Client, Edit, Entity, Fields, Id, Row as _, Sentence, Visit};
 use crate::tui::command::Here;
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::theme::Tone;
 use crate::tui::widget::picker::{Candidate, Picker};
-
-/// The stage at which a meeting with our top management is planned.
-pub const STAGE: i64 = 2;
 
 /// Occasions told.
 const OCCASIONS: usize = 3;
@@ -128,9 +124,7 @@ pub fn invite_to(visit: &Visit, view: &View<'_>) -> Reply {
         return Reply::Refuse(Sentence::new("meeting-no-event"));
     }
     let served = |client: &&Client| {
-        matches!(client.status, ClientStatus::Prospect | ClientStatus::Active | ClientStatus::Dormant)
-            && client.uid() != visit.client
-            && !visit.also_clients.contains(&client.uid())
+        client.status.is_in_portfolio() && client.uid() != visit.client && !visit.also_clients.contains(&client.uid())
     };
     let clients = view.book().client.iter().filter(served);
     let mut candidates: Vec<Candidate> = clients

@@ -128,7 +128,7 @@ impl StageBox {
             let gate = gate(view.book(), client, stage, view.today());
             lines.extend(gate.conditions.iter().flat_map(|condition| conditioned(condition, view, width)));
         }
-        if stage == meeting::STAGE {
+        if stage == crate::domain::figures::meeting::STAGE {
             lines.push(rule(&view.say("meeting-situation"), ""));
             let told = meeting::lines(view, self.client).into_iter();
             lines.extend(

@@ -2,15 +2,15 @@
 
 use super::{Page, Subject};
 use crate::domain::figures::View as Figures;
-use crate::domain::figures::meeting::MeetingSituation;
+use crate::domain::figures::meeting::{MeetingSituation, is_to_be_planned};
 use crate::domain::figures::occasions::Whose;
 use crate::domain::words::VisitKind;
 use crate::domain::{Client, Entity, Id};
 use crate::tui::layer::View;
-use crate::tui::screen::meeting::{STAGE, Told, crossing, lines};
+use crate::tui::screen::meeting::{Told, crossing, lines};
 
 pub(super) fn section(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
-    if view.book().client.get(client).is_none_or(|client| client.stage != Some(STAGE)) {
+    if !view.book().client.get(client).is_some_and(is_to_be_planned) {
         return;
     }
     page.lines.section(None, view.say("meeting-situation"), view.say("meeting-key"));

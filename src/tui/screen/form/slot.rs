@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::blank::is_nothing;
 use super::typed::{self, Around};
 use crate::domain::field::{Field, Kind, Need};
+use crate::domain::rules::moved::names_department;
 use crate::domain::words::Language;
 use crate::domain::{Entity, Sentence};
 use crate::tui::layer::{Input, View};
@@ -187,7 +188,7 @@ impl Editor {
         let line = || Self::Line(OneLine::new(typed::show(entity, field, value, around, view)));
         let departments = &view.book().settings().departments;
         match field.kind {
-            Kind::Line(_) if is_department(entity, field) && !departments.is_empty() => {
+            Kind::Line(_) if names_department(entity, field.name) && !departments.is_empty() => {
                 Self::named(departments.clone(), value)
             }
             Kind::Text(_) => Self::Long(LongText::new(typed::show(entity, field, value, around, view))),
@@ -259,11 +260,6 @@ impl Editor {
             _ => Self::Line(OneLine::new(text())),
         }
     }
-}
-
-/// Departments of the bank, of which the settings hold the names; a client's are the client's affair.
-fn is_department(entity: Entity, field: &Field) -> bool {
-    matches!((entity, field.name), (Entity::Commitment, "passed_to") | (Entity::Problem, "department"))
 }
 
 /// No text in any language.

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::gathered::Gathered;
+use super::heads::{apart, wrapped};
 use super::words::{remark, row_label};
 use crate::domain::map::{Column, DecisionMap, Freshness, Holder, Row};
 use crate::domain::words::{Certainty, RoleKind};
@@ -64,7 +65,6 @@ impl<'a> Grid<'a> {
         let all = order(map);
         let label = ROWS.iter().map(|kind| cells::width(&row_label(*kind, view))).max().unwrap_or(0) + 2;
         let label = label.max(cells::width(&view.say("map-stance")) + 2);
-        let margin = if width >= 100 { (width / 4).max(24) } else { 0 };
         let mut grid = Self {
             map,
             gathered,
@@ -73,13 +73,14 @@ impl<'a> Grid<'a> {
             since: None,
             label,
             cell: NARROW,
-            margin,
+            margin: 0,
             width,
             shown: Vec::new(),
             more: 0,
         };
         grid.cell = grid.widest(&all, view).clamp(NARROW, WIDE);
-        let room = width.saturating_sub(label + margin + 1);
+        grid.margin = grid.margin_beside(all.len(), view);
+        let room = width.saturating_sub(label + grid.margin + 1);
         let fit = (room / grid.cell).max(1);
         if fit < all.len() {
             // What is left out is counted at the right edge.
@@ -96,6 +97,21 @@ impl<'a> Grid<'a> {
         grid
     }
 
+    /// Room for remarks. People come first: what is wrong is listed beneath the grid as well.
+    fn margin_beside(&self, people: usize, view: &View<'_>) -> usize {
+        if self.width < ROOMY {
+            return 0;
+        }
+        let rows = ROWS.iter().filter_map(|kind| self.map.row(*kind));
+        let said = rows.filter_map(|row| remark(self.map, row, view)).map(|said| cells::width(&said) + 2).max();
+        let wanted = said.unwrap_or(0).min(self.width / 4);
+        match self.width.checked_sub(self.label + 1 + self.cell * people) {
+            Some(left) if left < LEAST_REMARK.min(wanted) => 0,
+            Some(left) => wanted.min(left),
+            None => wanted,
+        }
+    }
+
     #[must_use]
     pub fn since(mut self, since: Option<chrono::NaiveDate>) -> Self {
         self.since = since;
@@ -108,9 +124,9 @@ impl<'a> Grid<'a> {
     }
 
     pub fn names(&self, view: &View<'_>) -> Line<'static> {
-        let names =
-            self.shown.iter().map(|column| (view.words.name_on_map(view.book(), self.map, column.person), Tone::Plain));
-        let mut line = self.line("", Tone::Plain, names, view);
+        let names = self.shown.iter().map(|column| view.words.name_on_map(view.book(), self.map, column.person));
+        let names = apart(&names.collect::<Vec<_>>(), self.cell - 1, view.marks.cut);
+        let mut line = self.line("", Tone::Plain, names.into_iter().map(|name| (name, Tone::Plain)), view);
         if self.more > 0 {
             let more = view.say_with("map-more", &[("n", crate::domain::Arg::count(self.more))]);
             line.push_span(Span::styled(format!(" {more}"), view.style(Tone::Muted)));
@@ -131,9 +147,21 @@ impl<'a> Grid<'a> {
         self.shown.iter().any(|column| column.position.is_some())
     }
 
-    pub fn positions(&self, view: &View<'_>) -> Line<'static> {
-        let position = |column: &&Column| (column.position.clone().unwrap_or_default(), Tone::Muted);
-        self.line("", Tone::Plain, self.shown.iter().map(position), view)
+    /// What people are, on as many lines as asked for; the last is cut.
+    pub fn positions(&self, most: usize, view: &View<'_>) -> Vec<Line<'static>> {
+        let room = self.cell - 1;
+        let wrapped: Vec<Vec<String>> = self
+            .shown
+            .iter()
+            .map(|column| column.position.as_deref())
+            .map(|position| wrapped(position.unwrap_or_default(), room, most))
+            .collect();
+        let lines = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        let line = |n: usize| {
+            let cells = wrapped.iter().map(|parts| (parts.get(n).cloned().unwrap_or_default(), Tone::Muted));
+            self.line("", Tone::Plain, cells, view)
+        };
+        (0..lines).map(line).collect()
     }
 
     pub fn stances(&self, view: &View<'_>) -> Line<'static> {
@@ -162,7 +190,9 @@ impl<'a> Grid<'a> {
     }
 
     pub fn row(&self, row: &Row, view: &View<'_>) -> Line<'static> {
-        let remark = remark(self.map, row, view).filter(|_| self.margin > 0);
+        let aside = self.width.saturating_sub(self.label + self.cell * self.shown.len() + 1);
+        let has_margin = self.width >= ROOMY && aside >= LEAST_REMARK.min(self.margin.max(1));
+        let remark = remark(self.map, row, view).filter(|_| has_margin);
         let here = row.kind == self.kind;
         let tone = if row.kind.is_step() { Tone::Title } else { Tone::Plain };
         let label = row_label(row.kind, view);
@@ -186,7 +216,7 @@ impl<'a> Grid<'a> {
             }
         };
         if let Some(said) = remark {
-            line.push_span(Span::styled(view.fit(&format!("  {said}"), self.margin), view.style(Tone::Warn)));
+            line.push_span(Span::styled(view.fit(&format!("  {said}"), aside), view.style(Tone::Warn)));
         }
         line
     }
@@ -256,6 +286,12 @@ impl<'a> Grid<'a> {
         self.shown.get(column).map(|column| column.person)
     }
 }
+
+/// From this width on remarks stand beside the grid.
+const ROOMY: usize = 100;
+
+/// A remark in fewer cells says too little.
+const LEAST_REMARK: usize = 16;
 
 /// Cells kept for `>3 more`.
 const MORE: usize = 9;

@@ -5,6 +5,7 @@ mod acts;
 mod boxes;
 mod gathered;
 mod grid;
+mod heads;
 mod picture;
 pub(crate) mod prompt;
 mod source;
@@ -125,9 +126,9 @@ impl Map {
         there.or_else(|| order.first().map(|column| column.person))
     }
 
-    /// The day of the last held visit, while what is newer is marked.
+    /// The day of the last visit held before the day looked at, while what is newer is marked.
     fn since_day(&self, view: &View<'_>) -> Option<NaiveDate> {
-        let last = contacts::held(view.book(), self.client, view.today())
+        let last = contacts::held(view.book(), self.client, self.day.unwrap_or(view.today()))
             .first()
             .map(|visit| visit.day(view.book().settings().zone));
         last.filter(|_| self.since_last)

@@ -25,6 +25,9 @@ const PANE: u16 = 52;
 /// Lines that are always there: head, names, stances, eight rows, the card.
 const LEAST: u16 = 12;
 
+/// From this height on positions may take two lines.
+const TALL: u16 = 34;
+
 /// So many lines between people leave room for what is to be checked.
 const SHORT: usize = 2;
 
@@ -92,12 +95,16 @@ fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view
     };
     let (under, levels, over) = (room_for(1), room_for(1), room_for(1));
     let positions = area.width >= 100 && grid.has_positions() && room_for(1);
+    // A tall screen has the room to say them whole.
+    let lines_of_positions = if area.height >= TALL && room_for(1) { 2 } else { 1 };
     let rule = Line::from(Span::styled(view.marks.rule.repeat(width), view.style(Tone::Rule)));
     let mut above: Vec<Line<'_>> = Vec::new();
     above.extend(over.then(|| rule.clone()));
     above.push(grid.names(view));
     above.extend(levels.then(|| grid.levels(view)));
-    above.extend(positions.then(|| grid.positions(view)));
+    if positions {
+        above.extend(grid.positions(lines_of_positions, view));
+    }
     above.push(grid.stances(view));
     above.extend(under.then(|| rule.clone()));
     let first = above.len();

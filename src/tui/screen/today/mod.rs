@@ -23,6 +23,7 @@ use self::group::Group;
 use self::model::Model;
 use self::page::{Cursor, Piece, Spot};
 use self::visit::{Pane, WIDE};
+use crate::domain::map::Past;
 use crate::domain::{Arg, Book, Client, Id};
 use crate::tui::by_name::each_once;
 use crate::tui::command::{Command, Here, Place};
@@ -43,6 +44,8 @@ pub struct Today {
     open: Option<Group>,
     /// The day asked for, as it is in this minute.
     kept: Kept<(NaiveDate, NaiveDateTime), Model>,
+    /// Changes of the posts of those who decide, of which only the journal knows.
+    posts: Kept<(), Past>,
     drawn: RefCell<Drawn>,
 }
 
@@ -62,7 +65,9 @@ impl Today {
     fn model(&self, view: &View<'_>) -> Rc<Model> {
         let (date, now) = (self.date(view), view.now());
         let minute = now.with_second(0).and_then(|now| now.with_nanosecond(0)).unwrap_or(now);
-        self.kept.get((date, minute), view, || Model::of(view, date))
+        // A journal that cannot be read was told when it happened.
+        let posts = self.posts.get((), view, || view.desk.posts_of_deciders().unwrap_or_default());
+        self.kept.get((date, minute), view, || Model::of(view, date, &posts))
     }
 
     /// What the cursor stands on, as far as it is still there.

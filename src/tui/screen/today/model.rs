@@ -56,9 +56,9 @@ pub struct Model {
 }
 
 impl Model {
-    pub fn of(view: &View<'_>, date: NaiveDate) -> Self {
+    pub fn of(view: &View<'_>, date: NaiveDate, posts: &Past) -> Self {
         let now = view.desk.now();
-        let on = |date: NaiveDate| Day::of(&Figures::on(view.book(), date), now, &Past::default());
+        let on = |date: NaiveDate| Day::of(&Figures::on(view.book(), date), now, posts);
         let day = on(view.today());
         let visits = if date == day.date { shown(view, &day) } else { shown(view, &on(date)) };
         let evening = i64::from(chrono::Timelike::hour(&view.now())) >= view.book().settings().evening_hour;
