@@ -116,7 +116,7 @@ fn files_that_are_no_book_are_told_apart() {
 #[test]
 fn a_book_with_a_bent_value_cannot_be_read() {
     let desk = Desk::demo();
-    let db = rusqlite::Connection::open(desk.book()).unwrap();
+    let db = rusqlite::Connection::open_with_flags(desk.book(), rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     db.execute("UPDATE client SET name = 'Another' WHERE handle = 'velkov'", []).unwrap();
     drop(db);
     let bent = desk.bytes();
