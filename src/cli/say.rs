@@ -7,7 +7,7 @@ use crate::domain::date::{PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind, Need};
 use crate::domain::money::{Currency, Money};
 use crate::domain::{Book, Client, Entity, Id, Person, Record};
-use crate::i18n::Words;
+use crate::i18n::{Words, shown};
 
 fn own_text(record: &Record) -> String {
     let fields = ["name", "title", "text", "question", "label", "code", "position"];
@@ -122,6 +122,9 @@ fn list(words: &Words, items: &[Json], say: impl Fn(&Json) -> String) -> String 
 
 /// A small record: its values that are there.
 fn part(book: &Book, words: &Words, fields: &[Field], json: &Json) -> String {
+    if let Some(told) = shown::numbers(words, "", fields, json) {
+        return told;
+    }
     let there = fields.iter().filter_map(|field| Some((field, json.get(field.name)?)));
     let there = there.filter(|(_, json)| !json.is_null() && **json != Json::Bool(false));
     there.map(|(field, json)| plain(book, words, field.kind, json)).collect::<Vec<_>>().join(" ")

@@ -11,7 +11,7 @@ use super::paper::{Paper, Sheet};
 use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
 use crate::domain::words::Language;
-use crate::domain::{Answers, Arg, Edit, RefusalKind, Sentence};
+use crate::domain::{Answers, Edit, RefusalKind, Sentence};
 use crate::export::write;
 use crate::i18n::Words;
 
@@ -180,12 +180,18 @@ impl Session {
         }
         let which = question.id == "time-happens-twice";
         if !on_terminal() {
-            let needs = if which { "ask-needs-fold" } else { "ask-needs-yes" };
-            let needs = Sentence::new(needs).with("question", Arg::Sentence(Box::new(question.clone())));
+            let (needs, asked) = if which {
+                ("ask-needs-fold", self.words.sentence(question))
+            } else {
+                ("ask-needs-yes", self.words.asked(question))
+            };
+            let needs = Sentence::new(needs).text("question", asked);
             return Err(needs.into());
         }
         let mut err = std::io::stderr();
-        let _ = write!(err, "{}{} ", self.words.sentence(question), if which { " (1/2)" } else { "" });
+        let asked =
+            if which { format!("{} (1/2)", self.words.sentence(question)) } else { self.words.asked(question) };
+        let _ = write!(err, "{asked} ");
         let _ = err.flush();
         let mut line = String::new();
         let _ = std::io::stdin().lock().read_line(&mut line);

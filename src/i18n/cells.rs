@@ -153,7 +153,7 @@ fn wrap_line(text: &str, line: Range<usize>, cells: usize, lines: &mut Vec<Range
 }
 
 /// The pieces between which a line may be broken: a word with the spaces after it, or one wide character with the
-/// signs that must not begin a line.
+/// signs that must not begin a line, the number it counts, the bracket it opens with.
 fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut last_wide, mut last_space) = (line.start, false, false);
@@ -161,8 +161,11 @@ fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
         let at = line.start + at;
         let holds = after_currency(&text[line.start..at], &text[at..line.end]);
         let (wide, space) = (cluster.width() > 1, is_gap(cluster) && !holds);
-        let may_break = (last_space && !space) || ((wide || last_wide) && !space && !NEVER_FIRST.contains(cluster));
-        if at > start && may_break {
+        let sign = NEVER_FIRST.contains(cluster);
+        let may_break = !space && ((last_space && !(wide && sign)) || ((wide || last_wide) && !sign));
+        let before = &text[start..at];
+        let held = (wide && counts(before)) || before.ends_with(NEVER_LAST) || before.trim_end().ends_with('第');
+        if at > start && may_break && !held {
             found.push(start..at);
             start = at;
         }
@@ -185,6 +188,13 @@ fn after_currency(before: &str, rest: &str) -> bool {
     amount && code == 3
 }
 
+/// A number, of which what follows is the unit: `3 天`.
+fn counts(before: &str) -> bool {
+    before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Signs that do not end a line.
+const NEVER_LAST: &[char] = &['（', '《', '「', '『', '“', '‘', '(', '«', '„'];
 /// Signs that do not begin a line.
 const NEVER_FIRST: &str = "，。、；：？！）》」』”’.,;:?!)%…";
 
@@ -256,5 +266,19 @@ mod tests {
         assert_eq!(wrap("worth EUR 840.00", 12), ["worth", "EUR 840.00"]);
         assert_eq!(wrap("价值RUB 840.00", 11), ["价值", "RUB 840.00"]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn chinese_keeps_numbers_with_their_units_and_brackets_with_their_words() {
+        for (text, cells, lines) in [
+            ("已知 24 个月", 8, &["已知", "24 个月"][..]),
+            ("上次 3天前", 7, &["上次", "3天前"]),
+            ("赵明（总裁）", 6, &["赵明", "（总", "裁）"]),
+            ("他说“好”", 5, &["他说", "“好”"]),
+            ("赵明 ，好", 5, &["赵", "明 ，", "好"]),
+            ("已是第 3 次", 8, &["已是", "第 3 次"]),
+        ] {
+            assert_eq!(wrap(text, cells), lines, "{text}");
+        }
     }
 }

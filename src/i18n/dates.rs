@@ -122,15 +122,16 @@ impl Words {
     }
 
     /// A visit's start as the clocks at its own place show it, where they show another time than at home:
-    /// `00:30 Tokyo`, with its day where that is another one.
+    /// `(00:30 Tokyo)`, with its day where that is another one.
     pub fn elsewhere(&self, visit: &Visit, home: Tz) -> Option<String> {
         let here = visit.local_start(home);
         let there = format!("{} {}", self.time(visit.start.time()), self.city(visit.zone));
-        match visit.start {
-            start if start == here => None,
-            start if start.date() == here.date() => Some(there),
-            start => Some(format!("{} {there}", self.day_near(start.date()))),
-        }
+        let told = match visit.start {
+            start if start == here => return None,
+            start if start.date() == here.date() => there,
+            start => format!("{} {there}", self.day_near(start.date())),
+        };
+        Some(self.aside(&told).trim_start().to_owned())
     }
 
     /// The age of a fact where room is short: `95d`, `6mo`, `2y`.

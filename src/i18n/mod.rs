@@ -20,4 +20,4 @@ pub use crate::domain::plain_name::plain_name;
 pub use crate::domain::words::Language as Lang;
 pub use messages::AREAS;
 pub use order::{Collation, SortName};
-pub use words::Words;
+pub use words::{Words, capitalised};

@@ -41,6 +41,11 @@ impl Words {
         self.with_currency(money, &self.amount_short(money))
     }
 
+    /// As [`Self::amount_in_column`], with its currency.
+    pub fn money_in_column(&self, money: Money, decimals: u32) -> String {
+        self.with_currency(money, &self.amount_in_column(money, decimals))
+    }
+
     /// The same where the currency stands elsewhere.
     pub fn amount_short(&self, money: Money) -> String {
         let (minor, per_unit) = (i128::from(money.minor), minor_per_unit(money));
@@ -48,6 +53,18 @@ impl Words {
             return plain(self.lang(), &rounded(minor, per_unit).to_string());
         };
         let amount = plain(self.lang(), &three_digits(minor, scale.counts * per_unit));
+        let space = if matches!(self.lang(), Lang::Ru | Lang::Bg) { '\u{a0}' } else { ' ' };
+        format!("{amount}{space}{}", scale.name)
+    }
+
+    /// The same in a column of such amounts, where the last digits say how exact each is: all with so many decimals,
+    /// so that their marks stand below one another.
+    pub fn amount_in_column(&self, money: Money, decimals: u32) -> String {
+        let (minor, per_unit) = (i128::from(money.minor), minor_per_unit(money));
+        let Some(scale) = scales(self.lang()).into_iter().find(|scale| minor.abs() >= scale.from * per_unit) else {
+            return plain(self.lang(), &rounded(minor, per_unit).to_string());
+        };
+        let amount = plain(self.lang(), &decimal(minor, scale.counts * per_unit, 10_i128.pow(decimals)));
         let space = if matches!(self.lang(), Lang::Ru | Lang::Bg) { '\u{a0}' } else { ' ' };
         format!("{amount}{space}{}", scale.name)
     }
@@ -101,15 +118,18 @@ fn tenths(n: i128, by: i128) -> i128 {
 
 /// `n / by` in three digits or more where the whole part has more; zeros at the end of the decimals are left out.
 fn three_digits(n: i128, by: i128) -> String {
-    let tenths = tenths(n, by);
-    let decimals = tenths.ilog10();
+    let all = decimal(n, by, tenths(n, by));
+    if all.contains('.') { all.trim_end_matches('0').trim_end_matches('.').to_owned() } else { all }
+}
+
+/// `n / by` with as many decimals as `tenths` has zeros.
+fn decimal(n: i128, by: i128, tenths: i128) -> String {
     let scaled = rounded(n * tenths, by);
     let (whole, part) = (scaled.abs() / tenths, scaled.abs() % tenths);
     let sign = if scaled < 0 { "-" } else { "" };
-    let part = format!("{part:0width$}", width = decimals as usize);
-    match part.trim_end_matches('0') {
-        "" => format!("{sign}{whole}"),
-        part => format!("{sign}{whole}.{part}"),
+    match tenths.ilog10() as usize {
+        0 => format!("{sign}{whole}"),
+        decimals => format!("{sign}{whole}.{part:0decimals$}"),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
         }
         (Kind::Part(fields), json) => part(words, book, fields, json),
         (Kind::Parts(fields), Json::Array(items)) => {
-            items.iter().map(|item| part(words, book, fields, item)).collect::<Vec<_>>().join("; ")
+            items.iter().map(|item| part(words, book, fields, item)).collect::<Vec<_>>().join(words.semicolon())
         }
         (_, Json::Array(items)) => {
             words.list(&items.iter().map(|item| item.as_str().unwrap_or_default()).collect::<Vec<_>>())
@@ -51,8 +51,21 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
     }
 }
 
+/// A small record of numbers only, each by its name: bare numbers in a row say nothing.
+pub fn numbers(words: &Words, entity: &str, fields: &[Field], json: &Json) -> Option<String> {
+    let all = fields.len() > 1 && fields.iter().all(|field| matches!(field.kind, Kind::Int { .. }));
+    let told = |field: &Field| {
+        let n = json.get(field.name)?.as_i64().map_or_else(|| words.term("word.none"), |n| words.number(n));
+        Some(format!("{} {n}", words.label(entity, field.name)))
+    };
+    all.then(|| words.list(&fields.iter().filter_map(told).collect::<Vec<_>>()))
+}
+
 /// The known values of a small record, in the order of its list.
 fn part(words: &Words, book: &Book, fields: &[Field], json: &Json) -> String {
+    if let Some(told) = numbers(words, "", fields, json) {
+        return told;
+    }
     let known = fields.iter().filter_map(|field| {
         let json = json.get(field.name).filter(|json| !json.is_null() && **json != Json::Bool(false))?;
         Some(value(words, book, field.kind, json))

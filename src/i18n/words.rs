@@ -113,6 +113,11 @@ impl Words {
             .unwrap_or_else(|| field.to_owned())
     }
 
+    /// A language that a person speaks: by its name where it is written as one of our codes.
+    pub fn language_named(&self, said: &str) -> String {
+        Lang::from_word(said).map_or_else(|| said.to_owned(), |language| self.term(&language.term()))
+    }
+
     /// The word for a value that is not there.
     pub fn unknown(&self) -> String {
         self.term("word.unknown")
@@ -133,6 +138,16 @@ impl Words {
         if self.lang == Lang::Zh { "，" } else { ", " }
     }
 
+    /// Stands between two that each have a comma within.
+    pub fn semicolon(&self) -> &'static str {
+        if self.lang == Lang::Zh { "；" } else { "; " }
+    }
+
+    /// Stands before what is told.
+    pub fn colon(&self) -> &'static str {
+        if self.lang == Lang::Zh { "：" } else { ": " }
+    }
+
     /// What somebody said, in the quotation marks of the language.
     pub fn quoted(&self, text: &str) -> String {
         match self.lang {
@@ -147,10 +162,15 @@ impl Words {
         if self.lang == Lang::Zh { format!("（{remark}）") } else { format!(" ({remark})") }
     }
 
+    /// A question with the answers it takes, the capital one without a word: where no box shows them.
+    pub fn asked(&self, question: &Sentence) -> String {
+        let between = if self.lang == Lang::Zh { "" } else { " " };
+        format!("{}{between}{}", self.sentence(question), self.say("yes-or-no"))
+    }
+
     /// What is told, and of what.
     pub fn told(&self, of: &str, what: &str) -> String {
-        let colon = if self.lang == Lang::Zh { "：" } else { ": " };
-        format!("{of}{colon}{what}")
+        format!("{of}{}{what}", self.colon())
     }
 
     /// An argument in this language's words.
@@ -222,7 +242,7 @@ fn tidied(mut said: String, args: &[(&str, &Arg, String)]) -> String {
 }
 
 /// The text with its first letter as a capital.
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -22,7 +22,6 @@ after-changes = { $n ->
    *[other] { $n } промени
 }
 after-how = още веднъж = по-сигурно: чуто, потв   Backspace назад   c дойде   +/- отношение
-after-keys = Ctrl-S запис  1-7 раздел
 after-saves = ще запише: { $list }
 after-n-roles = { $n ->
     [one] { $n } роля

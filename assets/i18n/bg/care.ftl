@@ -6,7 +6,7 @@ answer-uses = { $n ->
     [one] { $n } път
    *[other] { $n } пъти
 }
-answer-check-ask = Отговорът важеше до { $date }: да се провери преди ползване. Да се вмъкне ли въпреки това? (y/N)
+answer-check-ask = Отговорът важеше до { $date }: да се провери преди ползване. Да се вмъкне ли въпреки това?
 answers-ready = { $n ->
     [one] { $n } стандартен отговор по темата: Ctrl-T
    *[other] { $n } стандартни отговора по темата: Ctrl-T
@@ -50,7 +50,7 @@ occasion-lead = { $n ->
 }
 adaptation-progress = { $done } от { $of }, до { $day }
 adaptation-next = следва
-adaptation-list-ask = Да се копират ли деветте реда от списъка за нов клиент в каталога, за да се променят там? (y/N)
+adaptation-list-ask = Да се копират ли деветте реда от списъка за нов клиент в каталога, за да се променят там?
 adaptation-list-here = Стандарти с тема „adaptation N“: срок N дни след спечелването на клиента.
 title-adaptation-list = списъкът за нов клиент е копиран за промяна
 satisfaction-index = удовлетвореност { $level }, известна за { $known } от { $of }

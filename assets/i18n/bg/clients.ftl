@@ -1,6 +1,6 @@
 # Клиенти, раздели на клиента, потребности, предложения, доходност, история.
 clients-none = Още няма клиенти. a добавя първия.
-clients-archive-ask = Да се архивира ли { $client }? (y/N)
+clients-archive-ask = Да се архивира ли { $client }?
 clients-col-name = име
 clients-col-category = категория
 clients-col-tier = ниво

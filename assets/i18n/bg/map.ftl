@@ -7,12 +7,12 @@ map-reporting = подчинение
 map-influence = влияние
 map-findings = Какво да се провери ({ $n })
 map-finding-missing-step = никой не е известен
-map-finding-unknown-stance = отношението не е известно: { $person }
-map-finding-stale = { $person }: известно отпреди { $n ->
+map-finding-unknown-stance = отношението е неизвестно, { $person }
+map-finding-stale = { $person }, научено преди { $n ->
     [one] { $n } ден
    *[other] { $n } дни
 }
-map-finding-left = вече не работи там: { $person }; още ли е в тази роля?
+map-finding-left = { $person }: вече няма длъжност; още ли е вярна ролята?
 map-since = ново от { $day }
 map-balance = баланс { $percent } ({ $n } от { $of })
 map-balance-unknown = балансът не е известен

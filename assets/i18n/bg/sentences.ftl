@@ -88,7 +88,7 @@ already-linked = Такава връзка вече има: { $name }, { $kind }
 deceased-ends-ask = { $name }: да приключат ли { $n ->
         [one] { $n } длъжност
        *[other] { $n } длъжности
-    } и ролите с тях? (y/N)
+    } и ролите с тях?
 namesake-at-client = Вече има { $name }, клиент: { $client }. Остават и двамата.
 settings-stay = Настройките не могат да се премахнат.
 not-one-of-ours = Не работи в банката: { $name }.
@@ -257,8 +257,8 @@ merge-facts-differ = { $n ->
 merge-with-self = Запис не може да се слее със себе си.
 merge-kinds-differ = Дружество и физическо лице не могат да се слеят.
 merge-ledger-ask = И двата имат данни: { $month }, { $cur }. Сбор, ляво или дясно?
-same-person-ask = Вече има { $name }, клиент: { $client }. Същото лице ли е? (y/N)
-end-roles-ask = { $person }: роли тук ({ $list }). Да приключат ли и те, { $date }? (y/N)
+same-person-ask = Вече има { $name }, клиент: { $client }. Същото лице ли е?
+end-roles-ask = { $person }: роли тук ({ $list }). Да приключат ли и те, { $date }?
 person-was-not-at = { $person }: няма длъжност към { $date }. Клиент: { $client }.
 held-in-future = Срещата още не може да е проведена: { $date }.
 visit-confirms-facts = Тази среща потвърждава { $n ->
@@ -273,8 +273,8 @@ need-below-cover = Потребността е покрита само така:
 offer-is-presented = Предложението е представено. Натиснете v за нова версия.
 offer-is-closed = Предложението е приключено. За да продължите, копирайте го (:copy offer).
 no-rate = Няма курс: { $cur }, { $month }.
-month-unknown-ask = { $month }: неизвестно ({ $field }). Да се приключи ли като непълен? (y/N)
-month-closed-ask = { $month }: месецът е приключен. Да се отвори ли отново? Отчетът за него ще се промени. (y/N)
+month-unknown-ask = { $month }: неизвестно ({ $field }). Да се приключи ли като непълен?
+month-closed-ask = { $month }: месецът е приключен. Да се отвори ли отново? Отчетът за него ще се промени.
 not-exported-private = Не е изнесено: в екземпляра за клиента { $n ->
         [one] щеше да влезе { $n } поверителна стойност
        *[other] щяха да влязат { $n } поверителни стойности
@@ -287,14 +287,14 @@ promise-not-deleted = Обещание се изпълнява или отмен
 row-changed-elsewhere = Променено другаде, { $time }: { $record }. Вижте го и запазете отново.
 book-newer = Книгата е записана от по-нова версия на attache ({ $version }). Нищо не е променено.
 wrong-passphrase = Не се отваря: грешна фраза за достъп или файлът не е книга.
-file-exists-ask = Файлът вече съществува: { $file }. Да се презапише ли? (y/N)
-import-apply-ask = Нови { $a }, променени { $c }, противоречия { $x }. Да се приложи ли? (y/N)
+file-exists-ask = Файлът вече съществува: { $file }. Да се презапише ли?
+import-apply-ask = Нови { $a }, променени { $c }, противоречия { $x }. Да се приложи ли?
 stage-needs = За преминаване към етап { $n } е нужно: { $list }.
 undo-blocked = Не може да се върне ({ $time }): { $what }. На това { $n ->
         [one] се крепи { $n } по-късна промяна
        *[other] се крепят { $n } по-късни промени
     }.
-undo-other-process-ask = Последната промяна е направена другаде: { $what }. Да се върне ли? (y/N)
+undo-other-process-ask = Последната промяна е направена другаде: { $what }. Да се върне ли?
 nothing-to-undo = Няма какво да се върне.
 nothing-to-redo = Няма какво да се повтори.
 need-without-theme = Тази потребност още няма тема; { $key } я отваря, за да я посочите.
@@ -335,7 +335,7 @@ new-category-ask = Клиентът става действащ: { $client }. К
 end-holdings-ask = Да приключат ли { $n ->
         [one] { $n } ползван продукт
        *[other] { $n } ползвани продукта
-    }, { $date }? Клиент: { $client }. (y/N)
+    }, { $date }? Клиент: { $client }.
 left-needs-reason = Посочете кога, защо и къде е отишъл клиентът.
 gate-attract-decision = записано решение за привличане
 gate-meeting-situation = среща с нашето ръководство, събитие или прием
@@ -365,11 +365,11 @@ ask-client-if-met = Първо попитайте клиента дали е у�
 answer-needed = Как се решава потребността? Посочете предложение, ползван продукт или бележка.
 offer-answers-need = На тази потребност отговаря предложение: { $offer }. Първо го оттеглете.
 voice-never-back = Изразена от клиента потребност не може пак да стане скрита.
-needs-addressed-ask = Да се отбележи ли намерено решение: { $list }? (y/N)
+needs-addressed-ask = Да се отбележи ли намерено решение: { $list }?
 holdings-from-offer-ask = Да се запишат ли като ползвани { $n ->
         [one] { $n } продукт
        *[other] { $n } продукта
-    } от предложението? Клиент: { $client }. (y/N)
+    } от предложението? Клиент: { $client }.
 
 ## Visit states
 
@@ -388,7 +388,7 @@ terms-still-open = { $n ->
 decline-needs-who = Кой отклони и защо?
 essential-off-reason = Потребността е задължителна: { $need }. Обяснете защо предложението вече не ѝ отговаря.
 too-early-for = Рано е за това: { $product }. Клиентът още не ни познава: { $client }.
-first-meeting-pushing = Това е първа среща. Да предложите сега { $product } е налагане. Представете банката, услугите само споменете. Да остане ли? (y/N)
+first-meeting-pushing = Това е първа среща. Да предложите сега { $product } е налагане. Представете банката, услугите само споменете. Да остане ли?
 no-need-behind = Зад това няма потвърдена потребност: { $product }. Да попитаме ли за потребността?
 answers-no-need = { $product }: не отговаря на никоя записана потребност.
 push-question-work = Как се върши тази работа днес и къде отнема най-много време?
@@ -471,7 +471,7 @@ vip-reason = { $reason }
 
 ## Contact
 
-booked-day = насрочена { $day }
+booked-day = среща { $day }
 no-reception-in = няма прием през { $year } г.
 no-visit-booked = няма насрочена среща
 overdue-days = просрочено с { $n ->
@@ -557,6 +557,7 @@ nobody-judged = още никой не е оценил
 no-plan = няма план
 over-service-budget = { $client }: бюджетът за обслужване е надхвърлен с { $amount }.
 known-of = { $known } от { $of }
+file-known-of = досие { $known } от { $of }
 file-decider = кой решава
 file-steps = всички стъпки на решението
 file-reporting = на кого е подчинен решаващият
@@ -601,13 +602,13 @@ privacy-off = Режимът за поверителност е изключен
 
 ## Brief
 
-leak-fragment-ask = Тези думи стоят и в поверително поле „{ $field }“: „{ $run }“. Да се покажат ли на клиента? (y/N)
+leak-fragment-ask = Тези думи стоят и в поверително поле „{ $field }“: „{ $run }“. Да се покажат ли на клиента?
 leak-unreadable = Записаният файл не можа да се прочете обратно и не е запазен.
 leak-hit = { $entity }: { $field }
 attendees-unknown = участниците са неизвестни
 none-open = няма открити
 no-audit = няма одит
-encrypted-json-ask = Книгата е шифрована, този файл няма да е. Да продължи ли? (y/N)
+encrypted-json-ask = Книгата е шифрована, този файл няма да е. Да продължи ли?
 
 ## Import
 
@@ -646,6 +647,7 @@ book-made = Нова книга: { $file }
 ## Command line
 
 needs-terminal = За attache е нужен терминал. Опитайте attache today.
+yes-or-no = (y/N)
 ask-needs-yes = { $question } За съгласие посочете --yes.
 ask-needs-fold = { $question } visit plan, move и log приемат --fold 0 (първият) или --fold 1 (вторият); --yes избира първия.
 not-found = { $entity }: нищо не е намерено за { $input }.

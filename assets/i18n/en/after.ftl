@@ -22,7 +22,6 @@ after-changes = { $n ->
    *[other] { $n } changes
 }
 after-how = each press surer: heard, confirmed   Backspace back   c came   +/- stance
-after-keys = Ctrl-S save  1-7 section
 after-saves = saves { $list }
 after-n-roles = { $n ->
     [one] { $n } role

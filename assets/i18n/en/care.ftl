@@ -6,7 +6,7 @@ answer-uses = { $n ->
     [one] used once
    *[other] used { $n } times
 }
-answer-check-ask = Valid until { $date }: check before use. Insert it all the same? (y/N)
+answer-check-ask = Valid until { $date }: check before use. Insert it all the same?
 answers-ready = { $n ->
     [one] 1 standard answer about this: Ctrl-T
    *[other] { $n } standard answers about this: Ctrl-T
@@ -50,7 +50,7 @@ occasion-lead = { $n ->
 }
 adaptation-progress = { $done } of { $of }, until { $day }
 adaptation-next = next
-adaptation-list-ask = Copy the nine lines of the new client's list into the catalogue, to change them there? (y/N)
+adaptation-list-ask = Copy the nine lines of the new client's list into the catalogue, to change them there?
 adaptation-list-here = Standards with the topic "adaptation N": due N days after the client is won.
 title-adaptation-list = the new client's list copied to change it
 satisfaction-index = satisfaction { $level }, known for { $known } of { $of }

@@ -1,6 +1,6 @@
 # Clients, the tabs of one client, needs, offers, money, history.
 clients-none = No clients yet. a adds the first one.
-clients-archive-ask = Archive { $client }? (y/N)
+clients-archive-ask = Archive { $client }?
 clients-col-name = name
 clients-col-category = category
 clients-col-tier = tier
@@ -13,7 +13,7 @@ clients-col-mood = satisf.
 clients-col-ltv = LTV
 clients-col-signals = signals
 clients-days = d
-clients-meet = meet in person
+clients-meet = see in person
 filters-title = Saved filters
 filters-save = save the filter as { $input }
 filters-none = No saved filters yet. Set one with f, then F gives it a name.

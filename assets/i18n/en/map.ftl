@@ -8,11 +8,11 @@ map-influence = influence
 map-findings = To check ({ $n })
 map-finding-missing-step = nobody known
 map-finding-unknown-stance = stance of { $person } unknown
-map-finding-stale = { $person }: known { $n ->
+map-finding-stale = { $person }, known { $n ->
     [one] { $n } day
    *[other] { $n } days
 } ago
-map-finding-left = { $person } has left; still in this role?
+map-finding-left = { $person } has left; still there?
 map-since = new since { $day }
 map-balance = balance { $percent } ({ $n } of { $of })
 map-balance-unknown = balance unknown

@@ -88,7 +88,7 @@ already-linked = { $name } is already linked in this way: { $kind }.
 deceased-ends-ask = End { $n ->
         [one] { $n } position
        *[other] { $n } positions
-    } of { $name }, and the roles with them? (y/N)
+    } of { $name }, and the roles with them?
 namesake-at-client = There is already a { $name } at { $client }. Both are kept.
 settings-stay = The settings cannot be removed.
 not-one-of-ours = { $name } does not work for the bank.
@@ -257,8 +257,8 @@ merge-facts-differ = { $n ->
 merge-with-self = A record cannot be merged with itself.
 merge-kinds-differ = A company and an individual cannot be merged.
 merge-ledger-ask = Both have figures for { $month } { $cur }. Sum, left or right?
-same-person-ask = There is already a { $name } at { $client }. Same person? (y/N)
-end-roles-ask = { $person } holds { $list } here. End them on { $date } too? (y/N)
+same-person-ask = There is already a { $name } at { $client }. Same person?
+end-roles-ask = { $person } holds { $list } here. End them on { $date } too?
 person-was-not-at = { $person } was not at { $client } on { $date }.
 held-in-future = A visit on { $date } cannot have been held yet.
 visit-confirms-facts = This visit confirms { $n ->
@@ -273,8 +273,8 @@ need-below-cover = { $need } is only { $cover } covered. The company's real need
 offer-is-presented = This offer is presented. Press v for a new version.
 offer-is-closed = This offer is closed. Copy it to go on (:copy offer).
 no-rate = No rate for { $cur } in { $month }.
-month-unknown-ask = { $month } has unknown { $field }. Close it as incomplete? (y/N)
-month-closed-ask = { $month } is closed. Reopen it? The report for { $month } will change. (y/N)
+month-unknown-ask = { $month } has unknown { $field }. Close it as incomplete?
+month-closed-ask = { $month } is closed. Reopen it? The report for { $month } will change.
 not-exported-private = Not exported: { $n ->
         [one] { $n } private item
        *[other] { $n } private items
@@ -287,14 +287,14 @@ promise-not-deleted = A promise is done or cancelled, not deleted.
 row-changed-elsewhere = { $record } was changed elsewhere at { $time }. Look, then save again.
 book-newer = This book was written by a newer attache ({ $version }). Nothing was changed.
 wrong-passphrase = Cannot open: wrong passphrase, or the file is not a book.
-file-exists-ask = { $file } exists. Overwrite? (y/N)
-import-apply-ask = { $a } new, { $c } changed, { $x } conflicts. Apply? (y/N)
+file-exists-ask = { $file } exists. Overwrite?
+import-apply-ask = { $a } new, { $c } changed, { $x } conflicts. Apply?
 stage-needs = Stage { $n } needs: { $list }.
 undo-blocked = Cannot undo { $what } of { $time }: { $n ->
         [one] { $n } later edit builds
        *[other] { $n } later edits build
     } on it.
-undo-other-process-ask = The last change was made elsewhere: { $what }. Undo it? (y/N)
+undo-other-process-ask = The last change was made elsewhere: { $what }. Undo it?
 nothing-to-undo = Nothing to undo.
 nothing-to-redo = Nothing to redo.
 need-without-theme = This need has no theme yet; { $key } opens it to give it one.
@@ -335,7 +335,7 @@ new-category-ask = { $client } becomes an active client. Which category?
 end-holdings-ask = End { $n ->
         [one] { $n } product in use
        *[other] { $n } products in use
-    } of { $client } on { $date }? (y/N)
+    } of { $client } on { $date }?
 left-needs-reason = Say when, why and where to the client left.
 gate-attract-decision = a written decision to attract
 gate-meeting-situation = a visit with our top management, an event or a reception
@@ -365,11 +365,11 @@ ask-client-if-met = Ask the client first: is it met?
 answer-needed = What answers the need? Name an offer, a product in use or a note.
 offer-answers-need = { $offer } answers this need. Withdraw it first.
 voice-never-back = A need the client has voiced cannot become hidden again.
-needs-addressed-ask = Mark as having a solution: { $list }? (y/N)
+needs-addressed-ask = Mark as having a solution: { $list }?
 holdings-from-offer-ask = Record { $n ->
         [one] { $n } product
        *[other] { $n } products
-    } of the offer as in use at { $client }? (y/N)
+    } of the offer as in use at { $client }?
 
 ## Visit states
 
@@ -388,7 +388,7 @@ terms-still-open = { $n ->
 decline-needs-who = Who declined, and why?
 essential-off-reason = { $need } is essential. Say why the offer stops answering it.
 too-early-for = Too early for { $product }: { $client } has not met us yet.
-first-meeting-pushing = This is a first meeting. Offering { $product } now is pushing. Introduce the bank and mention services at most. Keep it? (y/N)
+first-meeting-pushing = This is a first meeting. Offering { $product } now is pushing. Introduce the bank and mention services at most. Keep it?
 no-need-behind = No confirmed need behind { $product }. Ask about the need instead?
 answers-no-need = { $product } answers no recorded need.
 push-question-work = How is this work done today, and where does it take longest?
@@ -555,6 +555,7 @@ nobody-judged = nobody has judged it yet
 no-plan = no plan
 over-service-budget = { $client } is { $amount } over its service budget.
 known-of = { $known } of { $of }
+file-known-of = file { $known } of { $of }
 file-decider = who decides
 file-steps = every step of the decision
 file-reporting = who the decider reports to
@@ -599,13 +600,13 @@ privacy-off = Privacy mode is off.
 
 ## Brief
 
-leak-fragment-ask = These words also stand in a private { $field }: “{ $run }”. Share them? (y/N)
+leak-fragment-ask = These words also stand in a private { $field }: “{ $run }”. Share them?
 leak-unreadable = The written file could not be read back, so it was not kept.
 leak-hit = { $entity }: { $field }
 attendees-unknown = attendees unknown
 none-open = none open
 no-audit = no audit
-encrypted-json-ask = The book is encrypted; this file will not be. Go on? (y/N)
+encrypted-json-ask = The book is encrypted; this file will not be. Go on?
 
 ## Import
 
@@ -644,6 +645,7 @@ book-made = New book: { $file }
 ## Command line
 
 needs-terminal = attache needs a terminal. Try attache today.
+yes-or-no = (y/N)
 ask-needs-yes = { $question } Say yes with --yes.
 ask-needs-fold = { $question } visit plan, move and log take --fold 0 (the first) or --fold 1 (the second); --yes takes the first.
 not-found = { $entity }: nothing found for { $input }.

@@ -23,7 +23,6 @@ after-changes = { $n ->
    *[other] { $n } изменений
 }
 after-how = ещё раз = увереннее: слова, подтв   Backspace назад   c был   +/- отношение
-after-keys = Ctrl-S сохранить  1-7 раздел
 after-saves = сохранит: { $list }
 after-n-roles = { $n ->
     [one] { $n } роль

@@ -7,7 +7,7 @@ answer-uses = { $n ->
     [few] { $n } раза
    *[other] { $n } раз
 }
-answer-check-ask = Срок ответа истёк { $date }: проверьте перед применением. Всё равно вставить? (y/N)
+answer-check-ask = Срок ответа истёк { $date }: проверьте перед применением. Всё равно вставить?
 answers-ready = { $n ->
     [one] { $n } стандартный ответ по этой теме: Ctrl-T
     [few] { $n } стандартных ответа по этой теме: Ctrl-T
@@ -55,7 +55,7 @@ occasion-lead = { $n ->
 }
 adaptation-progress = { $done } из { $of }, до { $day }
 adaptation-next = далее
-adaptation-list-ask = Скопировать девять строк списка для нового клиента в каталог, чтобы изменить их там? (y/N)
+adaptation-list-ask = Скопировать девять строк списка для нового клиента в каталог, чтобы изменить их там?
 adaptation-list-here = Стандарты с темой «adaptation N»: срок через N дней после появления клиента.
 title-adaptation-list = список для нового клиента скопирован для правки
 satisfaction-index = удовлетворённость { $level }, известна у { $known } из { $of }

@@ -1,6 +1,6 @@
 # Клиенты, вкладки клиента, потребности, предложения, доходность, история.
 clients-none = Клиентов пока нет. a добавляет первого.
-clients-archive-ask = Отправить { $client } в архив? (y/N)
+clients-archive-ask = Отправить { $client } в архив?
 clients-col-name = название
 clients-col-category = категория
 clients-col-tier = ур.

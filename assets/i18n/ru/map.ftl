@@ -7,13 +7,13 @@ map-reporting = подчинение
 map-influence = влияние
 map-findings = Что проверить ({ $n })
 map-finding-missing-step = никто не известен
-map-finding-unknown-stance = отношение неизвестно: { $person }
-map-finding-stale = { $person }: известно { $n ->
+map-finding-unknown-stance = отношение неизвестно, { $person }
+map-finding-stale = { $person }, узнали { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[other] { $n } дней
 } назад
-map-finding-left = больше не работает: { $person }; роль ещё за ним?
+map-finding-left = { $person }: должности больше нет; роль ещё верна?
 map-since = новое с { $day }
 map-balance = баланс { $percent } ({ $n } из { $of })
 map-balance-unknown = баланс неизвестен

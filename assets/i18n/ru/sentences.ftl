@@ -91,7 +91,7 @@ deceased-ends-ask = { $name }: завершить { $n ->
         [one] { $n } должность
         [few] { $n } должности
        *[many] { $n } должностей
-    } и роли вместе с ними? (y/N)
+    } и роли вместе с ними?
 namesake-at-client = Уже есть { $name }, клиент: { $client }. Остаются оба.
 settings-stay = Настройки удалить нельзя.
 not-one-of-ours = Не работает в банке: { $name }.
@@ -262,8 +262,8 @@ merge-facts-differ = { $n ->
 merge-with-self = Запись нельзя объединить с самой собой.
 merge-kinds-differ = Компанию нельзя объединить с физическим лицом.
 merge-ledger-ask = Данные есть у обоих: { $month }, { $cur }. Сложить, левое или правое?
-same-person-ask = Уже есть { $name }, клиент: { $client }. Это то же лицо? (y/N)
-end-roles-ask = { $person }: роли здесь ({ $list }). Завершить и их, { $date }? (y/N)
+same-person-ask = Уже есть { $name }, клиент: { $client }. Это то же лицо?
+end-roles-ask = { $person }: роли здесь ({ $list }). Завершить и их, { $date }?
 person-was-not-at = { $person }: не было должности на дату { $date }. Клиент: { $client }.
 held-in-future = Встреча ещё не могла состояться: { $date }.
 visit-confirms-facts = Эта встреча подтверждает { $n ->
@@ -279,8 +279,8 @@ need-below-cover = Потребность закрыта лишь так: { $cov
 offer-is-presented = Предложение представлено. Нажмите v для новой версии.
 offer-is-closed = Предложение закрыто. Чтобы продолжить, скопируйте его (:copy offer).
 no-rate = Нет курса: { $cur }, { $month }.
-month-unknown-ask = { $month }: неизвестно ({ $field }). Закрыть как неполный? (y/N)
-month-closed-ask = { $month }: месяц закрыт. Открыть вновь? Отчёт за него изменится. (y/N)
+month-unknown-ask = { $month }: неизвестно ({ $field }). Закрыть как неполный?
+month-closed-ask = { $month }: месяц закрыт. Открыть вновь? Отчёт за него изменится.
 not-exported-private = Не выгружено: в экземпляр для клиента { $n ->
         [one] попало бы { $n } закрытое значение
         [few] попали бы { $n } закрытых значения
@@ -294,15 +294,15 @@ promise-not-deleted = Обещание выполняют или отменяю�
 row-changed-elsewhere = Изменено в другом месте, { $time }: { $record }. Посмотрите и сохраните ещё раз.
 book-newer = Книга записана более новой версией attache ({ $version }). Ничего не изменено.
 wrong-passphrase = Не открывается: неверная парольная фраза, либо файл не книга.
-file-exists-ask = Файл уже есть: { $file }. Перезаписать? (y/N)
-import-apply-ask = Новых { $a }, изменённых { $c }, противоречий { $x }. Применить? (y/N)
+file-exists-ask = Файл уже есть: { $file }. Перезаписать?
+import-apply-ask = Новых { $a }, изменённых { $c }, противоречий { $x }. Применить?
 stage-needs = Чтобы перейти на этап { $n }, нужно: { $list }.
 undo-blocked = Нельзя отменить ({ $time }): { $what }. На этом { $n ->
         [one] держится { $n } более поздняя правка
         [few] держатся { $n } более поздние правки
        *[many] держатся { $n } более поздних правок
     }.
-undo-other-process-ask = Последняя правка сделана в другом месте: { $what }. Отменить её? (y/N)
+undo-other-process-ask = Последняя правка сделана в другом месте: { $what }. Отменить её?
 nothing-to-undo = Отменять нечего.
 nothing-to-redo = Повторять нечего.
 need-without-theme = У этой потребности ещё нет темы; { $key } открывает её, чтобы тему указать.
@@ -349,7 +349,7 @@ end-holdings-ask = Завершить { $n ->
         [one] { $n } подключённый продукт
         [few] { $n } подключённых продукта
        *[many] { $n } подключённых продуктов
-    }, { $date }? Клиент: { $client }. (y/N)
+    }, { $date }? Клиент: { $client }.
 left-needs-reason = Укажите, когда, почему и куда ушёл клиент.
 gate-attract-decision = записанное решение о привлечении
 gate-meeting-situation = встреча с нашим руководством, мероприятие или приём
@@ -379,12 +379,12 @@ ask-client-if-met = Сначала спросите клиента, удовле
 answer-needed = Чем решается потребность? Назовите предложение, подключённый продукт или заметку.
 offer-answers-need = На эту потребность отвечает предложение: { $offer }. Сначала отзовите его.
 voice-never-back = Высказанная потребность не может снова стать скрытой.
-needs-addressed-ask = Отметить, что решение найдено: { $list }? (y/N)
+needs-addressed-ask = Отметить, что решение найдено: { $list }?
 holdings-from-offer-ask = Записать { $n ->
         [one] { $n } продукт
         [few] { $n } продукта
        *[many] { $n } продуктов
-    } из предложения как подключённые? Клиент: { $client }. (y/N)
+    } из предложения как подключённые? Клиент: { $client }.
 
 ## Visit states
 
@@ -404,7 +404,7 @@ terms-still-open = { $n ->
 decline-needs-who = Кто отклонил и почему?
 essential-off-reason = Потребность обязательная: { $need }. Объясните, почему предложение на неё больше не отвечает.
 too-early-for = Рано предлагать: { $product }. Клиент нас ещё не знает: { $client }.
-first-meeting-pushing = Это первая встреча. Предлагать сейчас { $product } значит навязывать. Представьте банк, об услугах только упомяните. Оставить? (y/N)
+first-meeting-pushing = Это первая встреча. Предлагать сейчас { $product } значит навязывать. Представьте банк, об услугах только упомяните. Оставить?
 no-need-behind = За этим нет подтверждённой потребности: { $product }. Может быть, спросить о потребности?
 answers-no-need = { $product }: ни на одну записанную потребность не отвечает.
 push-question-work = Как эта работа устроена сегодня и где уходит больше всего времени?
@@ -495,7 +495,7 @@ vip-reason = { $reason }
 
 ## Contact
 
-booked-day = назначена { $day }
+booked-day = встреча { $day }
 no-reception-in = в { $year } году приёма не было
 no-visit-booked = встреча не назначена
 overdue-days = просрочено на { $n ->
@@ -585,6 +585,7 @@ nobody-judged = пока никто не оценил
 no-plan = нет плана
 over-service-budget = { $client }: бюджет обслуживания превышен на { $amount }.
 known-of = { $known } из { $of }
+file-known-of = досье { $known } из { $of }
 file-decider = кто решает
 file-steps = все шаги решения
 file-reporting = кому подчиняется решающий
@@ -630,13 +631,13 @@ privacy-off = Режим приватности выключен.
 
 ## Brief
 
-leak-fragment-ask = Эти слова есть и в закрытом поле «{ $field }»: «{ $run }». Показать их клиенту? (y/N)
+leak-fragment-ask = Эти слова есть и в закрытом поле «{ $field }»: «{ $run }». Показать их клиенту?
 leak-unreadable = Записанный файл не удалось прочесть обратно, поэтому он не сохранён.
 leak-hit = { $entity }: { $field }
 attendees-unknown = участники неизвестны
 none-open = открытых нет
 no-audit = аудита нет
-encrypted-json-ask = Книга зашифрована, а этот файл не будет. Продолжить? (y/N)
+encrypted-json-ask = Книга зашифрована, а этот файл не будет. Продолжить?
 
 ## Import
 
@@ -676,6 +677,7 @@ book-made = Новая книга: { $file }
 ## Command line
 
 needs-terminal = Для attache нужен терминал. Попробуйте attache today.
+yes-or-no = (y/N)
 ask-needs-yes = { $question } Чтобы согласиться, укажите --yes.
 ask-needs-fold = { $question } У visit plan, move и log для этого есть --fold 0 (первое) и --fold 1 (второе); --yes выбирает первое.
 not-found = { $entity }: не найдено по запросу { $input }.

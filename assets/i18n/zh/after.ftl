@@ -19,7 +19,6 @@ after-answered = 已答 { $n }/{ $of }
 after-count = { $n }
 after-changes = { $n } 处改动
 after-how = 每按一次更确定：听说、证实   Backspace 退回   c 到场   +/- 态度
-after-keys = Ctrl-S 保存  1-7 分区
 after-saves = 将保存：{ $list }
 after-n-roles = { $n } 个角色
 after-n-stances = { $n } 个态度

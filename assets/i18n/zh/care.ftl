@@ -5,7 +5,7 @@ answer-uses = { $n ->
     [0] 未用过
    *[other] 用过 { $n } 次
 }
-answer-check-ask = 此答复有效期至 { $date }：使用前请核实。仍要插入吗？(y/N)
+answer-check-ask = 此答复有效期至 { $date }：使用前请核实。仍要插入吗？
 answers-ready = 有 { $n } 条相关标准答复：Ctrl-T
 answer-box-hint = 输入问题中的词 …  Enter 插入，Esc 离开
 way-none = 没有可做的了。
@@ -37,7 +37,7 @@ occasion-prepare = Enter：如何庆祝，提前几天
 occasion-lead = 提前 { $n } 天
 adaptation-progress = { $of } 项完成 { $done } 项，至 { $day }
 adaptation-next = 下一项
-adaptation-list-ask = 是否把新客户清单的九项复制到目录中以便修改？(y/N)
+adaptation-list-ask = 是否把新客户清单的九项复制到目录中以便修改？
 adaptation-list-here = 主题为“adaptation N”的标准：客户开户后 N 天到期。
 title-adaptation-list = 新客户清单已复制以便修改
 satisfaction-index = 满意度 { $level }，{ $of } 家中 { $known } 家已知

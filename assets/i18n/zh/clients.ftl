@@ -1,6 +1,6 @@
 # 客户、客户各页、需求、方案、收益、历史
 clients-none = 还没有客户。按 a 添加第一个。
-clients-archive-ask = 将 { $client } 归档？(y/N)
+clients-archive-ask = 将 { $client } 归档？
 clients-col-name = 名称
 clients-col-category = 类别
 clients-col-tier = 层级

@@ -79,7 +79,7 @@ prospect-needs-stage = 目标客户须处于 1 至 7 阶段。
 stage-of-prospect = 只有目标客户才会变动阶段。
 stage-last = 离开阶段 7 只有两种方式：方案被接受，或客户谢绝。
 already-linked = 已有此关联：{ $name }，{ $kind }。
-deceased-ends-ask = 终止 { $name } 的 { $n } 项任职及相关角色吗？（y/N）
+deceased-ends-ask = 终止 { $name } 的 { $n } 项任职及相关角色吗？
 namesake-at-client = { $client } 已有 { $name }。两条都保留。
 settings-stay = 设置不能移除。
 not-one-of-ours = { $name } 不是我行员工。
@@ -242,8 +242,8 @@ merge-facts-differ = 有 { $n } 项事实不一致。请逐项选择左或右。
 merge-with-self = 记录不能与自身合并。
 merge-kinds-differ = 公司与个人不能合并。
 merge-ledger-ask = 双方都有 { $month } { $cur } 的数据。相加、取左还是取右？
-same-person-ask = { $client } 已有 { $name }。是同一人吗？（y/N）
-end-roles-ask = { $person } 在此担任：{ $list }。也在 { $date } 终止吗？（y/N）
+same-person-ask = { $client } 已有 { $name }。是同一人吗？
+end-roles-ask = { $person } 在此担任：{ $list }。也在 { $date } 终止吗？
 person-was-not-at = { $date }，{ $person } 不在 { $client } 任职。
 held-in-future = { $date } 的拜访不可能已进行。
 visit-confirms-facts = 这次拜访证实了 { $n } 项事实。请先降为“听说”。
@@ -255,8 +255,8 @@ need-below-cover = { $need } 仅{ $cover }覆盖。企业的真实需求不能�
 offer-is-presented = 该方案已提交。按 v 建新版本。
 offer-is-closed = 该方案已了结。如需继续，请复制（:copy offer）。
 no-rate = { $month }没有 { $cur } 的汇率。
-month-unknown-ask = { $month }的{ $field }未知。按不完整关账吗？（y/N）
-month-closed-ask = { $month }已关账。重新打开吗？{ $month }的报告将改变。（y/N）
+month-unknown-ask = { $month }的{ $field }未知。按不完整关账吗？
+month-closed-ask = { $month }已关账。重新打开吗？{ $month }的报告将改变。
 not-exported-private = 未导出：客户版中会出现 { $n } 项内部内容。按 l 查看字段。
 role-starts-later = { $person } 的该角色自 { $date } 起才生效；在此之前决策链上没有。
 role-ends-before-learned = { $person }：角色结束于 { $date }，早于得知之日 { $learned }。如果从未有过此角色，原因应为“{ $wrong }”。
@@ -266,11 +266,11 @@ promise-not-deleted = 承诺只能完成或取消，不能删除。
 row-changed-elsewhere = { $record } 已于 { $time } 在别处被修改。请查看后再保存。
 book-newer = 该名册由更新版本的 attache（{ $version }）写成。未作任何改动。
 wrong-passphrase = 无法打开：口令有误，或文件不是名册。
-file-exists-ask = { $file } 已存在。覆盖吗？（y/N）
-import-apply-ask = 新增 { $a }，变更 { $c }，冲突 { $x }。应用吗？（y/N）
+file-exists-ask = { $file } 已存在。覆盖吗？
+import-apply-ask = 新增 { $a }，变更 { $c }，冲突 { $x }。应用吗？
 stage-needs = 进入第 { $n } 阶段还需：{ $list }。
 undo-blocked = 无法撤销 { $time } 的操作：{ $what }。之后有 { $n } 项修改以此为基础。
-undo-other-process-ask = 最近一次修改来自别处：{ $what }。撤销吗？（y/N）
+undo-other-process-ask = 最近一次修改来自别处：{ $what }。撤销吗？
 nothing-to-undo = 没有可撤销的修改。
 nothing-to-redo = 没有可重做的修改。
 need-without-theme = 该需求还没有主题；按 { $key } 打开并填写。
@@ -293,7 +293,7 @@ close-offers-first = 请先了结已提交的方案：{ $list }。
 close-serious-problems = 请先解决或转交严重问题。
 own-promises-open = 我方对 { $client } 还有 { $n } 项承诺未完成。
 new-category-ask = { $client } 成为现有客户。归入哪个类别？
-end-holdings-ask = { $client } 的 { $n } 项已用产品在 { $date } 终止吗？（y/N）
+end-holdings-ask = { $client } 的 { $n } 项已用产品在 { $date } 终止吗？
 left-needs-reason = 请说明客户何时、为何、去了哪里。
 gate-attract-decision = 书面的争取决定
 gate-meeting-situation = 有我行高层参加的拜访、活动或行长接待
@@ -323,8 +323,8 @@ ask-client-if-met = 请先问客户：需求满足了吗？
 answer-needed = 如何解决该需求？请指明方案、已用产品或备注。
 offer-answers-need = { $offer } 正在回应该需求。请先撤回。
 voice-never-back = 客户已表明的需求不能再变回潜在需求。
-needs-addressed-ask = 标为已有方案：{ $list }？（y/N）
-holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 的已用产品吗？（y/N）
+needs-addressed-ask = 标为已有方案：{ $list }？
+holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 的已用产品吗？
 
 ## Visit states
 
@@ -340,7 +340,7 @@ terms-still-open = 还有 { $n } 项条款未定。
 decline-needs-who = 谁拒绝的，为什么？
 essential-off-reason = { $need } 是必需的需求。请说明方案为何不再回应。
 too-early-for = 现在谈{ $product }为时过早：{ $client } 还没有见过我们。
-first-meeting-pushing = 这是初次见面。此时推介{ $product }就是强行推销。请介绍银行，服务最多提一句。仍要保留吗？（y/N）
+first-meeting-pushing = 这是初次见面。此时推介{ $product }就是强行推销。请介绍银行，服务最多提一句。仍要保留吗？
 no-need-behind = { $product }背后没有已确认的需求。改问需求好吗？
 answers-no-need = { $product }没有对应任何已记录的需求。
 push-question-work = 这项工作目前怎么做，哪里最费时间？
@@ -424,7 +424,7 @@ map-line-complete = 决策链 { $percent }。
 map-step-missing = 缺{ $step }
 map-step-assumed = { $step }仅为推测
 map-step-old = { $step }信息过时
-finding-missing-step = { $step }：无人
+finding-missing-step = { $step }：尚不知是谁
 finding-decider-never-met = 从未见过决策人：{ $person }
 finding-opponent = { $person }：{ $stance }，影响力 { $influence }
 finding-opponent-no-influence = { $person }：{ $stance }，影响力未知
@@ -471,6 +471,7 @@ nobody-judged = 尚未评分
 no-plan = 无计划
 over-service-budget = { $client } 超出服务费用预算 { $amount }。
 known-of = { $known }/{ $of }
+file-known-of = 档案 { $known }/{ $of }
 file-decider = 谁来决策
 file-steps = 全部决策环节
 file-reporting = 决策人的上级
@@ -512,13 +513,13 @@ privacy-off = 隐私模式已关闭。
 
 ## Brief
 
-leak-fragment-ask = 这些文字也出现在内部字段“{ $field }”中：“{ $run }”。要给客户看吗？（y/N）
+leak-fragment-ask = 这些文字也出现在内部字段“{ $field }”中：“{ $run }”。要给客户看吗？
 leak-unreadable = 写出的文件无法读回，因此没有保留。
 leak-hit = { $entity }：{ $field }
 attendees-unknown = 参加人未知
 none-open = 无未结事项
 no-audit = 没有诊断
-encrypted-json-ask = 名册已加密，而此文件不加密。继续吗？（y/N）
+encrypted-json-ask = 名册已加密，而此文件不加密。继续吗？
 
 ## Import
 
@@ -554,6 +555,7 @@ book-made = 新名册：{ $file }
 ## Command line
 
 needs-terminal = attache 需要终端。请试 attache today。
+yes-or-no = （y/N）
 ask-needs-yes = { $question } 如同意，请加 --yes。
 ask-needs-fold = { $question } visit plan、move、log 用 --fold 0（第一次）或 --fold 1（第二次）；--yes 取第一次。
 not-found = { $entity }：没有找到 { $input }。

@@ -41,6 +41,11 @@ pub struct Near {
 const ROUND: i64 = 5;
 
 impl Near {
+    /// What it is called where its kind says nothing.
+    pub fn own_name(&self) -> Option<&str> {
+        self.how.as_deref().filter(|_| self.kind == OccasionKind::Other)
+    }
+
     /// The edit that marks it for its year: nobody is reminded again. A birthday or years with us that nothing was
     /// written about get a row of their own for it.
     pub fn mark(&self, book: &Book, today: NaiveDate, what: Option<String>) -> Option<Edit> {

@@ -99,6 +99,7 @@ pub enum Command {
     Now,
     MoveVisit,
     WeekView,
+    AgendaView,
     DayEarlier,
     DayLater,
     StartEarlier,

@@ -130,6 +130,7 @@ const MAP: &[Row] = &[
 
 const VISITS: &[Row] = &[
     hint(C::WeekView, &["z"], Place::VISITS),
+    hint(C::AgendaView, &["z"], Place::WEEK),
     row(C::DayEarlier, &["<", "{"], Place::WEEK),
     hint(C::DayLater, &[">", "}"], Place::WEEK),
     row(C::StartEarlier, &["-"], Place::WEEK),

@@ -66,7 +66,8 @@ fn line(answer: &Answer, sought: &Sought, width: usize, view: &View<'_>) -> Line
     right.extend(answer.topic.clone());
     right.push(view.say_with("answer-uses", &[("n", Arg::Count(answer.uses))]));
     let mark = if check { format!("! {}  ", view.words.term("word.check_before_use")) } else { String::new() };
-    let right = view.fit(&format!("{mark}{}", right.join(&format!(" {} ", view.marks.dot))), width / 2);
+    let right = format!("{mark}{}", right.join(&format!(" {} ", view.marks.dot)));
+    let right = view.fit(&right, (width / 2).max(width.saturating_sub(cells::width(&answer.question) + 2)));
     let room = width.saturating_sub(cells::width(&right) + 2);
     let tone = if check { Tone::Warn } else { Tone::Muted };
     Line::from(vec![
@@ -84,7 +85,7 @@ impl Layer for AnswerBox {
         let height = (1 + listed + 1 + READ).min(area.height.saturating_sub(2));
         let inside = frame::boxed(frame, area, &view.say("catalogue-answers"), width, height, view);
         if self.field.text().is_empty() {
-            frame::text(frame.buffer_mut(), inside, 0, &view.say("answer-box-hint"), view.style(Tone::Muted), view);
+            frame::hint(frame.buffer_mut(), inside, &view.say("answer-box-hint"), view);
         }
         self.field.draw(frame, Rect { height: 1, ..inside }, true, view);
         let list = Rect { y: inside.y + 1, height: listed.min(inside.height.saturating_sub(1)), ..inside };

@@ -129,7 +129,7 @@ fn head(view: &View<'_>, visit: &Visit, width: usize) -> String {
     let when = |day: String| {
         let client = called::client_in(view, visit.client, width / 3);
         let there = called::elsewhere(view, visit);
-        let there = if there.is_empty() { there } else { format!(" ({there})") };
+        let there = if there.is_empty() { there } else { format!(" {there}") };
         format!(" {client}  {day} {}{there}", view.words.time(start.time()))
     };
     let minutes = (visit.starts() - view.desk.now()).num_minutes();

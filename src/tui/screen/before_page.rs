@@ -50,7 +50,7 @@ pub struct Page {
 const ANSWERS: usize = 5;
 /// Lines that a row may take in two columns, and how far those after its first are moved in.
 const LINES: usize = 3;
-const HANGING: usize = 5;
+const HANGING: usize = 4;
 
 /// How wide the page is, and its second column if it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,16 +133,16 @@ impl<'a> Writer<'a> {
     }
 
     fn none(&mut self, term: &str) {
-        let said = Bits::of(format!(" {}", self.view.words.term(term)), Tone::Muted);
+        let said = Bits::of(self.view.words.term(term), Tone::Muted);
         self.text(&said);
     }
 
     /// A label and its text, wrapped.
     fn labelled(&mut self, label: &str, text: &Bits, label_width: usize) {
-        let room = self.width.saturating_sub(label_width + 2);
+        let room = self.width.saturating_sub(label_width + 1);
         for (n, part) in text.wrap(room, usize::MAX, self.view).into_iter().enumerate() {
             let label = if n == 0 { label } else { "" };
-            let head = Bits::of(format!(" {} ", self.view.left(label, label_width)), Tone::Muted);
+            let head = Bits::of(format!("{} ", self.view.left(label, label_width)), Tone::Muted);
             self.text(&head.then(part));
         }
     }
@@ -192,7 +192,7 @@ impl<'a> Writer<'a> {
         let visit = self.visit;
         self.section(2, "before-people", "");
         if visit.attendees.is_empty() {
-            let said = Bits::of(format!(" {}", self.view.say("attendees-unknown")), Tone::Unknown);
+            let said = Bits::of(self.view.say("attendees-unknown"), Tone::Unknown);
             self.text(&said);
         }
         for attendee in &visit.attendees {
@@ -206,7 +206,7 @@ impl<'a> Writer<'a> {
         let (view, book) = (self.view, self.view.book());
         let person = book.person.get(attendee.person)?;
         let name = view.words.person_middle(person);
-        let line = Bits::of(format!(" {}", view.left(&name, NAME)), Tone::Title);
+        let line = Bits::of(view.left(&name, NAME), Tone::Title);
         if person.side == Side::Bank {
             return Some(line.word(view.words.term("person.side.bank"), Tone::Muted));
         }
@@ -255,7 +255,7 @@ impl<'a> Writer<'a> {
         self.section(3, "before-questions", view.say_with("before-taken", &[("n", Arg::count(asked))]));
         for (n, question) in visit.questions.iter().enumerate() {
             let mark = if question.asked { "[x] " } else { "[*] " };
-            let line = Bits::of(format!(" {mark}"), Tone::Key).and(view.private(&question.text), Tone::Plain);
+            let line = Bits::of(mark, Tone::Key).and(view.private(&question.text), Tone::Plain);
             let answer = question.answer.as_deref().filter(|_| !view.privacy);
             let line = answer.map_or(line.clone(), |answer| line.and("  ", Tone::Plain).and(answer, Tone::Muted));
             self.row(&line, Row::Question(n));
@@ -265,7 +265,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             let text = view.private(view.words.sentence(&next.text));
-            self.row(&Bits::of(" [ ] ", Tone::Key).and(text, Tone::Guess), Row::Proposed(next));
+            self.row(&Bits::of("[ ] ", Tone::Key).and(text, Tone::Guess), Row::Proposed(next));
         }
     }
 
@@ -282,7 +282,7 @@ impl<'a> Writer<'a> {
         }
         for need in needs {
             let state = view.words.remarks(&[need.voice.term(), need.state.term()].map(|term| view.words.short(&term)));
-            let line = Bits::of(format!(" {}", view.left(&state, STATE)), Tone::Muted);
+            let line = Bits::of(view.left(&state, STATE), Tone::Muted);
             self.row(&line.word(view.private(&need.title), Tone::Plain), Row::Record(Entity::Need, need.head.uid));
         }
     }
@@ -313,10 +313,10 @@ impl<'a> Writer<'a> {
                 Whose::Person(person) => called::person(view, person),
                 Whose::Client(client) => called::client_short(view, client),
             };
-            let told = format!("{name} {}", view.words.occasion(&near));
-            let line = Bits::of(format!(" {}", view.left(&called::day(view, near.date), DAY)), Tone::Accent);
+            let told = format!("{name} {}", called::occasion(view, &near));
+            let line = Bits::of(view.left(&called::day(view, near.date), DAY), Tone::Accent);
             let line = line.word(view.private(told), Tone::Plain);
-            let how = near.how.as_deref().filter(|_| !view.privacy).unwrap_or_default();
+            let how = near.how.as_deref().filter(|_| !view.privacy && near.own_name().is_none()).unwrap_or_default();
             let line = line.word(how, Tone::Muted);
             let row = match (near.whose, near.occasion) {
                 (Whose::Person(person), _) => Row::Person(person),
@@ -335,11 +335,10 @@ impl<'a> Writer<'a> {
         }
         self.section(9, "meeting-situation", "");
         for (bits, told) in meeting::lines(view, client) {
-            let line = Bits::plain(" ").then(bits);
             match told {
-                Told::Visit(visit) => self.row(&line, Row::Record(Entity::Visit, visit.uuid)),
-                Told::Occasion(Whose::Person(person)) => self.row(&line, Row::Person(person)),
-                Told::Occasion(Whose::Client(_)) | Told::Nothing => self.text(&line),
+                Told::Visit(visit) => self.row(&bits, Row::Record(Entity::Visit, visit.uuid)),
+                Told::Occasion(Whose::Person(person)) => self.row(&bits, Row::Person(person)),
+                Told::Occasion(Whose::Client(_)) | Told::Nothing => self.text(&bits),
             }
         }
     }
@@ -371,7 +370,7 @@ impl<'a> Writer<'a> {
         }
         self.section(8, "before-answers", "");
         for answer in answers.into_iter().take(ANSWERS) {
-            let line = Bits::plain(format!(" {}", answer.question));
+            let line = Bits::plain(&answer.question);
             self.row(&line, Row::Record(Entity::Answer, answer.head.uid));
             if self.in_full {
                 let room = self.width.saturating_sub(HANGING);

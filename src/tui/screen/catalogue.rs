@@ -213,7 +213,7 @@ fn page(entries: &[&Entry], width: usize, view: &View<'_>) -> Page {
         let mine: Vec<&&Entry> = entries.iter().filter(|entry| entry.section == *section).collect();
         lines.section(Some(number), view.say(title), mine.len().to_string());
         for entry in mine {
-            let text = cells::both_ends(&entry.left, &entry.remarks(width / 2, view), width, view.marks.cut);
+            let text = cells::both_ends(&entry.left, &entry.remarks((width / 2).max(width.saturating_sub(cells::width(&entry.left) + 2)), view), width, view.marks.cut);
             let tone = if entry.muted { Tone::Muted } else { Tone::Plain };
             lines.row(Line::styled(text, view.style(tone)));
             rows.push((entry.section, entry.uuid));

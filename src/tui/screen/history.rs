@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::client::head;
+use super::settings::NOT_OFFERED;
 use crate::desk::{Desk, StepFilter};
 use crate::domain::field::Class;
 use crate::domain::step::{Change, Step};
@@ -117,7 +118,12 @@ impl History {
         let Some(step) = self.steps(view).get(at.step) else { return Default::default() };
         let change = |n: usize| step.changes.get(n);
         let left = match at.part {
-            Part::Title => return (titled(view, step), self.whose(view, step)),
+            Part::Title => {
+                let (title, whose) = (titled(view, step), self.whose(view, step));
+                // Most titles name the client themselves.
+                let named = title.contains(&whose);
+                return (title, if named { String::new() } else { whose });
+            }
             Part::Reason => {
                 let reason = step.reason.as_deref().unwrap_or_default();
                 format!("    {}", view.words.told(&view.say("label-reason"), &view.private(reason)))
@@ -218,7 +224,9 @@ fn unfolded(at: usize, step: &Step) -> Vec<At> {
     parts.extend(step.reason.iter().map(|_| Part::Reason));
     for (n, change) in step.changes.iter().enumerate() {
         parts.push(Part::Change(n));
-        parts.extend(change.fields().into_iter().map(|field| Part::Field { change: n, field }));
+        let offered = |field: &&str| change.entity() != Entity::Settings || !NOT_OFFERED.contains(field);
+        let fields = change.fields().into_iter().filter(offered);
+        parts.extend(fields.map(|field| Part::Field { change: n, field }));
     }
     parts.into_iter().enumerate().map(|(row, part)| At { step: at, row, part }).collect()
 }

@@ -111,7 +111,7 @@ fn delete_asks_and_takes_the_line_out() {
         let mut rig = rig();
         let step = rig.desk().last_step();
         rig.open(&target).press(keys);
-        assert!(rig.screen().contains("(y/N)"), "{}", rig.screen());
+        assert!(rig.screen().contains(&crate::i18n::Words::new(Lang::En).say("question-answers")), "{}", rig.screen());
         rig.press("n");
         assert_eq!(rig.desk().last_step(), step);
     }

@@ -40,7 +40,7 @@ pub fn lines(view: &View<'_>, client: Id<Client>) -> Vec<(Bits, Told)> {
     lines.extend(found.ahead.iter().map(|ahead| (crossing(view, ahead, client), Told::Visit(ahead.visit.uid()))));
     let joinable = |visit: &&Visit| {
         let join = Bits::of(view.say("meeting-could-join"), Tone::Guess);
-        (Bits::join([visit_line(view, visit), join], ", "), Told::Visit(visit.uid()))
+        (Bits::join([visit_line(view, visit), join], view.words.comma()), Told::Visit(visit.uid()))
     };
     lines.extend(found.could_join.iter().map(joinable));
     lines.extend(found.occasions.iter().take(OCCASIONS).map(|near| (occasion(view, near), Told::Occasion(near.whose))));
@@ -60,14 +60,14 @@ pub fn crossing(view: &View<'_>, ahead: &Ahead<'_>, client: Id<Client>) -> Bits 
     let line = visit_line(view, ahead.visit);
     let own = ahead.visit.client == client;
     let host = if own { String::new() } else { called::client_short(view, ahead.visit.client) };
-    let line = Bits::join([line, Bits::plain(host)], ", ");
+    let line = Bits::join([line, Bits::plain(host)], view.words.comma());
     let top = if ahead.visit.our_top_present { view.say("meeting-with-top") } else { String::new() };
     let invited = match (own, ahead.invited) {
         (true, _) => Bits::default(),
         (false, true) => Bits::of(view.say("meeting-invited"), Tone::Good),
         (false, false) => Bits::of(view.say("meeting-not-invited"), Tone::Warn),
     };
-    Bits::join([line, Bits::of(top, Tone::Accent), invited], ", ")
+    Bits::join([line, Bits::of(top, Tone::Accent), invited], view.words.comma())
 }
 
 fn visit_line(view: &View<'_>, visit: &Visit) -> Bits {
@@ -76,7 +76,7 @@ fn visit_line(view: &View<'_>, visit: &Visit) -> Bits {
     let time = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
     let line = Bits::of(time, Tone::Key).word(called::elsewhere(view, visit), Tone::Accent);
     let line = line.word(view.words.term(&visit.kind.term()), Tone::Plain);
-    Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], ", ")
+    Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], view.words.comma())
 }
 
 fn occasion(view: &View<'_>, near: &Near) -> Bits {
@@ -84,7 +84,7 @@ fn occasion(view: &View<'_>, near: &Near) -> Bits {
         Whose::Person(person) => called::person(view, person),
         Whose::Client(client) => called::client_short(view, client),
     };
-    let told = view.private(format!("{name}: {}", view.words.occasion(near)));
+    let told = view.private(view.words.told(&name, &called::occasion(view, near)));
     Bits::of(view.words.day_weekday(near.date), Tone::Key).word(told, Tone::Plain)
 }
 

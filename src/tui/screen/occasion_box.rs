@@ -53,7 +53,7 @@ impl Layer for MarkBox {
             occasions::Whose::Person(person) => super::today::called::person(view, person),
             occasions::Whose::Client(client) => super::today::called::client(view, client),
         };
-        let what = view.words.term(&self.near.kind.term());
+        let what = super::today::called::occasion(view, &self.near);
         let day = view.words.day_weekday(self.near.date);
         let line = format!("{day}  {} {}", view.private(who), view.private(what));
         paint::text(frame.buffer_mut(), inside, 0, &line, view.style(Tone::Muted), view);

@@ -51,19 +51,20 @@ impl People {
         let places = view.book().affiliation.of(self.client).filter(|place| place.client == self.client);
         let (here, left): (Vec<_>, Vec<_>) = places.partition(|place| !has_ended(place, view));
         put_places(&mut page, Some(1), "people-here", here, width, view);
-        if !left.is_empty() {
+        let gone = !left.is_empty();
+        if gone {
             put_places(&mut page, Some(2), "people-left", left, width, view);
         }
-        self.team(&mut page, width, view);
+        self.team(&mut page, if gone { 3 } else { 2 }, width, view);
         page
     }
 
     /// The bank's experts around the client.
-    fn team(&self, page: &mut Page, width: usize, view: &View<'_>) {
+    fn team(&self, page: &mut Page, digit: u8, width: usize, view: &View<'_>) {
         let Some(client) = view.book().client.get(self.client).filter(|client| !client.bank_team.is_empty()) else {
             return;
         };
-        page.lines.section(Some(3), view.words.label("client", "bank_team"), "");
+        page.lines.section(Some(digit), view.words.label("client", "bank_team"), "");
         for member in &client.bank_team {
             let speciality = member
                 .speciality

@@ -43,7 +43,7 @@ impl Search {
     fn lines(&self, view: &View<'_>, width: usize) -> Lines {
         let mut lines = Lines::default();
         if let Some(layout) = &self.layout {
-            lines.text(Line::styled(format!(" {layout}"), view.style(Tone::Muted)));
+            lines.text(Line::styled(layout.clone(), view.style(Tone::Muted)));
         }
         let mut kind = None;
         for hit in &self.found {

@@ -50,8 +50,7 @@ const GROUPS: &[(&str, &[&str])] = &[
 
 /// Kept in the book for other versions of the program, without effect in this one: not offered, so that nobody waits for
 /// what they say.
-#[cfg(test)]
-const NOT_OFFERED: &[&str] = &["pdf_font_paths"];
+pub(super) const NOT_OFFERED: &[&str] = &["pdf_font_paths"];
 
 /// From this width on each setting has its help beside it.
 const WITH_HELP: usize = 130;

@@ -90,7 +90,7 @@ impl Visits {
             None => self.agenda.command(command, view),
         };
         match (reply, command) {
-            (Reply::Ignored, Command::WeekView) => self.toggle(view),
+            (Reply::Ignored, Command::WeekView | Command::AgendaView) => self.toggle(view),
             (Reply::Ignored, command) => self.of_visit(command, view),
             (reply, _) => reply,
         }

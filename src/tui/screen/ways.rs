@@ -97,7 +97,7 @@ fn raised(problem: &Problem, view: &View<'_>) -> Vec<String> {
         let days =
             view.say_with(if kept.so_far { "way-days-so-far" } else { "way-days" }, &[("n", Arg::Count(kept.days))]);
         let whom = pass.to_whom.as_ref().map(|whom| format!(", {}", view.private(whom.clone()))).unwrap_or_default();
-        lines.push(format!("{}{whom}: {days}", pass.department));
+        lines.push(view.words.told(&format!("{}{whom}", pass.department), &days));
     }
     lines.extend(again(problem, view));
     lines

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
+use crate::i18n::capitalised;
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -19,6 +20,12 @@ pub fn text(buf: &mut Buffer, area: Rect, y: u16, text: &str, style: Style, view
     }
 }
 
+/// Paints what could be written in an empty field: beside the cell of its cursor.
+pub fn hint(buf: &mut Buffer, area: Rect, text: &str, view: &View<'_>) {
+    let beside = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
+    self::text(buf, beside, 0, text, view.style(Tone::Muted), view);
+}
+
 /// Paints a styled line; what is too long is cut off.
 pub fn line(buf: &mut Buffer, area: Rect, y: u16, line: &Line<'_>) {
     if y < area.height {
@@ -26,11 +33,11 @@ pub fn line(buf: &mut Buffer, area: Rect, y: u16, line: &Line<'_>) {
     }
 }
 
-/// The text of a rule with a title: `─1 Visits──────── 5 late ─`.
+/// The text of a rule with a title, which begins with a capital letter: `─1 Visits──────── 5 late ─`.
 pub fn rule_text(number: Option<u8>, title: &str, right: &str, width: usize, view: &View<'_>) -> String {
     let dash = view.marks.rule;
     let numbered = number.map_or(String::new(), |n| format!("{n} "));
-    let head = if title.is_empty() { String::new() } else { format!("{dash}{numbered}{title}") };
+    let head = if title.is_empty() { String::new() } else { format!("{dash}{numbered}{}", capitalised(title)) };
     let tail = if right.is_empty() { String::new() } else { format!(" {right}") };
     let head = view.fit(&head, width.saturating_sub(cells::width(&tail)));
     let dashes = width.saturating_sub(cells::width(&head) + cells::width(&tail));

@@ -11,6 +11,7 @@ use ratatui::text::Line;
 use super::{frame, list};
 use crate::tui::command::Command;
 use crate::tui::layer::View;
+use crate::tui::theme::Tone;
 
 /// What stands in one line of the page.
 enum Part {
@@ -33,12 +34,12 @@ impl Lines {
 
     /// A line to read only.
     pub fn text(&mut self, line: impl Into<Line<'static>>) {
-        self.parts.push(Part::Text(line.into()));
+        self.parts.push(Part::Text(at_the_column(line.into())));
     }
 
     /// A line on which the cursor can stand. Its number among the rows, as [`Sheet::at`] counts them.
     pub fn row(&mut self, line: impl Into<Line<'static>>) -> usize {
-        self.parts.push(Part::Row(line.into()));
+        self.parts.push(Part::Row(at_the_column(line.into())));
         self.rows() - 1
     }
 
@@ -62,7 +63,20 @@ impl Lines {
 
     /// Draws as much of the page as fits, without a cursor: to read beside a list.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
-        self.draw_part(0..self.len(), buf, area, view);
+        self.draw_begun(0..self.len(), buf, area, view);
+    }
+
+    /// The same of a part of it: what does not fit is counted in the last line.
+    fn draw_begun(&self, lines: Range<usize>, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        let height = usize::from(area.height);
+        if lines.len() <= height || height == 0 {
+            return self.draw_part(lines, buf, area, view);
+        }
+        let shown = Rect { height: area.height - 1, ..area };
+        let left = format!("{} +{}", view.marks.cut, lines.len() - (height - 1));
+        self.draw_part(lines, buf, shown, view);
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        frame::text(buf, inner, area.height - 1, &left, view.style(Tone::Muted), view);
     }
 
     fn draw_part(&self, lines: Range<usize>, buf: &mut Buffer, area: Rect, view: &View<'_>) {
@@ -95,6 +109,16 @@ impl Lines {
         starts.retain(|row| *row < self.rows());
         starts
     }
+}
+
+/// The page alone decides where its left column is: beside the cell of the cursor's mark. A line brings no space of its
+/// own, except to stand below another.
+fn at_the_column(line: Line<'static>) -> Line<'static> {
+    if cfg!(test) {
+        let text = line.to_string();
+        assert!(!text.starts_with(' ') || text.starts_with("  "), "one cell beside its neighbours: {text}");
+    }
+    line
 }
 
 /// The cursor of a page and the part in sight.
@@ -200,7 +224,7 @@ impl Sheet {
         let cursor = lines.line_of(self.at.min(lines.rows().saturating_sub(1)));
         let Some(cursor) = cursor.filter(|line| part.contains(line)).map(|line| line - part.start) else {
             let top = if lines.rows() == 0 { self.settled(None, height, part.len()) } else { 0 };
-            return lines.draw_part(part.start + top..part.end, buf, area, view);
+            return lines.draw_begun(part.start + top..part.end, buf, area, view);
         };
         let top = self.settled(Some(cursor), height, part.len());
         self.top.set(top);

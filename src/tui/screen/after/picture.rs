@@ -387,8 +387,8 @@ fn draw_open(after: &After, parts: &[Part], frame: &mut Frame<'_>, area: Rect, v
     }
 }
 
-/// What a save would change, and the keys of the page.
+/// What a save would change.
 fn foot(after: &After, width: usize, view: &View<'_>) -> String {
     let saves = saves(&after.base, &after.page, view);
-    cells::both_ends(&format!(" {saves}"), &format!("{} ", view.say("after-keys")), width, view.marks.cut)
+    view.fit(&format!(" {saves}"), width)
 }

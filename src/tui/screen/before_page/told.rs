@@ -17,14 +17,14 @@ const OUTCOMES: usize = 3;
 pub(super) fn where_it_is(view: &View<'_>, visit: &Visit) -> Bits {
     let kind = visit.place_kind.map_or_else(|| visit.kind.term(), PlaceKind::term);
     let line = Bits::plain(view.words.term(&kind));
-    let line = Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], ", ");
-    let line = Bits::join([line, Bits::plain(called::minutes(view, visit))], ", ");
+    let line = Bits::join([line, Bits::plain(visit.place.as_deref().unwrap_or_default())], view.words.comma());
+    let line = Bits::join([line, Bits::plain(called::minutes(view, visit))], view.words.comma());
     let way = visit.travel_minutes.map(|n| view.say_with("before-travel", &[("n", Arg::Count(n))]));
-    Bits::join([line, Bits::of(way.unwrap_or_default(), Tone::Muted)], ", ")
+    Bits::join([line, Bits::of(way.unwrap_or_default(), Tone::Muted)], view.words.comma())
 }
 
 pub(super) fn promise(view: &View<'_>, open: &Open<'_>) -> Bits {
-    let line = Bits::plain(format!(" {}", view.words.short(&open.promise.who.term()))).and(" ", Tone::Plain);
+    let line = Bits::plain(view.words.short(&open.promise.who.term())).and(" ", Tone::Plain);
     let due = match open.due {
         _ if open.late_days > 0 => {
             let tone = if open.is_ours() { Tone::Bad } else { Tone::Warn };
@@ -50,7 +50,7 @@ pub fn past(view: &View<'_>, client: Id<Client>, before: Instant) -> Vec<(Bits, 
         let outcome = other.outcome.as_deref();
         let none = || view.words.label("visit", "outcome_none");
         let said = outcome.map_or_else(none, |outcome| view.private(outcome));
-        let line = Bits::of(format!(" {day}"), Tone::Key).word(called::place(view, other), Tone::Muted);
+        let line = Bits::of(day, Tone::Key).word(called::place(view, other), Tone::Muted);
         (line.word(said, Tone::Plain), other.uid())
     };
     past.into_iter().take(OUTCOMES).map(told).collect()

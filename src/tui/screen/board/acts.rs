@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::cell::Cell;
 use crate::domain::field::FieldType;
 use crate::domain::json::Amount;
+use crate::domain::rules::value_of;
 use crate::domain::moves::{Move, OfferMove};
 use crate::domain::offer::{Board, may_have_been_presented};
 use crate::domain::words::{ProposalState, TermState, Who};
@@ -65,7 +66,10 @@ pub(super) fn concede(offer: &Proposal, term: &ProposalTerm, view: &View<'_>) ->
 /// A value in words that are read back as the value they stand for.
 fn plain(value: &Amount, view: &View<'_>) -> String {
     match value {
-        Amount::Money(money) => format!("{} {}", money.currency, money.plain()),
+        Amount::Money(money) => {
+            let said = view.words.money(*money);
+            if value_of(&said) == *value { said } else { format!("{} {}", money.currency, money.plain()) }
+        }
         Amount::Number(points) => view.words.basis_points(*points),
         Amount::Text(text) => text.clone(),
     }

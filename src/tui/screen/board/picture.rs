@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::OfferBoard;
 use super::grid::Grid;
@@ -121,7 +121,9 @@ fn told(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, view
     let mut rows = cursor(screen, board, view);
     rows.extend(told::remarks(board, view));
     rows.extend(dropped(offer, view));
-    told::lines(&rows, width, LINES_EACH, view)
+    let mut lines = told::lines(&rows, width.saturating_sub(1), LINES_EACH, view);
+    lines.iter_mut().for_each(|line| line.spans.insert(0, Span::raw(" ")));
+    lines
 }
 
 /// Our floor of the term, what it is worth to them, what the person of the column wants.

@@ -28,14 +28,14 @@ pub(crate) fn remarks(board: &Board, view: &View<'_>) -> Vec<Told> {
 
 /// Labels in a column, texts broken beside them into so many lines at most.
 pub(crate) fn lines(rows: &[Told], width: usize, most: usize, view: &View<'_>) -> Vec<Line<'static>> {
-    let cells = rows.iter().map(|row| cells::width(&row.label)).max().unwrap_or(0) + 2;
-    let room = width.saturating_sub(cells + 1);
+    let cells = rows.iter().map(|row| cells::width(&row.label)).max().unwrap_or(0) + 1;
+    let room = width.saturating_sub(cells);
     let mut lines = Vec::new();
     for row in rows {
         for (at, part) in broken(&row.text, room, most, view).into_iter().enumerate() {
             let label = if at == 0 { row.label.as_str() } else { "" };
             lines.push(Line::from(vec![
-                Span::styled(view.left(&format!(" {label}"), cells), view.style(Tone::Muted)),
+                Span::styled(view.left(label, cells), view.style(Tone::Muted)),
                 Span::styled(part, view.style(row.tone)),
             ]));
         }

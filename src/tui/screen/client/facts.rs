@@ -4,6 +4,7 @@ use ratatui::text::Line;
 
 use crate::domain::Client;
 use crate::domain::figures::client_line::ClientLine;
+use crate::domain::figures::pyramid::Place;
 use crate::domain::figures::{Figure, View as Figures};
 use crate::domain::money::Money;
 use crate::domain::words::ClientStatus;
@@ -27,7 +28,7 @@ const HEADINGS: [&str; 11] = [
     "clients-col-signals",
 ];
 /// The least cells of each, as English asks for; status and LTV only where there is room.
-const LEAST: [usize; 11] = [18, 8, 2, 1, 8, 6, 4, 4, 9, 16, 0];
+const LEAST: [usize; 11] = [18, 8, 2, 1, 8, 6, 4, 4, 9, 14, 0];
 const NEEDS_ROOM: [usize; 2] = [4, 9];
 const TO_THE_RIGHT: [bool; 11] = [false, false, false, false, false, true, true, true, false, true, false];
 /// More than this no name is given.
@@ -49,6 +50,7 @@ impl Table {
         }
         let december = chrono::NaiveDate::from_ymd_opt(2026, 12, 28).unwrap_or_default();
         cells[5] = cells[5].max(cells::width(&view.words.day_short(december)));
+        cells[9] = cells[9].max(widest_ltv(view));
         if width < 99 {
             NEEDS_ROOM.iter().for_each(|at| cells[*at] = 0);
         }
@@ -96,6 +98,16 @@ impl Table {
         let tone = if is_worked_with { Tone::Plain } else { Tone::Muted };
         Line::styled(self.join(&texts, view), view.style(tone))
     }
+}
+
+/// Cells of the largest LTV and of the deepest below zero: no figure is cut.
+fn widest_ltv(view: &View<'_>) -> usize {
+    let figures = Figures::on(view.book(), view.today());
+    let rates = view.book().rates(figures.month());
+    let shown = |place: &Place| Some(place.value.money(&rates)).filter(|ltv| ltv.value().is_some());
+    let places = &figures.pyramid.places;
+    let ends = [places.iter().find_map(shown), places.iter().rev().find_map(shown)];
+    ends.iter().flatten().map(|figure| cells::width(&ltv(figure, view))).max().unwrap_or(0)
 }
 
 /// As lists call a client.

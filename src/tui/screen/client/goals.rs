@@ -77,15 +77,23 @@ fn plan(page: &mut Page, label: &str, lines: &Lines<'_>, figures: &Figures<'_>, 
         page.begins(lines.line(label, &none, ""), Entity::PlanTarget);
     }
     for target in targets {
-        let (text, pace) = stands(lines, figures, target);
-        let line = lines.line(label, &text, &pace);
-        page.row(line, Some(Subject::new(Entity::PlanTarget, target.head.uid)));
+        let [what, of, pace] = stands(view, figures, target);
+        let subject = Some(Subject::new(Entity::PlanTarget, target.head.uid));
+        let whole = view.words.told(&what, &of);
+        let room = lines.width.saturating_sub(lines.label + 3 + cells::width(&pace));
+        if cells::width(&whole) <= room || pace.is_empty() {
+            page.row(lines.line(label, &whole, &pace), subject);
+        } else {
+            // A figure is never cut: where all have no room on one line, they take two.
+            page.row(lines.line(label, &what, &pace), subject);
+            page.lines.text(lines.line("", &format!("  {of}"), ""));
+        }
     }
 }
 
-/// Measure and period, what is there of what is planned where there is room for it; and the pace.
-fn stands(lines: &Lines<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (String, String) {
-    let (view, words) = (lines.view, lines.view.words);
+/// Measure and period, what is there of what is planned, and the pace.
+fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> [String; 3] {
+    let words = view.words;
     let progress = progress(figures, target);
     let about = if progress.actual.is_known() { "" } else { view.marks.about };
     let actual = match progress.actual.value() {
@@ -103,10 +111,7 @@ fn stands(lines: &Lines<'_>, figures: &Figures<'_>, target: &PlanTarget) -> (Str
     let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
     let quarter = target.quarter.map(|quarter| format!(" Q{quarter}")).unwrap_or_default();
     let what = format!("{} {}{quarter}", words.term(&target.measure.term()), target.year);
-    let whole = words.told(&what, &view.private(of));
-    // A figure is never cut: where both have no room, the pace alone is told.
-    let room = lines.width.saturating_sub(lines.label + 3 + cells::width(&pace));
-    (if cells::width(&whole) <= room || pace.is_empty() { whole } else { what }, pace)
+    [what, view.private(of), pace]
 }
 
 fn audit(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {

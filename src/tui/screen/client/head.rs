@@ -39,7 +39,7 @@ fn title(client: &Client, width: usize, view: &View<'_>) -> String {
     let first = worth(&line, width.saturating_sub(cells::width(&name) + 2), view);
     let file = file_completeness(view.book(), client, line.tier, view.today());
     let mut parts =
-        vec![words.say_with("known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))])];
+        vec![words.say_with("file-known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))])];
     if let Some(days) = line.overdue_days() {
         parts.push(words.say_with("overdue-days", &[("n", Arg::Count(days))]));
     }

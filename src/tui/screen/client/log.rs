@@ -39,7 +39,7 @@ fn time_line(mut page: Page, view: &View<'_>, client: Id<Client>, only: Option<E
         held.and_then(|(_, visit)| view.book().visit.get(visit)).map(|visit| visit.day(view.book().settings().zone));
     let mut marked = false;
     if events.is_empty() {
-        page.lines.text(format!(" {}", view.say("nothing-here")));
+        page.lines.text(view.say("nothing-here"));
     }
     for event in events {
         if !marked && last.is_some_and(|last| event.day <= last) {

@@ -20,7 +20,7 @@ pub(super) fn section(page: &mut Page, view: &View<'_>, client: Id<Client>, widt
             Told::Occasion(Whose::Person(person)) => Some(Subject::new(Entity::Person, person.uuid)),
             Told::Occasion(Whose::Client(_)) | Told::Nothing => None,
         };
-        page.row(view.fit(&format!(" {}", bits.text()), width), subject);
+        page.row(view.fit(&bits.text(), width), subject);
     }
 }
 

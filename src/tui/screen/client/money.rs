@@ -84,8 +84,8 @@ pub(super) fn test(page: &mut Page, view: &View<'_>, client: Id<Client>, width: 
     let Some(client) = view.book().client.get(client) else { return };
     let test = vip_test(view.book(), client, view.today());
     page.lines.section(None, view.words.title("term.vip_test"), "");
-    for line in cells::wrap(&view.words.sentence(&test.sentence()), width.saturating_sub(1)) {
-        page.lines.text(format!(" {line}"));
+    for line in cells::wrap(&view.words.sentence(&test.sentence()), width) {
+        page.lines.text(line);
     }
 }
 
@@ -147,6 +147,8 @@ struct Months {
     cell: usize,
     /// The currency stands behind the month: beside the figures there is no room for it.
     apart: bool,
+    /// Of rounded figures.
+    decimals: u32,
 }
 
 impl Months {
@@ -155,7 +157,11 @@ impl Months {
         let cell = |first: usize| width.saturating_sub(first + 3) / 3;
         let apart = cells::width(&view.words.money_short(large)) > cell(MONTH);
         let first = if apart { MONTH + 4 } else { MONTH };
-        Self { first, cell: cell(first), apart }
+        let fits = |decimals: &u32| {
+            let money = |money| if apart { view.words.amount_in_column(money, *decimals) } else { view.words.money_in_column(money, *decimals) };
+            cells::width(&money(large)) <= cell(first)
+        };
+        Self { first, cell: cell(first), apart, decimals: [2, 1].into_iter().find(fits).unwrap_or(0) }
     }
 
     fn line(&self, view: &View<'_>, row: &LedgerMonth, month: Month) -> String {
@@ -164,7 +170,10 @@ impl Months {
         let money = |minor: Option<i64>| {
             let Some(sum) = minor.map(|minor| Money::new(minor, row.currency)) else { return words.unknown() };
             let whole = words.money_whole(sum);
-            let short = || if self.apart { words.amount_short(sum) } else { words.money_short(sum) };
+            let short = || {
+                let decimals = self.decimals;
+                if self.apart { words.amount_in_column(sum, decimals) } else { words.money_in_column(sum, decimals) }
+            };
             if cells::width(&whole) <= self.cell && !self.apart { whole } else { short() }
         };
         let open = if row.closed { "" } else { "*" };

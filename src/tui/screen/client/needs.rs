@@ -18,7 +18,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
         let mine: Vec<&&Need> = needs.iter().filter(|need| need.voice == voice).collect();
         page.lines.section(None, view.words.title(&voice.term()), mine.len().to_string());
         if mine.is_empty() {
-            page.lines.text(format!(" {}", view.say("word-none_found")));
+            page.lines.text(view.say("word-none_found"));
         }
         for need in mine {
             put(&mut page, view, need, width);

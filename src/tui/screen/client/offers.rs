@@ -12,7 +12,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut offers: Vec<&Proposal> = view.book().proposal.of(client).filter(|offer| offer.client == client).collect();
     offers.sort_by_key(|offer| (offer.state, offer.head.uid));
     if offers.is_empty() {
-        page.lines.text(format!(" {}", view.say("nothing-here")));
+        page.lines.text(view.say("nothing-here"));
     }
     for proposal in offers {
         put(&mut page, view, proposal, width);
@@ -33,7 +33,7 @@ pub fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) 
         page.lines.text(format!("  {}", term_line(view, term, width.saturating_sub(2))));
     }
     if let Some(board) = Board::of(view.book(), id, view.today()) {
-        page.lines.text(format!(" {}", view.fit(&score(view, &board), width.saturating_sub(1))));
+        page.lines.text(view.fit(&score(view, &board), width));
         for line in told::lines(&told::remarks(&board, view), width, 2, view) {
             page.lines.text(line);
         }

@@ -167,8 +167,8 @@ impl<'a> Pen<'a> {
             words.day_weekday(start.date())
         };
         let people: Vec<String> = visit.attendees.iter().map(|attendee| self.person(attendee.person)).collect();
-        let mut parts = vec![format!("{day} {}", words.time(start.time()))];
-        parts.extend(words.elsewhere(visit, home));
+        let there = words.elsewhere(visit, home).map(|there| format!(" {there}")).unwrap_or_default();
+        let mut parts = vec![format!("{day} {}{there}", words.time(start.time()))];
         parts.push(words.term(&visit.kind.term()));
         parts.extend(visit.place_kind.map(|place| words.term(&place.term())));
         let head = words.remarks(&parts);

@@ -44,7 +44,7 @@ impl ExportBox {
         if let Ok(brief) = &prepared.brief {
             line(&labels[3], &format!("{}.{}", brief.file_stem, self.format().ending()));
             if area.height >= TALL {
-                line(&labels[4], &sections(brief));
+                line(&labels[4], &sections(brief, view));
             }
         }
         lines.extend(self.scanned(prepared, view));
@@ -100,7 +100,7 @@ fn either(names: &[&str], at: usize) -> String {
 }
 
 /// Each section with how many entries it has.
-fn sections(brief: &Brief) -> String {
+fn sections(brief: &Brief, view: &View<'_>) -> String {
     let entries = |section: &brief::Section| -> usize {
         let count = |block: &brief::Block| match block {
             brief::Block::Table { rows, .. } => rows.len(),
@@ -111,5 +111,5 @@ fn sections(brief: &Brief) -> String {
     };
     let told: Vec<String> =
         brief.sections.iter().map(|section| format!("{} {}", section.title, entries(section))).collect();
-    told.join(", ")
+    view.words.list(&told)
 }

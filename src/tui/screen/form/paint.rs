@@ -232,6 +232,10 @@ impl Drawn<'_> {
             Editor::Line(line) if typing => self.typed(frame, inside, slot, line, view),
             _ => {
                 let (text, tone) = self.told(slot, view);
+                if typing && slot.is_empty() {
+                    paint::hint(frame.buffer_mut(), inside, &text, view);
+                    return frame.set_cursor_position((inside.x, inside.y));
+                }
                 let style = if typing { view.style(Tone::Accent) } else { view.style(tone) };
                 paint::text(frame.buffer_mut(), inside, 0, &text, style, view);
                 if typing {

@@ -42,6 +42,9 @@ pub fn known(entity: Entity, field: &Field, value: &Json, view: &View<'_>) -> Op
         Kind::Ref(of) => name::of(of, text()?.parse().ok()?, view),
         Kind::AnyRef => name::of_any(text()?.parse().ok()?, view),
         Kind::Refs(of) => listed(value, view, |item| Some(name::of(of, item.as_str()?.parse().ok()?, view)))?,
+        Kind::Lines(_) if (entity, field.name) == (Entity::Person, "languages") => {
+            listed(value, view, |item| item.as_str().map(|said| words.language_named(said)))?
+        }
         Kind::Lines(_) => listed(value, view, |item| item.as_str().map(str::to_owned))?,
         Kind::Parts(parts) => listed(value, view, |item| part(entity, parts, item, view))?,
         Kind::Part(parts) => part(entity, parts, value, view)?,
@@ -68,16 +71,14 @@ fn listed(value: &Json, view: &View<'_>, say: impl Fn(&Json) -> Option<String>) 
 /// A small record in one line: what is known of it; the first two as they are, switches by their name.
 pub fn part(entity: Entity, parts: &[Field], value: &Json, view: &View<'_>) -> Option<String> {
     let map = value.as_object()?;
-    let numbers = parts.iter().all(|part| matches!(part.kind, Kind::Int { .. }));
+    if let Some(told) = crate::i18n::shown::numbers(view.words, entity.table(), parts, value) {
+        return Some(told);
+    }
     let said = parts.iter().filter_map(|part| {
         let value = map.get(part.name)?;
         let label = || view.words.label(entity.table(), part.name);
         match (part.kind, value) {
             (Kind::Bool, Json::Bool(yes)) => yes.then(label),
-            (Kind::Int { .. }, _) if numbers => {
-                let n = value.as_i64().map_or_else(|| view.words.term("word.none"), |n| view.words.number(n));
-                Some(format!("{} {n}", label()))
-            }
             (Kind::Word { term: "word", .. }, _) => Some(format!("{} {}", label(), known(entity, part, value, view)?)),
             _ => known(entity, part, value, view),
         }

@@ -32,7 +32,7 @@ pub(super) fn remark(map: &DecisionMap, row: &Row, view: &View<'_>) -> Option<St
             mine.push(what);
         }
     }
-    (!mine.is_empty()).then(|| mine.join("; "))
+    (!mine.is_empty()).then(|| mine.join(view.words.semicolon()))
 }
 
 /// The key that mends a finding.
@@ -102,7 +102,7 @@ fn of_holder(holder: &Holder, view: &View<'_>) -> Vec<String> {
     let visit = holder.visit.and_then(|id| view.book().visit.get(id)).map(|visit| visit_words(visit, view));
     let source: Vec<String> = visit.into_iter().chain(holder.source_note.clone()).collect();
     if !source.is_empty() {
-        parts.push(source.join(": "));
+        parts.push(source.join(view.words.colon()));
     }
     if holder.left {
         parts.push(view.words.term("word.left_q"));

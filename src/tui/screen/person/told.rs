@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::map::attitude;
 use crate::domain::parts::Contact;
-use crate::domain::words::{EndReason, Language, NoteClass, OccasionKind, Tri, VisitStatus};
+use crate::domain::words::{EndReason, NoteClass, OccasionKind, Tri, VisitStatus};
 use crate::domain::{Affiliation, Arg, Client, Entity, Id, Interest, Occasion, Person, Role, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -145,7 +145,7 @@ fn standing(page: &mut Page<'_>, id: Id<Person>, client: Id<Client>) {
     let (view, words) = (page.view, page.view.words);
     let role = |role: &&Role| {
         let kind = words.short(&role.kind.term());
-        let on = role.proposal.map(|offer| format!(" ({})", name::of(Entity::Proposal, offer.uuid, view)));
+        let on = role.proposal.map(|offer| view.words.aside(&name::of(Entity::Proposal, offer.uuid, view)));
         format!("{kind} {}{}", words.term(&role.certainty.term()), on.unwrap_or_default())
     };
     let mut parts: Vec<String> = roles(id, Some(client), view).iter().map(role).collect();
@@ -276,9 +276,7 @@ fn personal(page: &mut Page<'_>, person: &Person) {
     let view = page.view;
     page.section(5, "card-personal");
     let birthday = person.birthday.map(|day| view.words.partial(day));
-    let language =
-        |said: &String| Language::from_word(said).map_or_else(|| said.clone(), |l| view.words.term(&l.term()));
-    let languages: Vec<String> = person.languages.iter().map(language).collect();
+    let languages: Vec<String> = person.languages.iter().map(|said| view.words.language_named(said)).collect();
     let languages = (!languages.is_empty()).then(|| view.words.list(&languages));
     let texts = [
         ("birthday", birthday, true),
@@ -321,7 +319,7 @@ fn occasions(page: &mut Page<'_>, id: Id<Person>) {
         parts.extend(row.lead_days.map(|n| view.say_with("occasion-lead", &[("n", Arg::Count(n))])));
         let marked = row.marked.iter().max_by_key(|marked| marked.year);
         parts.extend(marked.map(|marked| {
-            let what = marked.what.as_ref().map(|what| format!(": {what}")).unwrap_or_default();
+            let what = marked.what.as_ref().map(|what| format!("{}{what}", view.words.colon())).unwrap_or_default();
             format!("{} {}{what}", view.words.label("occasion", "marked"), marked.year)
         }));
         let text = view.private(joined(&parts, view));

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::entity::{Client, Person, Visit};
+use crate::domain::figures::occasions::Near;
 use crate::domain::map::{Freshness, Holder};
 use crate::domain::table::Id;
 use crate::domain::words::{Side, VisitKind};
@@ -48,6 +49,15 @@ pub fn place(view: &View<'_>, visit: &Visit) -> String {
     match (visit.kind, visit.place_kind) {
         (VisitKind::Event | VisitKind::Reception, _) | (_, None) => view.words.short(&visit.kind.term()),
         (_, Some(place)) => view.words.short(&place.term()),
+    }
+}
+
+/// What is celebrated: by its own name where it has one.
+pub fn occasion(view: &View<'_>, near: &Near) -> String {
+    match near.own_name() {
+        Some(name) => name.to_owned(),
+        None if near.with_us => view.words.occasion(near),
+        None => view.words.short(&near.kind.term()),
     }
 }
 

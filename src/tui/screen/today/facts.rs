@@ -29,7 +29,7 @@ pub fn decides(view: &View<'_>, shown: &Shown, full: bool) -> Bits {
     }
     deciders.iter().skip(1).fold(line, |line, other| {
         let name = view.private(called::person(view, other.person));
-        line.and("; ", Tone::Muted).and(name, Tone::Plain).word(called::certainty(view, other), certainty_tone(other))
+        line.and(view.words.semicolon(), Tone::Muted).and(name, Tone::Plain).word(called::certainty(view, other), certainty_tone(other))
     })
 }
 
@@ -39,7 +39,7 @@ fn several(view: &View<'_>, deciders: &[&Holder]) -> Bits {
     let n = Arg::count(deciders.len());
     let said = view.say_with("today-two-decide", &[("n", n), ("names", Arg::text(view.words.list(&names)))]);
     let surest = deciders.first().map(|holder| called::certainty(view, holder)).unwrap_or_default();
-    Bits::of(said, Tone::Warn).and(", ", Tone::Plain).and(surest, Tone::Guess)
+    Bits::of(said, Tone::Warn).and(view.words.comma(), Tone::Plain).and(surest, Tone::Guess)
 }
 
 fn certainty_tone(holder: &Holder) -> Tone {
@@ -50,7 +50,7 @@ fn certainty_tone(holder: &Holder) -> Tone {
 /// How the decider stands to us and how much the word weighs; of an offer where it was said of one.
 fn stance(view: &View<'_>, stance: Option<&Stance>, full: bool) -> Bits {
     let Some(stance) = stance else {
-        return Bits::plain(", ").and(view.say("today-stance-unknown"), Tone::Unknown);
+        return Bits::plain(view.words.comma()).and(view.say("today-stance-unknown"), Tone::Unknown);
     };
     let term = format!("stance.value.{}", stance.value);
     let (mark, word) = (view.private(view.words.mark(&term)), view.private(view.words.term(&term)));
@@ -66,7 +66,7 @@ fn stance(view: &View<'_>, stance: Option<&Stance>, full: bool) -> Bits {
     }
     if full && let Some(influence) = stance.influence {
         let said = view.say_with("today-influence", &[("n", Arg::text(view.private(influence.to_string())))]);
-        let between = if stance.of_offer { ", " } else { " " };
+        let between = if stance.of_offer { view.words.comma() } else { " " };
         line = line.and(between, Tone::Plain).and(said, Tone::Plain);
     }
     if full && let Some(note) = stance.note.as_ref().filter(|_| !view.privacy) {
@@ -194,11 +194,11 @@ fn problem(view: &View<'_>, id: Id<crate::domain::Problem>) -> Option<Bits> {
     let tone = if problem.severity >= 3 { Tone::Bad } else { Tone::Warn };
     let line = Bits::of(said, tone);
     let line = if problem.state == ProblemState::Answered {
-        line.and(", ", Tone::Plain).and(view.say("today-not-told"), Tone::Warn)
+        line.and(view.words.comma(), Tone::Plain).and(view.say("today-not-told"), Tone::Warn)
     } else {
         line
     };
-    Some(line.and(": ", Tone::Muted).and(&problem.title, Tone::Plain))
+    Some(line.and(view.words.colon(), Tone::Muted).and(&problem.title, Tone::Plain))
 }
 
 /// What stands at the end of the visit's first line: an occasion of that day, or what became of the visit.
@@ -211,11 +211,11 @@ pub fn flag(view: &View<'_>, shown: &Shown) -> Bits {
         status => return Bits::of(view.words.short(&status.term()), Tone::Muted),
     }
     let is_today = shown.visit.starts.with_timezone(&view.book().settings().zone).date_naive() == view.today();
-    match shown.today_is {
-        Some(kind) if !is_today => Bits::of(view.private(view.words.short(&kind.term())), Tone::Accent),
-        Some(OccasionKind::Birthday) => Bits::of(view.private(view.say("today-birthday")), Tone::Accent),
-        Some(kind) => {
-            let said = view.say_with("today-occasion", &[("kind", Arg::text(view.words.short(&kind.term())))]);
+    match &shown.today_is {
+        Some(near) if !is_today => Bits::of(view.private(called::occasion(view, near)), Tone::Accent),
+        Some(near) if near.kind == OccasionKind::Birthday => Bits::of(view.private(view.say("today-birthday")), Tone::Accent),
+        Some(near) => {
+            let said = view.say_with("today-occasion", &[("kind", Arg::text(called::occasion(view, near)))]);
             Bits::of(view.private(said), Tone::Accent)
         }
         None => Bits::default(),

@@ -191,7 +191,7 @@ fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
         return Bits::join([line, week], "  ").fit(width, view);
     }
     let head = Bits::of(view.say("today-late"), Tone::Bad).word(view.words.short(&Who::We.term()), Tone::Bad);
-    let head = head.and(": ", Tone::Plain);
+    let head = head.and(view.words.colon(), Tone::Plain);
     let room = width.saturating_sub(head.width() + tail.width() + 2);
     let parts: Vec<Bits> = late(Who::We).take(FOLDED).map(|row| short_promise(view, row)).collect();
     let line = Bits::join([head.then(folded(parts, ours, view.words.comma(), room, view)), tail], "  ");
@@ -202,7 +202,7 @@ fn promises_line(model: &Model, view: &View<'_>, width: usize) -> Bits {
 fn short_promise(view: &View<'_>, row: &Promise) -> Bits {
     let line = Bits::plain(called::client_short(view, row.client)).word(view.words.ago(row.late_days), Tone::Bad);
     match place_of(view, row) {
-        Some(place) => line.word(format!("({place})"), Tone::Muted),
+        Some(place) => line.and(view.words.aside(&place), Tone::Muted),
         None => line,
     }
 }
@@ -217,7 +217,7 @@ fn write_up(view: &View<'_>, visit: &Visit) -> Item {
     let start = visit.local_start(zone);
     let at = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
     let how =
-        Bits::plain(called::place(view, visit)).and(", ", Tone::Plain).and(called::people(view, visit), Tone::Plain);
+        Bits::plain(called::place(view, visit)).and(view.words.comma(), Tone::Plain).and(called::people(view, visit), Tone::Plain);
     let name = called::client_short(view, visit.client);
     let short = Bits::of(&at, Tone::Warn).word(name, Tone::Plain).and("  ", Tone::Plain).then(how.clone());
     Item { lead: Bits::of(at, Tone::Warn), client: visit.client, rest: how, short }
@@ -298,18 +298,16 @@ fn occasion(view: &View<'_>, near: &Near) -> Item {
     let name = Bits::plain(view.private(name));
     let years = near.years.filter(|_| !view.privacy && !near.with_us).map(|years| years.to_string());
     let years = years.unwrap_or_default();
-    let kind = if near.with_us { view.words.occasion(near) } else { view.words.short(&near.kind.term()) };
-    let kind = view.private(kind);
+    let kind = view.private(called::occasion(view, near));
+    let how = near.how.as_ref().filter(|_| !view.privacy && near.own_name().is_none());
     // A birthday is what one expects; another kind is named.
-    let how = near.how.as_ref().filter(|_| !view.privacy);
-    let named = match (near.kind, how) {
-        (OccasionKind::Birthday, _) => String::new(),
-        (OccasionKind::Other, Some(how)) => how.clone(),
-        _ => kind.clone(),
-    };
+    let named = if near.kind == OccasionKind::Birthday { String::new() } else { kind.clone() };
     let short = Bits::of(&day, tone).and(" ", Tone::Plain).then(name.clone());
     let short = short.word(&years, Tone::Plain).word(named, Tone::Plain);
-    let rest = name.word(kind, Tone::Plain).word(years, Tone::Plain);
+    // The client stands in its own column.
+    let name = if matches!(near.whose, Whose::Client(_)) { Bits::default() } else { name };
+    let between = if near.own_name().is_some() && !name.is_empty() { view.words.colon() } else { " " };
+    let rest = Bits::join([name, Bits::plain(kind)], between).word(years, Tone::Plain);
     let rest = Bits::join(std::iter::once(rest).chain(how.map(Bits::plain)), view.words.comma());
     Item { lead: Bits::of(day, tone), client: near.client, rest, short }
 }

@@ -14,7 +14,7 @@ use crate::domain::map::{DecisionMap, Past, attitude, limits};
 use crate::domain::money::Money;
 use crate::domain::offer::open_offers;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::OccasionKind;
+use crate::domain::figures::occasions::Near;
 use crate::tui::layer::View;
 
 /// How the decider stands, with what was said.
@@ -35,7 +35,7 @@ pub struct Shown {
     /// The sum of an open offer and the highest limit that is below it.
     pub over_limit: Option<(Money, Money)>,
     /// What is celebrated on the day itself.
-    pub today_is: Option<OccasionKind>,
+    pub today_is: Option<Near>,
     pub date: NaiveDate,
     pub now: Instant,
 }
@@ -105,7 +105,7 @@ fn shown_visit(view: &View<'_>, day: &Day, visit: &DayVisit) -> Shown {
     Shown {
         stance: stance(book, &map),
         over_limit: too_low.first().map(|low| (low.amount, low.limit)),
-        today_is: celebrated.filter(|near| near.date == day.date).map(|near| near.kind).next(),
+        today_is: celebrated.filter(|near| near.date == day.date).next().cloned(),
         visit: visit.clone(),
         date: day.date,
         map,

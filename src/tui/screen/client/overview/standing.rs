@@ -73,7 +73,7 @@ impl<'a> Pen<'a> {
         for finding in &self.map.findings {
             let subject = finding.person.map(|person| Subject::new(Entity::Person, person.uuid));
             let text = self.view.private(self.view.words.sentence(&finding.text));
-            page.row(self.view.fit(&format!(" {text}"), self.width), subject);
+            page.row(self.view.fit(&text, self.width), subject);
         }
     }
 }
