@@ -189,8 +189,7 @@ impl Session {
             return Err(needs.into());
         }
         let mut err = std::io::stderr();
-        let asked =
-            if which { format!("{} (1/2)", self.words.sentence(question)) } else { self.words.asked(question) };
+        let asked = if which { format!("{} (1/2)", self.words.sentence(question)) } else { self.words.asked(question) };
         let _ = write!(err, "{asked} ");
         let _ = err.flush();
         let mut line = String::new();

@@ -6,6 +6,7 @@ answer-uses = { $n ->
     [one] { $n } път
    *[other] { $n } пъти
 }
+answer-reviewed = проверен { $day }
 answer-check-ask = Отговорът важеше до { $date }: да се провери преди ползване. Да се вмъкне ли въпреки това?
 answers-ready = { $n ->
     [one] { $n } стандартен отговор по темата: Ctrl-T

@@ -6,6 +6,7 @@ answer-uses = { $n ->
     [one] used once
    *[other] used { $n } times
 }
+answer-reviewed = checked { $day }
 answer-check-ask = Valid until { $date }: check before use. Insert it all the same?
 answers-ready = { $n ->
     [one] 1 standard answer about this: Ctrl-T

@@ -471,7 +471,7 @@ vip-reason = { $reason }
 
 ## Contact
 
-booked-day = booked { $day }
+booked-day = next { $day }
 no-reception-in = no reception in { $year }
 no-visit-booked = no visit booked
 overdue-days = overdue by { $n ->

@@ -7,6 +7,7 @@ answer-uses = { $n ->
     [few] { $n } раза
    *[other] { $n } раз
 }
+answer-reviewed = проверен { $day }
 answer-check-ask = Срок ответа истёк { $date }: проверьте перед применением. Всё равно вставить?
 answers-ready = { $n ->
     [one] { $n } стандартный ответ по этой теме: Ctrl-T

@@ -5,6 +5,7 @@ answer-uses = { $n ->
     [0] 未用过
    *[other] 用过 { $n } 次
 }
+answer-reviewed = { $day } 核对
 answer-check-ask = 此答复有效期至 { $date }：使用前请核实。仍要插入吗？
 answers-ready = 有 { $n } 条相关标准答复：Ctrl-T
 answer-box-hint = 输入问题中的词 …  Enter 插入，Esc 离开

@@ -44,6 +44,8 @@ impl Section {
     }
 }
 
+/// Cells of a product's code.
+const CODE: usize = 12;
 /// Cells of an answer's topic, by which answers stand.
 const TOPIC: usize = 15;
 
@@ -108,7 +110,7 @@ fn products(view: &View<'_>) -> Vec<Entry> {
         right.extend(product.tailored.then(|| words.label("product", "tailored")));
         right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
         right.push(words.say_with("n-clients", &[("n", Arg::count(used))]));
-        let left = format!("{}  {}", view.left(&product.code, 10), product.name.say(words.lang()));
+        let left = format!("{}  {}", view.left(&product.code, CODE), product.name.say(words.lang()));
         Entry::new(Section::Products, product.head.uid, left, right, !product.active)
     };
     view.book().product.iter().map(entry).collect()
@@ -126,7 +128,7 @@ fn answers(view: &View<'_>) -> Vec<Entry> {
             right.push(words.term(&answer.language.term()));
             right.push(words.say_with("answer-uses", &[("n", Arg::Count(answer.uses))]));
         }
-        right.push(words.day_digits(answer.reviewed_on));
+        right.push(words.say_with("answer-reviewed", &[("day", Arg::text(words.day_digits(answer.reviewed_on)))]));
         let shared = if answer.share { view.marks.shared } else { "" };
         let topic = answer.topic.as_deref().unwrap_or_default();
         let left = format!("{} {} {}", view.left(shared, 2), view.left(topic, TOPIC), answer.question);
@@ -213,7 +215,12 @@ fn page(entries: &[&Entry], width: usize, view: &View<'_>) -> Page {
         let mine: Vec<&&Entry> = entries.iter().filter(|entry| entry.section == *section).collect();
         lines.section(Some(number), view.say(title), mine.len().to_string());
         for entry in mine {
-            let text = cells::both_ends(&entry.left, &entry.remarks((width / 2).max(width.saturating_sub(cells::width(&entry.left) + 2)), view), width, view.marks.cut);
+            let text = cells::both_ends(
+                &entry.left,
+                &entry.remarks((width / 2).max(width.saturating_sub(cells::width(&entry.left) + 2)), view),
+                width,
+                view.marks.cut,
+            );
             let tone = if entry.muted { Tone::Muted } else { Tone::Plain };
             lines.row(Line::styled(text, view.style(tone)));
             rows.push((entry.section, entry.uuid));

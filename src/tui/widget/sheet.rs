@@ -228,7 +228,12 @@ impl Sheet {
         };
         let top = self.settled(Some(cursor), height, part.len());
         self.top.set(top);
-        lines.draw_part(part.start + top..part.end, buf, area, view);
+        // A pane that is only read says that there is more; the cursor's own follows the cursor.
+        if focused || cursor + 1 >= top + height {
+            lines.draw_part(part.start + top..part.end, buf, area, view);
+        } else {
+            lines.draw_begun(part.start + top..part.end, buf, area, view);
+        }
         if let Ok(y) = u16::try_from(cursor - top) {
             list::mark(buf, area, y, focused, view);
         }

@@ -4,8 +4,9 @@ use crate::domain::date::Instant;
 use crate::domain::figures::promises::Open;
 use crate::domain::map::NextQuestion;
 use crate::domain::table::Row as _;
-use crate::domain::words::{PlaceKind, VisitStatus};
+use crate::domain::words::{PlaceKind, VisitStatus, Who};
 use crate::domain::{Arg, Client, Id, Visit};
+use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::screen::today::bits::Bits;
 use crate::tui::screen::today::called;
@@ -24,7 +25,9 @@ pub(super) fn where_it_is(view: &View<'_>, visit: &Visit) -> Bits {
 }
 
 pub(super) fn promise(view: &View<'_>, open: &Open<'_>) -> Bits {
-    let line = Bits::plain(view.words.short(&open.promise.who.term())).and(" ", Tone::Plain);
+    let short = |who: Who| view.words.short(&who.term());
+    let widest = [Who::We, Who::They].map(|who| cells::width(&short(who))).into_iter().max().unwrap_or(0);
+    let line = Bits::plain(view.left(&short(open.promise.who), widest)).and(" ", Tone::Plain);
     let due = match open.due {
         _ if open.late_days > 0 => {
             let tone = if open.is_ours() { Tone::Bad } else { Tone::Warn };

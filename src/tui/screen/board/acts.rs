@@ -5,9 +5,9 @@ use serde_json::Value as Json;
 use super::cell::Cell;
 use crate::domain::field::FieldType;
 use crate::domain::json::Amount;
-use crate::domain::rules::value_of;
 use crate::domain::moves::{Move, OfferMove};
 use crate::domain::offer::{Board, may_have_been_presented};
+use crate::domain::rules::value_of;
 use crate::domain::words::{ProposalState, TermState, Who};
 use crate::domain::{
     Amend, Book, Edit, Entity, Fields, Id, Person, Proposal, ProposalTerm, Row, Sentence, TermScore, Visit,

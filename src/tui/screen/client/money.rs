@@ -129,11 +129,8 @@ fn months(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
         let mut rows: Vec<&LedgerMonth> = view.book().ledger_month.of(client).filter(mine).collect();
         rows.sort_by_key(|row| (row.currency, row.head.uid));
         if rows.is_empty() {
-            page.lines.text(format!(
-                "{} {}",
-                view.left(&view.words.month_digits(month), first),
-                view.say("word-no_row")
-            ));
+            let (month, none) = (view.words.month_digits(month), view.say("word-no_row"));
+            page.lines.text(columns(&[(&month, first, Side::Left), (&none, cell, Side::Right)], view.marks.cut));
         }
         for row in rows {
             page.row(grid.line(view, row, month), Some(Subject::new(Entity::LedgerMonth, row.head.uid)));
@@ -158,7 +155,13 @@ impl Months {
         let apart = cells::width(&view.words.money_short(large)) > cell(MONTH);
         let first = if apart { MONTH + 4 } else { MONTH };
         let fits = |decimals: &u32| {
-            let money = |money| if apart { view.words.amount_in_column(money, *decimals) } else { view.words.money_in_column(money, *decimals) };
+            let money = |money| {
+                if apart {
+                    view.words.amount_in_column(money, *decimals)
+                } else {
+                    view.words.money_in_column(money, *decimals)
+                }
+            };
             cells::width(&money(large)) <= cell(first)
         };
         Self { first, cell: cell(first), apart, decimals: [2, 1].into_iter().find(fits).unwrap_or(0) }

@@ -29,7 +29,9 @@ pub fn decides(view: &View<'_>, shown: &Shown, full: bool) -> Bits {
     }
     deciders.iter().skip(1).fold(line, |line, other| {
         let name = view.private(called::person(view, other.person));
-        line.and(view.words.semicolon(), Tone::Muted).and(name, Tone::Plain).word(called::certainty(view, other), certainty_tone(other))
+        line.and(view.words.semicolon(), Tone::Muted)
+            .and(name, Tone::Plain)
+            .word(called::certainty(view, other), certainty_tone(other))
     })
 }
 
@@ -213,7 +215,9 @@ pub fn flag(view: &View<'_>, shown: &Shown) -> Bits {
     let is_today = shown.visit.starts.with_timezone(&view.book().settings().zone).date_naive() == view.today();
     match &shown.today_is {
         Some(near) if !is_today => Bits::of(view.private(called::occasion(view, near)), Tone::Accent),
-        Some(near) if near.kind == OccasionKind::Birthday => Bits::of(view.private(view.say("today-birthday")), Tone::Accent),
+        Some(near) if near.kind == OccasionKind::Birthday => {
+            Bits::of(view.private(view.say("today-birthday")), Tone::Accent)
+        }
         Some(near) => {
             let said = view.say_with("today-occasion", &[("kind", Arg::text(called::occasion(view, near)))]);
             Bits::of(view.private(said), Tone::Accent)

@@ -8,13 +8,13 @@ use crate::domain::date::Instant;
 use crate::domain::entity::Proposal;
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise};
+use crate::domain::figures::occasions::Near;
 use crate::domain::figures::signals::Signal;
 use crate::domain::map::holders::Ask;
 use crate::domain::map::{DecisionMap, Past, attitude, limits};
 use crate::domain::money::Money;
 use crate::domain::offer::open_offers;
 use crate::domain::table::{Id, Row};
-use crate::domain::figures::occasions::Near;
 use crate::tui::layer::View;
 
 /// How the decider stands, with what was said.
@@ -101,11 +101,11 @@ fn shown_visit(view: &View<'_>, day: &Day, visit: &DayVisit) -> Shown {
     let ask = Ask::today(visit.client, day.date).offer(offer);
     let map = DecisionMap::of(book, ask, &past);
     let too_low = limits::too_low(book, &ask, &past);
-    let celebrated = visit.occasions.iter().filter_map(|at| day.occasions.get(*at));
+    let mut celebrated = visit.occasions.iter().filter_map(|at| day.occasions.get(*at));
     Shown {
         stance: stance(book, &map),
         over_limit: too_low.first().map(|low| (low.amount, low.limit)),
-        today_is: celebrated.filter(|near| near.date == day.date).next().cloned(),
+        today_is: celebrated.find(|near| near.date == day.date).cloned(),
         visit: visit.clone(),
         date: day.date,
         map,
