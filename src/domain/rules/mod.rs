@@ -55,6 +55,7 @@ pub use proposal_term::value_of;
 use uuid::Uuid;
 
 use super::book::{Entity, Record};
+use super::entity::Proposal;
 use super::plan::Planning;
 use super::refusal::Refusal;
 use super::table::{Id, Row};
@@ -109,12 +110,17 @@ pub fn check_out_of_turn(
     match (before, after) {
         (Some(Record::Client(before)), Some(Record::Client(after))) => client_status::rose(planning, before, after),
         (_, Some(Record::Need(need))) | (Some(Record::Need(need)), None) => need::offers_stand(planning, need.uid()),
-        (_, Some(Record::Proposal(offer))) => proposal::still_stands(planning, offer.uid()),
+        (_, Some(Record::Proposal(offer))) => offer_stands(planning, offer.uid()),
         (Some(Record::ProposalTerm(term)), None) | (_, Some(Record::ProposalTerm(term))) => {
-            proposal::still_stands(planning, term.proposal)
+            offer_stands(planning, term.proposal)
         }
         _ => Ok(()),
     }
+}
+
+fn offer_stands(planning: &Planning<'_>, offer: Id<Proposal>) -> Result<(), Refusal> {
+    proposal::still_stands(planning, offer)?;
+    proposal::still_settled(planning, offer)
 }
 
 /// What must hold in any book.

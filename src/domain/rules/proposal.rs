@@ -104,6 +104,17 @@ pub(super) fn still_stands(planning: &Planning<'_>, offer: Id<Proposal>) -> Resu
     }
 }
 
+/// An offer that was accepted keeps no open term, whatever is taken from beneath it.
+///
+/// # Errors
+/// How many terms would be open.
+pub(super) fn still_settled(planning: &Planning<'_>, offer: Id<Proposal>) -> Result<(), Refusal> {
+    match planning.get(offer) {
+        Some(offer) if offer.state == ProposalState::Accepted => terms_are_settled(planning, offer),
+        _ => Ok(()),
+    }
+}
+
 fn needs<'p>(planning: &'p Planning<'_>, offer: &Proposal) -> Vec<&'p Need> {
     offer.needs.iter().filter_map(|need| planning.get(*need)).collect()
 }

@@ -54,17 +54,22 @@ fn a_floor_rises_no_higher_than_a_presented_offer_covers() {
     assert_eq!(case.trial.refusal(&amend(Entity::Need, need, json!({ "min_cover": 2 }))), "need-below-cover");
 }
 
-/// Undone beneath the presenting that came after it, a confirmation would leave the offer on a guess.
+/// Undone beneath the presenting that came after it, a confirmation would leave the offer on a guess; an agreement
+/// undone beneath the accepting, on a term that is open.
 #[test]
-fn a_step_out_of_its_turn_leaves_a_presented_offer_standing() {
+fn a_step_out_of_its_turn_leaves_an_offer_standing() {
     let hint = json!([{ "date": "2026-11-01", "weight": "hint" }]);
-    for (of, before, out_of_turn, expected) in [
-        (Entity::Need, json!({ "state": "probed", "evidence": hint }), true, "no-confirmed-need"),
-        (Entity::Need, json!({ "state": "probed", "evidence": hint }), false, "-"),
-        (Entity::ProposalTerm, json!({ "covers": [] }), true, "need-below-cover"),
-        (Entity::ProposalTerm, json!({ "label": "tariff" }), true, "-"),
+    for (state, of, before, out_of_turn, expected) in [
+        ("presented", Entity::Need, json!({ "state": "probed", "evidence": hint }), true, "no-confirmed-need"),
+        ("presented", Entity::Need, json!({ "state": "probed", "evidence": hint }), false, "-"),
+        ("presented", Entity::ProposalTerm, json!({ "covers": [] }), true, "need-below-cover"),
+        ("presented", Entity::ProposalTerm, json!({ "label": "tariff" }), true, "-"),
+        ("presented", Entity::ProposalTerm, json!({ "state": "open" }), true, "-"),
+        ("accepted", Entity::ProposalTerm, json!({ "state": "open" }), true, "terms-still-open"),
+        ("accepted", Entity::ProposalTerm, json!({ "state": "open" }), false, "-"),
+        ("accepted", Entity::ProposalTerm, json!({ "state": "dropped" }), true, "-"),
     ] {
-        let mut case = Case::at("presented");
+        let mut case = Case::at(state);
         let uuid = if of == Entity::Need { case.need } else { case.term };
         let now = case.trial.book.record(of, uuid).unwrap();
         let mut was = now.clone();
@@ -74,7 +79,7 @@ fn a_step_out_of_its_turn_leaves_a_presented_offer_standing() {
         let change = crate::domain::step::Change { before: Some(now), after: Some(was) };
         let title = crate::domain::Sentence::new("undone");
         let undo = Edit::Restore { title, client: None, changes: vec![change], out_of_turn, force: false };
-        assert_eq!(case.trial.refusal(&undo), expected, "{before} {out_of_turn}");
+        assert_eq!(case.trial.refusal(&undo), expected, "{state} {before} {out_of_turn}");
     }
 }
 
