@@ -116,6 +116,16 @@ impl Trial {
         self.plan(edit).map_or_else(|refusal| refusal.sentence.id, |_| "-".to_owned())
     }
 
+    /// Tries to add rows, each `base` with other fields; what each is refused with.
+    pub(crate) fn refuses_rows<const N: usize>(&mut self, entity: Entity, base: &Json, cases: [(Json, &str); N]) {
+        for (other, refusal) in cases {
+            let mut row = fields(base.clone());
+            row.extend(fields(other));
+            let shown = Json::Object(row.clone()).to_string();
+            assert_eq!(self.refusal(&Edit::Add { entity, fields: row }), refusal, "{shown}");
+        }
+    }
+
     /// The row of which an edit made exactly one.
     pub(crate) fn row<T: Row>(&self, uuid: Uuid) -> &T {
         T::table(&self.book).get(Id::new(uuid)).unwrap()

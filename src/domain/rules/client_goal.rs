@@ -26,24 +26,19 @@ mod tests {
     use serde_json::json;
 
     use crate::domain::book::Entity;
-    use crate::domain::trial::{Trial, add, fields};
+    use crate::domain::trial::Trial;
 
     #[test]
     fn a_row_is_kept_only_when_it_makes_sense() {
         let mut trial = Trial::new();
-        let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
-        let stranger = trial.person("stranger", "Stranger", "client").to_string();
-        let _ = (&client, &orlova, &stranger);
-        for (row, refusal) in [
+        let client = trial.client.to_string();
+        let base = json!({ "client": client, "text": "a second plant" });
+        let cases = [
             (json!({}), "-"),
             (json!({ "share": true }), "goal-share-agreed"),
             (json!({ "share": true, "agreed_on": "2026-11-23" }), "-"),
             (json!({ "agreed_on": "2026-11-24" }), "not-after-today"),
-        ] {
-            let mut all = json!({ "client": client, "text": "a second plant" });
-            all.as_object_mut().unwrap().extend(fields(row));
-            let shown = all.to_string();
-            assert_eq!(trial.refusal(&add(Entity::ClientGoal, all)), refusal, "{shown}");
-        }
+        ];
+        trial.refuses_rows(Entity::ClientGoal, &base, cases);
     }
 }

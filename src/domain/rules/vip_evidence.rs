@@ -112,19 +112,19 @@ mod tests {
     use serde_json::json;
 
     use crate::domain::book::Entity;
-    use crate::domain::trial::{Trial, add, fields};
+    use crate::domain::trial::Trial;
 
     #[test]
     fn a_row_is_kept_only_when_it_makes_sense() {
         let mut trial = Trial::new();
         let (client, orlova) = (trial.client.to_string(), trial.orlova.to_string());
-        let stranger = trial.person("stranger", "Stranger", "client").to_string();
-        let _ = (&client, &orlova, &stranger);
         let eur = |minor: i64| json!({ "minor": minor, "currency": "EUR" });
         let individual =
             json!({ "handle": "o", "name": "O", "kind": "individual", "person": orlova, "assigned_on": "2020-01-01" });
         let person = trial.has(Entity::Client, individual).to_string();
-        for (row, refusal) in [
+        let base = json!({ "client": client, "criterion": "monopoly", "kind": "judgement", "verdict": "met",
+                "reason": "alone", "source": "public" });
+        let cases = [
             (json!({}), "-"),
             (json!({ "reason": null }), "why-one-line"),
             (json!({ "verdict": null }), "required-field"),
@@ -143,12 +143,7 @@ mod tests {
             (json!({ "criterion": "growth", "kind": "figure", "period": "2025-03", "figure": -5 }), "-"),
             (json!({ "criterion": "growth", "kind": "figure", "period": "25", "figure": 5 }), "not-a-month"),
             (json!({ "client": person }), "vip-test-not-for-individuals"),
-        ] {
-            let mut all = json!({ "client": client, "criterion": "monopoly", "kind": "judgement", "verdict": "met",
-                "reason": "alone", "source": "public" });
-            all.as_object_mut().unwrap().extend(fields(row));
-            let shown = all.to_string();
-            assert_eq!(trial.refusal(&add(Entity::VipEvidence, all)), refusal, "{shown}");
-        }
+        ];
+        trial.refuses_rows(Entity::VipEvidence, &base, cases);
     }
 }

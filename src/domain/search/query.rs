@@ -9,6 +9,8 @@ use crate::domain::text::fold;
 const LEAST_DIGITS: usize = 3;
 /// Fewer Latin letters than this are taken as they are typed.
 const LEAST_HEARD: usize = 3;
+/// More of one letter in a row stand in no word of any language, so that they sound like none.
+const LONGEST_RUN: usize = 3;
 
 /// A query, read once for every key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +81,9 @@ impl Word {
         if groups.is_empty() {
             return None;
         }
-        Some(Self { folded: fold(text), latin: latin(text), groups, exact, open: false, digits: None })
+        let folded = fold(text);
+        let exact = exact || longest_run(&folded) > LONGEST_RUN;
+        Some(Self { folded, latin: latin(text), groups, exact, open: false, digits: None })
     }
 
     fn of_digits(text: &str, digits: String) -> Option<Self> {
@@ -126,6 +130,13 @@ impl Word {
     pub(super) fn is_han(&self) -> bool {
         self.folded.chars().any(is_han)
     }
+}
+
+/// How often one letter stands in a row at most.
+fn longest_run(word: &str) -> usize {
+    let letters: Vec<char> = word.chars().collect();
+    let runs = letters.chunk_by(|a, b| a == b && a.is_alphabetic());
+    runs.map(<[char]>::len).max().unwrap_or(0)
 }
 
 /// The digits of a query that is nothing but a phone number or a part of one. A leading 00 is a plus, and the Russian

@@ -60,6 +60,14 @@ fn every_word_is_required_and_quotes_are_exact() {
 }
 
 #[test]
+fn more_than_three_of_one_letter_sound_like_nothing() {
+    for letter in ['я', 'a', 'е'] {
+        assert!(search(&letter.to_string().repeat(10_000)).is_empty(), "{letter}");
+        assert!(!search(&letter.to_string().repeat(2)).is_empty(), "{letter}");
+    }
+}
+
+#[test]
 fn kinds_limit_and_groups_are_cut() {
     let found = search("kind:visit а");
     assert!(found.groups.iter().all(|group| group.entity == Entity::Visit));
