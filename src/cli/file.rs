@@ -1,5 +1,6 @@
 //! Where the output of a command goes: stdout, or a file that replaces another only when that was answered with yes.
 
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use super::exit::Failure;
@@ -18,7 +19,10 @@ impl Session {
                 self.write_file(path, bytes)?;
                 self.done(&Sentence::new("written").text("file", path.display().to_string()));
             }
-            None => self.paper.verbatim(&String::from_utf8_lossy(bytes)),
+            None => match std::str::from_utf8(bytes) {
+                Ok(text) => self.paper.verbatim(text),
+                Err(_) => return unreadable(bytes),
+            },
         }
         Ok(())
     }
@@ -32,5 +36,19 @@ impl Session {
             return Err(Sentence::new("nothing-saved").into());
         }
         write::file(path, bytes, Existing::Replace).map_err(|unwritten| unwritten.sentence().into())
+    }
+}
+
+/// What is no text goes into a pipe as it is; a terminal has no use for it.
+fn unreadable(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    if out.is_terminal() {
+        return Err(Sentence::new("no-text-needs-file").into());
+    }
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Sentence::new("file-not-written").text("file", "stdout").with("why", write::why(&error)).into())
+        }
+        _ => Ok(()),
     }
 }

@@ -61,7 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, now: fn() -> Instant, 
 }
 
 /// The commands that only read, by their last word.
-const READING: [&str; 14] = [
+const READING: [&str; 15] = [
     "agenda",
     "brief",
     "completions",
@@ -72,6 +72,7 @@ const READING: [&str; 14] = [
     "map",
     "money",
     "pyramid",
+    "report",
     "search",
     "settings",
     "show",

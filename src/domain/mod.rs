@@ -28,6 +28,7 @@ pub mod plan;
 pub mod playbook;
 pub mod push_check;
 pub mod refusal;
+pub mod report;
 pub mod rules;
 pub mod search;
 pub mod sentence;

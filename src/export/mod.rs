@@ -3,6 +3,8 @@
 pub mod after_page;
 pub mod brief;
 pub mod map;
+pub mod report;
+pub mod sheet;
 pub mod shift;
 pub mod snapshot;
 pub mod write;

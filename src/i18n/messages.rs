@@ -36,6 +36,7 @@ areas! {
     "after",
     "playbook",
     "care",
+    "report",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -13,6 +13,7 @@ mod names;
 mod numbers;
 mod offer;
 mod order;
+mod report;
 pub mod shown;
 mod words;
 

@@ -78,6 +78,11 @@ impl Words {
         self.with_percent(&self.decimal(value, places))
     }
 
+    /// With a sign even when it is above zero: `+21.3 %`.
+    pub fn percent_signed(&self, value: Decimal, places: u32) -> String {
+        self.with_percent(&self.signed(value, places))
+    }
+
     /// Basis points of a term as percent: `0.20 %`.
     pub fn basis_points(&self, points: i64) -> String {
         self.percent_to(Decimal::new(points, 2), 2)

@@ -25,6 +25,7 @@ mod problem;
 mod promise;
 mod pyramid;
 mod record;
+mod report;
 mod role;
 mod search;
 mod settings;
@@ -185,6 +186,8 @@ pub enum Command {
     Money(money::MoneyArgs),
     /// Clients by lifetime value
     Pyramid(pyramid::PyramidArgs),
+    /// What a period brought: service, sales, marketing, effect, plan
+    Report(report::ReportArgs),
     Search(search::SearchArgs),
     /// What to read before a negotiation
     Brief(brief::BriefArgs),
@@ -248,6 +251,7 @@ impl Command {
             Self::Map(args) => map::run(session, &args),
             Self::Money(args) => money::run(session, &args),
             Self::Pyramid(args) => pyramid::run(session, &args),
+            Self::Report(args) => report::run(session, &args),
             Self::Search(args) => search::run(session, &args),
             Self::Brief(args) => brief::run(session, &args),
             Self::Import(args) => import::run(session, &args),

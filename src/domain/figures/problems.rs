@@ -34,7 +34,7 @@ pub struct Typical {
 }
 
 impl Typical {
-    fn of(taken: impl IntoIterator<Item = Took>) -> Self {
+    pub fn of(taken: impl IntoIterator<Item = Took>) -> Self {
         let (running, over): (Vec<Took>, Vec<Took>) = taken.into_iter().partition(|took| took.so_far);
         let mut days: Vec<i64> = over.iter().map(|took| took.days).collect();
         days.sort_unstable();

@@ -80,15 +80,22 @@ impl Kept {
 /// Cancelled ones, of which the client was told, are left out.
 pub fn kept<'a>(promises: impl Iterator<Item = &'a Commitment>, today: NaiveDate) -> Kept {
     let from = today.checked_sub_months(Months::new(12)).unwrap_or(NaiveDate::MIN);
-    let counts = |promise: &&Commitment| {
-        promise.who == Who::We
-            && promise.state != CommitmentState::Cancelled
-            && promise.due.is_some_and(|due| (from..today).contains(&due))
-    };
-    promises.filter(counts).fold(Kept { kept: 0, of: 0 }, |sum, promise| {
-        let in_time = promise.done_on.zip(promise.due).is_some_and(|(done, due)| done <= due);
-        Kept { kept: sum.kept + usize::from(in_time), of: sum.of + 1 }
+    let past =
+        |promise: &&Commitment| counts(promise, Who::We) && promise.due.is_some_and(|due| (from..today).contains(&due));
+    promises.filter(past).fold(Kept { kept: 0, of: 0 }, |sum, promise| Kept {
+        kept: sum.kept + usize::from(in_time(promise)),
+        of: sum.of + 1,
     })
+}
+
+/// Whether a promise of that side says anything of how promises are kept: a cancelled one does not.
+pub fn counts(promise: &Commitment, who: Who) -> bool {
+    promise.who == who && promise.state != CommitmentState::Cancelled
+}
+
+/// Done on its day or before.
+pub fn in_time(promise: &Commitment) -> bool {
+    promise.done_on.zip(promise.due).is_some_and(|(done, due)| done <= due)
 }
 
 #[cfg(test)]

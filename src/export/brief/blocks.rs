@@ -38,9 +38,26 @@ pub enum Block {
     Table {
         head: Vec<String>,
         rows: Vec<Vec<String>>,
+        /// Columns of figures, which stand to the right; none named: all stand to the left.
+        right: Vec<bool>,
     },
+    /// A column of a table drawn as bars where a format can draw.
+    Bars(Vec<Bar>),
     /// The decision map, drawn in every format as that format draws.
     Map(Chart),
+}
+
+/// One bar: what it is, its length in thousandths of the longest, and the figure beside it. None: not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    pub label: String,
+    pub size: Option<u32>,
+    pub shown: String,
+}
+
+/// Whether a column holds figures.
+pub(super) fn is_right(right: &[bool], column: usize) -> bool {
+    right.get(column).copied().unwrap_or(false)
 }
 
 impl Brief {
@@ -56,7 +73,8 @@ impl Block {
         match self {
             Self::Text(text) | Self::Part(text) | Self::Item(text) => vec![text],
             Self::Map(chart) => chart.texts(),
-            Self::Table { head, rows } => head.iter().chain(rows.iter().flatten()).map(String::as_str).collect(),
+            Self::Bars(bars) => bars.iter().flat_map(|bar| [&*bar.label, &*bar.shown]).collect(),
+            Self::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).map(String::as_str).collect(),
         }
     }
 }
@@ -86,9 +104,21 @@ impl Section {
 
     /// A table; one without rows is left out.
     pub fn table(&mut self, head: Vec<String>, rows: Vec<Vec<String>>) {
+        self.figures(head, rows, Vec::new());
+    }
+
+    /// The same with the columns named that hold figures.
+    pub fn figures(&mut self, head: Vec<String>, rows: Vec<Vec<String>>, right: Vec<bool>) {
         if !rows.is_empty() {
             let safe = |cells: Vec<String>| cells.iter().map(|cell| display_safe(cell).replace('\n', " ")).collect();
-            self.blocks.push(Block::Table { head: safe(head), rows: rows.into_iter().map(safe).collect() });
+            self.blocks.push(Block::Table { head: safe(head), rows: rows.into_iter().map(safe).collect(), right });
+        }
+    }
+
+    /// Bars; fewer than two compare nothing.
+    pub fn bars(&mut self, bars: Vec<Bar>) {
+        if bars.iter().filter(|bar| bar.size.is_some()).count() > 1 {
+            self.blocks.push(Block::Bars(bars));
         }
     }
 

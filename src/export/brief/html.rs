@@ -3,7 +3,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Reader;
-use super::blocks::{Block, Brief, Section};
+use super::bars;
+use super::blocks::{Block, Brief, Section, is_right};
 use crate::export::map;
 
 /// Reads on a screen, in the dark and on paper; nothing is told by colour alone.
@@ -60,12 +61,20 @@ fn write_block(block: &Block, section: &Section) -> Markup {
         Block::Text(text) => html! { p { (lines(text)) } },
         Block::Part(title) => html! { h3 { (title) } },
         Block::Item(text) => html! { li { (lines(text)) } },
-        Block::Table { head, rows } => html! {
-            table {
-                thead { tr { @for cell in head { th { (cell) } } } }
-                tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
+        Block::Table { head, rows, right } => {
+            let figure = |at: usize| is_right(right, at).then_some("figure");
+            html! {
+                table {
+                    thead { tr { @for (at, cell) in head.iter().enumerate() { th class=[figure(at)] { (cell) } } } }
+                    tbody {
+                        @for row in rows {
+                            tr { @for (at, cell) in row.iter().enumerate() { td class=[figure(at)] { (cell) } } }
+                        }
+                    }
+                }
             }
-        },
+        }
+        Block::Bars(bars) => bars::svg(bars),
         Block::Map(chart) => map::svg(chart, &section.title),
     }
 }

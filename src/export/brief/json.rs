@@ -29,7 +29,10 @@ fn block(block: &Block) -> Json {
         Block::Text(text) => json!({ "text": text }),
         Block::Part(title) => json!({ "part": title }),
         Block::Item(text) => json!({ "item": text }),
-        Block::Table { head, rows } => json!({ "table": { "head": head, "rows": rows } }),
+        Block::Bars(bars) => {
+            json!({ "bars": bars.iter().map(|bar| json!({ "label": bar.label, "value": bar.shown })).collect::<Json>() })
+        }
+        Block::Table { head, rows, .. } => json!({ "table": { "head": head, "rows": rows } }),
         Block::Map(chart) => json!({ "map": map(chart) }),
     }
 }

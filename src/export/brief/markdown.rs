@@ -1,6 +1,6 @@
 //! CommonMark with tables; user text is escaped, so that no name or note becomes markup.
 
-use super::blocks::{Block, Brief};
+use super::blocks::{Block, Brief, is_right};
 use crate::export::map;
 
 pub(super) fn write(brief: &Brief) -> String {
@@ -30,11 +30,14 @@ fn write_block(block: &Block) -> String {
         Block::Part(title) => format!("### {}\n", escape(title)),
         Block::Map(chart) => fenced(&map::text(chart, MAP_WIDTH)),
         Block::Item(text) => format!("- {}\n", escape(text).replace('\n', "  \n  ")),
-        Block::Table { head, rows } => {
+        // The table beside them says the same.
+        Block::Bars(_) => String::new(),
+        Block::Table { head, rows, right } => {
             let row = |cells: &[String]| {
                 format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | "))
             };
-            let rule = format!("|{}\n", " --- |".repeat(head.len()));
+            let side = |at: usize| if is_right(right, at) { " ---: |" } else { " --- |" };
+            let rule = format!("|{}\n", (0..head.len()).map(side).collect::<String>());
             let rows: String = rows.iter().map(|cells| row(cells)).collect();
             format!("{}{rule}{rows}", row(head))
         }

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::blocks::{Block, Brief};
+use super::blocks::{Block, Brief, is_right};
 use crate::export::map;
 
 /// Narrower than this nothing wraps well.
@@ -31,12 +31,14 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Text(text) => wrapped(text, "", "", width),
         Block::Part(title) => wrapped(title, "  ", "  ", width),
         Block::Item(text) => wrapped(text, "  - ", "    ", width),
-        Block::Table { head, rows } => table(head, rows, width),
+        Block::Table { head, rows, right } => table(head, rows, right, width),
+        // The table beside them says the same.
+        Block::Bars(_) => Vec::new(),
         Block::Map(chart) => map::text(chart, width.saturating_sub(2)).iter().map(|line| format!("  {line}")).collect(),
     }
 }
 
-fn table(head: &[String], rows: &[Vec<String>], width: usize) -> Vec<String> {
+fn table(head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) -> Vec<String> {
     let column = |at: usize| {
         let cells =
             rows.iter().chain(std::iter::once(head.to_vec().as_ref())).map(|row: &Vec<String>| row[at].width()).max();
@@ -51,8 +53,10 @@ fn table(head: &[String], rows: &[Vec<String>], width: usize) -> Vec<String> {
         return rows.iter().flat_map(told).collect();
     }
     let line = |row: &[String]| {
-        let padded =
-            row.iter().zip(&columns).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
+        let padded = row.iter().zip(&columns).enumerate().map(|(at, (cell, width))| {
+            let blank = " ".repeat(width - cell.width());
+            if is_right(right, at) { format!("{blank}{cell}") } else { format!("{cell}{blank}") }
+        });
         format!("  {}", padded.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
     };
     std::iter::once(line(head)).chain(rows.iter().map(|row| line(row))).collect()

@@ -144,6 +144,7 @@ fn main_screen(command: Command) -> Option<Target> {
         Command::GoNeeds => Target::Needs,
         Command::GoOffers => Target::Offers,
         Command::GoMoney => Target::Money,
+        Command::GoReport => Target::Report,
         Command::GoCatalogue => Target::Catalogue,
         Command::GoSettings => Target::Settings,
         Command::GoHistory => Target::History,

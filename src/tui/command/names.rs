@@ -54,6 +54,7 @@ pub enum Command {
     GoNeeds,
     GoOffers,
     GoMoney,
+    GoReport,
     GoCatalogue,
     GoSettings,
     GoHistory,
@@ -165,6 +166,11 @@ pub enum Command {
     DeclineOffer,
     WhatIf,
     CopyOffer,
+    // the report
+    ByMonth,
+    ByQuarter,
+    ByYear,
+    WriteReport,
     // money
     // history
     TakeBack,

@@ -62,6 +62,7 @@ places! {
     LOCKED = 40;
     RECORD = 41;
     WEEK = 42;
+    REPORT_FILE = 43;
 }
 
 impl Place {
@@ -93,8 +94,13 @@ impl BitOr for Place {
 }
 
 /// Pages without numbered sections.
-const UNNUMBERED: Place =
-    Place::FORM.and(Place::DRAFTS).and(Place::HISTORY).and(Place::VISITS).and(Place::BRIEF).and(Place::EXPORT);
+const UNNUMBERED: Place = Place::FORM
+    .and(Place::DRAFTS)
+    .and(Place::HISTORY)
+    .and(Place::VISITS)
+    .and(Place::BRIEF)
+    .and(Place::EXPORT)
+    .and(Place::REPORT_FILE);
 
 /// Where keys fall just now, the narrowest place first: a section's key wins over its screen's, and that over
 /// those common to all screens. A box (question, picker) stands alone.

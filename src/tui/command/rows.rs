@@ -26,13 +26,15 @@ const fn named(command: C, name: &'static str) -> Row {
 
 /// The whole table, in the order in which footer and help show it.
 pub(super) fn all() -> impl Iterator<Item = Row> {
-    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, BOARD, BOXES, FORMS, COMMON, NAMED]
+    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, REPORT, BOARD, BOXES, FORMS, COMMON, NAMED]
         .into_iter()
         .flatten()
         .copied()
 }
 
-const PERIODS: Place = Place::TODAY.and(Place::VISITS);
+const PERIODS: Place = Place::TODAY.and(Place::VISITS).and(Place::REPORT);
+/// Boxes in which a file is prepared.
+const FILES: Place = Place::EXPORT.and(Place::REPORT_FILE);
 /// Lists of one kind: `a` adds that kind.
 const ONE_KIND: Place = Place::CLIENTS
     .and(Place::VISITS)
@@ -53,10 +55,15 @@ const TABS: Place = Place::CLIENT;
 /// Where `J` and `K` go on to the next client.
 const NEIGHBOURS: Place = Place::CLIENT.and(Place::BRIEF);
 /// Texts in which something can be sought.
-const READING: Place = Place::BRIEF.and(Place::EXPORT).and(Place::HISTORY);
+const READING: Place = Place::BRIEF.and(Place::EXPORT).and(Place::HISTORY).and(Place::REPORT_FILE);
 /// Where a line has something to copy.
-const COPIES: Place =
-    Place::PERSON.and(Place::PEOPLE).and(Place::CATALOGUE).and(Place::SETTINGS).and(Place::FORM).and(Place::BRIEF);
+const COPIES: Place = Place::PERSON
+    .and(Place::PEOPLE)
+    .and(Place::CATALOGUE)
+    .and(Place::SETTINGS)
+    .and(Place::FORM)
+    .and(Place::BRIEF)
+    .and(Place::REPORT_FILE);
 const NEED_LISTS: Place = Place::NEEDS.and(Place::CLIENT_NEEDS);
 const ROLES: Place = Place::MAP.and(Place::AFTER_PEOPLE);
 
@@ -156,6 +163,13 @@ const NEEDS: &[Row] = &[
     row(C::WhomToTell, &["T"], Place::NEEDS),
 ];
 
+const REPORT: &[Row] = &[
+    hint(C::ByMonth, &["M"], Place::REPORT),
+    hint(C::ByQuarter, &["Q"], Place::REPORT),
+    hint(C::ByYear, &["Y"], Place::REPORT),
+    hint(C::WriteReport, &["x"], Place::REPORT),
+];
+
 const BOARD: &[Row] = &[
     hint(C::ScoreUp, &["+", "="], Place::BOARD),
     hint(C::ScoreDown, &["-"], Place::BOARD),
@@ -171,15 +185,15 @@ const BOARD: &[Row] = &[
 ];
 
 const BOXES: &[Row] = &[
-    hint(C::WriteFile, &["Enter"], Place::EXPORT),
+    hint(C::WriteFile, &["Enter"], FILES),
     hint(C::InternalBrief, &["i"], Place::EXPORT),
     hint(C::ClientCopy, &["c"], Place::EXPORT),
     row(C::WithPersonal, &["p"], Place::EXPORT.and(Place::BRIEF)),
-    hint(C::ChooseFormat, &["f"], Place::EXPORT),
-    hint(C::ChooseLanguage, &["L"], Place::EXPORT.and(Place::BRIEF)),
+    hint(C::ChooseFormat, &["f"], FILES),
+    hint(C::ChooseLanguage, &["L"], FILES.and(Place::BRIEF)),
     row(C::ShowPrivate, &["l"], Place::EXPORT),
     row(C::Release, &["y"], Place::EXPORT),
-    row(C::OpenFile, &["o"], Place::EXPORT),
+    row(C::OpenFile, &["o"], FILES),
     step(C::Yes, &["y"], Place::QUESTION),
     step(C::No, &["n"], Place::QUESTION),
     step(C::Back, &["Esc", "Enter", "Ctrl-C"], Place::QUESTION),
@@ -274,6 +288,7 @@ const COMMON: &[Row] = &[
     row(C::GoNeeds, &["g n"], Place::COMMON),
     row(C::GoOffers, &["g o"], Place::COMMON),
     row(C::GoMoney, &["g m"], Place::COMMON),
+    row(C::GoReport, &["g r"], Place::COMMON),
     row(C::GoCatalogue, &["g k"], Place::COMMON),
     row(C::GoSettings, &["g s"], Place::COMMON),
     row(C::GoHistory, &["g h"], Place::COMMON),

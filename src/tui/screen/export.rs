@@ -26,6 +26,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::reading::Reading;
+pub(super) use head::either;
 use prepared::Prepared;
 
 const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Json];

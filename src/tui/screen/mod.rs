@@ -28,6 +28,7 @@ mod occasion_box;
 mod offers;
 mod people;
 mod person;
+mod report;
 mod role_keys;
 mod search;
 mod settings;
@@ -77,6 +78,7 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Offers => Some(Box::new(offers::Offers::default())),
         Target::Offer(id) => Some(Box::new(board::OfferBoard::new(*id))),
         Target::Money => Some(Box::new(money::Pyramid::default())),
+        Target::Report => Some(Box::new(report::Report::default())),
         Target::Search => Some(Box::new(search::Search::default())),
         Target::History => Some(Box::new(history::History::default())),
         Target::Form { entity, uuid: Some(uuid), .. } => form::edit(*entity, *uuid, view),

@@ -17,6 +17,16 @@ pub fn detail(area: Rect, list: u16) -> (Rect, Option<Rect>) {
     (Rect { width: left, ..area }, Some(right))
 }
 
+/// Two columns as wide as each other, on a wide window.
+pub fn equal(area: Rect) -> (Rect, Option<Rect>) {
+    if area.width < WIDE {
+        return (area, None);
+    }
+    let left = area.width / 2;
+    let right = Rect { x: area.x + left, width: area.width - left, ..area };
+    (Rect { width: left, ..area }, Some(right))
+}
+
 /// The two columns of a page on a wide window; the left one, which is written in, a little wider.
 pub fn halves(area: Rect) -> (Rect, Option<Rect>) {
     if area.width < WIDE {

@@ -94,7 +94,7 @@ impl ExportBox {
 }
 
 /// `[md]  json`: the chosen one in brackets.
-fn either(names: &[&str], at: usize) -> String {
+pub(in crate::tui::screen) fn either(names: &[&str], at: usize) -> String {
     let shown = |(n, name): (usize, &&str)| if n == at { format!("[{name}]") } else { (*name).to_owned() };
     names.iter().enumerate().map(shown).collect::<Vec<_>>().join("  ")
 }
@@ -104,7 +104,7 @@ fn sections(brief: &Brief, view: &View<'_>) -> String {
     let entries = |section: &brief::Section| -> usize {
         let count = |block: &brief::Block| match block {
             brief::Block::Table { rows, .. } => rows.len(),
-            brief::Block::Part(_) => 0,
+            brief::Block::Part(_) | brief::Block::Bars(_) => 0,
             _ => 1,
         };
         section.blocks.iter().map(count).sum()
