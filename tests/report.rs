@@ -40,13 +40,13 @@ fn the_report_in_every_language_and_size() {
 fn keys_change_the_period_jump_between_sections_and_open_what_a_line_counts() {
     let mut rig = Rig::with(&demo()).size(100, 30).on("2026-11-23");
     rig.press("g r");
-    assert!(rig.screen().contains("month to date: 1 Nov 2026 to 23 Nov 2026"));
+    assert!(rig.screen().contains("month to date, 23 Nov 2026"));
     rig.press("]");
     assert!(rig.screen().contains("Report: Nov 2026"), "nothing is reported of days to come");
     rig.press("[");
     assert!(rig.screen().contains("Report: Oct 2026") && !rig.screen().contains("For the weekly meeting"));
     rig.press("Y");
-    assert!(rig.screen().contains("year to date: 1 Jan 2026 to 23 Nov 2026"));
+    assert!(rig.screen().contains("year to date, 23 Nov 2026"));
     rig.press("[ Q");
     assert!(rig.screen().contains("Report: Q4 2025"));
     rig.press("t M 5");

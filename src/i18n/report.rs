@@ -112,7 +112,7 @@ mod tests {
         let (words, today) = (Words::new(Lang::En), day("2026-11-23"));
         let month = Period::of(Kind::Month, today);
         let seen = Span { to: today, ..month.span };
-        assert_eq!(words.seen(month, seen, today), "month to date: 1 Nov 2026 to 23 Nov 2026");
+        assert_eq!(words.seen(month, seen, today), "month to date, 23 Nov 2026");
         assert_eq!(words.seen(month.before(), month.before().span, today), "1 Oct 2026 to 31 Oct 2026");
     }
 }

@@ -74,7 +74,7 @@ fn shares(scope: &Scope<'_>) -> Table {
         Row::new(tier.word(), cells).known(known, now.of.len()).of(mine)
     };
     let rows = Tier::all().iter().map(line).collect();
-    Table::new("tiers", &["tier", "clients", "share", "before", "share-before"], rows).bars(1).note(tiers::note(scope))
+    Table::new("tiers", &["tier", "clients", "share", "before", "share-then"], rows).bars(1).note(tiers::note(scope))
 }
 
 fn segments(scope: &Scope<'_>) -> Table {

@@ -116,7 +116,10 @@ impl Layer for Report {
         let compared = view.words.period(period.before());
         let compared = view.say_with("report-compared", &[("period", Arg::text(compared))]);
         let head = format!(" {title}  {seen}");
-        let head = cells::both_ends(&head, &format!("{compared} "), usize::from(area.width), view.marks.cut);
+        // The columns say so too; on a narrow window the days of the period are worth more.
+        let fits = cells::width(&head) + cells::width(&compared) + 3 <= usize::from(area.width);
+        let compared = if fits { format!("{compared} ") } else { String::new() };
+        let head = cells::both_ends(&head, &compared, usize::from(area.width), view.marks.cut);
         paint::text(frame.buffer_mut(), area, 0, &head, view.style(Tone::Title), view);
         match right {
             Some(right) => {
