@@ -38,6 +38,28 @@ fn a_copy_that_would_leak_is_six_and_nothing_is_written() {
 }
 
 #[test]
+fn a_brief_takes_no_visit_of_another_client() {
+    let desk = Desk::demo();
+    for reader in ["internal", "client"] {
+        let said = desk.fails(1, &["brief", "pellwood", "--for", reader, "--visit", "kaliakra@2026-11-23"]);
+        assert!(said.starts_with("That visit is with"), "{said}");
+    }
+}
+
+#[test]
+fn a_whole_file_is_taken_back_when_asked_alone_and_made_again_it_is_no_older() {
+    let desk = Desk::demo();
+    let map = || desk.says(&["map", "volga-metall", "--json"]);
+    let before = map();
+    let said = desk.fails(1, &["undo"]);
+    assert!(said.contains("records at once") && said.contains("--yes"), "{said}");
+    desk.says(&["undo", "--yes"]);
+    assert!(desk.document(&["client", "list"])["clients"].as_array().unwrap().is_empty());
+    desk.says(&["redo"]);
+    assert_eq!(map(), before);
+}
+
+#[test]
 fn what_is_not_there_or_not_one_is_three() {
     let desk = Desk::demo();
     for args in [

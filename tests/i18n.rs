@@ -193,7 +193,7 @@ fn every_id_said_in_the_sources_has_a_message() {
     let mut without = BTreeSet::new();
     for file in sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
         let code = code(&file);
-        for opening in ["Sentence::new(\"", ".say(\"", ".say_with(\""] {
+        for opening in ["Sentence::new(\"", " refuse(\"", " wrong(\"", ".say(\"", ".say_with(\""] {
             for rest in code.split(opening).skip(1) {
                 let id = rest.split('"').next().unwrap_or_default();
                 if !id.contains('{') && !words.has(id) {

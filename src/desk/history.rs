@@ -9,6 +9,9 @@ use crate::domain::words::StepKind;
 use crate::domain::{Answers, Client, Edit, Id, Refusal, Sentence};
 use crate::store::Mark;
 
+/// No page and no form changes so many rows at once; a file that is read in does.
+const MANY_ROWS: usize = 300;
+
 /// How a step is reversed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
@@ -91,15 +94,17 @@ impl Desk {
         outcome
     }
 
-    /// Asks before the edit of another process that is at work now is taken back.
+    /// Asks before the edit of another process that is at work now is taken back, and before a whole file is.
     fn may_take_back(&self, step: &Step, answers: &Answers) -> Result<(), Trouble> {
-        if step.device != self.device && self.written_meanwhile(step) {
-            let question = Sentence::new("undo-other-process-ask").with("what", sentence_arg(&step.title));
-            if !answers.ask(question)? {
-                return Err(Sentence::new("nothing-saved").into());
-            }
-        }
-        Ok(())
+        let (what, rows) = (sentence_arg(&step.title), step.changes.len());
+        let question = if step.device != self.device && self.written_meanwhile(step) {
+            Sentence::new("undo-other-process-ask").with("what", what)
+        } else if rows >= MANY_ROWS {
+            Sentence::new("undo-many-ask").with("what", what).count("n", rows)
+        } else {
+            return Ok(());
+        };
+        if answers.ask(question)? { Ok(()) } else { Err(Sentence::new("nothing-saved").into()) }
     }
 
     /// Another process that is at work now, not an earlier session of this one: its steps came after we opened.

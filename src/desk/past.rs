@@ -82,10 +82,10 @@ impl Desk {
         Ok(upsets)
     }
 
-    /// Whether a step brought the record in.
+    /// Whether a step brought the record in, for the first time or once more.
     fn is_new_in(&self, uid: Uuid, step: i64) -> Result<bool, Trouble> {
-        let first = self.store.changes_of(uid)?.into_iter().next();
-        Ok(first.is_some_and(|(number, _, change)| number == step && change.before.is_none()))
+        let mut changes = self.store.changes_of(uid)?.into_iter();
+        Ok(changes.any(|(number, _, change)| number == step && change.before.is_none()))
     }
 }
 

@@ -6,6 +6,7 @@
 text-too-long = Too long: { $len } of { $n } characters.
 one-line-only = { $field }: one line only.
 not-a-date = Not a date: { $input }. Try 2026-11-22, 22.11 or +3d.
+not-a-pdate = Not a date or part of one: { $input }. Try 1971, 1971-05, 14.05 or 14.05.1971.
 ambiguous-date = { $input } can be read in two ways. Try 2026-11-22 or 22.11.2026.
 date-out-of-range = { $input } lies outside the years 1900 to 2199.
 not-a-partial-date = Not a date or part of one: { $input }.
@@ -266,6 +267,7 @@ visit-confirms-facts = This visit confirms { $n ->
        *[other] { $n } facts
     }. Lower them to heard first.
 visit-was-held = This visit was held. Correct it instead of cancelling.
+visit-presented-offer = An offer was presented at this visit.
 need-evidence-first = What did you see or hear? Add evidence first.
 evidence-holds-need = The need stands on this evidence. Move the need back first.
 no-confirmed-need = No confirmed need behind this offer. Confirm one first, or keep it as a draft.
@@ -295,6 +297,10 @@ undo-blocked = Cannot undo { $what } of { $time }: { $n ->
        *[other] { $n } later edits build
     } on it.
 undo-other-process-ask = The last change was made elsewhere: { $what }. Undo it?
+undo-many-ask = Undo this: { $what }? It takes back { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    } at once.
 nothing-to-undo = Nothing to undo.
 nothing-to-redo = Nothing to redo.
 need-without-theme = This need has no theme yet; { $key } opens it to give it one.

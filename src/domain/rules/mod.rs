@@ -55,7 +55,6 @@ pub use proposal_term::value_of;
 use uuid::Uuid;
 
 use super::book::{Entity, Record};
-use super::entity::Proposal;
 use super::plan::Planning;
 use super::refusal::Refusal;
 use super::table::{Id, Row};
@@ -110,17 +109,21 @@ pub fn check_out_of_turn(
     match (before, after) {
         (Some(Record::Client(before)), Some(Record::Client(after))) => client_status::rose(planning, before, after),
         (_, Some(Record::Need(need))) | (Some(Record::Need(need)), None) => need::offers_stand(planning, need.uid()),
-        (_, Some(Record::Proposal(offer))) => offer_stands(planning, offer.uid()),
+        (Some(Record::Visit(before)), _) => visit::still_holds(planning, before, after),
+        (_, Some(Record::Proposal(offer))) => {
+            proposal::still_stands(planning, offer.uid())?;
+            proposal::still_settled(planning, offer.uid())
+        }
         (Some(Record::ProposalTerm(term)), None) | (_, Some(Record::ProposalTerm(term))) => {
-            offer_stands(planning, term.proposal)
+            proposal::still_closed(planning, term.proposal)?;
+            proposal::still_stands(planning, term.proposal)
+        }
+        (Some(Record::Concession(given)), None) | (_, Some(Record::Concession(given))) => {
+            let term = planning.get(given.term).or_else(|| planning.book().proposal_term.get(given.term));
+            term.map_or(Ok(()), |term| proposal::still_closed(planning, term.proposal))
         }
         _ => Ok(()),
     }
-}
-
-fn offer_stands(planning: &Planning<'_>, offer: Id<Proposal>) -> Result<(), Refusal> {
-    proposal::still_stands(planning, offer)?;
-    proposal::still_settled(planning, offer)
 }
 
 /// What must hold in any book.

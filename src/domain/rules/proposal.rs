@@ -104,7 +104,19 @@ pub(super) fn still_stands(planning: &Planning<'_>, offer: Id<Proposal>) -> Resu
     }
 }
 
-/// An offer that was accepted keeps no open term, whatever is taken from beneath it.
+/// What was agreed or turned down stays as it was then, whatever is taken from beneath it.
+///
+/// # Errors
+/// When the offer is closed before and after.
+pub(super) fn still_closed(planning: &Planning<'_>, offer: Id<Proposal>) -> Result<(), Refusal> {
+    let closed = |offer: Option<&Proposal>| offer.is_some_and(|offer| is_closed(offer.state));
+    if closed(planning.book().proposal.get(offer)) && closed(planning.get(offer)) {
+        return refuse("offer-is-closed", "proposal");
+    }
+    Ok(())
+}
+
+/// An offer is not accepted once more over a term that was opened meanwhile.
 ///
 /// # Errors
 /// How many terms would be open.

@@ -3,8 +3,8 @@
 use chrono::{Duration, LocalResult, TimeZone};
 
 use super::{moved, whose};
-use crate::domain::book::Entity;
-use crate::domain::entity::{Need, Role, Visit};
+use crate::domain::book::{Entity, Record};
+use crate::domain::entity::{Need, Proposal, Role, Visit};
 use crate::domain::figures::calendar::{Calendar, Closed};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
@@ -159,6 +159,21 @@ fn closed(planning: &Planning<'_>, visit: &Visit) -> Option<Sentence> {
 fn overlap_sentence(planning: &Planning<'_>, other: &Visit) -> Sentence {
     let name = whose::client_name(planning, other.client);
     Sentence::new("visit-overlaps").text("other", name).text("time", clock(other))
+}
+
+/// A visit that was held stays so while facts rest on it, whatever is taken from beneath them.
+///
+/// # Errors
+/// How many facts it confirms; that an offer was presented at it.
+pub(super) fn still_holds(planning: &Planning<'_>, before: &Visit, after: Option<&Record>) -> Result<(), Refusal> {
+    let held = matches!(after, Some(Record::Visit(after)) if after.status == VisitStatus::Held);
+    if before.status != VisitStatus::Held || held {
+        return Ok(());
+    }
+    if planning.of::<Proposal>(before.uid()).iter().any(|offer| offer.presented_in == Some(before.uid())) {
+        return refuse("visit-presented-offer", "status");
+    }
+    removal(planning, before.uid())
 }
 
 /// # Errors

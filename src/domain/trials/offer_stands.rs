@@ -54,8 +54,8 @@ fn a_floor_rises_no_higher_than_a_presented_offer_covers() {
     assert_eq!(case.trial.refusal(&amend(Entity::Need, need, json!({ "min_cover": 2 }))), "need-below-cover");
 }
 
-/// Undone beneath the presenting that came after it, a confirmation would leave the offer on a guess; an agreement
-/// undone beneath the accepting, on a term that is open.
+/// Undone beneath the presenting that came after it, a confirmation would leave the offer on a guess, a page would
+/// leave it presented at no visit; what was agreed does not change beneath the accepting.
 #[test]
 fn a_step_out_of_its_turn_leaves_an_offer_standing() {
     let hint = json!([{ "date": "2026-11-01", "weight": "hint" }]);
@@ -65,12 +65,19 @@ fn a_step_out_of_its_turn_leaves_an_offer_standing() {
         ("presented", Entity::ProposalTerm, json!({ "covers": [] }), true, "need-below-cover"),
         ("presented", Entity::ProposalTerm, json!({ "label": "tariff" }), true, "-"),
         ("presented", Entity::ProposalTerm, json!({ "state": "open" }), true, "-"),
-        ("accepted", Entity::ProposalTerm, json!({ "state": "open" }), true, "terms-still-open"),
+        ("accepted", Entity::ProposalTerm, json!({ "state": "open" }), true, "offer-is-closed"),
         ("accepted", Entity::ProposalTerm, json!({ "state": "open" }), false, "-"),
-        ("accepted", Entity::ProposalTerm, json!({ "state": "dropped" }), true, "-"),
+        ("declined", Entity::ProposalTerm, json!({ "value": 300 }), true, "offer-is-closed"),
+        ("presented", Entity::Visit, json!({ "status": "planned" }), true, "visit-presented-offer"),
+        ("presented", Entity::Visit, json!({ "status": "planned" }), false, "-"),
+        ("presented", Entity::Visit, json!({ "place": "theirs" }), true, "-"),
     ] {
         let mut case = Case::at(state);
-        let uuid = if of == Entity::Need { case.need } else { case.term };
+        let uuid = match of {
+            Entity::Need => case.need,
+            Entity::Visit => case.visit,
+            _ => case.term,
+        };
         let now = case.trial.book.record(of, uuid).unwrap();
         let mut was = now.clone();
         for (field, value) in before.as_object().unwrap() {

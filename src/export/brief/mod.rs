@@ -105,7 +105,8 @@ impl Request {
 /// Builds a brief.
 ///
 /// # Errors
-/// The client is not in the book, or the manager has no name yet: it stands on every brief.
+/// The client is not in the book; the manager has no name yet, which stands on every brief; the visit is with another
+/// client.
 pub fn make(view: &View<'_>, request: &Request) -> Result<Brief, Sentence> {
     let words = Words::new(request.language(view));
     make_in(view, request, &words)
@@ -120,6 +121,7 @@ pub fn make_in(view: &View<'_>, request: &Request, words: &Words) -> Result<Brie
     if view.settings().manager_name.is_none() {
         return Err(Sentence::new("name-before-export"));
     }
+    is_their_visit(view, request)?;
     let pen = Pen::new(view, client, request, words);
     let (title, lines, sections) = match request.reader {
         Reader::Internal => (opening::title(&pen), opening::head(&pen), internal(&pen)),
@@ -134,6 +136,16 @@ pub fn make_in(view: &View<'_>, request: &Request, words: &Words) -> Result<Brie
         lines,
         sections,
     })
+}
+
+/// Who came and what was on the table is told to those alone who were to be there.
+fn is_their_visit(view: &View<'_>, request: &Request) -> Result<(), Sentence> {
+    let Some(visit) = request.visit.and_then(|id| view.book.visit.get(id)) else { return Ok(()) };
+    if visit.client == request.client || visit.also_clients.contains(&request.client) {
+        return Ok(());
+    }
+    let other = view.book.client.get(visit.client).map(|client| client.name.clone()).unwrap_or_default();
+    Err(Sentence::new("visit-of-other").text("other", other))
 }
 
 /// The finished bytes.
