@@ -5,7 +5,8 @@
 mod generator;
 
 use attache::desk::Desk;
-use attache::domain::{Amend, Answers, Edit, Entity};
+use attache::domain::date::Month;
+use attache::domain::{Amend, Answers, Edit, Entity, Row};
 use divan::{Bencher, black_box};
 use generator::{book_of, clock};
 
@@ -53,5 +54,27 @@ fn save_edit(bencher: Bencher, clients: usize) {
         n += 1;
         let fields = [("region".to_owned(), format!("region {n}").into())].into_iter().collect();
         desk.make(&Edit::Amend(Amend::new(Entity::Client, client, fields)), &Answers::yes()).unwrap()
+    });
+}
+
+/// The pyramid of the whole book, every value counted anew: the first time it is asked for.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn pyramid_first(bencher: Bencher, clients: usize) {
+    let desk = Desk::open(&book_of(clients), None, clock()).unwrap();
+    let month = Month::of(desk.today());
+    // A copy of a book keeps no figures.
+    bencher.with_inputs(|| desk.book().clone()).bench_local_values(|book| book.pyramid(month));
+}
+
+/// The pyramid again after a figure of one client has changed: what a key waits for.
+#[divan::bench(args = SIZES, max_time = 10)]
+fn pyramid_again(bencher: Bencher, clients: usize) {
+    let desk = Desk::open(&book_of(clients), None, clock()).unwrap();
+    let (month, mut book) = (Month::of(desk.today()), desk.book().clone());
+    let row = book.ledger_month.iter().next().unwrap().clone().into_record();
+    book.pyramid(month);
+    bencher.bench_local(|| {
+        book.put(row.clone());
+        book.pyramid(month)
     });
 }

@@ -141,11 +141,21 @@ impl Session {
         Ok(Passphrase::from(typed))
     }
 
-    /// Makes an edit, asking what has to be asked, and says what is to be warned of.
+    /// Makes an edit, asking what has to be asked, and says what is to be warned of and what it did to the tiers.
     ///
     /// # Errors
     /// The rule that forbids it, an answer of no, or what went wrong with the file.
     pub fn make(&self, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
+        let made = self.make_to_its_end(desk, edit)?;
+        made.ending.iter().for_each(|ending| self.warn(ending));
+        Ok(made)
+    }
+
+    /// The same for a command whose own last line is what the edit did to the tiers.
+    ///
+    /// # Errors
+    /// As [`Self::make`].
+    pub fn make_to_its_end(&self, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
         let made = self.asking(|answers| desk.make(edit, answers))?;
         for warning in &made.warnings {
             self.warn(warning);

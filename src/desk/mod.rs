@@ -26,6 +26,7 @@ pub use trouble::Trouble;
 pub use crate::store::{Draft, Passphrase, StepFilter, StoreError, Unlike};
 
 use crate::domain::date::Instant;
+use crate::domain::figures::tier_moves;
 use crate::domain::plan::{Context, Planned, plan};
 use crate::domain::search::SearchIndex;
 use crate::domain::step::Step;
@@ -67,6 +68,8 @@ pub struct Made {
     pub step: Option<i64>,
     pub title: Sentence,
     pub warnings: Vec<Sentence>,
+    /// What it did to the tiers, where it closed or opened months.
+    pub ending: Option<Sentence>,
     /// The rows it changed, in order.
     pub changed: Vec<(crate::domain::Entity, Uuid)>,
 }
@@ -197,7 +200,7 @@ impl Desk {
     fn save(&mut self, kind: StepKind, of: Option<i64>, planned: Planned) -> Result<Made, Trouble> {
         let Planned { title, client, reason, changes, warnings } = planned;
         if changes.is_empty() {
-            return Ok(Made { step: None, title, warnings, changed: Vec::new() });
+            return Ok(Made { step: None, title, warnings, ending: None, changed: Vec::new() });
         }
         let at = crate::domain::date::to_millis(self.now());
         let device = self.device.clone();
@@ -210,7 +213,8 @@ impl Desk {
         }
         self.apply(&step);
         let changed = step.changes.iter().map(|change| (change.entity(), change.uuid())).collect();
-        Ok(Made { step: Some(step.number), title: step.title, warnings, changed })
+        let ending = tier_moves::told(&self.book, &step.changes).filter(|_| kind == StepKind::Edit);
+        Ok(Made { step: Some(step.number), title: step.title, warnings, ending, changed })
     }
 
     fn apply(&mut self, step: &Step) {

@@ -2,6 +2,7 @@
 
 pub mod after_page;
 pub mod brief;
+pub mod chart;
 pub mod map;
 pub mod report;
 pub mod sheet;

@@ -37,6 +37,7 @@ areas! {
     "playbook",
     "care",
     "report",
+    "money",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

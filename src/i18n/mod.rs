@@ -14,6 +14,7 @@ mod numbers;
 mod offer;
 mod order;
 mod report;
+mod series;
 pub mod shown;
 mod words;
 

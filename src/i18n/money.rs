@@ -32,8 +32,12 @@ impl Words {
 
     /// In whole units: `RUB 1,564,124`.
     pub fn money_whole(&self, money: Money) -> String {
-        let units = rounded(money.minor.into(), minor_per_unit(money));
-        self.with_currency(money, &plain(self.lang(), &units.to_string()))
+        self.with_currency(money, &self.amount_whole(money))
+    }
+
+    /// The same where the currency stands elsewhere.
+    pub fn amount_whole(&self, money: Money) -> String {
+        plain(self.lang(), &rounded(money.minor.into(), minor_per_unit(money)).to_string())
     }
 
     /// Whole units, and large amounts in three digits: `EUR 1.02 m`, `1,02 млн EUR`, `EUR 102 万`.

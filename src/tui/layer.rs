@@ -167,7 +167,8 @@ impl Reply {
     pub fn forget_draft(key: String) -> Self {
         Self::With(Box::new(move |desk| {
             desk.drop_draft(&key)?;
-            Ok(Made { step: None, title: Sentence::new("draft-discarded"), warnings: Vec::new(), changed: Vec::new() })
+            let title = Sentence::new("draft-discarded");
+            Ok(Made { step: None, title, warnings: Vec::new(), ending: None, changed: Vec::new() })
         }))
     }
 }

@@ -29,6 +29,9 @@ pub struct Marks {
     /// The points of a curve from the lowest to the highest, and the place of one that is not known.
     pub curve: [&'static str; 8],
     pub gap: &'static str,
+    /// Columns of a chart, from an eighth of a line to a full one; and half a line that hangs from above.
+    pub column: [&'static str; 8],
+    pub hanging: &'static str,
 }
 
 pub const DRAWN: Marks = Marks {
@@ -48,6 +51,8 @@ pub const DRAWN: Marks = Marks {
     bar: ["█", "░"],
     curve: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     gap: " ",
+    column: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    hanging: "▀",
 };
 
 pub const ASCII: Marks = Marks {
@@ -67,6 +72,8 @@ pub const ASCII: Marks = Marks {
     bar: ["#", "."],
     curve: ["_", "_", ".", ".", "-", "-", "^", "^"],
     gap: " ",
+    column: ["_", "_", ".", ".", ":", ":", "#", "#"],
+    hanging: "'",
 };
 
 impl Marks {

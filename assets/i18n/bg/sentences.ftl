@@ -435,6 +435,9 @@ why-missing-income = липсва приход за { $n ->
         [one] { $n } месец
        *[other] { $n } месеца
     }
+why-among-the-top = { $rank }-о от { $of } по LTV, горните { $share } %
+why-steady = устойчиво: вариация { $cv }
+why-prospect = потенциален клиент, още няма ниво
 small-portfolio = малък портфейл: нивата са само подреждане
 could-be-higher = може да е по-високо
 could-be-lower = може да е по-ниско
@@ -442,6 +445,31 @@ next-for-the-top = следващ за върха
 could-be-strategic = може да стане стратегически
 slipping = намалява
 concentration-line = Най-ценните държат { $percent } от цялата положителна LTV.
+
+## Moves between the tiers
+
+tier-move = { $client } { $from } > { $to }
+tier-move-why = { $client } { $from } > { $to }, { $why }
+one-move-and-another = { $first }; { $then }
+more-moves = и още { $n }
+month-closed = { $month }: месецът е приключен за { $n ->
+        [one] { $n } клиент
+       *[other] { $n } клиента
+    }
+months-closed = Приключени месеци: { $months }, последният { $month }, за { $n ->
+        [one] { $n } клиент
+       *[other] { $n } клиента
+    }
+month-opened-again = { $month }: месецът е отворен отново за { $n ->
+        [one] { $n } клиент
+       *[other] { $n } клиента
+    }
+month-changed = { $month }: променени данни на приключен месец за { $n ->
+        [one] { $n } клиент
+       *[other] { $n } клиента
+    }
+closed-with-moves = { $done }. Премествания: { $moves }.
+closed-without-moves = { $done }. Няма премествания между нивата.
 
 ## VIP test
 

@@ -435,6 +435,9 @@ why-missing-income = income missing for { $n ->
         [one] { $n } month
        *[other] { $n } months
     }
+why-among-the-top = { $rank } of { $of } by LTV, top { $share } %
+why-steady = steady: variation { $cv }
+why-prospect = a prospect is in no tier yet
 small-portfolio = small portfolio: tiers are only a ranking
 could-be-higher = could be higher
 could-be-lower = could be lower
@@ -442,6 +445,31 @@ next-for-the-top = next for the top
 could-be-strategic = could be strategic
 slipping = slipping
 concentration-line = The most valuable hold { $percent } of all positive LTV.
+
+## Moves between the tiers
+
+tier-move = { $client } { $from } > { $to }
+tier-move-why = { $client } { $from } > { $to }, { $why }
+one-move-and-another = { $first }; { $then }
+more-moves = and { $n } more
+month-closed = { $month } closed for { $n ->
+        [one] { $n } client
+       *[other] { $n } clients
+    }
+months-closed = { $months } months up to { $month } closed, the last one for { $n ->
+        [one] { $n } client
+       *[other] { $n } clients
+    }
+month-opened-again = { $month } opened again for { $n ->
+        [one] { $n } client
+       *[other] { $n } clients
+    }
+month-changed = figures of { $month }, closed before, changed for { $n ->
+        [one] { $n } client
+       *[other] { $n } clients
+    }
+closed-with-moves = { $done }. Moves: { $moves }.
+closed-without-moves = { $done }. No moves between the tiers.
 
 ## VIP test
 

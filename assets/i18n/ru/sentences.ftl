@@ -456,6 +456,9 @@ why-missing-income = нет дохода за { $n ->
         [few] { $n } месяца
        *[many] { $n } месяцев
     }
+why-among-the-top = { $rank }-е из { $of } по LTV, верхние { $share } %
+why-steady = стабильно: вариация { $cv }
+why-prospect = потенциальный клиент, уровня ещё нет
 small-portfolio = малый портфель: уровни лишь порядок
 could-be-higher = может быть выше
 could-be-lower = может быть ниже
@@ -463,6 +466,35 @@ next-for-the-top = следующий наверх
 could-be-strategic = может стать стратегическим
 slipping = снижается
 concentration-line = На наиболее ценных приходится { $percent } всей положительной LTV.
+
+## Moves between the tiers
+
+tier-move = { $client } { $from } > { $to }
+tier-move-why = { $client } { $from } > { $to }, { $why }
+one-move-and-another = { $first }; { $then }
+more-moves = и ещё { $n }
+month-closed = { $month }: месяц закрыт у { $n ->
+        [one] { $n } клиента
+        [few] { $n } клиентов
+       *[many] { $n } клиентов
+    }
+months-closed = Закрыто месяцев: { $months }, последний { $month }, у { $n ->
+        [one] { $n } клиента
+        [few] { $n } клиентов
+       *[many] { $n } клиентов
+    }
+month-opened-again = { $month }: месяц снова открыт у { $n ->
+        [one] { $n } клиента
+        [few] { $n } клиентов
+       *[many] { $n } клиентов
+    }
+month-changed = { $month }: изменены данные закрытого месяца у { $n ->
+        [one] { $n } клиента
+        [few] { $n } клиентов
+       *[many] { $n } клиентов
+    }
+closed-with-moves = { $done }. Переходы: { $moves }.
+closed-without-moves = { $done }. Переходов между уровнями нет.
 
 ## VIP test
 

@@ -372,6 +372,9 @@ why-unstable = 不稳定：变异系数 { $cv }
 why-below-zero = 成本高于收入
 why-too-large = 数值过大，无法准确计算
 why-missing-income = 缺 { $n } 个月的收入
+why-among-the-top = LTV 排名 { $rank }/{ $of }，属前 { $share }%
+why-steady = 稳定：变异系数 { $cv }
+why-prospect = 目标客户尚未分层
 small-portfolio = 名册较小：层级仅为排序
 could-be-higher = 可能更高
 could-be-lower = 可能更低
@@ -379,6 +382,19 @@ next-for-the-top = 接近最高层
 could-be-strategic = 可升为战略客户
 slipping = 下滑
 concentration-line = 最有价值客户占全部正终身价值的 { $percent }。
+
+## Moves between the tiers
+
+tier-move = { $client } { $from } > { $to }
+tier-move-why = { $client } { $from } > { $to }，{ $why }
+one-move-and-another = { $first }；{ $then }
+more-moves = 另有 { $n } 家
+month-closed = { $month }已结账，涉及 { $n } 家客户
+months-closed = 已结账 { $months } 个月，至{ $month }，末月涉及 { $n } 家客户
+month-opened-again = { $month }已重新打开，涉及 { $n } 家客户
+month-changed = { $month }已结账数据有更改，涉及 { $n } 家客户
+closed-with-moves = { $done }。层级变动：{ $moves }。
+closed-without-moves = { $done }。层级无变动。
 
 ## VIP test
 

@@ -62,13 +62,14 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
         session.warn(&told(&desk, conflict));
     }
     tally.may_apply(session, &desk)?;
-    let made = session.make(&mut desk, &edit)?;
+    let made = session.make_to_its_end(&mut desk, &edit)?;
     if session.global.json {
         session.paper.json(&tally.document());
     } else if made.changed.is_empty() {
         session.done(&Sentence::new("import-nothing-new").text("file", name));
     } else {
         session.done(&tally.sentence(&name));
+        made.ending.iter().for_each(|ending| session.done(ending));
     }
     Ok(())
 }

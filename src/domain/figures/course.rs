@@ -1,5 +1,7 @@
 //! How a client's months went: whether the income is steady, slips, or the turnover has fallen.
 
+use rust_decimal::Decimal;
+
 use super::exact::Ratio;
 use super::ledger::MonthSum;
 use super::rates::Exact;
@@ -15,6 +17,8 @@ const STEADY_MONTHS: usize = 12;
 pub struct Course {
     /// Why a client below the top is not strategic: too few months known, or unstable.
     pub doubt: Option<Sentence>,
+    /// How much the nets of that year vary; none when they are too few or have no mean.
+    pub variation: Option<Decimal>,
     /// Unstable over the year, steady over the last half of it.
     pub steadier: bool,
     /// The mean net of the last 3 closed months is under half of that of the last 12.
@@ -36,12 +40,23 @@ impl Course {
             let (few, many) = (since(sums, months), since(sums, 12));
             i32::try_from(few.len()) == Ok(months) && many.len() >= needed && under_half(few, many)
         };
-        let doubt = doubt(settings, recent, needed);
+        let judged = steadiness(recent, settings.unstable_cv);
+        let doubt = doubt(judged, recent, needed);
         Self {
+            variation: judged.and_then(|judged| judged.variation),
             steadier: doubt.as_ref().is_some_and(is_unstable) && steadier(settings, recent),
             slipping: fell(nets, 3),
             turnover_fallen: fell(turnovers, 1),
             doubt,
+        }
+    }
+
+    /// Why a client below the top is strategic.
+    pub fn steady(&self) -> Sentence {
+        let why = Sentence::new("why-steady");
+        match self.variation {
+            Some(cv) => why.with("cv", Arg::Decimal(cv)),
+            None => why.word("cv", "word.unknown"),
         }
     }
 
@@ -54,11 +69,11 @@ fn is_unstable(why: &Sentence) -> bool {
     why.id == "why-unstable"
 }
 
-fn doubt(settings: &Settings, recent: &[Exact], needed: usize) -> Option<Sentence> {
+fn doubt(judged: Option<Steadiness>, recent: &[Exact], needed: usize) -> Option<Sentence> {
     if recent.len() < needed {
         return Some(Sentence::new("why-few-months").count("known", recent.len()).count("of", needed));
     }
-    match steadiness(recent, settings.unstable_cv) {
+    match judged {
         Some(Steadiness { unstable: false, .. }) => None,
         Some(Steadiness { variation: Some(cv), .. }) => {
             Some(Sentence::new("why-unstable").with("cv", Arg::Decimal(cv)))

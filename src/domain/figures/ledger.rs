@@ -21,6 +21,19 @@ pub enum Column {
 }
 
 impl Column {
+    /// The field it is read from; the net's own name.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Net => "net",
+            Self::Income => "income",
+            Self::Cost => "cost",
+            Self::Turnover => "turnover",
+            Self::AvgBalance => "avg_balance",
+            Self::Sales => "sales",
+            Self::Export => "export",
+        }
+    }
+
     /// What one row has of it; none is not known.
     pub fn of(self, row: &LedgerMonth) -> Option<i64> {
         match self {

@@ -12,6 +12,8 @@ pub mod course;
 pub mod day;
 mod diary;
 pub mod exact;
+#[cfg(test)]
+mod exactness_tests;
 pub mod family;
 pub mod known;
 pub mod ledger;
@@ -25,13 +27,17 @@ pub mod plan;
 pub mod problems;
 pub mod promises;
 pub mod pyramid;
+pub mod rate_list;
 pub mod rates;
 pub mod satisfaction;
+pub mod series;
 pub mod service_budget;
+pub mod services;
 pub mod signals;
 mod steadiness;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod tier_moves;
 pub mod view;
 pub mod week;
 pub mod which_visit;

@@ -180,6 +180,22 @@ mod tests {
         assert_eq!((equal[first], equal[1 - first]), (2, 1));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn cut_shares_add_up_to_the_pool_exactly_whatever_they_are(
+            raws in proptest::collection::vec(0_i64..10_000_000_000, 1..40), pool in 0_i64..10_000_000_000,
+        ) {
+            let named: Vec<(Uuid, Ratio)> =
+                raws.iter().enumerate().map(|(at, raw)| (Uuid::from_u128(at as u128), Ratio::whole(*raw))).collect();
+            let sum: i64 = raws.iter().sum();
+            let cut = shares(&named, Some(pool));
+            proptest::prop_assert_eq!(cut.values().sum::<i64>(), sum.min(pool));
+            for (client, raw) in &named {
+                proptest::prop_assert!((0..=raw.round()).contains(&i128::from(cut[client])));
+            }
+        }
+    }
+
     #[test]
     fn the_demo_s_budget_keeps_to_its_pool() {
         let budget = budget(&View::on(&DEMO, demo_today()));

@@ -182,6 +182,11 @@ impl<'a> Planning<'a> {
         wished.filter_map(|row| row.after().and_then(T::of_record))
     }
 
+    /// The changes of an entity that this edit wishes for, rows taken out among them.
+    pub fn wished_changes(&self, entity: Entity) -> impl Iterator<Item = &Change> {
+        self.rows.of_entity(entity).filter(|row| row.passing == Passing::Wished).map(|row| &row.change)
+    }
+
     /// The rows of an entity that would point at `target`.
     pub fn pointing(&self, entity: Entity, target: Uuid) -> Vec<Uuid> {
         let untouched = |uuid: &Uuid| !self.rows.has((entity, *uuid));

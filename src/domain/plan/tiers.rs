@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Context, Planning};
-use crate::domain::book::Book;
+use crate::domain::book::{Book, Record};
 use crate::domain::date::Month;
 use crate::domain::entity::{LedgerMonth, TierSnapshot};
 use crate::domain::parts::Coverage;
@@ -14,12 +14,7 @@ use crate::domain::words::ClientStatus;
 
 /// Puts the tiers of the months that this edit closes, opens again or changes once closed.
 pub(super) fn put(planning: &mut Planning<'_>) {
-    let touched = |row: &&LedgerMonth| {
-        let before = planning.before(row.uid());
-        let closed = row.closed || before.is_some_and(|before| before.closed);
-        closed && before != Some(*row)
-    };
-    let months: BTreeSet<Month> = planning.wished::<LedgerMonth>().filter(touched).map(|row| row.month).collect();
+    let months = closed_months(planning.wished_changes(LedgerMonth::ENTITY));
     if months.is_empty() {
         return;
     }
@@ -33,10 +28,7 @@ pub(super) fn put(planning: &mut Planning<'_>) {
 
 /// The same for closed months that a file of figures brings.
 pub(super) fn put_imported(after: &mut Book, changes: &mut Vec<Change>, cx: &mut Context<'_>) {
-    let rows = changes.iter().filter_map(|change| change.after.as_ref());
-    let closed = rows.filter_map(LedgerMonth::of_record).filter(|row| row.closed);
-    let months: BTreeSet<Month> = closed.map(|row| row.month).collect();
-    for month in months {
+    for month in closed_months(changes.iter()) {
         let mut new_head = || Head { uid: (cx.new_uid)(), rev: 1, created_at: cx.now, updated_at: cx.now };
         for mut row in of_month(after, month, &mut new_head) {
             let before = after.tier_snapshot.get(row.uid()).cloned();
@@ -51,6 +43,16 @@ pub(super) fn put_imported(after: &mut Book, changes: &mut Vec<Change>, cx: &mut
             changes.push(Change { before: before.map(Row::into_record), after: Some(row.into_record()) });
         }
     }
+}
+
+/// The months of rows that are closed before or after their change.
+fn closed_months<'c>(changes: impl Iterator<Item = &'c Change>) -> BTreeSet<Month> {
+    let closed = |record: &'c Option<Record>| {
+        let row = record.as_ref().and_then(LedgerMonth::of_record);
+        row.filter(|row| row.closed).map(|row| row.month)
+    };
+    let changed = changes.filter(|change| change.before != change.after);
+    changed.flat_map(|change| [closed(&change.before), closed(&change.after)]).flatten().collect()
 }
 
 /// The tier of every active or dormant client at the end of a month. A row the book has keeps its uid.

@@ -96,7 +96,7 @@ pub(super) fn tables(scope: &Scope<'_>) -> Vec<Table> {
         rows.find(|row: &&TierSnapshot| row.client == client && Some(row.month) == last)?.ltv
     };
     let line = |(client, from, to): (Id<Client>, Tier, Tier)| {
-        let why = scope.view.pyramid.place(client).and_then(|place| place.why.clone());
+        let why = scope.view.pyramid.place(client).map(|place| place.why.clone());
         let cells = vec![
             Cell::Text(scope.name(client)),
             Cell::Word(from.term()),

@@ -90,6 +90,10 @@ fn closing_a_month_keeps_the_tiers_and_opening_it_again_keeps_them_anew() {
     assert_eq!((again.head.uid, again.head.rev, again.ltv.map(|ltv| ltv.minor)), (kept.head.uid, 2, Some(80)));
     trial.make(&amend(Entity::LedgerMonth, closed, json!({ "closed": false })));
     assert_eq!(trial.only::<TierSnapshot>().ltv, None);
+    trial.make(&amend(Entity::LedgerMonth, closed, json!({ "closed": true })));
+    assert_eq!(trial.only::<TierSnapshot>().ltv.map(|ltv| ltv.minor), Some(80));
+    trial.make(&remove(Entity::LedgerMonth, closed));
+    assert_eq!(trial.only::<TierSnapshot>().ltv, None, "a closed row that is taken out closes nothing");
     let open = month(&trial, json!({ "month": "2026-11" }));
     let planned = trial.make(&add(Entity::LedgerMonth, open));
     assert_eq!(planned.changes.len(), 1, "an open month keeps no tiers");

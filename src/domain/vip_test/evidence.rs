@@ -6,6 +6,7 @@ use super::{Case, Line, Truth};
 use crate::domain::date::Month;
 use crate::domain::entity::VipEvidence;
 use crate::domain::sentence::Sentence;
+use crate::domain::table::Row;
 use crate::domain::words::{Criterion, EvidenceKind, Verdict};
 
 impl<'a> Case<'a> {
@@ -58,10 +59,11 @@ pub(super) fn from_evidence(
         return Line::new(code, Truth::Unknown, Some(Sentence::new("vip-no-evidence")));
     };
     if !case.is_fresh(row) {
-        return Line::new(code, Truth::Unknown, Some(Sentence::new("vip-stale").date("date", row.as_of)));
+        let why = Some(Sentence::new("vip-stale").date("date", row.as_of));
+        return Line { evidence: Some(row.uid()), ..Line::new(code, Truth::Unknown, why) };
     }
     let why = row.reason.as_ref().map(|reason| Sentence::new("vip-reason").text("reason", reason));
-    Line { fresh_until: Some(case.fresh_until(row)), ..Line::new(code, read(row), why) }
+    Line { fresh_until: Some(case.fresh_until(row)), evidence: Some(row.uid()), ..Line::new(code, read(row), why) }
 }
 
 /// The month whose rate turns a figure: the last of its period, or that of its date when that is earlier.

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::book::Book;
 use super::date::Month;
-use super::entity::Client;
+use super::entity::{Client, VipEvidence};
 use super::sentence::Sentence;
 use super::table::Id;
 use super::words::{ClientKind, Criterion, VolumeRule};
@@ -121,11 +121,13 @@ pub struct Line {
     pub fresh_until: Option<NaiveDate>,
     /// Months of the ledger that are missing, where they would settle it.
     pub missing_months: usize,
+    /// What was written down for it and decides it, or did until it grew too old.
+    pub evidence: Option<Id<VipEvidence>>,
 }
 
 impl Line {
     fn new(code: &'static str, truth: Truth, why: Option<Sentence>) -> Self {
-        Self { code, truth, why, disagrees: false, fresh_until: None, missing_months: 0 }
+        Self { code, truth, why, disagrees: false, fresh_until: None, missing_months: 0, evidence: None }
     }
 
     pub fn term(&self) -> String {

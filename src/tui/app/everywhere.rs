@@ -168,6 +168,7 @@ fn target_of(command: Command, client: Id<Client>) -> Option<Target> {
         Command::AddProblem => form(Entity::Problem),
         Command::AddGoal => form(Entity::ClientGoal),
         Command::AddTarget => form(Entity::PlanTarget),
+        Command::AddSpend => form(Entity::ServiceSpend),
         Command::AddAudit => form(Entity::BusinessAudit),
         Command::AddRole => form(Entity::Role),
         Command::AddPerson => form(Entity::Person),

@@ -125,7 +125,7 @@ impl App {
             Some(_) => self.say("nothing-saved"),
             None => self.status.say(what, Mood::Told),
         }
-        for warning in &made.warnings {
+        for warning in made.warnings.iter().chain(&made.ending) {
             let text = self.house.words.sentence(warning);
             self.status.add(&text);
         }

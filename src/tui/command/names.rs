@@ -79,6 +79,7 @@ pub enum Command {
     AddProblem,
     AddGoal,
     AddTarget,
+    AddSpend,
     AddAudit,
     AddRole,
     AddPerson,
@@ -95,6 +96,9 @@ pub enum Command {
     SortMap,
     SortSatisfaction,
     SortStage,
+    ToBudget,
+    ToPlans,
+    ToRates,
     Earlier,
     Later,
     Now,
@@ -263,6 +267,7 @@ impl Command {
                 | Self::AddProblem
                 | Self::AddGoal
                 | Self::AddTarget
+                | Self::AddSpend
                 | Self::AddAudit
                 | Self::AddRole
                 | Self::AddPerson

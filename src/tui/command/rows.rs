@@ -26,7 +26,7 @@ const fn named(command: C, name: &'static str) -> Row {
 
 /// The whole table, in the order in which footer and help show it.
 pub(super) fn all() -> impl Iterator<Item = Row> {
-    [TODAY, CLIENTS, CLIENT, MAP, VISITS, AFTER, NEEDS, REPORT, BOARD, BOXES, FORMS, COMMON, NAMED]
+    [TODAY, CLIENTS, MONEY, CLIENT, MAP, VISITS, AFTER, NEEDS, REPORT, BOARD, BOXES, FORMS, COMMON, NAMED]
         .into_iter()
         .flatten()
         .copied()
@@ -44,6 +44,7 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::CLIENT_OFFERS)
     .and(Place::BOARD)
     .and(Place::CATALOGUE)
+    .and(Place::MONEY)
     .and(Place::PEOPLE)
     .and(Place::MAP)
     .and(Place::BEFORE)
@@ -89,6 +90,12 @@ const CLIENTS: &[Row] = &[
     row(C::SortMap, &["s m"], Place::CLIENTS),
     row(C::SortSatisfaction, &["s a"], Place::CLIENTS),
     row(C::SortStage, &["s g"], Place::CLIENTS),
+];
+
+const MONEY: &[Row] = &[
+    hint(C::ToBudget, &["b"], Place::MONEY),
+    hint(C::ToPlans, &["p"], Place::MONEY),
+    hint(C::ToRates, &["r"], Place::MONEY),
 ];
 
 const CLIENT: &[Row] = &[
@@ -250,6 +257,7 @@ const COMMON: &[Row] = &[
     row(C::AddProblem, &["a b"], Place::COMMON),
     row(C::AddGoal, &["a g"], Place::COMMON),
     row(C::AddTarget, &["a t"], Place::COMMON),
+    row(C::AddSpend, &["a s"], Place::COMMON),
     row(C::AddAudit, &["a u"], Place::COMMON),
     row(C::AddRole, &["a r"], Place::COMMON),
     row(C::AddPerson, &["a a"], Place::COMMON),

@@ -1,6 +1,7 @@
 //! What belongs to no client: products, standard answers, colleagues, people without a place.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use ratatui::Frame;
@@ -10,11 +11,12 @@ use uuid::Uuid;
 
 use super::client::{Subject, remove};
 use super::form::{self, name};
-use super::{glance, person};
+use super::{glance, person, product};
+use crate::domain::figures::services;
 use crate::domain::standard_answers;
 use crate::domain::text::fold;
 use crate::domain::words::{AnswerKind, Side};
-use crate::domain::{Answer, Arg, Entity, Fields, Id, Person, Product, Row};
+use crate::domain::{Answer, Arg, Client, Entity, Fields, Id, Person, Product, Row};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
@@ -105,11 +107,12 @@ impl Entry {
 fn products(view: &View<'_>) -> Vec<Entry> {
     let words = view.words;
     let entry = |product: &Product| {
-        let used = view.book().holding.of(product.head.uid).filter(|holding| holding.provider_other.is_none()).count();
+        let users: BTreeSet<Id<Client>> =
+            services::users(view.book(), product.uid(), view.today()).iter().map(|holding| holding.client).collect();
         let mut right = vec![words.term(&product.family.term())];
         right.extend(product.tailored.then(|| words.label("product", "tailored")));
         right.extend((!product.active).then(|| view.say("catalogue-withdrawn")));
-        right.push(words.say_with("n-clients", &[("n", Arg::count(used))]));
+        right.push(words.say_with("n-clients", &[("n", Arg::count(users.len()))]));
         let left = format!("{}  {}", view.left(&product.code, CODE), product.name.say(words.lang()));
         Entry::new(Section::Products, product.head.uid, left, right, !product.active)
     };
@@ -241,6 +244,7 @@ impl Layer for Catalogue {
             let width = usize::from(place.width) - 1;
             let lines = match section.entity() {
                 Entity::Person => person::lines(Id::new(*uuid), width, view),
+                Entity::Product => product::lines(Id::new(*uuid), width, view),
                 entity => glance::record(entity, *uuid, width, view),
             };
             lines.draw(frame.buffer_mut(), place, view);
@@ -266,6 +270,9 @@ impl Layer for Catalogue {
             (Command::Add, at) => Self::add(at.map_or(Section::Products, |(section, _)| section), view),
             (Command::Open, Some((section, uuid))) if section.entity() == Entity::Person => {
                 Reply::Go(Target::Person(Id::new(uuid)))
+            }
+            (Command::Open, Some((Section::Products, uuid))) => {
+                Reply::Open(Box::new(product::ProductPage::new(Id::new(uuid))))
             }
             (Command::Open | Command::Edit, Some((section, uuid))) => {
                 Reply::Go(Target::Form { entity: section.entity(), uuid: Some(uuid), client: None })

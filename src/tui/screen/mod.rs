@@ -28,6 +28,7 @@ mod occasion_box;
 mod offers;
 mod people;
 mod person;
+mod product;
 mod report;
 mod role_keys;
 mod search;

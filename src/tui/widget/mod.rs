@@ -1,5 +1,6 @@
 //! What screens are built of. Widgets know cells, marks and the theme; they know no entity.
 
+pub mod chart;
 pub mod choice;
 pub mod field;
 pub mod frame;

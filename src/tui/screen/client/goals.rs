@@ -92,7 +92,7 @@ fn plan(page: &mut Page, label: &str, lines: &Lines<'_>, figures: &Figures<'_>, 
 }
 
 /// Measure and period, what is there of what is planned, and the pace.
-fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> [String; 3] {
+pub fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> [String; 3] {
     let words = view.words;
     let progress = progress(figures, target);
     let about = if progress.actual.is_known() { "" } else { view.marks.about };

@@ -2,9 +2,11 @@
 //! their own and share the head.
 
 mod adapting;
+mod extras;
 pub mod facts;
-mod goals;
+pub mod goals;
 pub mod head;
+mod holdings;
 mod log;
 mod meeting;
 pub mod money;
@@ -12,6 +14,7 @@ pub mod mood;
 pub mod needs;
 pub mod offers;
 mod overview;
+mod vip;
 
 pub use overview::glance;
 

@@ -1,13 +1,13 @@
-//! What a client is worth: LTV, the plan, the VIP test, the ledger by month, holdings.
+//! What a client is worth: LTV, the plan, the VIP test, the service budget, holdings, charts, the ledger by month.
 
-use super::{Page, Subject, goals, mood};
+use super::{Page, Subject, extras, goals, holdings, vip};
 use crate::domain::date::Month;
-use crate::domain::figures::{View as Figures, ledger, service_budget};
+use crate::domain::figures::{View as Figures, ledger, series};
 use crate::domain::money::Money;
-use crate::domain::vip_test::vip_test;
-use crate::domain::{Arg, Client, Entity, Holding, Id, LedgerMonth, Sentence};
+use crate::domain::{Arg, Client, Entity, Id, LedgerMonth};
 use crate::tui::cells::{self, Side, both_ends, columns};
 use crate::tui::layer::View;
+use crate::tui::widget::chart;
 
 /// Closed months shown.
 const MONTHS: i32 = 24;
@@ -21,15 +21,16 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     page
 }
 
-/// The left pane of a wide screen: worth, VIP test, holdings.
+/// The left pane of a wide screen: all but the ledger.
 pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
     let figures = Figures::on(view.book(), view.today());
     worth(&mut page, view, &figures, client, width);
-    mood::section(&mut page, view, client);
     goals::plan_section(&mut page, view, &figures, client, width);
-    test(&mut page, view, client, width);
-    holdings(&mut page, view, client, width);
+    vip::section(&mut page, view, client, width);
+    extras::section(&mut page, view, &figures, client, width);
+    holdings::section(&mut page, view, client, width);
+    charts(&mut page, view, &figures, client, width);
     page
 }
 
@@ -61,49 +62,22 @@ pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, cli
     }
     if let Some(place) = figures.pyramid.place(client) {
         let said = ltv.as_ref().and_then(|ltv| ltv.why.as_ref());
-        for why in [&place.why, &place.hint, &place.could].into_iter().flatten().filter(|why| Some(*why) != said) {
+        for why in place.remarks().filter(|why| Some(*why) != said) {
             page.lines.text(view.fit(&format!("  {}", words.sentence(why)), width));
         }
     }
-    let budget = service_budget::budget(figures);
-    if let Some(share) = budget.share(client) {
-        let shown =
-            |money: Result<Money, Sentence>| money.map_or_else(|why| words.sentence(&why), |money| words.money(money));
-        let left = format!("{} {}", view.say("label-left"), shown(share.left()));
-        let text = format!("{} {}", words.term("entity.service_budget"), shown(share.share.clone()));
-        if cells::width(&text) + cells::width(&left) + 2 <= width {
-            page.row(both_ends(&text, &left, width, view.marks.cut), None);
-        } else {
-            page.row(view.fit(&text, width), None);
-            page.lines.text(view.fit(&format!("  {left}"), width));
-        }
-    }
 }
 
-pub(super) fn test(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
-    let Some(client) = view.book().client.get(client) else { return };
-    let test = vip_test(view.book(), client, view.today());
-    page.lines.section(None, view.words.title("term.vip_test"), "");
-    for line in cells::wrap(&view.words.sentence(&test.sentence()), width) {
-        page.lines.text(line);
+/// Income and cost, balance, turnover, satisfaction over two years.
+fn charts(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+    let charts = series::of_client(figures, client);
+    if charts.is_empty() {
+        return;
     }
-}
-
-fn holdings(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
-    page.lines.section(None, view.say("money-holdings"), "");
-    let mut rows: Vec<&Holding> = view.book().holding.of(client).filter(|row| row.client == client).collect();
-    rows.sort_by_key(|row| (row.to.is_some(), row.provider_other.is_some(), row.from, row.head.uid));
-    if rows.is_empty() {
-        page.row(view.words.term("word.none"), None);
-    }
-    for row in rows {
-        let product = view.book().product.get(row.product);
-        let name = product.map(|product| product.name.say(view.words.lang()).to_owned()).unwrap_or_default();
-        let from = row.from.map(|day| view.words.partial(day)).unwrap_or_default();
-        let to = row.to.map(|day| format!(" {} {}", view.marks.arrow, view.words.partial(day))).unwrap_or_default();
-        let bank = row.provider_other.clone().map(|bank| view.words.aside(&view.private(bank))).unwrap_or_default();
-        let line = both_ends(&format!("{name}{bank}"), &format!("{from}{to}"), width, view.marks.cut);
-        page.row(line, Some(Subject::new(Entity::Holding, row.head.uid)));
+    page.lines.section(None, view.say("money-charts"), "");
+    for chart in charts {
+        let height = if chart.len() > 1 { 3 } else { 2 };
+        chart::lines(&chart, width, height, view).into_iter().for_each(|line| page.lines.text(line));
     }
 }
 

@@ -7,7 +7,7 @@ mod work;
 use chrono_tz::Tz;
 
 use super::facts::short_name;
-use super::{Page, Subject, adapting, goals, meeting, money, mood};
+use super::{Page, Subject, adapting, extras, goals, meeting, money, mood, vip};
 use crate::domain::figures::View as Figures;
 use crate::domain::map::{DecisionMap, roads};
 use crate::domain::{Arg, Client, Entity, Id, Person, Visit};
@@ -71,7 +71,8 @@ pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
     Pen::new(view, client, width, LABEL).decides(&mut page);
     money::worth(&mut page, view, &desk.figures, client, width);
-    money::test(&mut page, view, client, width);
+    extras::told(&mut page, view, &desk.figures, client, width);
+    vip::told(&mut page, view, client, width);
     desk.standing(&mut page);
     desk.goals(&mut page);
     desk.check(&mut page);

@@ -1,0 +1,30 @@
+# What clients are worth: the pyramid, charts, budget, plans, rates, the VIP test.
+
+money-pyramid = 客户金字塔
+money-ranked = 已排名 { $ranked } 家，未排名 { $beside } 家
+money-moves = 层级变动
+moves-since = 自{ $month }以来
+no-earlier-tiers = 上一结账月之前没有留存层级。
+no-moves = 无变动。
+share-of-value = 占价值 { $percent }
+money-portfolio = 名册
+money-portfolio-months = 名册逐月数据
+money-charts = 两年图表
+chart-known = 已知 { $known }/{ $of } 月
+budget-share = 份额
+budget-by-hand = 追加
+budget-spent = 已支出
+budget-added = 手工追加 { $sum }
+budget-pool = 总额 { $pool }：已分配 { $given }，已支出 { $spent }。
+budget-without-pool = 未设总额：按费率 { $given }，已支出 { $spent }。
+no-spend-yet = 今年尚无支出
+rates-to = 折算为
+rate-missing = { $month }缺汇率
+rates-known = { $n } 个月
+vip-at-risk = { $criterion }：依据有效至 { $date }
+vip-disagrees = 数据不一致
+services-not-linked = 双方均未指定联系人：{ $list }。
+product-since = 自 { $date }
+product-serves = 满足 { $n } 项需求
+product-users = 使用客户
+product-needs = 所满足的需求

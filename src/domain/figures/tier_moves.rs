@@ -1,0 +1,203 @@
+//! Moves between the tiers: what a closed month changed against the month before it, each with its reason.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+use uuid::Uuid;
+
+use super::pyramid::{Place, Pyramid};
+use crate::domain::Book;
+use crate::domain::book::Record;
+use crate::domain::date::Month;
+use crate::domain::entity::{Client, LedgerMonth, TierSnapshot};
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::step::Change;
+use crate::domain::table::{Id, Row};
+use crate::domain::words::Tier;
+
+/// A client that stands in another tier than before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TierMove {
+    pub client: Id<Client>,
+    pub from: Tier,
+    pub to: Tier,
+    /// Why it stands where it does now.
+    pub why: Option<Sentence>,
+}
+
+impl TierMove {
+    /// Up or down the pyramid; none when the tier was or is unknown.
+    pub fn is_up(&self) -> Option<bool> {
+        let known = self.from != Tier::Unknown && self.to != Tier::Unknown;
+        known.then_some(self.to < self.from)
+    }
+
+    /// `Alfa unknown > working, 1 of 6 months`.
+    pub fn sentence(&self, name: &str) -> Sentence {
+        let moved = Sentence::new(if self.why.is_some() { "tier-move-why" } else { "tier-move" });
+        let moved = moved.text("client", name).word("from", self.from.term()).word("to", self.to.term());
+        match &self.why {
+            Some(why) => moved.with("why", Arg::Sentence(Box::new(why.clone()))),
+            None => moved,
+        }
+    }
+}
+
+/// The moves that a month brought, from the top of the pyramid down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moves {
+    pub month: Month,
+    /// The month whose tiers they are compared with; none when no earlier ones are kept.
+    pub since: Option<Month>,
+    pub moves: Vec<TierMove>,
+}
+
+/// A month's tiers against the latest ones kept before it. `pyramid` is the pyramid as it stood after the month: it
+/// gives the reasons, and the tiers where the month has none of its own. A client without earlier tiers has not moved.
+pub fn moves(book: &Book, month: Month, pyramid: &Pyramid) -> Moves {
+    let since = book.tier_snapshot.iter().map(|row| row.month).filter(|kept| *kept < month).max();
+    let of = |wanted: Month| -> FxHashMap<Uuid, Tier> {
+        let rows = book.tier_snapshot.iter().filter(|row| row.month == wanted);
+        rows.map(|row| (row.client.uuid, row.tier)).collect()
+    };
+    let (before, after) = (since.map(of).unwrap_or_default(), of(month));
+    let moved = |place: &Place| {
+        let from = *before.get(&place.client.uuid)?;
+        let to = after.get(&place.client.uuid).copied().unwrap_or(place.tier);
+        // Settings may have changed since: then the reason of today is none for the tier of then.
+        let why = (to == place.tier).then(|| place.why.clone());
+        (from != to).then_some(TierMove { client: place.client, from, to, why })
+    };
+    Moves { month, since, moves: pyramid.places.iter().filter_map(moved).collect() }
+}
+
+/// Moves told in one sentence; the rest stand on the screen of the pyramid.
+const TOLD: usize = 5;
+
+/// What an edit that closed, opened again or brought in months has done to the tiers, in one sentence; none when it
+/// touched no tiers. `book` is the book after it.
+pub fn told(book: &Book, changes: &[Change]) -> Option<Sentence> {
+    let tiers = changes.iter().filter_map(|change| TierSnapshot::of_record(change.after.as_ref()?));
+    let months: BTreeSet<Month> = tiers.map(|row| row.month).collect();
+    let last = *months.last()?;
+    let moves = moves(book, last, &book.pyramid(last.plus(1))).moves;
+    let ending = if moves.is_empty() { "closed-without-moves" } else { "closed-with-moves" };
+    let done = Arg::Sentence(Box::new(what_happened(changes, last, months.len())));
+    let told = Sentence::new(ending).with("done", done);
+    Some(match in_one(book, &moves) {
+        Some(moves) => told.with("moves", Arg::Sentence(Box::new(moves))),
+        None => told,
+    })
+}
+
+/// The last month that was touched, and for how many clients.
+fn what_happened(changes: &[Change], month: Month, months: usize) -> Sentence {
+    let of = |side: &Option<Record>| {
+        side.as_ref().and_then(LedgerMonth::of_record).filter(|row| row.month == month).cloned()
+    };
+    let rows: Vec<_> = changes.iter().map(|change| (of(&change.before), of(&change.after))).collect();
+    let is_closed = |row: &Option<LedgerMonth>| row.as_ref().is_some_and(|row| row.closed);
+    let clients = |wanted: &dyn Fn(bool, bool) -> bool| -> usize {
+        let wanted = rows.iter().filter(|(before, after)| wanted(is_closed(before), is_closed(after)));
+        wanted
+            .filter_map(|(before, after)| Some(after.as_ref().or(before.as_ref())?.client))
+            .collect::<BTreeSet<_>>()
+            .len()
+    };
+    let (closed, opened) = (clients(&|before, after| !before && after), clients(&|before, after| before && !after));
+    let (id, n) = match (closed, opened) {
+        (0, 0) => ("month-changed", clients(&|before, after| before && after)),
+        (0, opened) => ("month-opened-again", opened),
+        (closed, _) if months > 1 => ("months-closed", closed),
+        (closed, _) => ("month-closed", closed),
+    };
+    Sentence::new(id).with("month", Arg::Month(month)).count("n", n).count("months", months)
+}
+
+fn in_one(book: &Book, moves: &[TierMove]) -> Option<Sentence> {
+    let name = |client: Id<Client>| {
+        book.client.get(client).map_or("", |client| client.short_name.as_deref().unwrap_or(&client.name))
+    };
+    let mut told: Vec<Sentence> = moves.iter().take(TOLD).map(|moved| moved.sentence(name(moved.client))).collect();
+    if let Some(more) = moves.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        told.push(Sentence::new("more-moves").count("n", more));
+    }
+    told.into_iter().reduce(|first, then| {
+        let part = |sentence| Arg::Sentence(Box::new(sentence));
+        Sentence::new("one-move-and-another").with("first", part(first)).with("then", part(then))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::testing::{DEMO, id};
+
+    fn month(text: &str) -> Month {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_demo_s_october_moved_one_client_and_says_why() {
+        let october = month("2026-10");
+        let moves = moves(&DEMO, october, &DEMO.pyramid(october.plus(1)));
+        assert_eq!(moves.since, Some(month("2026-09")));
+        let told: Vec<_> = moves.moves.iter().map(|moved| (moved.client, moved.from, moved.to)).collect();
+        assert_eq!(told, [(id("c-mramorica"), Tier::Unknown, Tier::Working)]);
+        let why = moves.moves[0].why.clone().unwrap();
+        assert_eq!(why, Sentence::new("why-few-months").count("known", 1).count("of", 6));
+        assert_eq!(moves.moves[0].is_up(), None);
+    }
+
+    #[test]
+    fn without_earlier_tiers_nobody_has_moved() {
+        let first = DEMO.tier_snapshot.iter().map(|row| row.month).min().unwrap();
+        let moves = moves(&DEMO, first, &DEMO.pyramid(first.plus(1)));
+        assert_eq!((moves.since, moves.moves.len()), (None, 0));
+    }
+
+    /// The rows of a month as a file would bring them.
+    fn brought(month: Month) -> Vec<Change> {
+        let tiers = DEMO.tier_snapshot.iter().filter(|row| row.month == month).map(|row| row.clone().into_record());
+        let rows = DEMO.ledger_month.iter().filter(|row| row.month == month).map(|row| row.clone().into_record());
+        tiers.chain(rows).map(|row| Change { before: None, after: Some(row) }).collect()
+    }
+
+    fn part<'a>(sentence: &'a Sentence, name: &str) -> &'a Sentence {
+        match &sentence.args.iter().find(|(arg, _)| arg == name).unwrap().1 {
+            Arg::Sentence(part) => part,
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_month_that_was_brought_in_ends_on_what_it_did() {
+        let october = month("2026-10");
+        let told = told(&DEMO, &brought(october)).unwrap();
+        assert_eq!(told.id, "closed-with-moves");
+        let done = Sentence::new("month-closed").with("month", Arg::Month(october)).count("n", 22).count("months", 1);
+        assert_eq!(*part(&told, "done"), done);
+        assert_eq!(part(&told, "moves").id, "tier-move-why");
+    }
+
+    #[test]
+    fn what_is_opened_again_or_changed_says_so_and_an_edit_of_no_month_says_nothing() {
+        let october = month("2026-10");
+        let mut changes = brought(october);
+        changes.iter_mut().for_each(|change| {
+            if let Some(Record::LedgerMonth(row)) = &change.after {
+                let open = LedgerMonth { closed: false, ..(**row).clone() };
+                *change = Change { before: change.after.take(), after: Some(open.into_record()) };
+            }
+        });
+        assert_eq!(part(&told(&DEMO, &changes).unwrap(), "done").id, "month-opened-again");
+        for change in &mut changes {
+            if matches!(change.after, Some(Record::LedgerMonth(_))) {
+                change.after.clone_from(&change.before);
+            }
+        }
+        assert_eq!(part(&told(&DEMO, &changes).unwrap(), "done").id, "month-changed");
+        let client = DEMO.client.iter().next().unwrap().clone().into_record();
+        assert_eq!(told(&DEMO, &[Change { before: None, after: Some(client) }]), None);
+    }
+}

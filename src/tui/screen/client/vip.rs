@@ -1,0 +1,73 @@
+//! The VIP test of a client: its sentence, each criterion with what it rests on, what would settle it, what is at risk.
+
+use super::{Page, Subject};
+use crate::domain::vip_test::{Label, Line, Truth, VipTest, vip_test};
+use crate::domain::{Arg, Client, Entity, Id};
+use crate::tui::cells;
+use crate::tui::layer::View;
+
+/// Cells of a criterion's name.
+const NAME: usize = 22;
+
+/// The test in one sentence.
+pub(super) fn told(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
+    let Some(client) = view.book().client.get(client) else { return };
+    sentence(page, view, &vip_test(view.book(), client, view.today()), width);
+}
+
+fn sentence(page: &mut Page, view: &View<'_>, test: &VipTest, width: usize) {
+    page.lines.section(None, view.words.title("term.vip_test"), "");
+    for line in cells::wrap(&view.words.sentence(&test.sentence()), width.saturating_sub(1)) {
+        page.lines.text(line);
+    }
+}
+
+/// The whole test.
+pub(super) fn section(page: &mut Page, view: &View<'_>, client: Id<Client>, width: usize) {
+    let Some(client) = view.book().client.get(client) else { return };
+    let test = vip_test(view.book(), client, view.today());
+    sentence(page, view, &test, width);
+    for line in &test.criteria {
+        criterion(page, view, line, 0, width);
+        if line.code == "V2" {
+            test.volumes.iter().for_each(|volume| criterion(page, view, volume, 1, width));
+        }
+    }
+    for (code, until) in &test.at_risk {
+        let args = [("criterion", Arg::word(format!("vip.criterion.{code}"))), ("date", Arg::Date(*until))];
+        page.lines.text(view.fit(&format!("! {}", view.say_with("vip-at-risk", &args)), width));
+    }
+    match &test.label {
+        Label::Is(label) => page.lines.text(view.fit(label, width)),
+        Label::Unknown => page.lines.text(view.words.unknown()),
+        Label::None => {}
+    }
+}
+
+/// How it stands and why; what was written down for it can be opened.
+fn criterion(page: &mut Page, view: &View<'_>, line: &Line, depth: usize, width: usize) {
+    let mark = match line.truth {
+        Truth::Met => "+",
+        Truth::NotMet => "-",
+        Truth::Unknown => "?",
+    };
+    let name = format!("{}{mark} {} {}", "  ".repeat(depth), line.code, view.words.short(&line.term()));
+    let disagrees = line.disagrees.then(|| view.say("vip-disagrees"));
+    // Of the volumes each tells its own reason.
+    let why = line.why.as_ref().filter(|_| line.code != "V2").map(|why| view.words.sentence(why));
+    let why: Vec<String> = [why, disagrees].into_iter().flatten().collect();
+    let why = if why.is_empty() { view.words.term(&line.truth.term()) } else { view.words.remarks(&why) };
+    let evidence = line.evidence.and_then(|id| view.book().vip_evidence.get(id));
+    let right = evidence.map(|row| {
+        let source = view.words.term(&row.source.term());
+        let age = view.words.ago((view.today() - row.as_of).num_days());
+        view.words.list(&[source, age])
+    });
+    let text = format!("{} {why}", view.left(&name, NAME));
+    let text = cells::both_ends(&text, &right.unwrap_or_default(), width, view.marks.cut);
+    match evidence {
+        Some(row) => page.row(text, Some(Subject::new(Entity::VipEvidence, row.head.uid))),
+        None if line.truth == Truth::Unknown && line.code != "V2" => page.begins(text, Entity::VipEvidence),
+        None => page.lines.text(text),
+    }
+}

@@ -1,0 +1,37 @@
+//! Plan against actual of the year: the portfolio's targets, then those of single clients.
+
+use super::page::{Page, Part, Subject};
+use crate::domain::figures::View as Figures;
+use crate::domain::{Arg, Entity, Fields, PlanTarget};
+use crate::tui::cells::{self, both_ends};
+use crate::tui::layer::View;
+use crate::tui::screen::client::{facts, goals};
+
+/// Cells of a client's name.
+const NAME: usize = 22;
+
+pub fn section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, width: usize) {
+    let year = i64::from(figures.month().year);
+    let mut targets: Vec<&PlanTarget> = view.book().plan_target.iter().filter(|target| target.year == year).collect();
+    targets.sort_by_cached_key(|target| {
+        let name = target.client.and_then(|client| view.book().client.get(client)).map(facts::short_name);
+        (name, target.measure, target.quarter, target.head.uid)
+    });
+    page.section(Part::Plans, format!("{} {year}", view.words.title("entity.plan_target")), targets.len().to_string());
+    if targets.is_empty() {
+        let none = view.say_with("overview-no-plan", &[("year", Arg::text(year.to_string()))]);
+        let given = Fields::from_iter([("year".to_owned(), year.into())]);
+        page.row(Part::Plans, none, Subject::Begins(Entity::PlanTarget, given));
+    }
+    for target in targets {
+        let client = target.client.and_then(|client| view.book().client.get(client));
+        let name = client.map_or_else(|| view.say("money-portfolio"), facts::short_name);
+        let room = width.saturating_sub(NAME + 1);
+        let [what, of, pace] = goals::stands(view, figures, target);
+        let whole = view.words.told(&what, &of);
+        let fits = pace.is_empty() || cells::width(&whole) + cells::width(&pace) + 3 <= room;
+        let text = if fits { &whole } else { &what };
+        let line = format!("{} {}", view.left(&name, NAME), both_ends(text, &pace, room, view.marks.cut));
+        page.row(Part::Plans, line, Subject::Record(Entity::PlanTarget, target.head.uid));
+    }
+}
