@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::domain::date::{PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind, Need};
 use crate::domain::money::{Currency, Money};
-use crate::domain::{Book, Client, Entity, Id, Person, Record};
+use crate::domain::{Book, Client, Entity, Id, Person, Record, Visit};
 use crate::i18n::{Words, shown};
 
 fn own_text(record: &Record) -> String {
@@ -44,6 +44,16 @@ fn name(book: &Book, words: &Words, entity: Entity, uuid: Uuid) -> String {
     }
 }
 
+/// When a visit begins by the book's clocks, and by those of its own place where they show another time.
+fn start(book: &Book, words: &Words, visit: &Visit) -> String {
+    let zone = book.settings().zone;
+    let here = words.moment_dated(visit.local_start(zone));
+    match words.elsewhere(visit, zone) {
+        Some(there) => format!("{here} {there}"),
+        None => here,
+    }
+}
+
 /// The value of a field; what is not there reads as the word for unknown.
 pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> String {
     let json = record.field_json(field.name).unwrap_or_default();
@@ -56,6 +66,9 @@ pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> Stri
     if json.is_null() && (about_nobody || matches!(field.name, "from" | "to" | "quarter")) {
         // Since before we knew, or still, or of the whole year: there is none, which is not unknown.
         return "-".to_owned();
+    }
+    if let (Record::Visit(visit), "start") = (record, field.name) {
+        return start(book, words, visit);
     }
     plain(book, words, field.kind, &json)
 }

@@ -274,6 +274,7 @@ no-confirmed-need = No confirmed need behind this offer. Confirm one first, or k
 need-below-cover = { $need } is only { $cover } covered. The company's real need cannot be traded away.
 offer-is-presented = This offer is presented. Press v for a new version.
 offer-is-closed = This offer is closed. Copy it to go on (:copy offer).
+offer-version-not-needed = Only a presented offer gets a new version. This one can still be changed as it is.
 no-rate = No rate for { $cur } in { $month }.
 month-unknown-ask = { $month } has unknown { $field }. Close it as incomplete?
 month-closed-ask = { $month } is closed. Reopen it? The report for { $month } will change.

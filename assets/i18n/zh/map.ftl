@@ -11,6 +11,7 @@ map-finding-unknown-stance = { $person } 的态度未知
 map-finding-stale = { $person }，{ $n } 天前获知
 map-finding-left = { $person } 已离任；仍担任吗？
 map-since = { $day }以来的新信息
+map-nothing-new = 此后没有变化
 map-balance = 力量对比 { $percent }（{ $n }/{ $of }）
 map-balance-unknown = 力量对比未知
 map-complete = 决策链 { $percent }

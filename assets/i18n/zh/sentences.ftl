@@ -256,6 +256,7 @@ no-confirmed-need = 该方案背后没有已确认的需求。请先确认需求
 need-below-cover = { $need } 仅{ $cover }覆盖。企业的真实需求不能用来交换。
 offer-is-presented = 该方案已提交。按 v 建新版本。
 offer-is-closed = 该方案已了结。如需继续，请复制（:copy offer）。
+offer-version-not-needed = 只有已提交的方案才需要新版本。此方案可以直接修改。
 no-rate = { $month }没有 { $cur } 的汇率。
 month-unknown-ask = { $month }的{ $field }未知。按不完整关账吗？
 month-closed-ask = { $month }已关账。重新打开吗？{ $month }的报告将改变。

@@ -1072,7 +1072,7 @@ role-certainty-none = 未知
 ## word
 
 word-age_days = { $n }天
-word-age_months = { $n }月
+word-age_months = { $n }个月
 word-age_years = { $n }年
 word-in_minutes = { $n }分钟后
 word-in_hours = { $h }小时后

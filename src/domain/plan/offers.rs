@@ -29,6 +29,9 @@ pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMo
         _ => true,
     };
     if !fits && !matches!(offer.state, ProposalState::Accepted | ProposalState::Declined) {
+        if matches!(wish, OfferMove::Version) {
+            return Err(Refusal::no(Sentence::new("offer-version-not-needed")).at("state"));
+        }
         return Err(moved::not_possible(Proposal::ENTITY, "state", offer.state.term(), to.term()));
     }
     match wish {

@@ -85,9 +85,9 @@ fn every_move_from_every_state() {
             decline(),
         ]
     };
-    // discuss, present, version, accept, decline: `-` passes, `n` no move, `a` already there, `c` closed.
+    // discuss, present, version, accept, decline: `-` passes, `n` no move, `v` needs no version, `a` already there, `c` closed.
     let table = [
-        ("draft", "- - n n -"),
+        ("draft", "- - v n -"),
         ("discussed", "a - a n -"),
         ("presented", "n a - - -"),
         ("accepted", "c c c a c"),
@@ -99,6 +99,7 @@ fn every_move_from_every_state() {
             offer.trial.answers = Answers::yes();
             let expected = match cell {
                 "n" => "move-not-possible",
+                "v" => "offer-version-not-needed",
                 "a" => "already-in-state",
                 "c" => "offer-is-closed",
                 _ => "-",

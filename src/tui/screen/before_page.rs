@@ -313,11 +313,12 @@ impl<'a> Writer<'a> {
                 Whose::Person(person) => called::person(view, person),
                 Whose::Client(client) => called::client_short(view, client),
             };
-            let told = format!("{name} {}", called::occasion(view, &near));
+            let years = near.years.filter(|_| !near.with_us).map(|years| format!(" {years}")).unwrap_or_default();
+            let told = format!("{name} {}{years}", called::occasion(view, &near));
             let line = Bits::of(view.left(&called::day(view, near.date), DAY), Tone::Accent);
             let line = line.word(view.private(told), Tone::Plain);
-            let how = near.how.as_deref().filter(|_| !view.privacy && near.own_name().is_none()).unwrap_or_default();
-            let line = line.word(how, Tone::Muted);
+            let how = near.how.as_deref().filter(|_| !view.privacy && near.own_name().is_none());
+            let line = Bits::join(std::iter::once(line).chain(how.map(Bits::plain)), view.words.comma());
             let row = match (near.whose, near.occasion) {
                 (Whose::Person(person), _) => Row::Person(person),
                 (Whose::Client(client), None) => Row::Record(Entity::Client, client.uuid),

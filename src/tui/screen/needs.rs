@@ -92,6 +92,8 @@ pub struct Needs {
     /// Only whom to tell first of this theme.
     telling: Option<Theme>,
     rows: Kept<(String, bool, Option<Theme>), Vec<Id<Need>>>,
+    /// The need under the cursor, which stays on it when its state moves it to another row.
+    at: Option<Id<Need>>,
     spellings: Spellings,
 }
 
@@ -179,6 +181,7 @@ impl Layer for Needs {
         if self.list.on(command, self.rows(view).len()) {
             return Reply::Handled;
         }
+        self.at = self.need(view).map(Row::uid);
         match command {
             Command::Filter => {
                 self.telling = None;
@@ -197,6 +200,11 @@ impl Layer for Needs {
             }
         }
         Reply::Handled
+    }
+
+    fn changed(&mut self, view: &View<'_>) {
+        let same = self.at.and_then(|at| self.rows(view).iter().position(|row| *row == at));
+        self.list.at = same.unwrap_or(self.list.at);
     }
 
     fn place(&self) -> Here {

@@ -59,6 +59,7 @@ impl<'a> Grid<'a> {
         map: &'a DecisionMap,
         gathered: Option<&'a Gathered>,
         (person, kind): (Option<Id<Person>>, RoleKind),
+        since: Option<chrono::NaiveDate>,
         width: usize,
         view: &View<'_>,
     ) -> Self {
@@ -70,7 +71,7 @@ impl<'a> Grid<'a> {
             gathered,
             person,
             kind,
-            since: None,
+            since,
             label,
             cell: NARROW,
             margin: 0,
@@ -110,12 +111,6 @@ impl<'a> Grid<'a> {
             Some(left) => wanted.min(left),
             None => wanted,
         }
-    }
-
-    #[must_use]
-    pub fn since(mut self, since: Option<chrono::NaiveDate>) -> Self {
-        self.since = since;
-        self
     }
 
     fn widest(&self, all: &[&Column], view: &View<'_>) -> usize {
@@ -191,7 +186,7 @@ impl<'a> Grid<'a> {
 
     pub fn row(&self, row: &Row, view: &View<'_>) -> Line<'static> {
         let aside = self.width.saturating_sub(self.label + self.cell * self.shown.len() + 1);
-        let has_margin = self.width >= ROOMY && aside >= LEAST_REMARK.min(self.margin.max(1));
+        let has_margin = self.margin > 0 && aside >= LEAST_REMARK.min(self.margin);
         let remark = remark(self.map, row, view).filter(|_| has_margin);
         let here = row.kind == self.kind;
         let tone = if row.kind.is_step() { Tone::Title } else { Tone::Plain };
@@ -238,7 +233,8 @@ impl<'a> Grid<'a> {
             None => (view.marks.dot.to_owned(), Tone::Muted),
             Some(holder) => {
                 let new = self.since.is_some_and(|since| holder.known_on > since);
-                (format!("{}{}", if new { "+" } else { "" }, view.words.held(holder, self.cell - 1)), tone(holder))
+                let plus = if new { "+" } else { "" };
+                (format!("{plus}{}", view.words.held(holder, self.cell - 1 - plus.len())), tone(holder))
             }
         }
     }

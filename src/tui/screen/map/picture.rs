@@ -86,7 +86,7 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
 fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> usize {
     let width = usize::from(area.width);
     let grid =
-        Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), width, view).since(screen.since_day(view));
+        Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), screen.since_day(view), width, view);
     let mut spare = area.height.saturating_sub(LEAST - 1);
     let mut room_for = |lines: u16| {
         let fits = spare >= lines;
@@ -176,6 +176,9 @@ fn between(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static
 fn since(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let Some(day) = screen.since_day(view) else { return Vec::new() };
     let changed = screen.changed_since(map, day, view);
+    if changed.is_empty() {
+        return vec![Line::styled(format!(" {}", view.say("map-nothing-new")), view.style(Tone::Muted))];
+    }
     let title = view.say_with("map-since", &[("day", Arg::Date(day))]);
     let rule =
         paint::rule_text(None, &format!("{title}{}", view.words.aside(&changed.len().to_string())), "", width, view);

@@ -12,11 +12,11 @@ impl Pen<'_> {
         let balance = self.view.private(balance);
         let known = [("known", Arg::count(self.map.balance.known)), ("of", Arg::count(self.map.balance.of))];
         let right = format!(
-            "{} {}  {} {balance} ({})",
+            "{} {}  {} {balance}{}",
             words.term("tab.map").to_lowercase(),
             words.percent(self.map.completeness),
             words.short("term.balance_of_forces"),
-            words.say_with("known-of", &known)
+            words.aside(&words.say_with("known-of", &known))
         );
         page.lines.section(None, words.term("section.who_decides"), right);
         for row in self.map.steps.iter().rev() {
