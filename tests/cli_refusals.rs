@@ -289,11 +289,11 @@ fn a_file_that_would_change_many_clients_is_asked_about_and_what_was_changed_her
 #[test]
 fn what_the_system_says_of_a_file_is_said_in_our_words() {
     let desk = Desk::demo();
-    std::fs::write(desk.path("bytes"), [0xff, 0xfe, 0x00, 0x9f]).unwrap();
+    std::fs::write(desk.path("bytes.json"), [0xff, 0xfe, 0x00, 0x9f]).unwrap();
     std::fs::create_dir(desk.path("folder")).unwrap();
     for (code, args, said) in [
         (3, &["import", "missing.json"][..], "there is no such file. Nothing was saved."),
-        (1, &["import", "bytes"], "no text in UTF-8"),
+        (1, &["import", "bytes.json"], "no text in UTF-8"),
         (1, &["import", "folder"], "it is a folder"),
         (1, &["export", "--format", "json", "-o", "folder", "--yes"], "it is a folder"),
         (1, &["export", "--format", "json", "-o", "none/x.json"], "There is no directory none."),

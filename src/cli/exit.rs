@@ -42,10 +42,12 @@ pub enum Advice {
 }
 
 /// Sentences that leave nothing to be said beside them.
-const TELL_ALL: [&str; 7] = [
+const TELL_ALL: [&str; 9] = [
     "ask-needs-yes",
     "ask-needs-fold",
     "editor-failed",
+    "import-none-saved",
+    "import-strict",
     "not-found-similar",
     "nothing-saved",
     "page-unchanged",

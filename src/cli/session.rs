@@ -208,6 +208,26 @@ impl Session {
         Ok(if which { answer == "1" } else { ["y", "yes", "д", "да", "是"].contains(&answer.as_str()) })
     }
 
+    /// Asks which of several it is, each with the letter that means it; where nobody is there to answer, the failure
+    /// says by which option to tell.
+    ///
+    /// # Errors
+    /// Nobody is there, or the answer is none of the letters.
+    pub fn choose<T: Copy>(&self, question: &Sentence, choices: &[(&str, T)], say: &str) -> Result<T, Failure> {
+        let unsaid = || Failure::refused(question.clone()).advising(Sentence::new(say));
+        if !on_terminal() {
+            return Err(unsaid());
+        }
+        let letters: Vec<&str> = choices.iter().map(|(letter, _)| *letter).collect();
+        let mut err = std::io::stderr();
+        let question = crate::domain::text::display_safe(&self.words.sentence(question)).into_owned();
+        let _ = write!(err, "{question} ({}) ", letters.join("/"));
+        let _ = err.flush();
+        let mut line = String::new();
+        let _ = std::io::stdin().lock().read_line(&mut line);
+        choices.iter().find(|(letter, _)| *letter == line.trim()).map(|(_, choice)| *choice).ok_or_else(unsaid)
+    }
+
     /// Says on stderr what does not stop the command.
     pub fn warn(&self, sentence: &Sentence) {
         complain(&self.words.sentence(sentence));
@@ -289,15 +309,25 @@ pub fn data_directory() -> Result<PathBuf, Failure> {
 /// # Errors
 /// It cannot be read or is no text.
 pub fn read_file(path: &Path) -> Result<String, Failure> {
-    let wrong = |error: std::io::Error| {
-        let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Refused };
-        let what = Sentence::new("file-not-read").text("file", path.display().to_string());
-        Failure::new(exit, what.with("why", write::why(&error)))
-    };
+    String::from_utf8(read_bytes(path)?).map_err(|_| not_read(path, &std::io::ErrorKind::InvalidData.into()))
+}
+
+/// A file, whole.
+///
+/// # Errors
+/// It cannot be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     if path.as_os_str() == "-" {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map_err(wrong)?;
-        return Ok(text);
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map_err(|error| not_read(path, &error))?;
+        return Ok(bytes);
     }
-    std::fs::read_to_string(path).map_err(wrong)
+    std::fs::read(path).map_err(|error| not_read(path, &error))
+}
+
+/// Why a file could not be read, in our words.
+pub fn not_read(path: &Path, error: &std::io::Error) -> Failure {
+    let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Refused };
+    let what = Sentence::new("file-not-read").text("file", path.display().to_string());
+    Failure::new(exit, what.with("why", write::why(error)))
 }

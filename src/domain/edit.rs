@@ -10,6 +10,7 @@ use super::after_visit::Page;
 use super::book::{Entity, Record};
 use super::date::LocalTime;
 use super::entity::{Answer, Client, Person, Proposal, Visit};
+use super::ledger_file::Figures;
 use super::moves::Move;
 use super::sentence::Sentence;
 use super::step::Change;
@@ -89,6 +90,8 @@ pub enum Edit {
         title: Sentence,
         rows: Vec<Incoming>,
     },
+    /// Monthly figures of a file. A row that a rule forbids is left out, and a warning names its line.
+    Figures(Figures),
     /// Changes of the journal taken back or made again; checked by the desk against what the rows are now.
     Restore {
         title: Sentence,

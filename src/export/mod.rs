@@ -8,4 +8,5 @@ pub mod report;
 pub mod sheet;
 pub mod shift;
 pub mod snapshot;
+pub mod table;
 pub mod write;

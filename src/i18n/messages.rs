@@ -38,6 +38,7 @@ areas! {
     "care",
     "report",
     "money",
+    "import",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -27,7 +27,12 @@ fn scales(lang: Lang) -> [Scale; 2] {
 impl Words {
     /// In full: `RUB 1,564,124.40`, `1 564 124,40 RUB`.
     pub fn money(&self, money: Money) -> String {
-        self.with_currency(money, &plain(self.lang(), &money.plain()))
+        self.with_currency(money, &self.amount_exact(money))
+    }
+
+    /// To the last minor unit, where the currency stands elsewhere: `1,564,124.40`.
+    pub fn amount_exact(&self, money: Money) -> String {
+        plain(self.lang(), &money.plain())
     }
 
     /// In whole units: `RUB 1,564,124`.

@@ -13,13 +13,19 @@ use crate::export::snapshot;
 pub struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
-    format: super::import::Format,
+    format: Format,
     /// With the journal of all changes
     #[arg(long)]
     journal: bool,
     /// Where to; else stdout
     #[arg(short, long = "output", value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// A snapshot of the book
+    Json,
 }
 
 /// # Errors

@@ -1,19 +1,20 @@
-//! `import`: rows of a file into the book, all of them or, where the format allows, the good ones.
+//! `import`: what a file is, and a snapshot's rows into the book. Tables have a file of their own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::super::exit::Failure;
-use super::super::session::{Session, read_file};
+use super::super::session::{Session, not_read, read_bytes};
 use super::super::{find, json};
+use super::import_figures;
 use crate::desk::{Desk, Trouble};
 use crate::domain::book::Entity;
 use crate::domain::plan::Planned;
 use crate::domain::step::Change;
 use crate::domain::{Arg, Edit, Refusal, RefusalKind, Sentence, naming};
-use crate::export::{shift, snapshot};
+use crate::export::{shift, snapshot, table};
 
 /// Read a file into the book
 #[derive(Debug, clap::Args)]
@@ -23,6 +24,8 @@ pub struct ImportArgs {
     /// What the file is; recognised when not said
     #[arg(long, value_enum)]
     format: Option<Format>,
+    #[command(flatten)]
+    table: import_figures::TableArgs,
     /// Say what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
@@ -33,25 +36,57 @@ pub struct ImportArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
+    /// A table as text
+    Csv,
     /// A snapshot of a book
     Json,
+    /// A spreadsheet, XLSX or ODS
+    #[value(alias = "ods")]
+    Xlsx,
 }
 
 impl ImportArgs {
     /// A file as it is.
     pub fn whole(file: PathBuf) -> Self {
-        Self { file, format: None, dry_run: false, shift_to: None }
+        Self { file, format: None, table: import_figures::TableArgs::default(), dry_run: false, shift_to: None }
     }
 }
 
 /// # Errors
 /// The file cannot be read or a row of it is refused; nothing has changed then.
 pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
-    let mut desk = session.open()?;
-    let text = read_file(&args.file)?;
+    let desk = session.open()?;
+    let bytes = read_bytes(&args.file)?;
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if args.format.unwrap_or_else(|| recognised(&args.file, &bytes)) == Format::Json {
+        return snapshot(session, desk, args, &text_of(bytes, args)?, name);
+    }
+    import_figures::run(session, desk, &args.table, &bytes, &name, args.dry_run)
+}
+
+/// What a file is, by its name and how it begins.
+fn recognised(path: &Path, bytes: &[u8]) -> Format {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !MARK.contains(byte));
+    if table::is_workbook(bytes) {
+        Format::Xlsx
+    } else if ending.as_deref() == Some("json") || matches!(first, Some(b'{' | b'[')) {
+        Format::Json
+    } else {
+        Format::Csv
+    }
+}
+
+/// The bytes of the mark with which a text in UTF-8 may begin.
+const MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
+
+fn text_of(bytes: Vec<u8>, args: &ImportArgs) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|_| not_read(&args.file, &std::io::ErrorKind::InvalidData.into()))
+}
+
+fn snapshot(session: &mut Session, mut desk: Desk, args: &ImportArgs, text: &str, name: String) -> Result<(), Failure> {
     let shift_to = find::maybe_day(&desk, args.shift_to.as_ref())?;
-    let edit = snapshot_edit(&desk, &text, &name, shift_to)?;
+    let edit = snapshot_edit(&desk, text, &name, shift_to)?;
     let planned = session.asking(|answers| desk.preview(&edit, answers).map_err(in_its_row))?;
     let tally = Tally::of(&planned);
     if args.dry_run {

@@ -9,6 +9,7 @@ mod export;
 mod grammar;
 mod history;
 mod import;
+mod import_figures;
 mod init;
 mod listing;
 mod map;

@@ -25,7 +25,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value as Json;
 
 use super::book::{Book, Entity};
-use super::date::LocalTime;
+use super::date::{LocalTime, Month};
 use super::field::{Field, FieldType, Kind};
 use super::money::Currency;
 use super::sentence::{Arg, Sentence};
@@ -69,6 +69,22 @@ impl<'a> EntryContext<'a> {
     pub fn at_time(self, time: Option<NaiveTime>) -> Self {
         Self { time, ..self }
     }
+}
+
+/// A currency by its code or by a sign that only one currency has.
+///
+/// # Errors
+/// There is none of that name.
+pub fn currency(typed: &str) -> Result<Currency, Sentence> {
+    money::currency(typed)
+}
+
+/// A month as it is typed.
+///
+/// # Errors
+/// It is none.
+pub fn month(typed: &str) -> Result<Month, Sentence> {
+    month::read(typed)
 }
 
 /// The value of a field of this kind. Nothing typed is `null`: unknown, or an empty list.

@@ -117,6 +117,15 @@ pub fn last_closed(book: &Book, today: Month) -> Option<Month> {
     book.ledger_month.iter().filter(|row| row.closed && row.month < today).map(|row| row.month).max()
 }
 
+/// The rows of a month that are not closed, of clients that may still change.
+pub fn open_rows(book: &Book, month: Month) -> Vec<&LedgerMonth> {
+    let changes = |row: &&LedgerMonth| book.client.get(row.client).is_some_and(|client| !client.status.is_closed());
+    let mut rows: Vec<_> =
+        book.ledger_month.iter().filter(|row| row.month == month && !row.closed).filter(changes).collect();
+    rows.sort_by_key(|row| (row.client, row.currency));
+    rows
+}
+
 /// The sum of the known months among the 12 that end with `last`; none when no month is known.
 pub fn year_sum(view: &View<'_>, client: Id<Client>, column: Column, last: Month) -> Option<Exact> {
     let ledger = Ledger::of(view.book, client, view.month());

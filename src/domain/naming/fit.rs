@@ -22,8 +22,8 @@ impl Fit {
 /// A name as it is compared, made once for many keys typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spelling {
-    folded: String,
-    skeleton: String,
+    pub(super) folded: String,
+    pub(super) skeleton: String,
 }
 
 impl Spelling {

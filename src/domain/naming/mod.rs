@@ -3,9 +3,11 @@
 
 mod fit;
 mod label;
+mod whole;
 
 pub use fit::{Spelling, Wanted};
 pub use label::{label, label_parts, names};
+pub use whole::WholeNames;
 
 use uuid::Uuid;
 

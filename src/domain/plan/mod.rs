@@ -5,6 +5,7 @@ mod client_moves;
 mod consequences;
 mod defaults;
 mod ending;
+mod figures;
 mod fill;
 mod generic;
 mod handles;
@@ -38,6 +39,9 @@ use super::standard_answers;
 pub fn plan(book: &Book, edit: &Edit, cx: &mut Context<'_>) -> Result<Planned, Refusal> {
     if let Edit::Import { title, rows } = edit {
         return import::plan(book, title, rows, cx);
+    }
+    if let Edit::Figures(wish) = edit {
+        return figures::plan(book, wish, cx);
     }
     let mut planning = Planning::new(book, cx);
     put(&mut planning, edit)?;
@@ -76,7 +80,7 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
             standard_answers::count(planning, inserted)
         }
         // Rows of a file are planned against a copy of the book, never beside other edits.
-        Edit::Import { .. } => Ok(()),
+        Edit::Import { .. } | Edit::Figures(_) => Ok(()),
         Edit::Restore { title, client, changes, out_of_turn, force } => {
             planning.set_force(*force);
             for change in changes {

@@ -17,7 +17,7 @@ mod fx_rate;
 mod holding;
 mod influence;
 mod interest;
-mod ledger_month;
+pub mod ledger_month;
 mod merged;
 mod need;
 mod note;

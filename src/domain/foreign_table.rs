@@ -1,0 +1,124 @@
+//! A table from another program: cells with the physical lines they stand on. It knows neither files nor what a cell
+//! means. Kept flat, since a bank's export has hundreds of thousands of cells.
+
+/// What the other program says a cell is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    Text,
+    /// A number as plain digits with a point.
+    Number,
+    /// A day, `YYYY-MM-DD`.
+    Day,
+    /// A formula that failed, or a number that cannot be told exactly.
+    Broken,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell<'a> {
+    pub text: &'a str,
+    pub kind: CellKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span {
+    end: usize,
+    kind: CellKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Row {
+    line: usize,
+    first: usize,
+    from: usize,
+}
+
+/// Rows that could not be told apart into cells, and where they begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unclosed {
+    /// Where the quotation mark opened.
+    pub line: usize,
+    /// Lines behind it that it swallowed.
+    pub swallowed: usize,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ForeignTable {
+    text: String,
+    cells: Vec<Span>,
+    rows: Vec<Row>,
+    /// A quotation mark that nothing closes: what stands behind it was not read.
+    pub unclosed: Option<Unclosed>,
+}
+
+impl ForeignTable {
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
+    pub fn begin_row(&mut self, line: usize) {
+        self.rows.push(Row { line, first: self.cells.len(), from: self.text.len() });
+    }
+
+    pub fn push(&mut self, text: &str, kind: CellKind) {
+        self.text.push_str(text);
+        self.cells.push(Span { end: self.text.len(), kind });
+    }
+
+    /// Appends a row of text cells that lie one behind the other in `text`, each ending where `ends` says.
+    pub fn push_row(&mut self, line: usize, text: &str, ends: impl Iterator<Item = usize>) {
+        self.begin_row(line);
+        let from = self.text.len();
+        self.text.push_str(text);
+        self.cells.extend(ends.map(|end| Span { end: from + end, kind: CellKind::Text }));
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn row(&self, at: usize) -> Option<TableRow<'_>> {
+        let row = self.rows.get(at)?;
+        let last = self.rows.get(at + 1).map_or(self.cells.len(), |next| next.first);
+        Some(TableRow { line: row.line, text: &self.text, from: row.from, cells: self.cells.get(row.first..last)? })
+    }
+
+    /// The rows from the `first` on.
+    pub fn rows_from(&self, first: usize) -> impl Iterator<Item = TableRow<'_>> {
+        (first..self.len()).filter_map(|at| self.row(at))
+    }
+}
+
+/// One row of a [`ForeignTable`].
+#[derive(Debug, Clone, Copy)]
+pub struct TableRow<'a> {
+    pub line: usize,
+    text: &'a str,
+    from: usize,
+    cells: &'a [Span],
+}
+
+impl<'a> TableRow<'a> {
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    pub fn cell(&self, at: usize) -> Option<Cell<'a>> {
+        let span = self.cells.get(at)?;
+        let from = if at == 0 { self.from } else { self.cells[at - 1].end };
+        Some(Cell { text: self.text.get(from..span.end)?.trim(), kind: span.kind })
+    }
+
+    /// The text of a cell; nothing where there is no such cell.
+    pub fn text(&self, at: usize) -> &'a str {
+        self.cell(at).map_or("", |cell| cell.text)
+    }
+
+    pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> {
+        let row = *self;
+        (0..self.len()).filter_map(move |at| row.cell(at))
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.cells().all(|cell| cell.text.is_empty())
+    }
+}

@@ -1,0 +1,273 @@
+//! Cell by cell into figures. Names, months and currencies are looked up once each, since a file repeats them.
+
+use rustc_hash::FxHashMap;
+
+use super::amount::{self, Style};
+use super::headings::{Column, Figure, Headings};
+use super::totals::is_total;
+use super::{FiguresRow, Mark, Reading, Unread, Wishes, Zero, month};
+use crate::domain::book::Book;
+use crate::domain::date::Month;
+use crate::domain::entity::{Client, LedgerMonth};
+use crate::domain::entry;
+use crate::domain::foreign_table::{Cell, CellKind, ForeignTable, TableRow};
+use crate::domain::money::Currency;
+use crate::domain::naming::WholeNames;
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::table::Id;
+
+type Key = (Id<Client>, Month, Currency);
+
+/// Reads a table of figures.
+///
+/// # Errors
+/// It has no heading that says what it is, or a column of amounts that reads in two ways.
+pub fn read(book: &Book, table: &ForeignTable, wishes: &Wishes) -> Result<Reading, Unread> {
+    let headings = Headings::find(table, &wishes.mapping, wishes.client.is_none()).map_err(Unread::No)?;
+    let marks = marks(table, &headings, wishes.mark)?;
+    let mut reader = Reader::new(book, &headings, marks, wishes);
+    let mut reading = Reading { left_out: headings.left_out.clone(), ..Reading::default() };
+    reading.rows.reserve(table.len());
+    for row in table.rows_from(headings.first_row) {
+        match reader.row(row) {
+            Ok(Line::Figures(figures)) => reading.rows.push(figures),
+            Ok(Line::Total) => reading.totals += 1,
+            Ok(Line::Blank) => {}
+            Err(why) => reading.rejected.put(row.line, why),
+        }
+    }
+    if let Some(unclosed) = table.unclosed {
+        reading.rejected.put(unclosed.line, Sentence::new("import-unclosed-quote").count("n", unclosed.swallowed));
+    }
+    reading.zeros = reader.zeros;
+    Ok(reading)
+}
+
+/// The decimal mark of each column of figures.
+fn marks(table: &ForeignTable, headings: &Headings, said: Option<Mark>) -> Result<[Mark; 6], Unread> {
+    let mut marks = [said.unwrap_or(Mark::Point); 6];
+    if said.is_some() {
+        return Ok(marks);
+    }
+    for &(at, column) in &headings.columns {
+        let Column::Figure(figure) = column else { continue };
+        let mut style = Style::default();
+        for row in table.rows_from(headings.first_row) {
+            if let Some(Cell { text, kind: CellKind::Text }) = row.cell(at) {
+                style.see(text);
+            }
+        }
+        marks[figure as usize] = style.mark().map_err(|either| Unread::WhichMark(which_mark(figure, either)))?;
+    }
+    Ok(marks)
+}
+
+fn which_mark(figure: Figure, either: Option<&str>) -> Sentence {
+    let label = Arg::Label("ledger_month".to_owned(), figure.field().to_owned());
+    match either {
+        Some(text) => Sentence::new("import-decimal-ask").with("field", label).text("input", text),
+        None => Sentence::new("import-decimals-differ").with("field", label),
+    }
+}
+
+enum Line {
+    Figures(FiguresRow),
+    Total,
+    Blank,
+}
+
+/// What was found for a text before.
+struct Found<'a, T>(FxHashMap<&'a str, Result<T, Sentence>>);
+
+impl<'a, T: Copy> Found<'a, T> {
+    fn get(&mut self, text: &'a str, find: impl FnOnce() -> Result<T, Sentence>) -> Result<T, Sentence> {
+        self.0.entry(text).or_insert_with(find).clone()
+    }
+}
+
+struct Reader<'a> {
+    names: WholeNames<'a>,
+    headings: &'a Headings,
+    marks: [Mark; 6],
+    wishes: &'a Wishes,
+    clients: Found<'a, Id<Client>>,
+    months: Found<'a, Month>,
+    currencies: Found<'a, (Currency, usize)>,
+    /// The line on which a client, month and currency stood first.
+    seen: FxHashMap<Key, usize>,
+    known: FxHashMap<Key, &'a LedgerMonth>,
+    zeros: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(book: &'a Book, headings: &'a Headings, marks: [Mark; 6], wishes: &'a Wishes) -> Self {
+        let known = book.ledger_month.iter().map(|row| ((row.client, row.month, row.currency), row)).collect();
+        Self {
+            names: WholeNames::of(book),
+            headings,
+            marks,
+            wishes,
+            clients: Found(FxHashMap::default()),
+            months: Found(FxHashMap::default()),
+            currencies: Found(FxHashMap::default()),
+            seen: FxHashMap::default(),
+            known,
+            zeros: 0,
+        }
+    }
+
+    fn row(&mut self, row: TableRow<'a>) -> Result<Line, Sentence> {
+        if row.is_blank() {
+            return Ok(Line::Blank);
+        }
+        let first = row.cells().map(|cell| cell.text).find(|text| !text.is_empty()).unwrap_or_default();
+        let at = |column: Column| self.headings.columns.iter().find(|(_, other)| *other == column).map(|(at, _)| *at);
+        let (client, month, currency) = (at(Column::Client), at(Column::Month), at(Column::Currency));
+        let name = client.map_or("", |at| row.text(at));
+        if (is_total(name) && self.client(name).is_err())
+            || (is_total(first) && name.is_empty())
+            || (client.is_none() && is_total(first))
+        {
+            return Ok(Line::Total);
+        }
+        whole(row, self.headings.width)?;
+        let client = self.whose(name)?;
+        let month = self.month(month.and_then(|at| row.cell(at)))?;
+        let (currency, decimals) = self.currency(currency.map(|at| row.text(at)))?;
+        let mut figures =
+            FiguresRow { line: row.line, client, month, currency, figures: [None; 6], closed: None, correction: None };
+        self.figures(row, decimals, &mut figures)?;
+        self.once((client, month, currency), row.line)?;
+        self.count_zeros(&mut figures);
+        Ok(Line::Figures(figures))
+    }
+
+    /// The client all rows are of, unless the row names another.
+    fn whose(&mut self, name: &'a str) -> Result<Id<Client>, Sentence> {
+        let Some(client) = self.wishes.client else { return self.client(name) };
+        match self.client(name) {
+            Ok(other) if other != client => Err(Sentence::new("import-other-client").text("input", name)),
+            _ => Ok(client),
+        }
+    }
+
+    fn client(&mut self, name: &'a str) -> Result<Id<Client>, Sentence> {
+        if name.is_empty() {
+            return Err(Sentence::new("import-no-client"));
+        }
+        // A spreadsheet's leading apostrophe keeps a name from being a formula.
+        let plain = name.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\''])).unwrap_or(name);
+        self.clients.get(name, || self.names.find(plain))
+    }
+
+    fn month(&mut self, cell: Option<Cell<'a>>) -> Result<Month, Sentence> {
+        let cell = cell.unwrap_or(Cell { text: "", kind: CellKind::Text });
+        match cell.kind {
+            CellKind::Text => self.months.get(cell.text, || month::read(cell)),
+            _ => month::read(cell),
+        }
+    }
+
+    fn currency(&mut self, text: Option<&'a str>) -> Result<(Currency, usize), Sentence> {
+        let with_decimals = |currency: Currency| (currency, currency.decimals() as usize);
+        match (text, self.headings.currency) {
+            (Some(text), _) => self.currencies.get(text, || entry::currency(text).map(with_decimals)),
+            (None, Some(currency)) => self.currencies.get("", || Ok(with_decimals(currency))),
+            // A table without either has no heading that is enough.
+            (None, None) => Err(Sentence::new("unknown-currency").text("cur", "").text("input", "")),
+        }
+    }
+
+    fn figures(&self, row: TableRow<'_>, decimals: usize, into: &mut FiguresRow) -> Result<(), Sentence> {
+        for &(at, column) in &self.headings.columns {
+            let Some(cell) = row.cell(at) else { continue };
+            let named = |sentence: Sentence| in_field(column, sentence);
+            match column {
+                Column::Figure(figure) => {
+                    let place = figure as usize;
+                    let read = amount::read(cell, self.marks[place], into.currency, decimals).map_err(named)?;
+                    into.figures[place] = Some(read);
+                }
+                Column::Closed => into.closed = yes_no(cell.text).map_err(named)?,
+                Column::Correction => into.correction = yes_no(cell.text).map_err(named)?,
+                Column::Client | Column::Month | Column::Currency => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn once(&mut self, key: Key, line: usize) -> Result<(), Sentence> {
+        match self.seen.insert(key, line) {
+            None => Ok(()),
+            Some(first) => {
+                self.seen.insert(key, first);
+                Err(Sentence::new("import-twice").count("first", first))
+            }
+        }
+    }
+
+    /// Counts what is 0 where the book knows nothing, or takes it for unknown where that was said.
+    fn count_zeros(&mut self, row: &mut FiguresRow) {
+        if self.wishes.zero == Some(Zero::Keep) || !row.figures.contains(&Some(Some(0))) {
+            return;
+        }
+        let known = self.known.get(&(row.client, row.month, row.currency));
+        for figure in Figure::ALL {
+            let cell = &mut row.figures[figure as usize];
+            if *cell != Some(Some(0)) {
+                continue;
+            }
+            match self.wishes.zero {
+                Some(_) => *cell = Some(None),
+                None if known.and_then(|row| row.figure(figure)).is_none() => self.zeros += 1,
+                None => {}
+            }
+        }
+    }
+}
+
+/// A row with more or fewer cells than the heading was cut, or a number in it was: no cell can be trusted.
+fn whole(row: TableRow<'_>, width: usize) -> Result<(), Sentence> {
+    let beyond = (width..row.len()).any(|at| !row.text(at).is_empty());
+    if row.len() >= width && !beyond {
+        return Ok(());
+    }
+    Err(Sentence::new("import-cells").count("n", row.len()).count("width", width))
+}
+
+fn yes_no(text: &str) -> Result<Option<bool>, Sentence> {
+    if amount::is_unknown(text) {
+        return Ok(None);
+    }
+    entry::yes_or_no(text).map(Some)
+}
+
+/// Names the column that is wrong.
+fn in_field(column: Column, sentence: Sentence) -> Sentence {
+    let label = Arg::Label("ledger_month".to_owned(), column.field().to_owned());
+    Sentence::new("import-in-field").with("field", label).with("why", Arg::Sentence(Box::new(sentence)))
+}
+
+impl LedgerMonth {
+    pub fn figure(&self, figure: Figure) -> Option<i64> {
+        match figure {
+            Figure::Income => self.income,
+            Figure::Cost => self.cost,
+            Figure::Turnover => self.turnover,
+            Figure::AvgBalance => self.avg_balance,
+            Figure::Sales => self.sales,
+            Figure::Export => self.export,
+        }
+    }
+
+    pub fn set_figure(&mut self, figure: Figure, value: Option<i64>) {
+        *match figure {
+            Figure::Income => &mut self.income,
+            Figure::Cost => &mut self.cost,
+            Figure::Turnover => &mut self.turnover,
+            Figure::AvgBalance => &mut self.avg_balance,
+            Figure::Sales => &mut self.sales,
+            Figure::Export => &mut self.export,
+        } = value;
+    }
+}

@@ -1,0 +1,144 @@
+//! What figures of a file would change, and what they did, in sentences.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{AT_LINE, Figure, Rejected};
+use crate::domain::book::{Book, Entity};
+use crate::domain::date::Month;
+use crate::domain::entity::{Client, LedgerMonth};
+use crate::domain::figures::View;
+use crate::domain::money::{Currency, Money};
+use crate::domain::naming;
+use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::step::Change;
+use crate::domain::table::{Id, Row};
+use crate::domain::words::Tier;
+
+/// Parts the lines a plan rejected from what else it warns of.
+pub fn parted(warnings: Vec<Sentence>) -> (Rejected, Vec<Sentence>) {
+    let (mut rejected, mut others) = (Rejected::default(), Vec::new());
+    for warning in warnings {
+        match warning.args.as_slice() {
+            [(_, Arg::Count(line)), (_, Arg::Sentence(why))] if warning.id == AT_LINE => {
+                rejected.put(usize::try_from(*line).unwrap_or(0), (**why).clone());
+            }
+            _ => others.push(warning),
+        }
+    }
+    (rejected, others)
+}
+
+/// Each month that would change, value by value, then the new months of each client.
+pub fn changes(book: &Book, changes: &[Change]) -> Vec<Sentence> {
+    let mut fresh: BTreeMap<(Id<Client>, Currency), Vec<Month>> = BTreeMap::new();
+    let mut told = Vec::new();
+    for change in changes {
+        let row = |record| LedgerMonth::of_record(record);
+        match (change.before.as_ref().and_then(row), change.after.as_ref().and_then(row)) {
+            (Some(before), Some(after)) => told.push(changed(book, before, after)),
+            (None, Some(after)) => fresh.entry((after.client, after.currency)).or_default().push(after.month),
+            _ => {}
+        }
+    }
+    told.extend(fresh.into_iter().filter_map(|((client, currency), months)| {
+        spanned(about(book, "import-new-month", client, currency), "import-new-months", months)
+    }));
+    told
+}
+
+/// A sentence of one month, or `several` of the first and the last of more.
+pub fn spanned(one: Sentence, several: &str, months: impl IntoIterator<Item = Month>) -> Option<Sentence> {
+    let months: BTreeSet<Month> = months.into_iter().collect();
+    let (first, last) = (*months.first()?, *months.last()?);
+    let one = one.with("first", Arg::Month(first));
+    if first == last {
+        return Some(one);
+    }
+    Some(Sentence { id: several.to_owned(), ..one }.count("n", months.len()).with("last", Arg::Month(last)))
+}
+
+fn about(book: &Book, id: &str, client: Id<Client>, currency: Currency) -> Sentence {
+    let name = naming::label(book, Entity::Client, client.uuid);
+    Sentence::new(id).text("client", name).text("cur", currency.code())
+}
+
+fn changed(book: &Book, before: &LedgerMonth, after: &LedgerMonth) -> Sentence {
+    let money = |minor: Option<i64>| {
+        minor.map_or_else(|| Arg::word("word.unknown"), |minor| Arg::Money(Money::new(minor, after.currency)))
+    };
+    let yes = |yes: bool| Arg::word(if yes { "word.yes" } else { "word.no" });
+    let mut parts: Vec<Arg> = Figure::ALL
+        .into_iter()
+        .filter(|figure| before.figure(*figure) != after.figure(*figure))
+        .map(|figure| value(figure.field(), money(before.figure(figure)), money(after.figure(figure))))
+        .collect();
+    for (field, before, after) in
+        [("closed", before.closed, after.closed), ("correction", before.correction, after.correction)]
+    {
+        if before != after {
+            parts.push(value(field, yes(before), yes(after)));
+        }
+    }
+    let sentence = about(book, "import-change", after.client, after.currency);
+    sentence.with("month", Arg::Month(after.month)).with("changes", Arg::List(parts))
+}
+
+fn value(field: &str, before: Arg, after: Arg) -> Arg {
+    let label = Arg::Label(Entity::LedgerMonth.table().to_owned(), field.to_owned());
+    let sentence = Sentence::new("import-value").with("field", label).with("before", before).with("after", after);
+    Arg::Sentence(Box::new(sentence))
+}
+
+/// What was before an import, to be compared with what is after it.
+pub struct Before {
+    tiers: BTreeMap<Id<Client>, Tier>,
+    closed: BTreeSet<Id<LedgerMonth>>,
+}
+
+impl Before {
+    pub fn of(view: &View<'_>) -> Self {
+        let closed = view.book.ledger_month.iter().filter(|row| row.closed).map(Row::uid);
+        Self {
+            tiers: view.book.client.iter().map(|client| (client.uid(), view.tier(client.uid()))).collect(),
+            closed: closed.collect(),
+        }
+    }
+
+    /// For how many clients the latest month was closed, and whose tier moved.
+    pub fn told(&self, rows: &[&LedgerMonth], after: &View<'_>) -> Vec<Sentence> {
+        [self.month_closed(rows), self.moves(after)].into_iter().flatten().collect()
+    }
+
+    fn month_closed(&self, rows: &[&LedgerMonth]) -> Option<Sentence> {
+        let mut months: BTreeMap<Month, BTreeSet<Id<Client>>> = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.closed && !self.closed.contains(&row.uid())) {
+            months.entry(row.month).or_default().insert(row.client);
+        }
+        let (month, clients) = months.pop_last()?;
+        Some(Sentence::new("import-month-closed").with("month", Arg::Month(month)).count("n", clients.len()))
+    }
+
+    fn moves(&self, after: &View<'_>) -> Option<Sentence> {
+        let moved = self.tiers.iter().map(|(client, before)| (*client, *before, after.tier(*client)));
+        let mut moved: Vec<(String, Arg)> = moved
+            .filter(|(_, before, now)| before != now)
+            .map(|(client, before, now)| moved_client(after, client, before, now))
+            .collect();
+        moved.sort_by(|a, b| a.0.cmp(&b.0));
+        let list: Vec<Arg> = moved.into_iter().map(|(_, arg)| arg).collect();
+        (!list.is_empty()).then(|| Sentence::new("import-moves").with("list", Arg::List(list)))
+    }
+}
+
+/// Where a client's tier went, and why where that is said.
+fn moved_client(after: &View<'_>, client: Id<Client>, from: Tier, to: Tier) -> (String, Arg) {
+    let name = naming::label(after.book, Entity::Client, client.uuid);
+    let why = after.pyramid.place(client).and_then(|place| place.why.clone());
+    let sentence = Sentence::new(if why.is_some() { "import-move-why" } else { "import-move" }).text("client", &name);
+    let sentence = sentence.word("before", from.term()).word("after", to.term());
+    let sentence = match why {
+        Some(why) => sentence.with("why", Arg::Sentence(Box::new(why))),
+        None => sentence,
+    };
+    (name, Arg::Sentence(Box::new(sentence)))
+}
