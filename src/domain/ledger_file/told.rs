@@ -133,7 +133,7 @@ impl Before {
 /// Where a client's tier went, and why where that is said.
 fn moved_client(after: &View<'_>, client: Id<Client>, from: Tier, to: Tier) -> (String, Arg) {
     let name = naming::label(after.book, Entity::Client, client.uuid);
-    let why = after.pyramid.place(client).and_then(|place| place.why.clone());
+    let why = after.pyramid.place(client).map(|place| place.why.clone());
     let sentence = Sentence::new(if why.is_some() { "import-move-why" } else { "import-move" }).text("client", &name);
     let sentence = sentence.word("before", from.term()).word("after", to.term());
     let sentence = match why {

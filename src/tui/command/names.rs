@@ -158,6 +158,10 @@ pub enum Command {
     MoveNeed,
     HiddenOnly,
     WhomToTell,
+    // figures
+    CloseMonth,
+    ImportFile,
+    ReplaceFigures,
     // offers
     ScoreUp,
     ScoreDown,

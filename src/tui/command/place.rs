@@ -63,6 +63,7 @@ places! {
     RECORD = 41;
     WEEK = 42;
     REPORT_FILE = 43;
+    LEDGER = 44;
 }
 
 impl Place {
@@ -100,7 +101,8 @@ const UNNUMBERED: Place = Place::FORM
     .and(Place::VISITS)
     .and(Place::BRIEF)
     .and(Place::EXPORT)
-    .and(Place::REPORT_FILE);
+    .and(Place::REPORT_FILE)
+    .and(Place::IMPORT);
 
 /// Where keys fall just now, the narrowest place first: a section's key wins over its screen's, and that over
 /// those common to all screens. A box (question, picker) stands alone.

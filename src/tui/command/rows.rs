@@ -26,7 +26,7 @@ const fn named(command: C, name: &'static str) -> Row {
 
 /// The whole table, in the order in which footer and help show it.
 pub(super) fn all() -> impl Iterator<Item = Row> {
-    [TODAY, CLIENTS, MONEY, CLIENT, MAP, VISITS, AFTER, NEEDS, REPORT, BOARD, BOXES, FORMS, COMMON, NAMED]
+    [TODAY, CLIENTS, MONEY, CLIENT, MAP, VISITS, AFTER, NEEDS, FIGURES, REPORT, BOARD, BOXES, FORMS, COMMON, NAMED]
         .into_iter()
         .flatten()
         .copied()
@@ -43,6 +43,8 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::OFFERS)
     .and(Place::CLIENT_OFFERS)
     .and(Place::BOARD)
+    .and(Place::CLIENT_MONEY)
+    .and(Place::LEDGER)
     .and(Place::CATALOGUE)
     .and(Place::MONEY)
     .and(Place::PEOPLE)
@@ -177,6 +179,12 @@ const REPORT: &[Row] = &[
     hint(C::WriteReport, &["x"], Place::REPORT),
 ];
 
+const FIGURES: &[Row] = &[
+    hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONEY).and(Place::LEDGER)).colon("close"),
+    hint(C::ImportFile, &["i"], Place::MONEY).colon("import"),
+    hint(C::ReplaceFigures, &["R"], Place::IMPORT),
+];
+
 const BOARD: &[Row] = &[
     hint(C::ScoreUp, &["+", "="], Place::BOARD),
     hint(C::ScoreDown, &["-"], Place::BOARD),
@@ -227,7 +235,7 @@ const LISTS_TO_TYPE_IN: Place = Place::PICKER.and(Place::PALETTE).and(Place::SEA
 
 const TYPING: Place = Place::TEXT.and(Place::LONG_TEXT);
 const FORMS: &[Row] = &[
-    hint(C::Save, &["Ctrl-S"], Place::FORM.and(Place::AFTER)),
+    hint(C::Save, &["Ctrl-S"], Place::FORM.and(Place::AFTER).and(Place::LEDGER).and(Place::IMPORT)),
     row(C::MoreFields, &["m"], Place::FORM),
     hint(C::Next, &["Tab"], TYPING),
     step(C::Previous, &["S-Tab"], TYPING),

@@ -54,6 +54,7 @@ fn shown(draft: &Draft, width: usize, view: &View<'_>) -> String {
     let what = match screen {
         "after" => view.say("screen-after_visit"),
         "map" => view.say("tab-map"),
+        "ledger" => view.say("money-months"),
         _ => view.words.term(&format!("entity.{table}")),
     };
     let of = parts.next().map(|subject| subject_of(table, subject, view)).unwrap_or_default();

@@ -17,6 +17,8 @@ pub mod form;
 mod gathering;
 mod glance;
 mod history;
+mod import;
+mod ledger;
 #[cfg(test)]
 mod lists_tests;
 mod map;
@@ -87,8 +89,8 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Form { entity, uuid: None, client: None } => {
             Some(form::add(*entity, crate::domain::Fields::new(), view))
         }
+        Target::Import(path) => Some(Box::new(import::Review::open(path))),
         Target::Record(entity, uuid) => record(*entity, *uuid, view),
-        _ => None,
     }
 }
 
@@ -102,6 +104,9 @@ fn drafted(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     }
     if let Some(board) = board::OfferBoard::of_draft(key) {
         return Some(Box::new(board));
+    }
+    if let Some(ledger) = ledger::Ledger::of_draft(key) {
+        return Some(Box::new(ledger));
     }
     if let Some(after) = after::After::of_draft(key, view) {
         return Some(Box::new(after));

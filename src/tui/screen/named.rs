@@ -16,6 +16,7 @@ pub fn anywhere(command: Command, argument: &str, view: &View<'_>) -> Reply {
     match command {
         Command::Set => set(argument, view),
         Command::Lang => lang(argument),
+        Command::ImportFile => super::import::go(argument),
         Command::AdaptationList => adaptation_list(view),
         _ => Reply::Refuse(Sentence::new("command-not-here")),
     }

@@ -27,7 +27,7 @@ use ratatui::layout::Rect;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
-use super::{form, occasion_box, ways};
+use super::{form, ledger, occasion_box, ways};
 use crate::domain::moves::{Move, PromiseMove};
 use crate::domain::plan::Ending;
 use crate::domain::words::{NeedState, VisitStatus};
@@ -220,6 +220,11 @@ impl Layer for ClientPage {
         let subject = page.subjects.get(sheet.at).copied().flatten();
         if let (Command::Open | Command::Edit, Some(entity)) = (command, page.begun.get(&sheet.at)) {
             return Reply::Go(Target::Form { entity: *entity, uuid: None, client: Some(self.client) });
+        }
+        if let Some(reply) =
+            (self.tab == Tab::Money).then(|| ledger::on_tab(command, subject, self.client, view)).flatten()
+        {
+            return reply;
         }
         match (command, subject) {
             (Command::Add, _) => add(self.tab, self.client),

@@ -16,14 +16,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::client::{self, remove};
-use super::form;
+use super::{form, import, ledger};
 use crate::domain::figures::View as Figures;
 use crate::domain::words::Tier;
 use crate::domain::{Arg, Client, Entity, Fields, Id};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
-use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::sheet::{Lines, Sheet};
@@ -149,6 +149,9 @@ impl Layer for Pyramid {
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        if let Input::Returned(Returned::Text(file)) = input {
+            return import::go(&file);
+        }
         let page = self.page(view);
         let Input::Do(command) = input else { return Reply::Ignored };
         if self.sheet.on(command, &page.lines) {
@@ -158,6 +161,8 @@ impl Layer for Pyramid {
             (Command::ToBudget, _) => self.budget(view),
             (Command::ToRates, _) => self.to(Part::Rates, view),
             (Command::ToPlans, _) => self.to(Part::Plans, view),
+            (Command::ImportFile, _) => import::ask(view),
+            (Command::CloseMonth, _) => ledger::closing::of_all(view),
             (Command::Add, _) => self.add(view),
             (Command::Open, _) => self.open(view),
             (Command::Edit, Some(Subject::Record(..) | Subject::Begins(..))) => self.open(view),

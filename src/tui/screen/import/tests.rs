@@ -1,0 +1,53 @@
+//! The review of a table of figures, from the file's name to what it did.
+
+use crate::domain::figures::testing::DEMO;
+use crate::i18n::Lang;
+use crate::tui::rig::Rig;
+
+fn fixture(name: &str) -> String {
+    format!("{}/tests/fixtures/figures/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The review of a file, opened from the screen of money.
+fn review(name: &str, lang: Lang, width: u16) -> Rig {
+    let mut rig = Rig::with(&DEMO).lang(lang).size(width, 24).on("2026-11-23");
+    rig.press("g m i").paste(&fixture(name)).press("<Enter>");
+    rig
+}
+
+#[test]
+fn wrong_lines_and_changes_are_read_before_anything_is_saved() {
+    for (lang, width) in [(Lang::En, 80), (Lang::Ru, 100), (Lang::Bg, 100), (Lang::Zh, 80)] {
+        let mut rig = review("broken-lines.csv", lang, width);
+        insta::assert_snapshot!(format!("broken_{lang:?}_{width}"), rig.screen());
+    }
+    let mut rig = review("broken-lines.csv", Lang::En, 80);
+    let steps = rig.desk().last_step();
+    rig.press("<C-s> n");
+    assert_eq!(rig.desk().last_step(), steps, "the rest is not wanted");
+    rig.press("<C-s> y");
+    assert_eq!(rig.desk().last_step(), steps + 1);
+    assert!(rig.screen().contains("2 records added"), "{}", rig.screen());
+    rig.press("u");
+    assert!(!rig.book().ledger_month.iter().any(|row| row.month.to_string() == "2022-05"));
+}
+
+#[test]
+fn what_cannot_be_told_is_chosen_by_a_digit() {
+    let mut rig = review("two-ways.csv", Lang::En, 80);
+    insta::assert_snapshot!("question", rig.screen());
+    rig.press("2 <C-s>");
+    let row = rig.book().ledger_month.iter().find(|row| row.month.to_string() == "2022-05").cloned();
+    assert_eq!(row.and_then(|row| row.income), Some(1_234));
+    let mut rig = review("two-sheets.xlsx", Lang::En, 80);
+    rig.press("1 <C-s>");
+    insta::assert_snapshot!("done", rig.screen());
+}
+
+#[test]
+fn a_file_that_is_not_there_says_so() {
+    let mut rig = review("missing.csv", Lang::En, 80);
+    assert!(rig.screen().contains("missing.csv cannot be read"), "{}", rig.screen());
+    rig.press("<C-s>");
+    assert!(!rig.status().is_empty());
+}
