@@ -45,7 +45,7 @@ fn an_import_can_be_taken_back_and_made_again() {
     let empty = snapshot::write(desk.book(), None);
     import(&mut desk, DEMO);
     let full = snapshot::write(desk.book(), None);
-    desk.undo(&Answers::default()).unwrap();
+    desk.undo(&Answers::yes()).unwrap();
     assert_eq!(snapshot::write(desk.book(), None), empty);
     desk.redo().unwrap();
     assert_eq!(snapshot::write(desk.book(), None), full);

@@ -180,7 +180,7 @@ fn a_hundred_edits_are_undone_with_steps_out_of_the_middle_between() {
             }
         }
         let first: Vec<i64> = standing.iter().copied().collect();
-        for _ in 0..150 {
+        for _ in 0..220 {
             let number = first[random.usize(..first.len())];
             let went = match random.u32(..10) {
                 0..6 => moved(&mut course, &mut standing, |desk| desk.undo(&Answers::yes())),
