@@ -35,6 +35,8 @@ pub fn known(entity: Entity, field: &Field, value: &Json, view: &View<'_>) -> Op
         Kind::Month => words.month(text()?.parse::<Month>().ok()?),
         Kind::Money => words.money(Money::from_json(value).ok()?),
         Kind::Amount { .. } if value.is_object() => words.money(Money::from_json(value).ok()?),
+        // A year is a name, not an amount.
+        Kind::Int { .. } if field.name == "year" => value.as_i64()?.to_string(),
         Kind::Int { .. } => whole(entity, field, value.as_i64()?, view),
         Kind::Amount { rate: true, .. } if value.is_number() => words.basis_points(value.as_i64()?),
         Kind::Minor | Kind::Amount { .. } if value.is_number() => words.number(value.as_i64()?),
