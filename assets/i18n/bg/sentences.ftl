@@ -161,6 +161,7 @@ visit-purpose-needed = Каква беше целта на срещата?
 visit-outcome-needed = Какъв е резултатът от срещата? Запишете го или отбележете, че няма.
 visit-host-needed = Кой от банката ги приема?
 attendee-twice = Два пъти в списъка на участниците: { $person }.
+attendee-elsewhere = { $person }: няма длъжност към онзи ден. Клиент: { $client }.
 push-reason-needed = Обяснете защо това не е предложение.
 
 ## Promise
@@ -622,6 +623,7 @@ nothing-saved = Нищо не е променено.
 visit-in-minutes = среща след { $n } мин
 no-visits-today = Днес няма срещи. Следваща: { $client }, { $day } { $time }.
 no-visits-at-all = Днес няма срещи и няма насрочени.
+no-clients-yet = Още няма клиенти. { $clients } отваря списъка, { $add } в него добавя първия.
 nothing-found = Нищо не е намерено: { $input }.
 nothing-here = Тук още е празно. a добавя първия ред.
 passphrases-differ = Двете фрази за достъп се различават.

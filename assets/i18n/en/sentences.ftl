@@ -161,6 +161,7 @@ visit-purpose-needed = What was the visit for?
 visit-outcome-needed = What came out of the visit? Write it, or tick that nothing did.
 visit-host-needed = Who from the bank receives them?
 attendee-twice = { $person } is on the list of attendees twice.
+attendee-elsewhere = { $person } has no position at { $client } on that day.
 push-reason-needed = Say why this is not an offer.
 
 ## Promise
@@ -620,6 +621,7 @@ nothing-saved = Nothing was changed.
 visit-in-minutes = visit in { $n } min
 no-visits-today = No visits today. Next: { $client }, { $day } { $time }.
 no-visits-at-all = No visits today, and none planned.
+no-clients-yet = There are no clients yet. { $clients } opens the list, { $add } there adds the first.
 nothing-found = Nothing found for { $input }.
 nothing-here = Nothing here yet. a adds the first line.
 passphrases-differ = The two passphrases differ.

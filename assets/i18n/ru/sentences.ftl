@@ -164,6 +164,7 @@ visit-purpose-needed = Какой была цель встречи?
 visit-outcome-needed = Каков итог встречи? Запишите его или отметьте, что итога нет.
 visit-host-needed = Кто из банка принимает?
 attendee-twice = В списке участников дважды: { $person }.
+attendee-elsewhere = { $person }: нет должности на тот день. Клиент: { $client }.
 push-reason-needed = Объясните, почему это не предложение.
 
 ## Promise
@@ -655,6 +656,7 @@ nothing-saved = Ничего не изменено.
 visit-in-minutes = встреча через { $n } мин
 no-visits-today = Сегодня встреч нет. Следующая: { $client }, { $day } { $time }.
 no-visits-at-all = Сегодня встреч нет, и ни одной не назначено.
+no-clients-yet = Клиентов пока нет. { $clients } открывает список, { $add } в нём добавляет первого.
 nothing-found = Ничего не найдено: { $input }.
 nothing-here = Здесь пока пусто. a добавляет первую строку.
 passphrases-differ = Две парольные фразы не совпадают.

@@ -152,6 +152,7 @@ visit-purpose-needed = 拜访的目的是什么？
 visit-outcome-needed = 拜访结果如何？请写明，或勾选无结果。
 visit-host-needed = 我行由谁接待？
 attendee-twice = 参加人名单中 { $person } 重复。
+attendee-elsewhere = { $person } 当日不在 { $client } 任职。
 push-reason-needed = 请说明为何不是推介。
 
 ## Promise
@@ -521,6 +522,7 @@ nothing-saved = 未作任何改动。
 visit-in-minutes = { $n } 分钟后拜访
 no-visits-today = 今天没有拜访。下一次：{ $client }，{ $day } { $time }。
 no-visits-at-all = 今天没有拜访，也没有预约。
+no-clients-yet = 还没有客户。{ $clients } 打开名册，再按 { $add } 添加第一位。
 nothing-found = 没有找到 { $input }。
 nothing-here = 这里还是空的。按 a 添加第一行。
 passphrases-differ = 两次口令不一致。

@@ -1,5 +1,6 @@
 //! What may be money, a whole number (a count, or a rate in basis points) or words, told apart by how it is written:
-//! `RUB 5 m`, `20`, `0,20 %` (20 basis points), `1 day`. Words in double quotes are words, whatever they look like.
+//! `RUB 5 m`, `20`, `0,20 %` (20 basis points), `1 day`. Words in double quotes are words, whatever they look like. Where
+//! numbers are rates, a bare `5` could be days or per cent: it stays as it was written.
 
 use serde_json::Value as Json;
 
@@ -8,15 +9,16 @@ use super::{measured, money, one_line};
 use crate::domain::field::FieldType;
 use crate::domain::sentence::Sentence;
 
-pub(super) fn read(typed: &str, most: usize) -> Result<Json, Sentence> {
+pub(super) fn read(typed: &str, most: usize, rate: bool) -> Result<Json, Sentence> {
     if let Some(words) = quoted(typed) {
         return measured(words, most);
     }
-    if let Some(rate) = typed.strip_suffix(['%', '％']) {
-        if let Some(points) = basis_points(rate) {
+    if let Some(percent) = typed.strip_suffix(['%', '％']) {
+        if let Some(points) = basis_points(percent) {
             return Ok(points.into());
         }
-    } else if let Digits::Plain(number) = digits(typed)
+    } else if !rate
+        && let Digits::Plain(number) = digits(typed)
         && let Ok(number) = number.parse::<i64>()
     {
         return Ok(number.into());
@@ -66,9 +68,17 @@ mod tests {
             ("банк в Нинбо", json!("банк в Нинбо")),
             ("3 months", json!("3 months")),
         ] {
-            assert_eq!(read(typed, 120), Ok(expected), "{typed}");
+            assert_eq!(read(typed, 120, false), Ok(expected), "{typed}");
         }
-        assert_eq!(read("JPY 1.5", 120).map_err(|sentence| sentence.id), Err("money-too-many-decimals".to_owned()));
-        assert_eq!(read("слово слово", 5).map_err(|sentence| sentence.id), Err("text-too-long".to_owned()));
+        for (typed, expected) in
+            [("5", json!("5")), ("5 %", json!(500)), ("EUR 5", json!({"minor": 500, "currency": "EUR"}))]
+        {
+            assert_eq!(read(typed, 120, true), Ok(expected), "{typed}, where numbers are rates");
+        }
+        assert_eq!(
+            read("JPY 1.5", 120, false).map_err(|sentence| sentence.id),
+            Err("money-too-many-decimals".to_owned())
+        );
+        assert_eq!(read("слово слово", 5, false).map_err(|sentence| sentence.id), Err("text-too-long".to_owned()));
     }
 }

@@ -110,7 +110,7 @@ fn read_line(kind: Kind, line: &str, whole: &str, cx: &EntryContext<'_>) -> Resu
         Kind::Money => money::read(line).map(|money| money.json()),
         Kind::Minor => money::minor(line, cx.currency).map(Json::from),
         Kind::Currency => money::currency(line).map(|currency| currency.json()),
-        Kind::Amount { most, .. } => amount::read(line, most),
+        Kind::Amount { most, rate } => amount::read(line, most, rate),
         Kind::Decimal => number::decimal(line).map(|number| number.json()),
         Kind::Int { min, max } => number::whole(line, min, max).map(Json::from),
         Kind::Bool => yes_or_no(line).map(Json::from),

@@ -2,15 +2,15 @@
 
 use chrono::{Duration, LocalResult, TimeZone};
 
-use super::{moved, whose};
+use super::{moved, place, whose};
 use crate::domain::book::{Entity, Record};
-use crate::domain::entity::{Need, Proposal, Role, Visit};
+use crate::domain::entity::{Need, Person, Proposal, Role, Visit};
 use crate::domain::figures::calendar::{Calendar, Closed};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{Certainty, PushCheck, VisitKind, VisitStatus};
+use crate::domain::words::{Certainty, PushCheck, Side, VisitKind, VisitStatus};
 
 /// A visit further back than this was held, missed or cancelled; it is not planned any more.
 const PLANNED_BACK_HOURS: i64 = 24;
@@ -82,6 +82,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
         VisitStatus::Planned => {
             not_long_past(planning, before, visit)?;
             warn_of_its_time(planning, before, visit);
+            warn_of_strangers(planning, before, visit);
         }
         VisitStatus::Held => held(planning, before, visit)?,
         VisitStatus::Cancelled | VisitStatus::Missed => {}
@@ -145,6 +146,24 @@ fn warn_of_its_time(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
     for warning in warnings.into_iter().chain(closed(planning, visit)) {
         planning.warn(warning);
     }
+}
+
+/// People of other clients may be asked along, but not by a slip: the client's copy names who comes.
+fn warn_of_strangers(planning: &mut Planning<'_>, before: Option<&Visit>, visit: &Visit) {
+    let was = |person| before.is_some_and(|before| before.attendees.iter().any(|other| other.person == person));
+    let day = visit.day(planning.book().settings().zone);
+    let hosts: Vec<_> = std::iter::once(visit.client).chain(visit.also_clients.iter().copied()).collect();
+    let new = visit.attendees.iter().map(|attendee| attendee.person).filter(|person| !was(*person));
+    let people = new.filter_map(|person| planning.get(person)).filter(|person| person.side == Side::Client);
+    let is_there = |person: &Person| hosts.iter().any(|host| place::is_there(planning, person.uid(), *host, day));
+    let strangers = people.filter(|person| !is_there(person));
+    let client = whose::client_name(planning, visit.client);
+    let warning = |person: &Person| {
+        let sentence = Sentence::new("attendee-elsewhere").text("person", person.display_name());
+        sentence.text("client", client.clone())
+    };
+    let warnings: Vec<Sentence> = strangers.map(warning).collect();
+    warnings.into_iter().for_each(|warning| planning.warn(warning));
 }
 
 fn closed(planning: &Planning<'_>, visit: &Visit) -> Option<Sentence> {

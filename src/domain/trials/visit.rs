@@ -9,7 +9,7 @@ use crate::domain::entity::Visit;
 use crate::domain::moves::{Move, PlanVisit, VisitMove};
 use crate::domain::refusal::Answers;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::Id;
+use crate::domain::table::{Id, Row};
 use crate::domain::trial::{Trial, add, amend};
 use crate::domain::words::{Party, VisitKind, VisitStatus};
 
@@ -96,6 +96,25 @@ fn overlaps_count_the_longer_way() {
         let planned = trial.make(&add(Entity::Visit, row(start, travel)));
         let ids: Vec<&str> = planned.warnings.iter().map(|warning| warning.id.as_str()).collect();
         assert_eq!(ids, if warned { vec!["visit-overlaps"] } else { vec![] }, "{start} {travel} {other_travel}");
+    }
+}
+
+#[test]
+fn a_stranger_who_is_asked_along_is_named() {
+    for (whose, warned) in [("orlova", None), ("stranger", Some("attendee-elsewhere")), ("ours", None)] {
+        let mut trial = Trial::new();
+        let person = match whose {
+            "orlova" => trial.orlova,
+            "ours" => trial.person("ours", "Ours", "bank"),
+            _ => trial.person("stranger", "Stranger", "client"),
+        };
+        let row = json!({ "client": trial.client.to_string(), "start": "2026-11-24T10:00",
+            "attendees": [{ "person": person.to_string() }] });
+        let made = trial.make(&add(Entity::Visit, row));
+        assert_eq!(made.warnings.first().map(|warning| warning.id.as_str()), warned, "{whose}");
+        let visit = trial.only::<Visit>().uid().uuid;
+        let moved = trial.make(&amend(Entity::Visit, visit, json!({ "place": "there" })));
+        assert_eq!(moved.warnings, [], "{whose}: said once");
     }
 }
 

@@ -12,6 +12,7 @@ use super::model::Model;
 use super::visit::{self, Form, Pane};
 use super::written::{Lines, Part};
 use crate::tui::cells;
+use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
 use crate::tui::widget::{frame, list};
@@ -120,6 +121,12 @@ fn nothing(view: &View<'_>, model: &Model, pane: Pane) -> Vec<Piece> {
                 ("time", Arg::text(view.words.time(start.time()))),
             ];
             view.say_with("no-visits-today", &args)
+        }
+        None if view.book().client.iter().next().is_none() => {
+            let key =
+                |place, command| Arg::text(view.commands.key_of(Here::screen(place), command).unwrap_or_default());
+            let keys = [("clients", key(Place::TODAY, Command::GoClients)), ("add", key(Place::CLIENTS, Command::Add))];
+            view.say_with("no-clients-yet", &keys)
         }
         None => view.say("no-visits-at-all"),
     };
