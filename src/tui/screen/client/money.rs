@@ -124,9 +124,12 @@ struct Months {
 
 impl Months {
     fn new(width: usize, view: &View<'_>) -> Self {
-        let large = Money::new(123_400_000_000, view.book().settings().reporting_currency);
+        // The longest of what is written with each unit: in Chinese 9,999.00 万 is longer than 12.34 亿.
+        let large = [123_400_000_000, 9_999_000_000];
+        let large = large.map(|minor| Money::new(minor, view.book().settings().reporting_currency));
+        let widest = |say: &dyn Fn(Money) -> String| large.map(|money| cells::width(&say(money))).into_iter().max();
         let cell = |first: usize| width.saturating_sub(first + 3) / 3;
-        let apart = cells::width(&view.words.money_short(large)) > cell(MONTH);
+        let apart = widest(&|money| view.words.money_short(money)) > Some(cell(MONTH));
         let first = if apart { MONTH + 4 } else { MONTH };
         let fits = |decimals: &u32| {
             let money = |money| {
@@ -136,7 +139,7 @@ impl Months {
                     view.words.money_in_column(money, *decimals)
                 }
             };
-            cells::width(&money(large)) <= cell(first)
+            widest(&money) <= Some(cell(first))
         };
         Self { first, cell: cell(first), apart, decimals: [2, 1].into_iter().find(fits).unwrap_or(0) }
     }
