@@ -321,3 +321,12 @@ fn whom_to_tell_first_is_one_key_from_a_need_and_one_back() {
     rig.press("T <Esc>");
     assert_eq!(rig.screen(), all);
 }
+
+#[test]
+fn what_is_found_is_named_once_and_its_words_use_the_free_cells() {
+    for (lang, width) in [(Lang::En, 80), (Lang::Ru, 100), (Lang::Zh, 160)] {
+        let mut rig = rig().lang(lang).size(width, 30);
+        rig.press("/ limit");
+        insta::assert_snapshot!(format!("search_{lang:?}_{width}"), rig.screen());
+    }
+}

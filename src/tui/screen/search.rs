@@ -22,6 +22,8 @@ use crate::tui::widget::sheet::{Lines, Sheet};
 const MOST: usize = 8;
 /// Rows read into the index at a key, so that no key waits for the whole of a large book.
 const AT_ONCE: usize = 20_000;
+/// Cells between the name of a record and the words that were found in it.
+const GAP: usize = 2;
 
 #[derive(Default)]
 pub struct Search {
@@ -62,14 +64,20 @@ fn line(view: &View<'_>, hit: &Hit, width: usize) -> Line<'static> {
     let name = hit.reading.clone().unwrap_or_else(|| name::of(hit.entity, hit.uuid, view));
     let client = hit.client.filter(|_| hit.entity != Entity::Client);
     let client = client.and_then(|uuid| view.book().client.by_uuid(uuid)).map(|client| client.name.clone());
+    let client = client.unwrap_or_default();
     let private = matches!(hit.class, Class::Confidential | Class::Personal);
     let snippet = if private { view.private(&hit.snippet.text) } else { hit.snippet.text.clone() };
-    let snippet = if snippet == name { String::new() } else { snippet };
     let name = if private && hit.entity != Entity::Person { view.private(name) } else { name };
-    let left = view.left(&name, (width / 3).max(16));
-    let rest = width.saturating_sub(cells::width(&left) + 1);
-    let right = cells::both_ends(&snippet, &client.unwrap_or_default(), rest, view.marks.cut);
-    Line::from(vec![Span::raw(left), Span::raw(" "), Span::styled(right, view.style(Tone::Muted))])
+    let room = width.saturating_sub(cells::width(&client) + 1);
+    if name.contains(snippet.trim_matches('…')) {
+        let said = if cells::width(&name) <= room { name } else { snippet };
+        return Line::from(cells::both_ends(&said, &client, width, view.marks.cut));
+    }
+    let beside = room.saturating_sub(cells::width(&snippet) + GAP);
+    let left = view.left(&name, cells::width(&name).min(beside).max(width / 3).max(16));
+    let rest = width.saturating_sub(cells::width(&left) + GAP);
+    let right = cells::both_ends(&snippet, &client, rest, view.marks.cut);
+    Line::from(vec![Span::raw(left), Span::raw(" ".repeat(GAP)), Span::styled(right, view.style(Tone::Muted))])
 }
 
 impl Layer for Search {
