@@ -51,8 +51,16 @@ const MAY_NOT: &[(&str, &[&str])] = &[
 ];
 
 /// Words that begin an SQL statement; outside `store/` they have no business in a string.
-const SQL: &[&str] =
-    &["\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE FROM", "\"PRAGMA ", "\"CREATE TABLE", "\"BEGIN"];
+const SQL: &[&str] = &[
+    "\"SELECT ",
+    "\"INSERT ",
+    "\"UPDATE ",
+    "\"DELETE FROM",
+    "\"PRAGMA ",
+    "\"CREATE TABLE",
+    "\"BEGIN IMMEDIATE",
+    "\"BEGIN TRANS",
+];
 
 /// No drawer for things without a name.
 const NO_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "manager", "common", "misc"];

@@ -13,6 +13,7 @@ mod noun;
 mod paper;
 mod say;
 mod session;
+mod source;
 mod value;
 
 use std::ffi::OsString;

@@ -10,6 +10,7 @@ mod past;
 mod private;
 mod search;
 mod stack;
+mod stamps;
 mod trouble;
 
 use std::cell::{Cell, RefCell};
@@ -27,6 +28,7 @@ pub use crate::store::{Draft, Passphrase, StepFilter, StoreError, Unlike};
 
 use crate::domain::date::Instant;
 use crate::domain::figures::tier_moves;
+use crate::domain::intake::{self, Batch, Sifted};
 use crate::domain::plan::{Context, Planned, plan};
 use crate::domain::search::SearchIndex;
 use crate::domain::step::Step;
@@ -162,6 +164,22 @@ impl Desk {
     /// # Errors
     /// The rule that forbids it, or the question to be answered first.
     pub fn preview(&self, edit: &Edit, answers: &Answers) -> Result<Planned, Trouble> {
+        self.within_context(answers, |cx| plan(&self.book, edit, cx))
+    }
+
+    /// Parts what came from another program's file into what may be saved and what a rule refuses.
+    ///
+    /// # Errors
+    /// A question to be answered first.
+    pub fn sift(&self, batches: Vec<Batch>, answers: &Answers) -> Result<Sifted, Trouble> {
+        self.within_context(answers, |cx| intake::sift(&self.book, batches, cx))
+    }
+
+    fn within_context<T>(
+        &self,
+        answers: &Answers,
+        act: impl FnOnce(&mut Context<'_>) -> Result<T, crate::domain::Refusal>,
+    ) -> Result<T, Trouble> {
         let mut new_uid = Uuid::now_v7;
         let mut cx = Context {
             today: self.today(),
@@ -170,7 +188,7 @@ impl Desk {
             new_uid: &mut new_uid,
             texts: &*self.texts,
         };
-        Ok(plan(&self.book, edit, &mut cx)?)
+        Ok(act(&mut cx)?)
     }
 
     /// Makes an edit: plans it, saves it as one step, then shows it.

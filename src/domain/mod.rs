@@ -5,7 +5,9 @@
 
 pub mod adaptation;
 pub mod after_visit;
+pub mod appointments;
 pub mod book;
+pub mod contacts;
 pub mod date;
 pub mod edit;
 pub mod entity;
@@ -17,6 +19,7 @@ pub mod filter;
 pub mod foreign_table;
 pub mod gates;
 pub mod handle;
+pub mod intake;
 pub mod json;
 pub mod ledger_file;
 pub mod map;

@@ -3,10 +3,14 @@
 pub mod after_page;
 pub mod brief;
 pub mod chart;
+pub mod content;
+pub mod icalendar;
 pub mod map;
 pub mod report;
 pub mod sheet;
 pub mod shift;
 pub mod snapshot;
 pub mod table;
+pub mod vcard;
+pub mod vdir;
 pub mod write;

@@ -39,6 +39,7 @@ areas! {
     "report",
     "money",
     "import",
+    "contacts",
 }
 
 /// Every message of a language. A broken line costs its own message only; the tests let none through.

@@ -61,6 +61,24 @@ impl Store {
         self.db.query_row(LAST, [], |row| row.get(0)).map_err(|error| self.wrong(&error))
     }
 
+    /// The number and the instant of the last step that touched each record.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn last_of_each(&self) -> Result<Vec<(Uuid, i64, Instant)>, StoreError> {
+        let mut statement = self.db.prepare(LAST_OF_EACH).map_err(|error| self.wrong(&error))?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get::<_, String>("uid")?, row.get("number")?, row.get::<_, String>("at")?)))
+            .map_err(|error| self.wrong(&error))?;
+        rows.map(|row| {
+            let (uid, step, at) = row.map_err(|error| self.wrong(&error))?;
+            let uid = uid.parse().map_err(|_| self.damaged_step(step))?;
+            let at = crate::domain::date::parse_instant(&at).ok_or_else(|| self.damaged_step(step))?;
+            Ok((uid, step, at))
+        })
+        .collect()
+    }
+
     /// All steps without their changes, oldest first.
     ///
     /// # Errors
@@ -172,6 +190,10 @@ impl Store {
 const FORMER_ROWS: &str = "SELECT * FROM change WHERE before IS NOT NULL ORDER BY step, position";
 
 const REASONS: &str = "SELECT client, reason FROM step WHERE reason IS NOT NULL ORDER BY number";
+
+/// Which step was each record's last.
+const LAST_OF_EACH: &str = "SELECT uid, number, at FROM (SELECT uid, max(step) AS last FROM change GROUP BY uid) \
+     JOIN step ON number = last";
 
 const LAST: &str = "SELECT coalesce(max(number), 0) FROM step";
 

@@ -80,7 +80,10 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
 }
 
 /// Asks once about each run of words that is private elsewhere; where nobody can be asked the answer is no.
-fn released(session: &Session, desk: &Desk, report: leak::Report) -> Result<leak::Report, Failure> {
+///
+/// # Errors
+/// An answer cannot be kept.
+pub fn released(session: &Session, desk: &Desk, report: leak::Report) -> Result<leak::Report, Failure> {
     let report = report.releasing(&desk.released()?);
     let mut yes = Vec::new();
     if session.global.yes || on_terminal() {

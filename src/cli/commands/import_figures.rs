@@ -25,15 +25,15 @@ pub struct TableArgs {
     /// What the rows are
     #[arg(long = "as", value_enum, value_name = "KIND")]
     kind: Option<Kind>,
-    /// All rows are of this client
+    /// All rows or people are of this client
     #[arg(long, value_name = "CLIENT")]
-    client: Option<String>,
+    pub(super) client: Option<String>,
     /// Names the columns: a TOML file with lines "Heading" = "field"
     #[arg(long, value_name = "MAP.toml")]
     map: Option<PathBuf>,
     /// The encoding: utf-8, utf-16, windows-1251, gb18030
     #[arg(long, value_name = "NAME", value_parser = encoding)]
-    encoding: Option<Encoding>,
+    pub(super) encoding: Option<Encoding>,
     /// The decimal mark
     #[arg(long, value_enum, value_name = "MARK")]
     decimal: Option<Decimal>,
@@ -48,7 +48,7 @@ pub struct TableArgs {
     replace: bool,
     /// Save nothing when one line is rejected
     #[arg(long)]
-    strict: bool,
+    pub(super) strict: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

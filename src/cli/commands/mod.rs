@@ -6,10 +6,15 @@ mod brief;
 mod client;
 mod demo;
 mod export;
+mod export_calendar;
+mod export_contacts;
 mod grammar;
 mod history;
 mod import;
+mod import_calendar;
+mod import_contacts;
 mod import_figures;
+mod import_tally;
 mod init;
 mod listing;
 mod map;
@@ -32,6 +37,7 @@ mod search;
 mod settings;
 mod shell;
 mod showing;
+mod sync;
 mod today;
 mod today_page;
 mod undo;
@@ -46,6 +52,8 @@ use super::session::Session;
 use crate::desk::Desk;
 use crate::domain::Entity;
 use grammar::{Bare, Plain, Texted};
+
+pub use import::Format as ImportFormat;
 
 /// A new empty book where the session's book should lie.
 ///
@@ -194,6 +202,7 @@ pub enum Command {
     Brief(brief::BriefArgs),
     /// Read a file into the book
     Import(import::ImportArgs),
+    Sync(sync::SyncArgs),
     /// Write the book or a part of it
     Export(export::ExportArgs),
     /// The journal: what was changed, when
@@ -256,6 +265,7 @@ impl Command {
             Self::Search(args) => search::run(session, &args),
             Self::Brief(args) => brief::run(session, &args),
             Self::Import(args) => import::run(session, &args),
+            Self::Sync(args) => sync::run(session, &args),
             Self::Export(args) => export::run(session, &args),
             Self::History(args) => history::run(session, &args),
             Self::Undo(args) => undo::undo(session, &args),

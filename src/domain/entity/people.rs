@@ -68,13 +68,15 @@ entity! {
 }
 
 impl Person {
-    /// The name as it was entered: the full name, else family, given and patronymic.
+    /// The name as it was entered: the full name, else family, given and patronymic; Chinese parts without a space.
     pub fn display_name(&self) -> String {
         if let Some(full) = &self.full_name {
             return full.clone();
         }
         let parts = [&self.family_name, &self.given_name, &self.patronymic];
-        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+        let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+        let han = parts.iter().any(|part| part.chars().any(crate::domain::skeleton::is_han));
+        parts.join(if han { "" } else { " " })
     }
 
     /// The name by which a person is called among those one knows: the family name where it is known.

@@ -230,6 +230,11 @@ impl<'a> Planning<'a> {
         self.rows.forget((T::ENTITY, id.uuid));
     }
 
+    /// The same for a row of any entity.
+    pub fn forget(&mut self, entity: Entity, uuid: Uuid) {
+        self.rows.forget((entity, uuid));
+    }
+
     /// A row put back exactly as the journal has it.
     pub fn restore(&mut self, change: Change, out_of_turn: bool) {
         let passing = if out_of_turn { Passing::OutOfTurn } else { Passing::Restored };

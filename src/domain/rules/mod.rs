@@ -48,6 +48,7 @@ pub mod whose;
 pub use client_status::something_in_use;
 pub use closed::is_open;
 pub use merged::standing;
+pub use person::{is_email, is_phone};
 pub use place::surely_overlap as windows_overlap;
 
 pub use proposal_term::value_of;

@@ -47,12 +47,14 @@ fn each(field: &str, contacts: &[Contact], right: fn(&str) -> bool, id: &str) ->
     }
 }
 
-fn is_phone(text: &str) -> bool {
+/// Digits and the signs between them, at least five digits.
+pub fn is_phone(text: &str) -> bool {
     let allowed = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | ' ');
     text.chars().all(allowed) && text.chars().filter(char::is_ascii_digit).count() >= 5
 }
 
-fn is_email(text: &str) -> bool {
+/// One `@` between two sides, no spaces.
+pub fn is_email(text: &str) -> bool {
     let sides = text.split_once('@');
     sides.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
         && !text.chars().any(char::is_whitespace)

@@ -2,6 +2,7 @@
 //! of its file. Knows the private set and what this copy shows by right; changes nothing and has no override.
 
 mod amounts;
+mod file;
 mod folded;
 mod fragments;
 mod names;
@@ -9,13 +10,14 @@ mod past;
 mod private;
 mod shown;
 
+pub use file::{SharedFile, scan_file};
 pub use fragments::Fragment;
 pub use private::{Private, Source};
 
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::figures::View;
 use crate::domain::words::{RoleKind, Side};
-use crate::domain::{Arg, Id, Person, Role, Sentence};
+use crate::domain::{Arg, Client, Id, Person, Role, Sentence};
 use crate::i18n::Words;
 use chrono::{Datelike, NaiveDate};
 use folded::{Folded, Span, bare};
@@ -113,7 +115,7 @@ pub fn scan(
     }
     hits.sort();
     hits.dedup();
-    let mut fragments = fragments::found(view.book, private, &shown, brief, &Folded::new(&text));
+    let mut fragments = fragments::found(view.book, private, &shown, &brief.texts(), &Folded::new(&text));
     // What is refused as a whole is not asked about in parts.
     fragments.retain(|fragment| !hits.contains(&fragment.source));
     Report { strings, hits, fragments, is_unreadable: false }
@@ -147,12 +149,17 @@ fn strings(json: &serde_json::Value, out: &mut String) {
 
 /// People the copy names who tell us what goes on there: nothing of it is in the copy, but the manager should know.
 pub fn informers(view: &View<'_>, request: &Request) -> Vec<Sentence> {
+    informing(view, request.client, shown::named(view, request))
+}
+
+/// The same of the people of a file.
+pub fn informing(view: &View<'_>, client: Id<Client>, people: Vec<Id<Person>>) -> Vec<Sentence> {
     let informs = |role: &&Role| {
         let now = in_force(role.from, role.to, view.today).yes();
-        role.client == request.client && role.kind == RoleKind::Informs && now
+        role.client == client && role.kind == RoleKind::Informs && now
     };
     let informs = |person: &Id<Person>| view.book.role.of(*person).any(|role| informs(&role));
-    let people = shown::named(view, request).into_iter().filter(informs);
+    let people = people.into_iter().filter(informs);
     let name = |id: Id<Person>| view.book.person.get(id).map(Person::display_name).unwrap_or_default();
     people.map(|id| Sentence::new("person-informs").text("person", name(id))).collect()
 }

@@ -57,8 +57,12 @@ shareable! {
         start: NaiveDateTime, kind: VisitKind, place_kind: Option<PlaceKind>, place: Option<String>,
         agenda: Option<String>, summary_shared: Option<String>, attendees: Vec<Attendee>,
     }
-    person."person" { salutation: Option<String>, speciality: Option<String>, work_phones: Vec<crate::domain::parts::Contact> }
-    affiliation."affiliation" { position: Option<String> }
+    person."person" {
+        salutation: Option<String>, speciality: Option<String>, work_phones: Vec<crate::domain::parts::Contact>,
+        work_emails: Vec<crate::domain::parts::Contact>, languages: Vec<String>, full_name: Option<String>,
+        family_name: Option<String>, given_name: Option<String>, patronymic: Option<String>,
+    }
+    affiliation."affiliation" { position: Option<String>, department: Option<String> }
     proposal."proposal" { title: String, version: i64, valid_until: Option<NaiveDate> }
     proposal_term."proposal_term" { label: String, value: Option<Amount>, state: TermState }
     product."product" { name: crate::domain::json::PerLanguage }

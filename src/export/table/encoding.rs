@@ -24,6 +24,13 @@ impl FromStr for Encoding {
     }
 }
 
+impl Encoding {
+    /// One line of a text; what the encoding does not have becomes a sign of replacement.
+    pub fn text(self, line: &[u8]) -> String {
+        self.0.decode_without_bom_handling(line).0.into_owned()
+    }
+}
+
 /// The text of a file, without its byte-order mark.
 ///
 /// # Errors

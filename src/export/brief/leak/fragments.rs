@@ -10,7 +10,6 @@ use super::private::{Private, Source, is_private};
 use super::shown::Shown;
 use crate::domain::field::{Kind, Place};
 use crate::domain::{Book, Entity};
-use crate::export::brief::Brief;
 
 /// Words that make a run.
 const WORDS: usize = 4;
@@ -28,7 +27,7 @@ pub struct Fragment {
 }
 
 /// The runs of a copy that stand in private texts of the book, those that the copy may show left out.
-pub(super) fn found(book: &Book, private: &Private, shown: &Shown, brief: &Brief, copy: &Folded) -> Vec<Fragment> {
+pub(super) fn found(book: &Book, private: &Private, shown: &Shown, texts: &[&str], copy: &Folded) -> Vec<Fragment> {
     let spelled = copy.words();
     let copied: Vec<Word> = spelled.iter().flat_map(|word| words(word)).collect();
     let mut windows: FxHashMap<u64, usize> = FxHashMap::default();
@@ -53,9 +52,8 @@ pub(super) fn found(book: &Book, private: &Private, shown: &Shown, brief: &Brief
         }
     }
     private.old.iter().for_each(|(source, text)| look(*source, text));
-    let texts = brief.texts();
     let fragment = |(run, source): (String, Source)| {
-        let answer = answer(shown.client.uuid, &run, &texts);
+        let answer = answer(shown.client.uuid, &run, texts);
         Fragment { source, run, answer }
     };
     longest(found).into_iter().map(fragment).collect()

@@ -40,7 +40,39 @@ pub(super) struct Shown {
     days: Vec<NaiveDate>,
 }
 
+/// What a file for a client was made of.
+pub(super) struct Whole<'a> {
+    pub client: Id<Client>,
+    pub people: &'a [Id<Person>],
+    pub values: &'a [String],
+    pub days: &'a [NaiveDate],
+}
+
 impl Shown {
+    /// Of a file that shows these values and no others.
+    pub fn whole(view: &View<'_>, file: &Whole<'_>, words: &Words) -> Self {
+        let theirs = view.book.affiliation.of(file.client).map(|row| row.person.uuid).collect();
+        let mut shown = Self {
+            client: file.client,
+            names: names(view, file.client, file.people, words),
+            people: file.people.to_vec(),
+            theirs,
+            values: Vec::new(),
+            titles: Vec::new(),
+            amounts: Vec::new(),
+            shorts: Vec::new(),
+            rates: Vec::new(),
+            floors: Vec::new(),
+            days: file.days.iter().copied().chain([view.today]).collect(),
+        };
+        shown.settings(view);
+        // What the client has been offered and told already.
+        shown.offers(view, words);
+        shown.released(view, &promises(view, file.client));
+        file.values.iter().for_each(|value| shown.value(value));
+        shown
+    }
+
     pub fn of(view: &View<'_>, request: &Request, brief: &Brief, words: &Words) -> Self {
         let visit = Pen::visit_of(view, request);
         let promises = promises(view, request.client);
