@@ -6,7 +6,8 @@
 use std::fmt::Write;
 
 use attache::desk::{Clock, Desk};
-use attache::domain::ledger_file::{self, Figures, Headings, Mapping, Wishes};
+use attache::domain::column_map::ColumnMap;
+use attache::domain::ledger_file::{self, Figures, Headings, Wishes};
 use attache::domain::{Answers, Book, Edit, Entity};
 use attache::export::table;
 use divan::{Bencher, black_box};
@@ -49,7 +50,7 @@ fn desk() -> Desk {
 }
 
 fn figures(book: &Book, bytes: &[u8]) -> Figures {
-    let fits = |table: &_| Headings::find(table, &Mapping::default(), true).is_ok();
+    let fits = |table: &_| Headings::find(table, &ColumnMap::default(), true).is_ok();
     let sheet = table::open(bytes, None, fits).unwrap().remove(0);
     let reading = ledger_file::read(book, &sheet.table, &Wishes::default()).unwrap();
     assert_eq!((reading.rows.len(), reading.rejected.len()), (CLIENTS * MONTHS, 0));

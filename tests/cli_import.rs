@@ -228,7 +228,7 @@ fn other_figures_than_the_book_s_need_to_be_asked_for() {
 
 #[test]
 fn files_that_are_no_tables_of_figures_say_why() {
-    for (name, said) in [("no-heading.csv", "Missing: "), ("heading-alone.csv", "no figures")] {
+    for (name, said) in [("no-heading.csv", "do not tell what the rows"), ("heading-alone.csv", "no figures")] {
         let desk = with_file(name);
         assert!(desk.fails(1, &["import", name]).contains(said), "{name}");
     }

@@ -4,6 +4,7 @@
 
 mod check;
 mod clock;
+mod columns;
 mod drafts;
 mod history;
 mod past;

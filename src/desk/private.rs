@@ -1,6 +1,7 @@
 //! What may stand in no client's copy: all that is private in the book now, all that was once, and what lies in drafts;
 //! and which words the manager has let go out all the same.
 
+use super::columns::COLUMNS;
 use super::{Desk, Trouble};
 use crate::export::brief::leak::Private;
 
@@ -46,6 +47,6 @@ impl Desk {
 
     /// Whether a draft holds what somebody typed.
     pub(super) fn is_typed(key: &str) -> bool {
-        key != RELEASED
+        ![RELEASED, COLUMNS].contains(&key)
     }
 }

@@ -12,6 +12,7 @@ use super::date::LocalTime;
 use super::entity::{Answer, Client, Person, Proposal, Visit};
 use super::ledger_file::Figures;
 use super::moves::Move;
+use super::record_file::FileRows;
 use super::sentence::Sentence;
 use super::step::Change;
 use super::table::Id;
@@ -92,6 +93,8 @@ pub enum Edit {
     },
     /// Monthly figures of a file. A row that a rule forbids is left out, and a warning names its line.
     Figures(Figures),
+    /// Records of a file, line by line. A line that a rule forbids is left out, and a warning names it.
+    Rows(FileRows),
     /// Changes of the journal taken back or made again; checked by the desk against what the rows are now.
     Restore {
         title: Sentence,

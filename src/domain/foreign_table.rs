@@ -1,6 +1,8 @@
 //! A table from another program: cells with the physical lines they stand on. It knows neither files nor what a cell
 //! means. Kept flat, since a bank's export has hundreds of thousands of cells.
 
+use super::sentence::Sentence;
+
 /// What the other program says a cell is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellKind {
@@ -48,6 +50,15 @@ pub struct ForeignTable {
     rows: Vec<Row>,
     /// A quotation mark that nothing closes: what stands behind it was not read.
     pub unclosed: Option<Unclosed>,
+    /// Whether an apostrophe before a text may be there only to keep it from being run as a formula.
+    pub guarded: bool,
+}
+
+/// What makes a spreadsheet take a text for a formula, and the apostrophe that is written before such a text.
+pub const RUNS: [char; 6] = ['=', '+', '-', '@', '\'', '\t'];
+
+fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| rest.starts_with(RUNS)).unwrap_or(text)
 }
 
 impl ForeignTable {
@@ -79,7 +90,8 @@ impl ForeignTable {
     pub fn row(&self, at: usize) -> Option<TableRow<'_>> {
         let row = self.rows.get(at)?;
         let last = self.rows.get(at + 1).map_or(self.cells.len(), |next| next.first);
-        Some(TableRow { line: row.line, text: &self.text, from: row.from, cells: self.cells.get(row.first..last)? })
+        let cells = self.cells.get(row.first..last)?;
+        Some(TableRow { line: row.line, text: &self.text, from: row.from, cells, guarded: self.guarded })
     }
 
     /// The rows from the `first` on.
@@ -95,6 +107,7 @@ pub struct TableRow<'a> {
     text: &'a str,
     from: usize,
     cells: &'a [Span],
+    guarded: bool,
 }
 
 impl<'a> TableRow<'a> {
@@ -105,7 +118,8 @@ impl<'a> TableRow<'a> {
     pub fn cell(&self, at: usize) -> Option<Cell<'a>> {
         let span = self.cells.get(at)?;
         let from = if at == 0 { self.from } else { self.cells[at - 1].end };
-        Some(Cell { text: self.text.get(from..span.end)?.trim(), kind: span.kind })
+        let text = self.text.get(from..span.end)?.trim();
+        Some(Cell { text: if self.guarded { unguarded(text) } else { text }, kind: span.kind })
     }
 
     /// The text of a cell; nothing where there is no such cell.
@@ -116,6 +130,18 @@ impl<'a> TableRow<'a> {
     pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> {
         let row = *self;
         (0..self.len()).filter_map(move |at| row.cell(at))
+    }
+
+    /// A row with more or fewer cells than the heading was cut, or a number in it was: no cell can be trusted.
+    ///
+    /// # Errors
+    /// How many cells it has, and how many it should have.
+    pub fn whole(&self, width: usize) -> Result<(), Sentence> {
+        let beyond = (width..self.len()).any(|at| !self.text(at).is_empty());
+        if self.len() >= width && !beyond {
+            return Ok(());
+        }
+        Err(Sentence::new("import-cells").count("n", self.len()).count("width", width))
     }
 
     pub fn is_blank(&self) -> bool {

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod content;
 pub mod icalendar;
 pub mod map;
+pub mod records;
 pub mod report;
 pub mod sheet;
 pub mod shift;

@@ -6,7 +6,8 @@ use super::Words;
 use crate::domain::date::{parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind};
 use crate::domain::money::Money;
-use crate::domain::{Book, Entity};
+use crate::domain::step::Change;
+use crate::domain::{Arg, Book, Entity, Record, Sentence, naming};
 
 /// The value of a field of this kind; what is not known says so.
 pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
@@ -49,6 +50,29 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
         (_, Json::Number(n)) => n.as_i64().map_or_else(|| n.to_string(), |n| words.number(n)),
         (_, json) => json.to_string(),
     }
+}
+
+/// What a change would make of a record, in one line; `before` and `after` are the book without and with it.
+pub fn change(words: &Words, before: &Book, after: &Book, change: &Change) -> String {
+    let (entity, uuid) = (change.entity(), change.uuid());
+    let name = naming::label_parts(if change.after.is_some() { after } else { before }, entity, uuid);
+    let name = name.iter().map(|part| words.arg(part)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let about = |id: &str| Sentence::new(id).word("entity", entity.term()).text("name", &name);
+    if change.before.is_none() {
+        return words.sentence(&about("import-record-new"));
+    }
+    let side = |book: &Book, record: &Option<Record>, field: &str| {
+        let kind = entity.field(field).map_or(Kind::Json, |field| field.kind);
+        let json = record.as_ref().and_then(|record| record.field_json(field)).unwrap_or_default();
+        Arg::text(value(words, book, kind, &json))
+    };
+    let fields = change.fields().into_iter().map(|field| {
+        let label = Arg::Label(entity.table().to_owned(), field.to_owned());
+        let sentence = Sentence::new("import-value").with("field", label);
+        let sentence = sentence.with("before", side(before, &change.before, field));
+        Arg::Sentence(Box::new(sentence.with("after", side(after, &change.after, field))))
+    });
+    words.sentence(&about("import-record-changed").with("changes", Arg::List(fields.collect())))
 }
 
 /// A small record of numbers only, each by its name: bare numbers in a row say nothing.

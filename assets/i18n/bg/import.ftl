@@ -103,3 +103,17 @@ command-import-file = показатели от файл
 hint-import-file = внасяне
 command-replace-figures = показателите от файла или от книгата
 hint-replace-figures = показатели от файла
+
+### Tables of records
+
+title-records = записи от { $file }
+import-no-columns = Никой ред не прилича на заглавие на такава таблица. Липсва: { $missing }.
+import-record-twice = същият запис вече стои на ред { $first }
+import-unknown-table = От заглавията не личи какво съдържат редовете на тази таблица.
+import-say-kind-and-map = Посочете го с --as, а други заглавия задайте с --map.
+import-kind-ask = Редовете може да са: { $list }.
+import-say-kind = Посочете го с --as.
+import-record-new = нов запис, { $entity }: { $name }
+import-record-changed = { $entity } { $name }: { $changes }
+export-which-table = Посочете с --as кои записи: { $list }.
+export-table-internal = Таблицата съдържа вътрешни сведения. За клиента изнесете справка, визитки или календар.

@@ -106,3 +106,17 @@ command-import-file = figures from a file
 hint-import-file = import
 command-replace-figures = the file's figures or the book's
 hint-replace-figures = the file's figures
+
+### Tables of records
+
+title-records = records of { $file }
+import-no-columns = No row is a heading of such a table. Missing: { $missing }.
+import-record-twice = the same record stands in line { $first } already
+import-unknown-table = The headings do not tell what the rows of this table are.
+import-say-kind-and-map = Say it with --as, and name other headings with --map.
+import-kind-ask = The rows may be any of these: { $list }.
+import-say-kind = Say it with --as.
+import-record-new = new { $entity }: { $name }
+import-record-changed = { $entity } { $name }: { $changes }
+export-which-table = Say which records with --as: { $list }.
+export-table-internal = A table holds internal facts. For a client export a brief, cards or a calendar.

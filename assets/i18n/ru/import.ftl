@@ -113,3 +113,17 @@ command-import-file = показатели из файла
 hint-import-file = импорт
 command-replace-figures = показатели файла или книги
 hint-replace-figures = показатели файла
+
+### Tables of records
+
+title-records = записи из { $file }
+import-no-columns = Ни одна строка не похожа на заголовок такой таблицы. Не хватает: { $missing }.
+import-record-twice = та же запись уже есть в строке { $first }
+import-unknown-table = По заголовкам не понять, что записано в строках этой таблицы.
+import-say-kind-and-map = Укажите это через --as, а другие заголовки назовите через --map.
+import-kind-ask = В строках может быть записано: { $list }.
+import-say-kind = Укажите это через --as.
+import-record-new = новая запись, { $entity }: { $name }
+import-record-changed = { $entity } { $name }: { $changes }
+export-which-table = Укажите через --as, какие записи нужны: { $list }.
+export-table-internal = В таблице есть внутренние сведения. Для клиента выгрузите справку, карточки или календарь.

@@ -73,3 +73,17 @@ command-import-file = 从文件导入指标
 hint-import-file = 导入
 command-replace-figures = 以文件或名册的指标为准
 hint-replace-figures = 以文件为准
+
+### Tables of records
+
+title-records = { $file } 中的记录
+import-no-columns = 没有一行是这类表格的标题行。缺少：{ $missing }。
+import-record-twice = 同一记录已在第 { $first } 行出现
+import-unknown-table = 从标题看不出这张表的每一行是什么。
+import-say-kind-and-map = 请用 --as 说明，其他标题可用 --map 对应。
+import-kind-ask = 各行可能是：{ $list }。
+import-say-kind = 请用 --as 说明。
+import-record-new = 新增{ $entity }：{ $name }
+import-record-changed = { $entity } { $name }：{ $changes }
+export-which-table = 请用 --as 说明要哪些记录：{ $list }。
+export-table-internal = 表格含有内部信息。给客户请导出简报、名片或日历。

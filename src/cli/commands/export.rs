@@ -7,6 +7,8 @@ use super::super::find;
 use super::super::session::Session;
 use super::export_calendar;
 use super::export_contacts::{self, VersionArg, Wish};
+use super::export_table;
+use super::import_table::TableKind;
 use crate::desk::{Desk, StepFilter};
 use crate::domain::Sentence;
 use crate::export::icalendar;
@@ -19,6 +21,9 @@ pub struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     format: Format,
+    /// Which records a table holds; a spreadsheet without it has a page for each
+    #[arg(long = "as", value_enum, value_name = "KIND")]
+    kind: Option<TableKind>,
     /// Of this client alone
     #[arg(long, value_name = "CLIENT")]
     client: Option<String>,
@@ -46,6 +51,10 @@ pub struct ExportArgs {
 enum Format {
     /// A snapshot of the book
     Json,
+    /// A table of records as text
+    Csv,
+    /// Tables of records as a spreadsheet
+    Xlsx,
     /// Cards of people and clients
     Vcf,
     /// Visits, promises and days
@@ -71,6 +80,7 @@ pub fn run(session: &mut Session, args: &ExportArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     match args.format {
         Format::Json => snapshot(session, &desk, args),
+        Format::Csv | Format::Xlsx => table(session, &desk, args),
         Format::Ics => {
             let client = args.client.as_ref().map(|text| find::client(desk.book(), text)).transpose()?;
             let reader = match args.reader {
@@ -89,6 +99,19 @@ pub fn run(session: &mut Session, args: &ExportArgs) -> Result<(), Failure> {
             let for_client = args.reader == Reader::Client;
             export_contacts::cards(session, &desk, &Wish { client, for_client, choice, out: args.out.as_deref() })
         }
+    }
+}
+
+/// A table holds whatever is known of its records; what a client may read is no table.
+fn table(session: &mut Session, desk: &Desk, args: &ExportArgs) -> Result<(), Failure> {
+    if args.reader == Reader::Client {
+        return Err(Sentence::new("export-table-internal").into());
+    }
+    let client = args.client.as_ref().map(|text| find::client(desk.book(), text)).transpose()?;
+    let wish = export_table::Wish { kind: args.kind, client, out: args.out.as_deref() };
+    match args.format {
+        Format::Csv => export_table::as_csv(session, desk, &wish),
+        _ => export_table::as_xlsx(session, desk, &wish),
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::find;
 use super::super::session::Session;
 use super::super::source::Source;
 use super::import_tally::{Tally, told};
-use super::{import_calendar, import_contacts, import_figures};
+use super::{import_calendar, import_contacts, import_table};
 use crate::desk::{Desk, Trouble};
 use crate::domain::{Arg, Edit, Refusal, RefusalKind, Sentence};
 use crate::export::{shift, snapshot};
@@ -23,7 +23,7 @@ pub struct ImportArgs {
     #[arg(long, value_enum)]
     format: Option<Format>,
     #[command(flatten)]
-    table: import_figures::TableArgs,
+    table: import_table::TableArgs,
     /// Say what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
@@ -50,7 +50,7 @@ pub enum Format {
 impl ImportArgs {
     /// A file as it is.
     pub fn whole(file: PathBuf) -> Self {
-        Self { file, format: None, table: import_figures::TableArgs::default(), dry_run: false, shift_to: None }
+        Self { file, format: None, table: import_table::TableArgs::default(), dry_run: false, shift_to: None }
     }
 }
 
@@ -63,7 +63,7 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
     match args.format.unwrap_or_else(|| source.format()) {
         Format::Json => snapshot(session, desk, args, &source.text()?, &name),
         Format::Csv | Format::Xlsx => {
-            import_figures::run(session, desk, &args.table, &source.bytes()?, &name, args.dry_run)
+            import_table::run(session, desk, &args.table, &source.bytes()?, &name, args.dry_run)
         }
         Format::Ics => import_calendar::calendar(session, source, &wishes(&desk, args, &name)?, desk),
         Format::Vcf => import_contacts::cards(session, source, &wishes(&desk, args, &name)?, desk),

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::book::Entity;
 use crate::domain::entry;
 use crate::domain::foreign_table::{Cell, CellKind};
 use crate::domain::money::Currency;
@@ -56,6 +57,15 @@ impl Style {
             (false, true, _) => Ok(Mark::Comma),
             (false, false, Some(text)) => Err(Some(text)),
         }
+    }
+}
+
+/// Which mark divides the amounts of a field, asked for.
+pub fn which_mark(entity: Entity, field: &str, either: Option<&str>) -> Sentence {
+    let label = Arg::Label(entity.table().to_owned(), field.to_owned());
+    match either {
+        Some(text) => Sentence::new("import-decimal-ask").with("field", label).text("input", text),
+        None => Sentence::new("import-decimals-differ").with("field", label),
     }
 }
 

@@ -1,13 +1,11 @@
 //! Which column of a table of figures is what: its headings in four languages, or as the manager mapped them.
 
-use std::collections::BTreeMap;
-
 use super::heading_words::COLUMNS;
+use crate::domain::column_map::{ColumnMap, heading_key};
 use crate::domain::entry;
 use crate::domain::foreign_table::{ForeignTable, TableRow};
 use crate::domain::money::Currency;
 use crate::domain::sentence::{Arg, Sentence};
-use crate::domain::text::fold;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,35 +68,6 @@ impl Column {
     }
 }
 
-/// Headings that the manager has mapped, folded: to a column, or to none.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Mapping(BTreeMap<String, Option<Column>>);
-
-impl Mapping {
-    /// `field` is a field's name; empty leaves the column out.
-    ///
-    /// # Errors
-    /// There is no such field.
-    pub fn put(&mut self, heading: &str, field: &str) -> Result<(), Sentence> {
-        let column = match field.trim() {
-            "" | "-" => None,
-            name => Some(Column::from_field(name).ok_or_else(|| {
-                let names = Arg::texts(Column::fields());
-                Sentence::new("import-no-such-field")
-                    .text("input", name)
-                    .text("heading", heading)
-                    .with("allowed", names)
-            })?),
-        };
-        self.0.insert(heading_key(heading), column);
-        Ok(())
-    }
-}
-
-fn heading_key(text: &str) -> String {
-    fold(text).trim_end_matches([':', '*', ' ']).to_owned()
-}
-
 /// The columns of a table, and the row in which its data begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headings {
@@ -120,8 +89,9 @@ impl Headings {
     /// heading of two lines with merged cells).
     ///
     /// # Errors
-    /// What is missing from the row that comes nearest, or which field two columns have.
-    pub fn find(table: &ForeignTable, mapping: &Mapping, needs_client: bool) -> Result<Self, Sentence> {
+    /// What is missing from the row that comes nearest, which field two columns have, or which is mapped and is none.
+    pub fn find(table: &ForeignTable, mapping: &ColumnMap, needs_client: bool) -> Result<Self, Sentence> {
+        mapping.check(&Column::fields().collect::<Vec<_>>())?;
         let mut nearest: Option<(usize, Vec<Column>)> = None;
         for at in 0..table.len().min(ABOVE) {
             let Some(row) = table.row(at) else { break };
@@ -144,7 +114,7 @@ impl Headings {
         row: TableRow<'_>,
         above: Option<TableRow<'_>>,
         first_row: usize,
-        mapping: &Mapping,
+        mapping: &ColumnMap,
     ) -> Result<Self, Sentence> {
         let mut found = Self { columns: Vec::new(), width: 0, first_row, currency: None, left_out: Vec::new() };
         let mut named: Vec<Option<Currency>> = Vec::new();
@@ -199,10 +169,10 @@ fn no_heading(missing: Vec<Column>) -> Sentence {
 }
 
 /// The column a heading names, and the currency that stands in it: `Income, EUR`.
-fn column(heading: &str, mapping: &Mapping) -> Option<(Column, Option<Currency>)> {
+fn column(heading: &str, mapping: &ColumnMap) -> Option<(Column, Option<Currency>)> {
     let key = heading_key(heading);
-    if let Some(mapped) = mapping.0.get(&key) {
-        return mapped.map(|column| (column, None));
+    if let Some(mapped) = mapping.get(heading) {
+        return Column::from_field(mapped).map(|column| (column, None));
     }
     if let Some(column) = by_word(&key) {
         return Some((column, None));
@@ -233,7 +203,7 @@ mod tests {
     }
 
     fn fields(rows: &[&[&str]]) -> Result<(String, usize), String> {
-        let found = Headings::find(&table(rows), &Mapping::default(), true).map_err(|sentence| sentence.id)?;
+        let found = Headings::find(&table(rows), &ColumnMap::default(), true).map_err(|sentence| sentence.id)?;
         let fields: Vec<&str> = found.columns.iter().map(|(_, column)| column.field()).collect();
         Ok((fields.join(" "), found.first_row))
     }
@@ -274,14 +244,16 @@ mod tests {
     #[test]
     fn a_mapping_names_other_headings_and_leaves_some_out() {
         let rows: &[&[&str]] = &[&["Контрагент", "month", "currency", "Маржа", "income", "Отдел"]];
-        let mut mapping = Mapping::default();
+        let mut mapping = ColumnMap::default();
         for (heading, field) in [("контрагент", "client"), ("МАРЖА", "income"), ("income", "")] {
-            mapping.put(heading, field).unwrap();
+            mapping.put(heading, field);
         }
         let found = Headings::find(&table(rows), &mapping, true).unwrap();
         assert_eq!(found.columns[0], (0, Column::Client));
         assert_eq!(found.columns[3], (3, Column::Figure(Figure::Income)));
         assert_eq!(found.left_out, ["income", "Отдел"]);
-        assert_eq!(mapping.put("x", "profit").map_err(|sentence| sentence.id), Err("import-no-such-field".to_owned()));
+        mapping.put("x", "profit");
+        let wrong = Headings::find(&table(rows), &mapping, true).map_err(|sentence| sentence.id);
+        assert_eq!(wrong, Err("import-no-such-field".to_owned()));
     }
 }

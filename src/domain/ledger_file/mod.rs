@@ -10,11 +10,12 @@ pub mod told;
 mod totals;
 
 pub use amount::Mark;
-pub use headings::{Column, Figure, Headings, Mapping};
+pub use headings::{Column, Figure, Headings};
 pub use reading::read;
 
 use std::collections::BTreeMap;
 
+use super::column_map::ColumnMap;
 use super::date::Month;
 use super::entity::Client;
 use super::money::Currency;
@@ -26,7 +27,7 @@ use super::table::Id;
 pub struct Wishes {
     /// Whose figures all rows are.
     pub client: Option<Id<Client>>,
-    pub mapping: Mapping,
+    pub mapping: ColumnMap,
     pub mark: Option<Mark>,
     pub zero: Option<Zero>,
 }

@@ -6,7 +6,7 @@ use super::amount::{self, Style};
 use super::headings::{Column, Figure, Headings};
 use super::totals::is_total;
 use super::{FiguresRow, Mark, Reading, Unread, Wishes, Zero, month};
-use crate::domain::book::Book;
+use crate::domain::book::{Book, Entity};
 use crate::domain::date::Month;
 use crate::domain::entity::{Client, LedgerMonth};
 use crate::domain::entry;
@@ -52,22 +52,16 @@ fn marks(table: &ForeignTable, headings: &Headings, said: Option<Mark>) -> Resul
     for &(at, column) in &headings.columns {
         let Column::Figure(figure) = column else { continue };
         let mut style = Style::default();
-        for row in table.rows_from(headings.first_row) {
+        // A line that is cut says nothing of the others.
+        for row in table.rows_from(headings.first_row).filter(|row| row.whole(headings.width).is_ok()) {
             if let Some(Cell { text, kind: CellKind::Text }) = row.cell(at) {
                 style.see(text);
             }
         }
-        marks[figure as usize] = style.mark().map_err(|either| Unread::WhichMark(which_mark(figure, either)))?;
+        let which = |either| Unread::WhichMark(amount::which_mark(Entity::LedgerMonth, figure.field(), either));
+        marks[figure as usize] = style.mark().map_err(which)?;
     }
     Ok(marks)
-}
-
-fn which_mark(figure: Figure, either: Option<&str>) -> Sentence {
-    let label = Arg::Label("ledger_month".to_owned(), figure.field().to_owned());
-    match either {
-        Some(text) => Sentence::new("import-decimal-ask").with("field", label).text("input", text),
-        None => Sentence::new("import-decimals-differ").with("field", label),
-    }
 }
 
 enum Line {
@@ -130,7 +124,7 @@ impl<'a> Reader<'a> {
         {
             return Ok(Line::Total);
         }
-        whole(row, self.headings.width)?;
+        row.whole(self.headings.width)?;
         let client = self.whose(name)?;
         let month = self.month(month.and_then(|at| row.cell(at)))?;
         let (currency, decimals) = self.currency(currency.map(|at| row.text(at)))?;
@@ -155,9 +149,7 @@ impl<'a> Reader<'a> {
         if name.is_empty() {
             return Err(Sentence::new("import-no-client"));
         }
-        // A spreadsheet's leading apostrophe keeps a name from being a formula.
-        let plain = name.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\''])).unwrap_or(name);
-        self.clients.get(name, || self.names.find(plain))
+        self.clients.get(name, || self.names.find(name))
     }
 
     fn month(&mut self, cell: Option<Cell<'a>>) -> Result<Month, Sentence> {
@@ -224,15 +216,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// A row with more or fewer cells than the heading was cut, or a number in it was: no cell can be trusted.
-fn whole(row: TableRow<'_>, width: usize) -> Result<(), Sentence> {
-    let beyond = (width..row.len()).any(|at| !row.text(at).is_empty());
-    if row.len() >= width && !beyond {
-        return Ok(());
-    }
-    Err(Sentence::new("import-cells").count("n", row.len()).count("width", width))
 }
 
 fn yes_no(text: &str) -> Result<Option<bool>, Sentence> {

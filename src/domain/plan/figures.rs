@@ -52,19 +52,12 @@ fn change(
     row: &FiguresRow,
     wish: &Figures,
 ) -> Result<Option<Change>, Sentence> {
-    planning.need(row.client).and_then(|_| rules::is_open(planning, row.client)).map_err(|refusal| refusal.sentence)?;
     let before = known.get(&(row.client, row.month, row.currency)).copied();
     let now = Month::of(planning.today);
     let mut after = match before {
         Some(before) => before.clone(),
         None => blank(planning, row),
     };
-    if let Some(before) = before {
-        let differing = differing(before, row, wish.replace);
-        if !differing.is_empty() && !wish.replace {
-            return Err(already_there(planning, row, differing));
-        }
-    }
     for figure in Figure::ALL {
         // What the file does not know takes nothing from the book, unless its rows are to replace the book's.
         if let Some(value) = row.figures[figure as usize].filter(|value| value.is_some() || wish.replace) {
@@ -75,6 +68,11 @@ fn change(
     after.closed = row.closed.unwrap_or(after.closed || row.month < now);
     if before == Some(&after) {
         return Ok(None);
+    }
+    planning.need(row.client).and_then(|_| rules::is_open(planning, row.client)).map_err(|refusal| refusal.sentence)?;
+    let differing = before.map(|before| differing(before, row, wish.replace)).unwrap_or_default();
+    if !differing.is_empty() && !wish.replace {
+        return Err(already_there(planning, row, differing));
     }
     after.source.clone_from(&wish.source);
     rules::ledger_month::signs(&after)

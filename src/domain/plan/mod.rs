@@ -6,6 +6,7 @@ mod consequences;
 mod defaults;
 mod ending;
 mod figures;
+mod file_rows;
 mod fill;
 mod generic;
 mod handles;
@@ -42,6 +43,9 @@ pub fn plan(book: &Book, edit: &Edit, cx: &mut Context<'_>) -> Result<Planned, R
     }
     if let Edit::Figures(wish) = edit {
         return figures::plan(book, wish, cx);
+    }
+    if let Edit::Rows(wish) = edit {
+        return file_rows::plan(book, wish, cx);
     }
     let mut planning = Planning::new(book, cx);
     put(&mut planning, edit)?;
@@ -80,7 +84,7 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
             standard_answers::count(planning, inserted)
         }
         // Rows of a file are planned against a copy of the book, never beside other edits.
-        Edit::Import { .. } | Edit::Figures(_) => Ok(()),
+        Edit::Import { .. } | Edit::Figures(_) | Edit::Rows(_) => Ok(()),
         Edit::Restore { title, client, changes, out_of_turn, force } => {
             planning.set_force(*force);
             for change in changes {

@@ -4,12 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::{Cell, Grid, units};
+use crate::domain::foreign_table::RUNS;
 use crate::domain::words::Language;
 
 const MARK: &str = "\u{feff}";
-/// What makes a spreadsheet take a text for a formula, and the sign that is taken off again when a file is read.
-const RUNS: [char; 6] = ['=', '+', '-', '@', '\'', '\t'];
-
 /// How a spreadsheet of a language parts its fields and its decimals.
 #[derive(Debug, Clone, Copy)]
 struct Style {

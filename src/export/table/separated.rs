@@ -58,6 +58,7 @@ fn parted(text: &str, separator: u8, lines_above: usize) -> ForeignTable {
         .from_reader(text.as_bytes());
     let mut table = ForeignTable::with_capacity(text.len());
     table.unclosed = unclosed;
+    table.guarded = true;
     let mut record = StringRecord::new();
     let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1 + lines_above };
     // A text cannot fail to be read, and rows of any length are taken.

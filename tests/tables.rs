@@ -1,0 +1,186 @@
+//! Tables of records through the binary: what `export` writes `import` reads back the same, whatever the texts begin
+//! with; a wrong line is named, the good ones are one step; a mapping is asked for once.
+
+mod cli_rig;
+
+use cli_rig::Desk;
+use serde_json::Value as Json;
+
+const KINDS: [&str; 11] = [
+    "clients",
+    "people",
+    "roles",
+    "visits",
+    "needs",
+    "promises",
+    "ledger",
+    "rates",
+    "holdings",
+    "problems",
+    "occasions",
+];
+
+/// Texts that a spreadsheet would run, and one that begins with the sign that keeps it from doing so.
+const RUNS: [&str; 6] = ["=1+1", "+7 846", "-5", "@SUM(A1)", "'quoted", "=cmd|' /C calc'!A0"];
+
+/// The demo with texts that a spreadsheet would run.
+fn hostile() -> Desk {
+    let desk = Desk::demo();
+    for text in RUNS {
+        desk.says(&["client", "add", "--yes", "--", text]);
+        desk.says(&["need", "add", "--client", "volga-metall", "--", text]);
+        desk.says(&["promise", "add", "--client", "volga-metall", "--set", "due=2026-12-01", "--", text]);
+    }
+    desk.says(&[
+        "client",
+        "edit",
+        "sidrat",
+        "--set",
+        "tags=[\"a, b\", \"=2\"]",
+        "--set",
+        "address=two\nlines \"q\"; x",
+    ]);
+    desk
+}
+
+#[test]
+fn what_is_written_reads_back_as_nothing_new() {
+    let desk = hostile();
+    for format in ["csv", "xlsx"] {
+        for (kind, lang) in KINDS.iter().zip(["en", "ru", "bg", "zh"].iter().cycle()) {
+            let name = format!("{kind}.{format}");
+            desk.says(&["export", "--format", format, "--as", kind, "-o", &name, "--lang", lang]);
+            let before = desk.bytes();
+            let said = desk.says(&["import", &name, "--lang", "en"]);
+            assert_eq!(said, format!("Nothing new in {name}.\n"), "{name} in {lang}");
+            assert_eq!(desk.bytes(), before, "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_text_is_run_by_a_spreadsheet() {
+    let desk = hostile();
+    let csv = desk.says(&["export", "--format", "csv", "--as", "clients"]);
+    for text in RUNS {
+        assert!(csv.contains(&format!("company,'{text},")), "{text}");
+    }
+}
+
+/// What a book holds of some fields, whatever its uids are.
+fn told(desk: &Desk, noun: &str, plural: &str, fields: &[&str]) -> Vec<String> {
+    let document = desk.document(&[noun, "list"]);
+    let text = |row: &Json, field: &str| match &row[field] {
+        Json::Object(record) => record.get("name").unwrap_or(&row[field]).to_string(),
+        value => value.to_string(),
+    };
+    let line = |row: &Json| fields.iter().map(|field| text(row, field)).collect::<Vec<_>>().join(" ");
+    let mut rows: Vec<String> = document[plural].as_array().unwrap().iter().map(line).collect();
+    rows.sort();
+    rows
+}
+
+#[test]
+fn a_table_fills_an_empty_book_and_a_second_time_changes_nothing() {
+    let from = hostile();
+    let to = Desk::empty();
+    to.says(&["init"]);
+    for kind in ["clients", "rates", "people"] {
+        let name = format!("{kind}.csv");
+        let text = from.says(&["export", "--format", "csv", "--as", kind]);
+        // Without their uids the rows are known by what they say.
+        let without = |line: &str| line.rsplit_once(',').map_or(line, |(rest, _)| rest).to_owned();
+        let plain = kind == "rates";
+        let lines: Vec<String> = text.lines().map(|line| if plain { without(line) } else { line.to_owned() }).collect();
+        std::fs::write(to.path(&name), lines.join("\n")).unwrap();
+        to.says(&["import", &name, "--yes"]);
+        let before = to.bytes();
+        to.says(&["import", &name, "--yes"]);
+        assert_eq!(to.bytes(), before, "{name} a second time");
+    }
+    let fields = ["name", "kind", "vip_category", "stage", "status", "parent", "tags", "address", "relation_start"];
+    let clients = told(&to, "client", "clients", &fields);
+    let all = told(&from, "client", "clients", &fields);
+    assert!(clients.iter().all(|line| all.contains(line)), "{clients:#?}");
+    // Clients that have left, and the like, are states that only a book itself can have come to.
+    assert_eq!(all.len() - clients.len(), 4);
+    let rates = ["currency", "month", "rate", "source"];
+    assert_eq!(told(&to, "rate", "rates", &rates), told(&from, "rate", "rates", &rates));
+    assert!(told(&to, "person", "people", &["full_name", "family_name", "work_phones"]).len() > 70);
+}
+
+#[test]
+fn each_wrong_line_is_named_and_the_good_ones_are_one_step() {
+    let desk = Desk::demo();
+    let text = "Клиент;продукт;volume;currency;от\n\
+                Волга Металл;cards;1.234,50;RUB;2026-01\n\
+                Волга Металл;no such;1,00;RUB;\n\
+                Nobody;cards;1,00;RUB;\n\
+                Sidrat Marine Supplies;cards;1,005;RUB;\n\
+                Sidrat Marine Supplies;cards;1,00;XYZ;\n\
+                Sidrat Marine Supplies;cards;five;RUB;\n\
+                Sidrat Marine Supplies;cards;1,00\n\
+                Sidrat Marine Supplies;cards;;;31.02.2026\n\
+                \n\
+                Kitanami;cards;;;\n\
+                Kitanami;cards;;;\n";
+    std::fs::write(desk.path("in-use.csv"), text.replace("cards", &code(&desk))).unwrap();
+    let out = desk.run(&["import", "in-use.csv", "--as", "holdings"]);
+    let said = String::from_utf8(out.stderr).unwrap();
+    let lines: Vec<&str> = said.lines().filter_map(|line| line.split_once(':').map(|(line, _)| line)).collect();
+    assert_eq!(lines, ["line 3", "line 4", "line 5", "line 6", "line 7", "line 8", "line 9", "line 12"], "{said}");
+    assert!(said.contains("line 12: the same record stands in line 11 already"), "{said}");
+    let strict = desk.run(&["import", "in-use.csv", "--as", "holdings", "--strict"]);
+    assert_eq!(strict.status.code(), Some(1));
+    desk.says(&["undo"]);
+    let dry = desk.says(&["import", "in-use.csv", "--as", "holdings", "--dry-run"]);
+    assert!(dry.contains("2 records added, 0 changed, 8 rejected") && dry.contains("Nothing was changed"), "{dry}");
+}
+
+/// The code of a product that Kitanami does not use.
+fn code(desk: &Desk) -> String {
+    let products = desk.document(&["product", "list"])["products"].clone();
+    let used = desk.document(&["holding", "list", "--client", "kitanami"])["holdings"].clone();
+    let codes =
+        products.as_array().unwrap().iter().filter(|row| !used.to_string().contains(row["uid"].as_str().unwrap()));
+    codes.map(|row| row["code"].as_str().unwrap().to_owned()).next().unwrap()
+}
+
+#[test]
+fn what_the_rows_are_is_told_by_their_headings_or_asked() {
+    let desk = Desk::demo();
+    for (text, code, said) in [
+        ("name,industry\nNew Firm,steel\n", 0, "1 record added"),
+        ("имя;отрасль\nx;y\n", 1, "--as"),
+        ("currency,month,rate\nCHF,2026-10,1.0712345678\n", 0, "1 record added"),
+        ("client,title\nvolga-metall,Faster payments\n", 1, "needs, problems"),
+        ("client,title,severity\nvolga-metall,Late statement,3\n", 0, "1 record added"),
+        ("a,b\n1,2\n", 1, "--map"),
+        ("", 1, "nothing in this file"),
+    ] {
+        std::fs::write(desk.path("t.csv"), text).unwrap();
+        let out = desk.run(&["import", "t.csv"]);
+        let all = format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+        assert_eq!(out.status.code(), Some(code), "{text}: {all}");
+        assert!(all.contains(said), "{text}: {all}");
+    }
+    assert!(desk.says(&["rate", "list", "--filter", "currency:CHF"]).contains("1.0712345678"));
+}
+
+#[test]
+fn headings_are_mapped_once() {
+    let desk = Desk::demo();
+    let head = "Контрагент;Дело;Вид\n";
+    std::fs::write(desk.path("first.csv"), format!("{head}New One;steel;x\n")).unwrap();
+    std::fs::write(desk.path("map.toml"), "\"контрагент\" = \"name\"\n\"Дело\" = \"industry\"\n\"Вид\" = \"-\"\n")
+        .unwrap();
+    desk.fails(1, &["import", "first.csv"]);
+    desk.says(&["import", "first.csv", "--map", "map.toml"]);
+    std::fs::write(desk.path("second.csv"), "Вид;Дело;Контрагент\nx;glass;Other One\n").unwrap();
+    assert!(desk.says(&["import", "second.csv"]).contains("1 record added"));
+    std::fs::write(desk.path("third.csv"), "Вид;Дело\nx;glass\n").unwrap();
+    desk.fails(1, &["import", "third.csv"]);
+    std::fs::write(desk.path("wrong.toml"), "\"Дело\" = \"profit\"\n").unwrap();
+    let said = desk.fails(1, &["import", "first.csv", "--as", "clients", "--map", "wrong.toml"]);
+    assert!(said.contains("profit") && said.contains("industry"), "{said}");
+}
