@@ -6,7 +6,6 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use super::say;
 use crate::domain::field::{Field, Kind};
 use crate::domain::figures::known::Figure;
 use crate::domain::{Book, Client, Entity, Id, Person, Record};
@@ -60,7 +59,7 @@ pub fn figure<T>(words: &Words, figure: &Figure<T>, value: impl FnOnce(&T) -> Js
 /// A record with all its fields.
 pub fn record(book: &Book, words: &Words, record: &Record) -> Json {
     let mut map = record.to_json();
-    let currency = say::currency_of(record);
+    let currency = record.currency();
     for field in record.entity().fields() {
         let Some(json) = map.get_mut(field.name) else { continue };
         if let (Kind::Minor, Some(minor), Some(currency)) = (field.kind, json.as_i64(), currency) {

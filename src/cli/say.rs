@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::date::{PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind, Need};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::{Book, Client, Entity, Id, Person, Record, Visit};
 use crate::i18n::{Words, shown};
 
@@ -58,7 +58,7 @@ fn start(book: &Book, words: &Words, visit: &Visit) -> String {
 pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> String {
     let json = record.field_json(field.name).unwrap_or_default();
     if let (Kind::Minor, Some(minor)) = (field.kind, json.as_i64())
-        && let Some(currency) = currency_of(record)
+        && let Some(currency) = record.currency()
     {
         return words.money(Money::new(minor, currency));
     }
@@ -71,11 +71,6 @@ pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> Stri
         return start(book, words, visit);
     }
     plain(book, words, field.kind, &json)
-}
-
-/// The currency beside a row's minor units.
-pub fn currency_of(record: &Record) -> Option<Currency> {
-    record.field_json("currency")?.as_str()?.parse().ok()
 }
 
 /// A value by what its field holds.

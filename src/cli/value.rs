@@ -60,7 +60,7 @@ fn whole(
     text: &str,
 ) -> Result<Json, Failure> {
     let own = fields.get("currency").and_then(|json| json.as_str()?.parse().ok());
-    let currency = own.or_else(|| before.and_then(super::say::currency_of));
+    let currency = own.or_else(|| before.and_then(Record::currency));
     let reporting = Some(desk.book().settings().reporting_currency);
     let cx = find::context(desk).in_currency(currency.or(reporting));
     Ok(entry::read_field(entity, field, text, &cx)?)

@@ -10,6 +10,7 @@ use super::date::{Instant, instant_text};
 use super::entity::*;
 use super::field::{Cell, Field, Stored};
 use super::figures::Memo;
+use super::money::Currency;
 use super::sentence::Sentence;
 use super::table::{AnyRow, Fault, Head, Row, Table};
 
@@ -219,6 +220,11 @@ impl Record {
         map.insert("created_at".into(), instant_text(head.created_at).into());
         map.insert("updated_at".into(), instant_text(head.updated_at).into());
         map
+    }
+
+    /// The currency beside a row's minor units.
+    pub fn currency(&self) -> Option<Currency> {
+        self.field_json("currency")?.as_str()?.parse().ok()
     }
 
     /// The client this row belongs to, where it belongs to one.

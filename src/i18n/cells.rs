@@ -5,7 +5,11 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::Words;
 use crate::domain::text::display_safe;
+
+/// Cells of a number with its currency and unit, at most.
+const LONGEST_NUMBER: usize = 32;
 
 /// Cells that a text takes.
 pub fn width(text: &str) -> usize {
@@ -53,19 +57,18 @@ pub fn split_at(text: &str, cells: usize) -> (&str, &str) {
     (text, "")
 }
 
-/// The same before a number that would be cut, for half of it would say another one.
+/// The same before a number that would be cut, with its currency and its unit: half of it would say another one.
 pub fn split_beside_numbers(text: &str, cells: usize) -> (&str, &str) {
     let (kept, rest) = split_at(text, cells);
-    let mut next = rest.chars();
-    let first = next.next();
-    let goes_on = match first {
-        Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
-        Some(c) => c.is_ascii_digit() || matches!(c, '\u{a0}' | '\u{202f}'),
-        None => false,
+    let (near, _) = split_at(rest, LONGEST_NUMBER);
+    let cut = kept.len();
+    let Some(piece) = pieces(text, 0..cut + near.len()).into_iter().find(|piece| piece.end > cut) else {
+        return (kept, rest);
     };
-    let before = kept.trim_end_matches(|c: char| c.is_ascii_digit() || ".,\u{a0}\u{202f}".contains(c));
-    if goes_on && kept.len() > before.len() && before.ends_with([' ', '(']) {
-        text.split_at(before.len())
+    let (begun, lost) = (&text[piece.start..cut], &text[cut..piece.end]);
+    let is_number = after_currency_code(begun).starts_with(|c: char| c.is_ascii_digit() || "+-(".contains(c));
+    if piece.start > 0 && is_number && lost.contains(char::is_alphanumeric) {
+        text.split_at(piece.start)
     } else {
         (kept, rest)
     }
@@ -164,7 +167,9 @@ fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
         let sign = NEVER_FIRST.contains(cluster);
         let may_break = !space && ((last_space && !(wide && sign)) || ((wide || last_wide) && !sign));
         let before = &text[start..at];
-        let held = (wide && counts(before)) || before.ends_with(NEVER_LAST) || before.trim_end().ends_with('第');
+        let held = (counts(before) && (wide || is_scale(&text[at..line.end])))
+            || before.ends_with(NEVER_LAST)
+            || before.trim_end().ends_with('第');
         if at > start && may_break && !held {
             found.push(start..at);
             start = at;
@@ -186,6 +191,18 @@ fn after_currency(before: &str, rest: &str) -> bool {
     let amount = next.next() == Some(' ') && next.next().is_some_and(|c| c.is_ascii_digit() || c == '-');
     let code = before.bytes().rev().take_while(u8::is_ascii_uppercase).count();
     amount && code == 3
+}
+
+/// What follows the code of a currency: `12` of `EUR 12`.
+fn after_currency_code(text: &str) -> &str {
+    let amount = text.trim_start_matches(|c: char| c.is_ascii_uppercase()).trim_start();
+    if text.len() > amount.len() + 3 { amount } else { text }
+}
+
+/// What a short amount is counted in: `m` of `EUR 7.2 m`.
+fn is_scale(rest: &str) -> bool {
+    let name = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    Words::scale_named(name).is_some()
 }
 
 /// A number, of which what follows is the unit: `3 天`.
@@ -236,6 +253,14 @@ mod tests {
             ("limit 12\u{a0}345", 9, "limit …"),
             ("limit 5\u{a0}млн", 8, "limit …"),
             ("limit 840, x", 10, "limit 840…"),
+            ("offer EUR 7.2 m", 14, "offer …"),
+            ("offer EUR 7.2 m", 10, "offer EUR…"),
+            ("方案EUR 720 万，权限", 13, "方案…"),
+            ("方案EUR 720 万，权限", 17, "方案EUR 720 万，…"),
+            ("下次11月4日", 6, "下次…"),
+            ("下次11月4日", 10, "下次11月…"),
+            ("B2B2C", 3, "B2…"),
+            ("12345678", 5, "1234…"),
         ] {
             assert_eq!(fit(text, cells, "…"), cut, "{text}");
         }

@@ -4,13 +4,15 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use chrono_tz::Tz;
 
 use super::calendar::{months, weekday_key};
-use super::{Lang, Words};
+use super::{Lang, Words, cells};
 use crate::domain::date::{Month, PartialDate};
 use crate::domain::{Arg, Visit};
 
 /// A fact is told in months from half a year of age, in years from 18 months.
 const MONTHS_FROM: i64 = 180;
 const YEARS_FROM: i64 = 548;
+/// Days from today within which a day needs no year.
+const YEAR_IS_PLAIN: i64 = 300;
 
 impl Words {
     /// `24 Nov 2026`, `24 ноября 2026 г.`, `2026年11月24日`.
@@ -39,6 +41,21 @@ impl Words {
             Lang::Zh => format!("{name}{}日", day.day()),
             _ => format!("{} {name}", day.day()),
         }
+    }
+
+    /// The same while the year is plain from today; of a day further away the month and its year.
+    pub fn day_or_month(&self, day: NaiveDate, today: NaiveDate) -> String {
+        if (today - day).num_days().abs() < YEAR_IS_PLAIN {
+            return self.day_short(day);
+        }
+        self.month_digits(Month { year: day.year(), month: day.month() })
+    }
+
+    /// Cells that this takes at most.
+    pub fn day_or_month_cells(&self) -> usize {
+        let december = NaiveDate::from_ymd_opt(2026, 12, 28).unwrap_or_default();
+        let far = december + chrono::Days::new(1000);
+        [december, far].map(|day| cells::width(&self.day_or_month(day, december))).into_iter().max().unwrap_or(0)
     }
 
     /// `Mon 23 Nov`, `пн 23 ноя`, `11月23日 周一`.
@@ -205,6 +222,10 @@ mod tests {
             ["24 Nov 2026", "24 ноября 2026 г.", "24 ноември 2026 г.", "2026年11月24日"]
         );
         assert_eq!(each(|words| words.day_short(monday)), ["23 Nov", "23 ноя", "23 ное", "11月23日"]);
+        let years_ago = monday - chrono::Days::new(700);
+        assert_eq!(each(|words| words.day_or_month(years_ago, monday)), ["2024-12", "12.2024", "12.2024", "2024-12"]);
+        assert_eq!(each(|words| words.day_or_month(monday, monday)), each(|words| words.day_short(monday)));
+        assert_eq!(each(|words| words.day_or_month_cells().to_string()), ["7", "7", "7", "8"]);
         assert_eq!(each(|words| words.day_weekday(monday)), ["Mon 23 Nov", "пн 23 ноя", "пн 23 ное", "11月23日 周一"]);
         assert_eq!(each(|words| words.day_near(day("2026-11-27"))), ["Fri 27", "пт 27", "пт 27", "27日 周五"]);
         assert_eq!(

@@ -16,6 +16,7 @@ mod order;
 mod report;
 mod series;
 pub mod shown;
+mod spacing;
 mod words;
 
 pub use crate::domain::plain_name::plain_name;

@@ -20,6 +20,12 @@ impl Words {
         }
     }
 
+    /// The year of a plan, or a quarter of it.
+    pub fn plan_period(&self, year: i64, quarter: Option<i64>) -> String {
+        let quarter = quarter.and_then(|quarter| Some((i32::try_from(year).ok()?, u32::try_from(quarter).ok()?)));
+        quarter.map_or_else(|| year.to_string(), |(year, quarter)| self.quarter(year, quarter))
+    }
+
     pub fn quarter(&self, year: i32, quarter: u32) -> String {
         let quarter = Sentence::new("report-quarter").text("q", quarter.to_string()).text("year", year.to_string());
         self.sentence(&quarter)

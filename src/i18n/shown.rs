@@ -64,7 +64,11 @@ pub fn change(words: &Words, before: &Book, after: &Book, change: &Change) -> St
     let side = |book: &Book, record: &Option<Record>, field: &str| {
         let kind = entity.field(field).map_or(Kind::Json, |field| field.kind);
         let json = record.as_ref().and_then(|record| record.field_json(field)).unwrap_or_default();
-        Arg::text(value(words, book, kind, &json))
+        let currency = record.as_ref().and_then(Record::currency);
+        match (kind, json.as_i64(), currency) {
+            (Kind::Minor, Some(minor), Some(currency)) => Arg::Money(Money::new(minor, currency)),
+            _ => Arg::text(value(words, book, kind, &json)),
+        }
     };
     let fields = change.fields().into_iter().map(|field| {
         let label = Arg::Label(entity.table().to_owned(), field.to_owned());

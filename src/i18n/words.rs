@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::spacing::spaced;
 use super::{Lang, messages};
 use crate::domain::text::display_safe;
 use crate::domain::{Arg, Sentence};
@@ -19,7 +20,7 @@ fn read(lang: Lang) -> Messages {
     // The four words of `Lang` are language subtags.
     let id: LanguageIdentifier = lang.word().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
+    bundle.set_use_isolating(lang == Lang::Zh);
     bundle.set_formatter(Some(match lang {
         Lang::En => |value, _| whole(Lang::En, value),
         Lang::Ru => |value, _| whole(Lang::Ru, value),
@@ -187,11 +188,22 @@ impl Words {
             Arg::Partial(day) => self.partial(*day),
             Arg::Month(month) => self.month(*month),
             Arg::Money(money) => self.money(*money),
-            Arg::List(items) => self.list(&items.iter().map(|item| self.arg(item)).collect::<Vec<_>>()),
+            Arg::List(items) => self.list(&items.iter().map(|item| self.item(item)).collect::<Vec<_>>()),
         }
     }
 
+    /// One of several: a sentence among others does not begin with a capital letter.
+    fn item(&self, item: &Arg) -> String {
+        let Arg::Sentence(sentence) = item else { return self.arg(item) };
+        let args: Vec<_> = sentence.args.iter().map(|(name, arg)| (name.as_str(), arg, self.arg(arg))).collect();
+        without_second_stop(self.filled(&sentence.id, &args), &args)
+    }
+
     fn spoken(&self, id: &str, args: &[(&str, &Arg, String)]) -> String {
+        tidied(self.filled(id, args), args)
+    }
+
+    fn filled(&self, id: &str, args: &[(&str, &Arg, String)]) -> String {
         let mut values = FluentArgs::new();
         for (name, arg, text) in args {
             match arg {
@@ -199,8 +211,7 @@ impl Words {
                 _ => values.set(*name, text.as_str()),
             }
         }
-        let said = self.message(id, None, Some(&values)).unwrap_or_else(|| id.to_owned());
-        tidied(said, args)
+        self.message(id, None, Some(&values)).unwrap_or_else(|| id.to_owned())
     }
 
     fn message(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -209,7 +220,8 @@ impl Words {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        Some(self.messages().format_pattern(pattern, args, &mut Vec::new()).into_owned())
+        let said = self.messages().format_pattern(pattern, args, &mut Vec::new());
+        Some(if self.lang == Lang::Zh { spaced(&said) } else { said.into_owned() })
     }
 }
 
@@ -227,14 +239,19 @@ fn whole(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     }
 }
 
-/// A full sentence begins with a capital letter even where it begins with a term, and an abbreviation's full stop
-/// (`2026 г.`) is not followed by another.
-fn tidied(mut said: String, args: &[(&str, &Arg, String)]) -> String {
+/// An abbreviation's full stop (`2026 г.`) is not followed by another.
+fn without_second_stop(mut said: String, args: &[(&str, &Arg, String)]) -> String {
     for (_, arg, text) in args {
         if text.ends_with('.') && !matches!(arg, Arg::Text(_)) {
             said = said.replace(&format!("{text}."), text);
         }
     }
+    said
+}
+
+/// The same, and a full sentence begins with a capital letter even where it begins with a term.
+fn tidied(said: String, args: &[(&str, &Arg, String)]) -> String {
+    let said = without_second_stop(said, args);
     let starts_with_term = args.iter().any(|(_, arg, text)| {
         matches!(arg, Arg::Word(_) | Arg::Label(..)) && !text.is_empty() && said.starts_with(text.as_str())
     });

@@ -78,6 +78,11 @@ impl<'a> View<'a> {
         cells::column(text, cells, Side::Right, self.marks.cut)
     }
 
+    /// A day that may be long ago, in few cells.
+    pub fn day(&self, day: chrono::NaiveDate) -> String {
+        self.words.day_or_month(day, self.today())
+    }
+
     /// A confidential or personal text as it may be shown now.
     pub fn private(&self, text: impl Into<String>) -> String {
         if self.privacy { self.marks.hidden.to_owned() } else { text.into() }

@@ -14,7 +14,7 @@ map-finding-stale = { $person }, научено преди { $n ->
 }
 map-finding-left = { $person }: вече няма длъжност; още ли е вярна ролята?
 map-since = ново от { $day }
-map-nothing-new = оттогава нищо ново
+map-nothing-new = от { $day } нищо ново
 map-balance = баланс { $percent } ({ $n } от { $of })
 map-balance-unknown = балансът не е известен
 map-complete = карта { $percent }

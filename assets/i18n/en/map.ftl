@@ -14,7 +14,7 @@ map-finding-stale = { $person }, known { $n ->
 } ago
 map-finding-left = { $person } has left; still there?
 map-since = new since { $day }
-map-nothing-new = nothing new since then
+map-nothing-new = nothing new since { $day }
 map-balance = balance { $percent } ({ $n } of { $of })
 map-balance-unknown = balance unknown
 map-complete = map { $percent }

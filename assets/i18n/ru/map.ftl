@@ -15,7 +15,7 @@ map-finding-stale = { $person }, узнали { $n ->
 } назад
 map-finding-left = { $person }: должности больше нет; роль ещё верна?
 map-since = новое с { $day }
-map-nothing-new = с тех пор ничего нового
+map-nothing-new = с { $day } ничего нового
 map-balance = баланс { $percent } ({ $n } из { $of })
 map-balance-unknown = баланс неизвестен
 map-complete = карта { $percent }

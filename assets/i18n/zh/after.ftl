@@ -2,7 +2,7 @@
 
 after-outcome = 结果
 after-people = 人员
-after-questions = 问题
+after-questions = 提问
 after-needs = 需求
 after-promises = 承诺
 after-next = 下次
@@ -22,7 +22,7 @@ after-how = 每按一次更确定：听说、证实   Backspace 退回   c 到�
 after-saves = 将保存：{ $list }
 after-n-roles = { $n } 个角色
 after-n-stances = { $n } 个态度
-after-n-answers = { $n } 个问题
+after-n-answers = { $n } 个提问
 after-n-needs = { $n } 项需求
 after-n-promises = { $n } 项承诺
 after-n-visits = { $n } 次拜访

@@ -712,7 +712,7 @@ label-cost = 成本
 label-net = 净收益
 label-turnover = 流水
 label-avg_balance = 日均余额
-label-closed = 已关账
+label-closed = 已结账
 label-rate = 汇率
 label-pool = 总额
 label-spent = 已用
@@ -1037,7 +1037,7 @@ field-settings-slow_stage_days = 阶段停滞（天）
 field-settings-adaptation_days = 适应期（天）
 field-settings-key_layout = 键盘布局
 field-settings-saved_filters = 已存筛选
-field-settings-ascii_marks = ASCII符号
+field-settings-ascii_marks = ASCII 符号
 
 ## label
 

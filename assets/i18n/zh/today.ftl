@@ -4,13 +4,13 @@
 
 today-minutes = { $n }分
 today-nobody-named = 未列人员
-today-two-decide = { $n }人被认为决策：{ $names }
+today-two-decide = { $n } 人被认为决策：{ $names }
 today-stance-unknown = 态度未知
 today-on-offer = 就方案
-today-influence = 影响力{ $n }
+today-influence = 影响力 { $n }
 today-quote = “{ $text }”
 today-nobody = { $steps }：无人
-today-steps-nobody = { $n }个环节无人
+today-steps-nobody = { $n } 个环节无人
 today-old = { $step }：{ $age }前
 today-stance-of = { $step }：态度未知
 today-never-met = 从未见过决策人
@@ -75,7 +75,7 @@ before-title = 拜访之前
 before-meeting = 拜访
 before-people = 参加人员
 before-questions = 要问的问题
-before-taken = 已选{ $n }
+before-taken = 已选 { $n }
 before-needs = 待探明的需求
 before-promises = 未结承诺
 before-occasions = 纪念日

@@ -14,7 +14,7 @@ use crate::domain::entity::{
 };
 use crate::domain::parts::Attendee;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{CommitmentState, EndReason, Side, VisitStatus};
+use crate::domain::words::{CommitmentState, EndReason, SatisfactionAbout, Side, VisitStatus};
 
 /// The page of a visit: `came` is yes for everybody expected unless something else was saved.
 pub fn prefill(book: &Book, id: Id<Visit>) -> Page {
@@ -282,13 +282,15 @@ pub fn latest(
     known
 }
 
-/// The mood that was noted for a visit: rows of satisfaction carry a day, no visit.
+/// The mood that was noted for a visit: rows of satisfaction carry a day, no visit. Of several answers that of the whole
+/// says most.
 pub fn mood<'b>(
     rows: impl Iterator<Item = &'b Satisfaction>,
     client: Id<Client>,
     day: NaiveDate,
 ) -> Option<&'b Satisfaction> {
-    rows.filter(|row| row.client == client && row.on == day).max_by_key(|row| (row.head.created_at, row.head.uid))
+    rows.filter(|row| row.client == client && row.on == day)
+        .max_by_key(|row| (row.about == SatisfactionAbout::Overall, row.head.created_at, row.head.uid))
 }
 
 /// The visit that was planned on the page of `visit` and has not been since.

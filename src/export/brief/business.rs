@@ -152,14 +152,14 @@ pub(super) fn answers(pen: &Pen<'_>) -> Option<Section> {
 pub(super) fn sources(pen: &Pen<'_>) -> Section {
     let mut section = Section::new("sources", pen.say("brief-sources"));
     let visits: Vec<String> = pen.held().into_iter().take(10).map(|visit| pen.words.date(pen.day(visit))).collect();
-    let visits = if visits.is_empty() { pen.say("word-none") } else { visits.join("; ") };
+    let visits = if visits.is_empty() { pen.say("word-none") } else { visits.join(pen.words.semicolon()) };
     section.item(pen.words.told(&pen.words.term("screen.visits"), &visits));
     let mine = pen.view.book.ledger_month.of(pen.id()).filter(|row| row.client == pen.id());
     let mut files: Vec<&str> = mine.map(|row| row.source.as_str()).collect();
     files.sort_unstable();
     files.dedup();
     let shown: Vec<&str> = files.iter().rev().take(6).copied().collect();
-    let files = if shown.is_empty() { pen.say("word-none") } else { shown.join("; ") };
+    let files = if shown.is_empty() { pen.say("word-none") } else { shown.join(pen.words.semicolon()) };
     section.item(pen.words.told(&pen.words.term("screen.money"), &files));
     section
 }

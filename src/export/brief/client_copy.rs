@@ -31,7 +31,7 @@ fn head(pen: &Pen<'_>) -> Vec<String> {
     us.extend(ours.iter().filter_map(|(id, _)| person(pen, *id)).filter(|name| !us.contains(name)).collect::<Vec<_>>());
     let them: Vec<String> = theirs.iter().filter_map(|(id, _)| with_position(pen, *id)).collect();
     let mut lines = vec![pen.words.remarks(&place)];
-    let side = |name: String, people: &[String]| pen.words.told(&name, &people.join("; "));
+    let side = |name: String, people: &[String]| pen.words.told(&name, &people.join(pen.words.semicolon()));
     if !them.is_empty() {
         lines.push(side(share::client::name(pen.client).into_inner(), &them));
     }

@@ -91,7 +91,8 @@ fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Pe
     let weight = format!("{} {}", pen.say("label-influence"), pen.influence(attitude));
     section.item(line(pen.say("label-stance"), pen.words.remarks(&[pen.stance(attitude), weight])));
     let wants: Vec<String> = wants(pen, id).into_iter().map(|interest| interest.text.clone()).collect();
-    section.items((!wants.is_empty()).then(|| line(pen.words.term("entity.interest"), wants.join("; "))));
+    section
+        .items((!wants.is_empty()).then(|| line(pen.words.term("entity.interest"), wants.join(pen.words.semicolon()))));
     let met = last_met(pen, id).map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(pen.day(visit)));
     section.item(line(pen.say("brief-last_met"), met));
     if pen.personal {

@@ -280,9 +280,11 @@ impl<'a> Writer<'a> {
         if needs.is_empty() {
             self.none("word.none_found");
         }
+        let state =
+            |need: &Need| view.words.remarks(&[need.voice.term(), need.state.term()].map(|t| view.words.short(&t)));
+        let room = needs.iter().map(|need| cells::width(&state(need))).max().unwrap_or(0);
         for need in needs {
-            let state = view.words.remarks(&[need.voice.term(), need.state.term()].map(|term| view.words.short(&term)));
-            let line = Bits::of(view.left(&state, STATE), Tone::Muted);
+            let line = Bits::of(view.left(&state(need), room + 1), Tone::Muted);
             self.row(&line.word(view.private(&need.title), Tone::Plain), Row::Record(Entity::Need, need.head.uid));
         }
     }
@@ -383,7 +385,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Cells of a name, of a need's state, of a day.
+/// Cells of a name, of a day.
 const NAME: usize = 22;
-const STATE: usize = 18;
 const DAY: usize = 10;

@@ -18,7 +18,7 @@ pub fn record(entity: Entity, uuid: uuid::Uuid, width: usize, view: &View<'_>) -
     let Some(record) = view.book().record(entity, uuid) else { return lines };
     for field in entity.fields().iter().filter(|field| !UNTOLD.contains(&field.name)) {
         let value = record.field_json(field.name).unwrap_or_default();
-        let Some(text) = shown::known(entity, field, &value, view) else { continue };
+        let Some(text) = shown::known(entity, field, &value, record.currency(), view) else { continue };
         let is_private = matches!(field.class, Class::Confidential | Class::Personal);
         let text = if is_private { view.private(text) } else { text };
         put(&mut lines, &view.words.label(entity.table(), field.name), &text, width, view);

@@ -9,13 +9,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::client::head;
+use super::form::shown;
 use super::settings::NOT_OFFERED;
 use crate::desk::{Desk, StepFilter};
 use crate::domain::field::Class;
 use crate::domain::step::{Change, Step};
 use crate::domain::text::fold;
 use crate::domain::{Amend, Arg, Client, Edit, Entity, Fields, Id, Record, Sentence};
-use crate::i18n::shown;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
@@ -263,7 +263,7 @@ fn told(view: &View<'_>, change: &Change, name: &'static str) -> String {
 
 fn value(view: &View<'_>, entity: Entity, name: &str, record: &Record) -> String {
     let Some(field) = entity.field(name) else { return String::new() };
-    let text = shown::value(view.words, view.book(), field.kind, &record.field_json(name).unwrap_or_default());
+    let text = shown::of_record(record, field, view);
     if matches!(field.class, Class::Confidential | Class::Personal) { view.private(text) } else { text }
 }
 

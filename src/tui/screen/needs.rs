@@ -39,7 +39,7 @@ struct Table {
 
 impl Table {
     fn new(width: usize, view: &View<'_>) -> Self {
-        let day = cells::width(&view.words.day_short(view.today())).max(7);
+        let day = view.words.day_or_month_cells();
         let asked = |field| cells::width(&view.words.label("need", field)).max(8);
         let state =
             NeedState::all().iter().map(|state| cells::width(&view.words.term(&state.term()))).max().unwrap_or(0);
@@ -77,7 +77,7 @@ impl Table {
             need.breadth.map(|breadth| words.short(&breadth.term())).unwrap_or_default(),
             need.theme.map(|theme| words.short(&theme.term())).unwrap_or_default(),
             words.term(&need.state.term()),
-            last.map(|day| words.day_short(day)).unwrap_or_default(),
+            last.map(|day| view.day(day)).unwrap_or_default(),
         ];
         let tone = if need.state.is_open() { Tone::Plain } else { Tone::Muted };
         Line::styled(self.join(&texts, view), view.style(tone))

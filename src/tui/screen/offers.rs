@@ -51,7 +51,7 @@ struct Table {
 
 impl Table {
     fn new(width: usize, view: &View<'_>) -> Self {
-        let until = cells::width(&view.words.day_short(view.today())).max(cells::width(&view.say("label-valid_until")));
+        let until = view.words.day_or_month_cells().max(cells::width(&view.say("label-valid_until")));
         let until = if width < NARROW { 0 } else { until };
         let (score, people) = if width < 89 { (0, 0) } else { (6, 6) };
         let gaps = 2 + [score, people, until].iter().filter(|cells| **cells > 0).count();
@@ -84,7 +84,7 @@ impl Table {
             score,
             people,
             format!("v{} {state}", offer.version),
-            offer.valid_until.map(|day| view.words.day_short(day)).unwrap_or_default(),
+            offer.valid_until.map(|day| view.day(day)).unwrap_or_default(),
         ];
         let is_over = matches!(offer.state, ProposalState::Accepted | ProposalState::Declined);
         Line::styled(self.join(&texts, view), view.style(if is_over { Tone::Muted } else { Tone::Plain }))

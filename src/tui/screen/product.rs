@@ -57,7 +57,7 @@ fn page(product: Id<Product>, width: usize, view: &View<'_>) -> (Lines, Vec<Subj
         let client = view.book().client.get(need.client).map(facts::short_name).unwrap_or_default();
         let state = view.words.term(&need.state.term());
         let voice = view.words.term(&need.voice.term());
-        let text = view.words.told(&format!("{client}, {voice}"), &view.private(need.title.as_str()));
+        let text = view.words.told(&view.words.remarks(&[client, voice]), &view.private(need.title.as_str()));
         lines.row(both_ends(&text, &state, width.min(200), view.marks.cut));
         subjects.push(Subject::Need(Id::new(need.head.uid)));
     }

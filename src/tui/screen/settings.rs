@@ -85,7 +85,7 @@ fn entries(view: &View<'_>, filter: &Narrow) -> Vec<Entry> {
         let title = view.say(&format!("settings-group-{group}"));
         for field in names.iter().filter_map(|name| Entity::Settings.field(name)) {
             let said = |value: Option<&serde_json::Value>| {
-                let known = value.and_then(|value| shown::known(Entity::Settings, field, value, view));
+                let known = value.and_then(|value| shown::known(Entity::Settings, field, value, None, view));
                 known.unwrap_or_else(|| view.words.term("word.none"))
             };
             let label = view.words.label("settings", field.name);

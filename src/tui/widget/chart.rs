@@ -10,20 +10,33 @@ use crate::tui::layer::View;
 use crate::tui::marks::Marks;
 use crate::tui::theme::Tone;
 
-/// Cells of a series' name and latest value.
+/// Cells of a series' name and latest value, where the months leave so many.
 const NAME: usize = 16;
 /// Cells of a month at most.
 const CELL: usize = 3;
 /// Parts into which the signs divide a line.
 const PARTS: i64 = 8;
 
-/// The lines of a chart: its strips, `height` lines each, and the months beneath.
-pub fn lines(chart: &[Series], width: usize, height: usize, view: &View<'_>) -> Vec<Line<'static>> {
+/// Cells of the scale beside charts, so that the months of all stand beneath one another.
+pub fn axis(charts: &[Vec<Series>], view: &View<'_>) -> usize {
+    let ends = charts.iter().filter_map(|chart| Some(ends(chart, scale(chart)?, view)));
+    ends.flatten().map(|text| cells::width(&text)).max().unwrap_or(0)
+}
+
+/// The largest and the smallest value as they stand beside a chart.
+fn ends(chart: &[Series], scale: (i64, i64), view: &View<'_>) -> [String; 2] {
+    let said = |value| chart.first().map(|one| view.words.on_axis(one.unit, value)).unwrap_or_default();
+    [said(scale.1), said(scale.0)]
+}
+
+/// The lines of a chart: its strips, `height` lines each, and the months beneath; `axis` cells for the scale.
+pub fn lines(chart: &[Series], width: usize, height: usize, axis: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let Some(scale) = scale(chart) else { return Vec::new() };
-    let ends = [scale.1, scale.0].map(|value| chart.first().map(|one| view.words.on_axis(one.unit, value)));
-    let axis = ends.iter().flatten().map(|text| cells::width(text)).max().unwrap_or(0);
+    let [high, low] = ends(chart, scale, view);
     let months = chart.iter().map(|series| series.values.len()).max().unwrap_or(0).max(1);
-    let cell = (width.saturating_sub(NAME + axis + 4) / months).clamp(1, CELL);
+    let around = axis + 1 + 2 * cells::width(view.marks.vertical);
+    let cell = (width.saturating_sub(NAME + around) / months).clamp(1, CELL);
+    let name = NAME.min(width.saturating_sub(months * cell + around));
     let mut lines = Vec::new();
     for (at, series) in chart.iter().enumerate() {
         let tone = if at == 0 { Tone::Accent } else { Tone::Muted };
@@ -35,30 +48,30 @@ pub fn lines(chart: &[Series], width: usize, height: usize, view: &View<'_>) -> 
                 _ => String::new(),
             };
             let end = match y {
-                0 => ends[0].clone(),
-                y if y + 1 == height => ends[1].clone(),
-                _ => None,
+                0 => high.as_str(),
+                y if y + 1 == height => low.as_str(),
+                _ => "",
             };
             lines.push(Line::from(vec![
-                Span::raw(format!("{} {}", view.left(&beside, NAME), view.marks.vertical)),
+                Span::raw(format!("{} {}", view.left(&beside, name), view.marks.vertical)),
                 Span::styled(row, view.style(tone)),
-                Span::raw(format!("{}{}", view.marks.vertical, end.unwrap_or_default())),
+                Span::raw(format!("{}{}", view.marks.vertical, end)),
             ]));
         }
     }
-    lines.extend(chart.first().map(|series| beneath(series, months * cell, width, view)));
+    lines.extend(chart.first().map(|series| beneath(series, name, months * cell, width, view)));
     lines
 }
 
 /// The first and the last month, and how many are known.
-fn beneath(series: &Series, span: usize, width: usize, view: &View<'_>) -> Line<'static> {
+fn beneath(series: &Series, name: usize, span: usize, width: usize, view: &View<'_>) -> Line<'static> {
     let [first, last] = [series.first, series.last()].map(|month| view.words.month_digits(month));
     let months =
         cells::both_ends(&first, &last, span.max(cells::width(&first) + cells::width(&last) + 1), view.marks.cut);
     let args =
         [("known", crate::domain::Arg::count(series.known())), ("of", crate::domain::Arg::count(series.values.len()))];
     let known = if series.known() < series.values.len() { view.say_with("chart-known", &args) } else { String::new() };
-    let text = format!("{} {} {months}", view.left(&known, NAME), " ".repeat(cells::width(view.marks.vertical) - 1));
+    let text = format!("{} {} {months}", view.left(&known, name), " ".repeat(cells::width(view.marks.vertical) - 1));
     Line::styled(view.fit(&text, width), Style::new().patch(view.style(Tone::Muted)))
 }
 

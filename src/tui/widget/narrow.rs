@@ -82,7 +82,7 @@ impl Narrow {
         if !self.typing && !self.is_on() {
             return;
         }
-        let label = format!("  {}: ", view.say("filter-is"));
+        let label = format!("  {}{}", view.say("filter-is"), view.words.colon());
         let rest = after(Rect { height: 1, ..area }, &title);
         paint::text(frame.buffer_mut(), rest, 0, &label, view.style(Tone::Muted), view);
         self.field.draw(frame, after(rest, &label), self.typing, view);

@@ -63,7 +63,7 @@ pub(super) fn section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, c
     for row in spends {
         let text: Vec<String> =
             [Some(view.words.term(&row.category.term())), row.text.clone()].into_iter().flatten().collect();
-        let left = format!("{} {}", view.words.day_short(row.on), view.words.remarks(&text));
+        let left = format!("{} {}", view.day(row.on), view.words.remarks(&text));
         let line = both_ends(&left, &view.words.money(row.amount), width, view.marks.cut);
         page.row(line, Some(Subject::new(Entity::ServiceSpend, row.head.uid)));
     }

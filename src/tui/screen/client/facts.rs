@@ -48,8 +48,7 @@ impl Table {
             // A heading may take a little more than its column asks for, not a lot.
             cells[at] = cells[at].max(cells::width(heading).min(cells[at] + 2));
         }
-        let december = chrono::NaiveDate::from_ymd_opt(2026, 12, 28).unwrap_or_default();
-        cells[5] = cells[5].max(cells::width(&view.words.day_short(december)));
+        cells[5] = cells[5].max(view.words.day_or_month_cells());
         cells[9] = cells[9].max(widest_ltv(view));
         if width < 99 {
             NEEDS_ROOM.iter().for_each(|at| cells[*at] = 0);
@@ -87,7 +86,7 @@ impl Table {
             format!("{}{unstable}", words.mark(&line.tier.term())),
             client.stage.map(|stage| stage.to_string()).unwrap_or_default(),
             words.short(&client.status.term()),
-            line.last_contact.map(|day| words.day_short(day)).unwrap_or_default(),
+            line.last_contact.map(|day| view.day(day)).unwrap_or_default(),
             line.overdue_days().map(|days| format!("{days}{}", words.say("clients-days"))).unwrap_or_default(),
             words.percent(line.completeness),
             mood(&line, view),

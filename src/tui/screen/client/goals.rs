@@ -109,8 +109,8 @@ pub fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> [S
     let pace = progress.pace_percent().map(|pace| format!("{} {}", view.say("label-pace"), words.percent_to(pace, 0)));
     let pace = view.private(pace.unwrap_or_default());
     let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
-    let quarter = target.quarter.map(|quarter| format!(" Q{quarter}")).unwrap_or_default();
-    let what = format!("{} {}{quarter}", words.term(&target.measure.term()), target.year);
+    let period = words.plan_period(target.year, target.quarter);
+    let what = format!("{} {period}", words.term(&target.measure.term()));
     [what, view.private(of), pace]
 }
 
@@ -122,6 +122,6 @@ fn audit(page: &mut Page, lines: &Lines<'_>, client: Id<Client>) {
         return page.begins(lines.line(&label, &view.say("no-audit"), ""), Entity::BusinessAudit);
     };
     let due = if is_within_a_year(audit.on, view.today()) { String::new() } else { view.say("word-audit_due") };
-    let text = format!("{} {}", view.words.day_short(audit.on), view.private(&audit.our_goal));
+    let text = format!("{} {}", view.day(audit.on), view.private(&audit.our_goal));
     page.row(lines.line(&label, &text, &due), Some(Subject::new(Entity::BusinessAudit, audit.head.uid)));
 }

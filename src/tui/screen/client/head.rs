@@ -65,7 +65,7 @@ fn title(client: &Client, width: usize, view: &View<'_>) -> String {
 fn worth(line: &ClientLine, room: usize, view: &View<'_>) -> String {
     let (tier, short) = (view.words.term(&line.tier.term()), view.words.short(&line.tier.term()));
     let months = [("known", Arg::count(line.ltv.known)), ("of", Arg::count(line.ltv.of))];
-    let months = format!(", {}", view.words.say_with("months-known-of", &months));
+    let months = format!("{}{}", view.words.comma(), view.words.say_with("months-known-of", &months));
     let months = if line.ltv.is_partial() { months } else { String::new() };
     let sum = match line.ltv.value() {
         None => view.words.unknown(),

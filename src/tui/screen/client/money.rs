@@ -47,7 +47,10 @@ pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, cli
     let (now, rates) = (figures.month(), view.book().rates(figures.month()));
     let value = view.book().value(client, now);
     let ltv = value.as_ref().map(|value| value.money(&rates));
-    let shown = ltv.as_ref().and_then(|ltv| ltv.value()).map_or_else(|| words.unknown(), |money| words.money(*money));
+    let about =
+        if ltv.as_ref().is_some_and(|ltv| !ltv.is_known()) { format!("{} ", view.marks.about) } else { String::new() };
+    let shown = ltv.as_ref().and_then(|ltv| ltv.value());
+    let shown = shown.map_or_else(|| words.unknown(), |money| format!("{about}{}", words.money(*money)));
     let known = ltv.as_ref().map(|ltv| {
         let months = [("known", Arg::count(ltv.known)), ("of", Arg::count(ltv.of))];
         words.say_with("months-known-of", &months)
@@ -75,9 +78,10 @@ fn charts(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Cl
         return;
     }
     page.lines.section(None, view.say("money-charts"), "");
+    let axis = chart::axis(&charts, view);
     for chart in charts {
         let height = if chart.len() > 1 { 3 } else { 2 };
-        chart::lines(&chart, width, height, view).into_iter().for_each(|line| page.lines.text(line));
+        chart::lines(&chart, width, height, axis, view).into_iter().for_each(|line| page.lines.text(line));
     }
 }
 

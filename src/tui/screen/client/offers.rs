@@ -20,6 +20,9 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     page
 }
 
+/// Lines of a remark at most: the page can be scrolled.
+const REMARK: usize = 8;
+
 /// One offer whole, as one row to stand on: what the board says, in words.
 pub fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) {
     let id = Id::new(proposal.head.uid);
@@ -34,7 +37,7 @@ pub fn put(page: &mut Page, view: &View<'_>, proposal: &Proposal, width: usize) 
     }
     if let Some(board) = Board::of(view.book(), id, view.today()) {
         page.lines.text(view.fit(&score(view, &board), width));
-        for line in told::lines(&told::remarks(&board, view), width, 2, view) {
+        for line in told::lines(&told::remarks(&board, view), width, REMARK, view) {
             page.lines.text(line);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Page, Subject};
 use crate::domain::vip_test::{Label, Line, Truth, VipTest, vip_test};
-use crate::domain::{Arg, Client, Entity, Id};
+use crate::domain::{Arg, Client, Entity, Id, VipEvidence};
 use crate::tui::cells;
 use crate::tui::layer::View;
 
@@ -58,16 +58,31 @@ fn criterion(page: &mut Page, view: &View<'_>, line: &Line, depth: usize, width:
     let why: Vec<String> = [why, disagrees].into_iter().flatten().collect();
     let why = if why.is_empty() { view.words.term(&line.truth.term()) } else { view.words.remarks(&why) };
     let evidence = line.evidence.and_then(|id| view.book().vip_evidence.get(id));
-    let right = evidence.map(|row| {
-        let source = view.words.term(&row.source.term());
-        let age = view.words.ago((view.today() - row.as_of).num_days());
-        view.words.list(&[source, age])
-    });
+    let right: Vec<String> = evidence.into_iter().flat_map(|row| beside(view, row)).collect();
     let text = format!("{} {why}", view.left(&name, NAME));
-    let text = cells::both_ends(&text, &right.unwrap_or_default(), width, view.marks.cut);
+    let (text, below) = fitted(text, &right, NAME + 1, width, view);
     match evidence {
         Some(row) => page.row(text, Some(Subject::new(Entity::VipEvidence, row.head.uid))),
         None if line.truth == Truth::Unknown && line.code != "V2" => page.begins(text, Entity::VipEvidence),
         None => page.lines.text(text),
     }
+    below.into_iter().for_each(|text| page.lines.text(text));
+}
+
+/// Where evidence comes from and how old it is; its age alone.
+fn beside(view: &View<'_>, row: &VipEvidence) -> [String; 2] {
+    let age = view.words.ago((view.today() - row.as_of).num_days());
+    [view.words.list(&[view.words.term(&row.source.term()), age.clone()]), age]
+}
+
+/// What is told stays whole: with as much beside it as there is room for, else on lines of its own beneath, moved in.
+fn fitted(text: String, right: &[String], indent: usize, width: usize, view: &View<'_>) -> (String, Vec<String>) {
+    let room = width.saturating_sub(cells::width(&text) + 1);
+    if let Some(right) = right.iter().find(|right| cells::width(right) <= room) {
+        return (cells::both_ends(&text, right, width, view.marks.cut), Vec::new());
+    }
+    let (head, told) = cells::split_at(&text, indent);
+    let mut lines = cells::wrap(told, width.saturating_sub(indent)).into_iter();
+    let first = format!("{head}{}", lines.next().unwrap_or_default());
+    (first, lines.map(|line| format!("{}{line}", " ".repeat(indent))).collect())
 }

@@ -275,7 +275,7 @@ impl Drawn<'_> {
             },
             _ => slot.state(),
         };
-        match shown::known(slot.entity, &slot.field, &value, view) {
+        match shown::known(slot.entity, &slot.field, &value, self.page.around().currency, view) {
             Some(text) => (text, Tone::Plain),
             None if usual::is_today(&slot.field) && self.is_new => (view.words.term("word.today"), Tone::Muted),
             None if usual::fills_itself(&slot.field) && self.is_new => (view.say("form-by-itself"), Tone::Muted),
@@ -312,7 +312,7 @@ fn understood(slot: &Slot, page: &Page, view: &View<'_>) -> Option<String> {
         return None;
     }
     let value = slot.read(page.around(), view).ok()?;
-    let said = shown::known(slot.entity, &slot.field, &value, view)?;
+    let said = shown::known(slot.entity, &slot.field, &value, page.around().currency, view)?;
     let Editor::Line(line) = &slot.editor else { return None };
     (said != line.text().trim()).then_some(said)
 }

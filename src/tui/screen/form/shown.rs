@@ -6,17 +6,25 @@ use super::name;
 use crate::domain::date::{Month, PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind};
 use crate::domain::json::PerLanguage;
-use crate::domain::money::Money;
-use crate::domain::{Arg, Entity};
+use crate::domain::money::{Currency, Money};
+use crate::domain::{Arg, Entity, Record};
 use crate::tui::layer::View;
 
-/// The value in words; nothing is `unknown`.
-pub fn value(entity: Entity, field: &Field, value: &Json, view: &View<'_>) -> String {
-    known(entity, field, value, view).unwrap_or_else(|| view.words.unknown())
+/// A field of a record in words; nothing is `unknown`, an empty list `none`.
+pub fn of_record(record: &Record, field: &Field, view: &View<'_>) -> String {
+    let value = record.field_json(field.name).unwrap_or_default();
+    let nothing = || if value.is_array() { view.words.term("word.none") } else { view.words.unknown() };
+    known(record.entity(), field, &value, record.currency(), view).unwrap_or_else(nothing)
 }
 
-/// The same; None when nothing is known.
-pub fn known(entity: Entity, field: &Field, value: &Json, view: &View<'_>) -> Option<String> {
+/// The value in words, amounts in the currency of its row; None when nothing is known.
+pub fn known(
+    entity: Entity,
+    field: &Field,
+    value: &Json,
+    currency: Option<Currency>,
+    view: &View<'_>,
+) -> Option<String> {
     let words = view.words;
     let text = || value.as_str();
     let said = match field.kind {
@@ -39,7 +47,8 @@ pub fn known(entity: Entity, field: &Field, value: &Json, view: &View<'_>) -> Op
         Kind::Int { .. } if field.name == "year" => value.as_i64()?.to_string(),
         Kind::Int { .. } => whole(entity, field, value.as_i64()?, view),
         Kind::Amount { rate: true, .. } if value.is_number() => words.basis_points(value.as_i64()?),
-        Kind::Minor | Kind::Amount { .. } if value.is_number() => words.number(value.as_i64()?),
+        Kind::Minor if value.is_number() => words.money(Money::new(value.as_i64()?, currency?)),
+        Kind::Amount { .. } if value.is_number() => words.number(value.as_i64()?),
         Kind::Decimal => words.arg(&Arg::Decimal(text()?.parse().ok()?)),
         Kind::Ref(of) => name::of(of, text()?.parse().ok()?, view),
         Kind::AnyRef => name::of_any(text()?.parse().ok()?, view),
@@ -81,8 +90,10 @@ pub fn part(entity: Entity, parts: &[Field], value: &Json, view: &View<'_>) -> O
         let label = || view.words.label(entity.table(), part.name);
         match (part.kind, value) {
             (Kind::Bool, Json::Bool(yes)) => yes.then(label),
-            (Kind::Word { term: "word", .. }, _) => Some(format!("{} {}", label(), known(entity, part, value, view)?)),
-            _ => known(entity, part, value, view),
+            (Kind::Word { term: "word", .. }, _) => {
+                Some(format!("{} {}", label(), known(entity, part, value, None, view)?))
+            }
+            _ => known(entity, part, value, None, view),
         }
     });
     let said: Vec<String> = said.collect();

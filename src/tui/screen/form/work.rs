@@ -266,7 +266,7 @@ impl Form {
         let page = self.active();
         let Some(slot) = page.slot() else { return Reply::Handled };
         let value = slot.read(page.around(), view).unwrap_or_default();
-        match super::shown::known(slot.entity, &slot.field, &value, view) {
+        match super::shown::known(slot.entity, &slot.field, &value, page.around().currency, view) {
             Some(text) => Reply::Copy(text),
             None => Reply::Handled,
         }

@@ -232,7 +232,7 @@ impl<'a> Grid<'a> {
         match self.map.cell(kind, column.person) {
             None => (view.marks.dot.to_owned(), Tone::Muted),
             Some(holder) => {
-                let new = self.since.is_some_and(|since| holder.known_on > since);
+                let new = !holder.later && self.since.is_some_and(|since| holder.known_on > since);
                 let plus = if new { "+" } else { "" };
                 (format!("{plus}{}", view.words.held(holder, self.cell - 1 - plus.len())), tone(holder))
             }

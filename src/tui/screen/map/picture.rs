@@ -177,7 +177,10 @@ fn since(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<
     let Some(day) = screen.since_day(view) else { return Vec::new() };
     let changed = screen.changed_since(map, day, view);
     if changed.is_empty() {
-        return vec![Line::styled(format!(" {}", view.say("map-nothing-new")), view.style(Tone::Muted))];
+        return vec![Line::styled(
+            format!(" {}", view.say_with("map-nothing-new", &[("day", Arg::Date(day))])),
+            view.style(Tone::Muted),
+        )];
     }
     let title = view.say_with("map-since", &[("day", Arg::Date(day))]);
     let rule =

@@ -29,9 +29,13 @@ pub fn section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, width: u
         let room = width.saturating_sub(NAME + 1);
         let [what, of, pace] = goals::stands(view, figures, target);
         let whole = view.words.told(&what, &of);
-        let fits = pace.is_empty() || cells::width(&whole) + cells::width(&pace) + 3 <= room;
-        let text = if fits { &whole } else { &what };
-        let line = format!("{} {}", view.left(&name, NAME), both_ends(text, &pace, room, view.marks.cut));
-        page.row(Part::Plans, line, Subject::Record(Entity::PlanTarget, target.head.uid));
+        let subject = Subject::Record(Entity::PlanTarget, target.head.uid);
+        let line = |text: &str| format!("{} {}", view.left(&name, NAME), both_ends(text, &pace, room, view.marks.cut));
+        if pace.is_empty() || cells::width(&whole) + cells::width(&pace) + 3 <= room {
+            page.row(Part::Plans, line(&whole), subject);
+        } else {
+            page.row(Part::Plans, line(&what), subject);
+            page.lines.text(format!("{}{}", " ".repeat(NAME + 1), view.fit(&of, room)));
+        }
     }
 }

@@ -238,7 +238,7 @@ fn overdue(view: &View<'_>, row: &Overdue) -> Item {
     let next = row.next.map(|next| view.say_with("today-next", &[("day", Arg::text(called::day(view, next.day)))]));
     let next = next.unwrap_or_default();
     let last = match row.last {
-        Some(last) => view.say_with("today-last", &[("day", Arg::text(view.words.day_short(last)))]),
+        Some(last) => view.say_with("today-last", &[("day", Arg::text(view.day(last)))]),
         None => view.words.term("word.never_contacted"),
     };
     let short = Bits::of(&tier, Tone::Muted).word(called::client_short(view, row.client), Tone::Plain);

@@ -5,6 +5,9 @@ use crate::domain::map::{Attitude, Freshness, Holder, Row};
 use crate::domain::{Arg, Entity};
 use crate::tui::cells;
 
+/// An age in days that takes as many cells as any: a year and so many months.
+const WIDE_AGE: i64 = 400;
+
 impl Pen<'_> {
     pub(super) fn decides(&self, page: &mut Page) {
         let words = self.view.words;
@@ -64,7 +67,7 @@ impl Pen<'_> {
             "{} {} {} {} {}",
             self.view.left(&self.person(holder.person), if self.is_narrow() { 10 } else { 12 }),
             self.view.left(&certainty, 9),
-            self.view.right(&words.ago(holder.age_days), 5),
+            self.view.right(&words.ago(holder.age_days), cells::width(&words.ago(WIDE_AGE)).max(5)),
             self.view.right(&self.view.private(stance), 3),
             self.view.private(influence),
         )

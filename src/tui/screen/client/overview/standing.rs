@@ -13,7 +13,7 @@ impl<'a> Pen<'a> {
     pub(super) fn last(&self, page: &mut Page) {
         let Some(visit) = self.held().into_iter().next() else { return };
         let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
-        let text = format!("{} {}", self.view.words.day_short(visit.day(self.zone())), outcome);
+        let text = format!("{} {}", self.view.day(visit.day(self.zone())), outcome);
         let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
         let mood = format!("{} {}", self.view.words.short("entity.satisfaction"), self.mood());
         self.line(page, &self.say("overview-last"), &text, &mood, subject);
@@ -26,7 +26,8 @@ impl<'a> Pen<'a> {
     /// Where the client stands: rhythm, mood, reception, years.
     pub(super) fn standing(&self, page: &mut Page) {
         let words = self.view.words;
-        page.lines.section(None, words.term("entity.satisfaction"), self.mood());
+        let mood = format!("{} {}", words.short("entity.satisfaction"), self.mood());
+        page.lines.section(None, words.term("entity.client"), mood);
         let Some(client) = self.client else { return };
         let rhythm = cadence::contact(&self.figures, client);
         let last = rhythm.as_ref().and_then(|rhythm| rhythm.last);
@@ -57,7 +58,7 @@ impl<'a> Pen<'a> {
         for visit in self.held().into_iter().take(3) {
             let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
             let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
-            self.line(page, &self.view.words.day_short(visit.day(self.zone())), &outcome, "", subject);
+            self.line(page, &self.view.day(visit.day(self.zone())), &outcome, "", subject);
         }
         let pinned = |note: &&Note| note.pinned && note.client == Some(self.id);
         for note in self.view.book().note.of(self.id).filter(pinned) {

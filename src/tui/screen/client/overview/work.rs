@@ -65,8 +65,7 @@ impl Pen<'_> {
         for proposal in offers {
             let mut right = format!("v{} {}", proposal.version, words.term(&proposal.state.term()));
             if let Some(until) = proposal.valid_until.filter(|_| !self.is_narrow()) {
-                right =
-                    words.remarks(&[right, format!("{} {}", self.say("label-valid_until"), words.day_short(until))]);
+                right = words.remarks(&[right, format!("{} {}", self.say("label-valid_until"), self.view.day(until))]);
             }
             let subject = Some(Subject::new(Entity::Proposal, proposal.head.uid));
             self.line(page, &words.short("entity.proposal").to_lowercase(), &proposal.title, &right, subject);
