@@ -292,3 +292,91 @@ fn a_visit_in_the_past_is_not_planned_but_can_be_said_to_have_been_held() {
     let set = ["--set", "start=2026-11-10T10:00", "--set", "status=held", "--set", "purpose=p", "--set", "outcome=o"];
     desk.says(&[&["visit", "add", "--client", "volga-metall"], &set[..]].concat());
 }
+
+/// From a first guess to a client won: every step the command line asks for something is refused first.
+#[test]
+fn a_need_is_found_an_offer_answers_it_and_the_client_is_won() {
+    let desk = Desk::demo();
+    let refused = |args: &[&str], part: &str| {
+        let said = desk.fails(1, args);
+        assert!(said.contains(part), "{args:?}: {said}");
+    };
+    let client = desk.says(&["client", "add", "Northern Yard", "--set", "vip_category=attract"]);
+    let client = client.trim();
+    desk.says(&["person", "add", "Irina Orlova", "--client", client, "--position", "director"]);
+    desk.says(&["need", "add", "Guarantees in two days", "--client", client]);
+    let need = ["need", "edit", "Guarantees in two days", "--set"];
+    let to = |state: &'static str| [&need[..], &[state]].concat();
+    refused(&to("state=probed"), "Add evidence first");
+    let seen = |quote: &str, weight: &str| {
+        desk.says(&["need", "evidence", "Guarantees in two days", "--quote", quote, "--weight", weight]);
+    };
+    seen("they wait three weeks", "hint");
+    desk.says(&to("state=probed"));
+    refused(&to("state=confirmed"), "Hints do not confirm");
+    seen("two days, no more", "said");
+    desk.says(&[&to("state=confirmed")[..], &["--set", "essential=yes"]].concat());
+
+    desk.says(&["offer", "add", "Guarantee line", "--client", client]);
+    refused(&["offer", "accept", "Guarantee line"], "draft cannot become accepted");
+    refused(&["offer", "discuss", "Guarantee line"], "Which need");
+    desk.says(&["offer", "edit", "Guarantee line", "--set", r#"needs=["Guarantees in two days"]"#]);
+    refused(&["offer", "discuss", "Guarantee line"], "at least one term");
+    let covers = |n: u8| format!(r#"covers=[{{"need":"Guarantees in two days","cover":{n}}}]"#);
+    let (label, half, whole) = ("label=Term of issue", covers(1), covers(2));
+    desk.says(&[
+        "term",
+        "add",
+        "--set",
+        "proposal=Guarantee line",
+        "--set",
+        label,
+        "--set",
+        "value=3 days",
+        "--set",
+        &half,
+    ]);
+    desk.says(&["offer", "discuss", "Guarantee line"]);
+    std::fs::write(desk.path("page.toml"), "purpose = \"talk\"\noutcome = \"heard\"\n").unwrap();
+    let met = desk.says(&["visit", "log", client, "--start", "2026-11-20T10:00", "--file", "page.toml"]);
+    let present = ["offer", "present", "Guarantee line", "--visit", met.trim()];
+    refused(&present, "only partly covered");
+    desk.says(&["term", "edit", "Term of issue", "--set", &whole]);
+    desk.says(&present);
+    refused(&["term", "edit", "Term of issue", "--set", "value=1 day"], "attache offer version");
+    desk.says(&["term", "edit", "Term of issue", "--set", "state=agreed"]);
+    let concession = ["concession", "add", "--set", "term=Term of issue", "--set", "by=we"];
+    let out = desk.run(&[&concession[..], &["--set", "from_value=3 days", "--set", "to_value=2 days"]].concat());
+    assert!(String::from_utf8_lossy(&out.stderr).contains("open again"), "{out:?}");
+    refused(&["offer", "accept", "Guarantee line"], "1 term is still open");
+    desk.says(&["term", "edit", "Term of issue", "--set", "state=agreed"]);
+    refused(&["offer", "accept", "Guarantee line"], "having a solution");
+    desk.says(&["offer", "accept", "Guarantee line", "--yes"]);
+
+    let shown = desk.document(&["client", "show", client]);
+    assert_eq!((&shown["client"]["status"], &shown["client"]["vip_category"]), (&"active".into(), &"retain".into()));
+    assert!(desk.says(&["need", "show", "Guarantees in two days"]).contains("offer Guarantee line"));
+    refused(&to("state=met"), "Ask the client first");
+    let asked = ["satisfaction", "add", "--client", client, "--set", "score=9", "--set", "on=2026-11-24"];
+    desk.says(&[&["--today", "2026-11-25"], &asked[..]].concat());
+    desk.says(&[&["--today", "2026-11-25"], &to("state=met")[..]].concat());
+    let history = desk.says(&["history", client]);
+    for part in ["term Term of issue: agreed", "concession on Term of issue", "offer Guarantee line: accepted"] {
+        assert!(history.contains(part), "{part}: {history}");
+    }
+}
+
+#[test]
+fn what_is_typed_in_another_case_or_fits_two_is_told() {
+    let desk = Desk::demo();
+    let said = desk.fails(3, &["history", "velkov"]);
+    assert!(said.contains("(client:") && said.contains("(person:"), "{said}");
+    desk.says(&["promise", "add", "call the lawyers", "--client", "volga-metall", "--who", "we"]);
+    desk.says(&["promise", "pass", "call the lawyers", "--to", "LEGAL"]);
+    let promises = desk.document(&["promise", "list", "--filter", "lawyers"]);
+    assert_eq!(promises["promises"][0]["passed_to"], "legal");
+    let twice = desk.run(&["client", "add", "Orrin Brewing"]);
+    let again = desk.run(&["client", "add", "Orrin Brewing"]);
+    assert!(twice.status.success() && again.status.success());
+    assert!(String::from_utf8_lossy(&again.stderr).contains("Both are kept."), "{again:?}");
+}

@@ -80,6 +80,26 @@ fn edits_lead_to_a_true_book() {
     }
 }
 
+/// The same where every second edit is about how a client decides.
+#[test]
+fn edits_of_offers_needs_and_stages_lead_to_a_true_book() {
+    for course in 100..115 {
+        let folder = Folder::with_small_book();
+        let mut desk = folder.open();
+        let mut random = Rng::with_seed(course);
+        for seed in 0..40 {
+            make(&mut desk, course * 1000 + seed);
+            for _ in 0..3 {
+                let edit = wishes::decision(&mut random, desk.book());
+                make_it(&mut desk, edit, random.fork(), seed);
+            }
+        }
+        let made = picture(&desk);
+        assert_true(truth::untrue(&made), &format!("course {course}"));
+        assert_same(&picture(&brought_in(&made)), &made, &format!("course {course}"));
+    }
+}
+
 /// A step goes from beneath those that came after it, or stays: what is left could be true.
 #[test]
 fn steps_taken_out_of_the_middle_leave_a_true_book() {

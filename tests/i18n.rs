@@ -77,11 +77,12 @@ fn every_language_has_the_same_messages_with_the_same_variables() {
 }
 
 #[test]
-fn an_id_stands_in_one_area_only_and_attributes_are_short_or_mark() {
+fn an_id_stands_in_one_area_only_and_attributes_are_known() {
     let mut seen = BTreeMap::new();
     for area in AREAS {
         for (id, said) in messages(Lang::En, area) {
-            assert!(said.attributes.iter().all(|name| name == "short" || name == "mark"), "{id}: {said:?}");
+            let known = |name: &String| ["short", "mark", "shell"].contains(&name.as_str());
+            assert!(said.attributes.iter().all(known), "{id}: {said:?}");
             if let Some(before) = seen.insert(id.clone(), area) {
                 panic!("{id} stands in {before} and in {area}");
             }

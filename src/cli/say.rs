@@ -93,6 +93,10 @@ pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
         (Kind::Ref(entity), Json::String(uid)) => {
             uid.parse().map_or_else(|_| uid.clone(), |uuid| name(book, words, entity, uuid))
         }
+        (Kind::AnyRef, Json::String(uid)) => {
+            let found = uid.parse().ok().and_then(|uuid| Some((book.entity_of(uuid)?, uuid)));
+            found.map_or_else(|| uid.clone(), |(entity, uuid)| name(book, words, entity, uuid))
+        }
         (Kind::Refs(entity), Json::Array(items)) => {
             list(words, items, |item| plain(book, words, Kind::Ref(entity), item))
         }
@@ -101,7 +105,10 @@ pub fn plain(book: &Book, words: &Words, kind: Kind, json: &Json) -> String {
         }
         (Kind::Lines(_), Json::Array(items)) => list(words, items, text),
         (Kind::Part(fields), Json::Object(_)) => part(book, words, fields, json),
-        (Kind::Parts(fields), Json::Array(items)) => list(words, items, |item| part(book, words, fields, item)),
+        (Kind::Parts(_), Json::Array(items)) if items.is_empty() => "-".to_owned(),
+        (Kind::Parts(fields), Json::Array(items)) => {
+            items.iter().map(|item| part(book, words, fields, item)).collect::<Vec<_>>().join(words.semicolon())
+        }
         (Kind::PerLanguage(_), Json::Object(map)) => {
             let own = map.get(words.lang().word()).filter(|json| !json.is_null());
             own.or_else(|| map.values().find(|json| !json.is_null())).map(text).unwrap_or_default()

@@ -230,7 +230,7 @@ impl Session {
 
     /// Says on stderr what does not stop the command.
     pub fn warn(&self, sentence: &Sentence) {
-        complain(&self.words.sentence(sentence));
+        complain(&self.words.sentence_in_shell(sentence));
     }
 
     /// Says that it went well, unless told to be quiet or to speak JSON.
@@ -243,7 +243,7 @@ impl Session {
 
     /// What is wrong, and at which field or key.
     pub fn failure(&self, failure: &Failure) -> String {
-        let what = self.words.sentence(&failure.what);
+        let what = self.words.sentence_in_shell(&failure.what);
         match failure.field.as_ref().filter(|field| field.contains(['[', '.'])) {
             Some(field) => format!("{field}: {what}"),
             None => what,

@@ -1,15 +1,15 @@
 //! What only the journal knows of a decision map: facts as they stood at the end of a day, and changes of posts.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Desk, StepFilter, Trouble};
 use crate::domain::map::{Past, RoleThen, Upset};
-use crate::domain::step::{Change, Step};
+use crate::domain::step::Change;
 use crate::domain::words::{InfluenceKind, RoleKind};
-use crate::domain::{Client, Id, Record, Role};
+use crate::domain::{Affiliation, Book, Client, Id, Influence, Record, Role};
 
 impl Desk {
     /// The past of a map as of a day, from the journal.
@@ -19,14 +19,15 @@ impl Desk {
     pub fn past(&self, as_of: NaiveDate) -> Result<Past, Trouble> {
         let zone = self.book().settings().zone;
         let steps = self.steps(StepFilter::default())?;
-        let mut past = Past::default();
+        let (mut past, mut posts) = (Past::default(), Posts::default());
         for step in &steps {
             let day = step.at.with_timezone(&zone).date_naive();
             for change in &step.changes {
                 role_then(&mut past, change, day <= as_of);
+                posts.take(step.number, day, change);
             }
-            past.upsets.extend(upsets(step, day));
         }
+        past.upsets = posts.upsets(self.book());
         Ok(past)
     }
 
@@ -69,23 +70,13 @@ impl Desk {
 
     fn upsets_of(&self, rows: impl IntoIterator<Item = Uuid>) -> Result<Vec<Upset>, Trouble> {
         let zone = self.book().settings().zone;
-        let mut upsets = Vec::new();
+        let mut posts = Posts::default();
         for uid in rows {
             for (step, at, change) in self.store.changes_of(uid)? {
-                if let Some(upset) = upset(&change, at.with_timezone(&zone).date_naive())
-                    && !self.is_new_in(upset.person.uuid, step)?
-                {
-                    upsets.push(upset);
-                }
+                posts.take(step, at.with_timezone(&zone).date_naive(), &change);
             }
         }
-        Ok(upsets)
-    }
-
-    /// Whether a step brought the record in, for the first time or once more.
-    fn is_new_in(&self, uid: Uuid, step: i64) -> Result<bool, Trouble> {
-        let mut changes = self.store.changes_of(uid)?.into_iter();
-        Ok(changes.any(|(number, _, change)| number == step && change.before.is_none()))
+        Ok(posts.upsets(self.book()))
     }
 }
 
@@ -99,30 +90,58 @@ fn role_then(past: &mut Past, change: &Change, in_time: bool) {
     }
 }
 
-/// Posts that a step changed. People whom the same step brought in have changed nothing.
-fn upsets(step: &Step, on: NaiveDate) -> Vec<Upset> {
-    let new: HashSet<Uuid> = step
-        .changes
-        .iter()
-        .filter(|change| change.before.is_none())
-        .filter_map(|change| change.after.as_ref())
-        .filter(|record| matches!(record, Record::Person(_)))
-        .map(Record::uuid)
-        .collect();
-    let upsets = step.changes.iter().filter_map(|change| upset(change, on));
-    upsets.filter(|upset| !new.contains(&upset.person.uuid)).collect()
+/// What the journal tells of posts: other levels, and when each line to a boss came into the book. What was learned for
+/// the first time changed nothing, it was so before.
+#[derive(Default)]
+struct Posts {
+    /// For each place the changes of its level, with the revision each of them made.
+    levels: HashMap<Uuid, Vec<(i64, Upset)>>,
+    /// The step and the day of each line to a boss.
+    bosses: HashMap<Uuid, (i64, NaiveDate)>,
 }
 
-/// Another level, or a new boss.
-fn upset(change: &Change, on: NaiveDate) -> Option<Upset> {
-    match (&change.before, &change.after) {
-        (Some(Record::Affiliation(before)), Some(Record::Affiliation(after))) if before.level != after.level => {
-            Some(Upset { person: after.person, client: after.client, on })
+impl Posts {
+    /// The changes of a row come in their order.
+    fn take(&mut self, step: i64, on: NaiveDate, change: &Change) {
+        match (&change.before, &change.after) {
+            (Some(Record::Affiliation(before)), Some(Record::Affiliation(after))) => self.level(on, before, after),
+            (_, Some(Record::Influence(line))) if line.kind == InfluenceKind::ReportsTo => {
+                self.bosses.entry(line.head.uid).or_insert((step, on));
+            }
+            _ => {}
         }
-        (None, Some(Record::Influence(line))) if line.kind == InfluenceKind::ReportsTo => {
-            Some(Upset { person: line.from_person, client: line.client, on })
+    }
+
+    fn level(&mut self, on: NaiveDate, before: &Affiliation, after: &Affiliation) {
+        let known = self.levels.entry(after.head.uid).or_default();
+        if after.head.rev < before.head.rev {
+            // Undone: the row is what it was, and so is the post.
+            known.retain(|(rev, _)| *rev <= after.head.rev);
+        } else if before.level.is_some() && after.level.is_some() && before.level != after.level {
+            known.push((after.head.rev, Upset { person: after.person, client: after.client, on }));
         }
-        _ => None,
+    }
+
+    fn upsets(self, book: &Book) -> Vec<Upset> {
+        let new = self.bosses.iter().filter_map(|(uid, begun)| {
+            let line = book.influence.get(Id::new(*uid))?;
+            self.had_another(book, line, begun.0).then_some(Upset {
+                person: line.from_person,
+                client: line.client,
+                on: begun.1,
+            })
+        });
+        let bosses: Vec<Upset> = new.collect();
+        self.levels.into_values().flatten().map(|(_, upset)| upset).chain(bosses).collect()
+    }
+
+    /// Whether another boss of the person was known before a line came.
+    fn had_another(&self, book: &Book, line: &Influence, step: i64) -> bool {
+        let mut others = book.influence.of(line.from_person).filter(|other| {
+            (other.from_person, other.client, other.kind) == (line.from_person, line.client, line.kind)
+                && other.to_person != line.to_person
+        });
+        others.any(|other| self.bosses.get(&other.head.uid).is_some_and(|(begun, _)| *begun < step))
     }
 }
 
@@ -138,7 +157,7 @@ mod tests {
     use crate::domain::figures::testing::{DEMO, id};
     use crate::domain::map::{Ask, DecisionMap, Past};
     use crate::domain::words::{Level, RoleKind};
-    use crate::domain::{Amend, Answers, Edit, Entity, Fields, Row, Sentence};
+    use crate::domain::{Affiliation, Amend, Answers, Client, Edit, Entity, Fields, Person, Row, Sentence};
 
     fn day(text: &str) -> NaiveDate {
         parse_day(text).unwrap()
@@ -186,6 +205,57 @@ mod tests {
         let whole = signals(&desk.past(day("2026-11-23")).unwrap());
         assert_eq!(signals(&desk.posts_of_deciders().unwrap()), whole);
         assert_ne!(signals(&Past::default()), whole);
+    }
+
+    /// Whether what is known of a person counts as older, read off the client's rows and off the whole journal.
+    fn is_upset(desk: &Desk, person: &str) -> bool {
+        let said = |past: Past| past.upsets.iter().any(|upset| upset.person == id(person));
+        let whole = said(desk.past(desk.today()).unwrap());
+        assert_eq!(said(desk.past_of(id("c-volga-metall"), desk.today()).unwrap()), whole);
+        whole
+    }
+
+    fn amend_level(desk: &mut Desk, person: &str, level: Option<&str>) {
+        let at = |place: &&Affiliation| place.person == id(person) && place.client == id("c-volga-metall");
+        let place = DEMO.affiliation.iter().find(at).unwrap().uid();
+        let fields = Fields::from_iter([("level".to_owned(), level.into())]);
+        desk.make(&Edit::Amend(Amend::new(Entity::Affiliation, place.uuid, fields)), &Answers::yes()).unwrap();
+    }
+
+    #[test]
+    fn a_boss_known_for_the_first_time_makes_nothing_older_and_a_new_one_does() {
+        let mut desk = desk();
+        let boss = |desk: &mut Desk, boss: &str| {
+            let uid = |person: &str| id::<Person>(person).uuid.to_string();
+            let fields = [
+                ("client", id::<Client>("c-volga-metall").uuid.to_string()),
+                ("from_person", uid("p-kravets")),
+                ("to_person", uid(boss)),
+                ("kind", "reports_to".to_owned()),
+            ];
+            let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+            desk.make(&Edit::Add { entity: Entity::Influence, fields }, &Answers::yes()).unwrap();
+        };
+        boss(&mut desk, "p-tihonov");
+        assert!(!is_upset(&desk, "p-kravets"));
+        boss(&mut desk, "p-bessonova");
+        assert!(is_upset(&desk, "p-kravets"));
+        desk.undo(&Answers::yes()).unwrap();
+        assert!(!is_upset(&desk, "p-kravets"));
+        desk.redo().unwrap();
+        assert!(is_upset(&desk, "p-kravets"));
+    }
+
+    #[test]
+    fn a_level_that_was_not_known_or_was_taken_back_makes_nothing_older() {
+        let mut desk = desk();
+        assert!(is_upset(&desk, "p-petrov-vm"));
+        desk.undo(&Answers::yes()).unwrap();
+        assert!(!is_upset(&desk, "p-petrov-vm"));
+        for (level, upset) in [(None, false), (Some("middle"), false), (Some("top"), true)] {
+            amend_level(&mut desk, "p-petrov-vm", level);
+            assert_eq!(is_upset(&desk, "p-petrov-vm"), upset, "{level:?}");
+        }
     }
 
     #[test]

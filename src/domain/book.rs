@@ -247,6 +247,11 @@ static DEFAULTS: LazyLock<Settings> = LazyLock::new(|| {
 pub const SETTINGS: Uuid = Uuid::nil();
 
 impl Book {
+    /// What kind of row this is, where a reference does not say.
+    pub fn entity_of(&self, uuid: Uuid) -> Option<Entity> {
+        Entity::ALL.iter().copied().find(|entity| self.contains(*entity, uuid))
+    }
+
     pub fn settings(&self) -> &Settings {
         self.settings.by_uuid(SETTINGS).unwrap_or(&DEFAULTS)
     }

@@ -220,6 +220,18 @@ mod tests {
         let event = |who: &str| with(came(who), json!({ "kind": "event", "client": "other", "also_clients": ["c"] }));
         let decided = json!({ "attract_decision": "yes", "attract_decided_on": "2026-10-01" });
         let none = || json!({});
+        let without_budgets =
+            json!({ "absent_steps": [{ "step": "budgets", "reason": "the holding pays", "on": "2026-10-01" }] });
+        // A need that was probed and a map with who decides and the steps that always are, and more.
+        let mapped = |decides: &str, more: &[&str]| {
+            let role = |(kind, certainty): (&str, &str)| {
+                json!({ "uid": format!("r {kind}"), "person": "boss", "client": "c", "kind": kind, "certainty": certainty,
+                    "learned_on": "2026-10-01" })
+            };
+            let steps = ["prepares", "agrees", "speaks_for"].iter().chain(more).map(|kind| (*kind, "assumed"));
+            let roles: Json = steps.chain([("decides", decides)]).map(role).collect();
+            json!({ "need": [{ "client": "c", "title": "n", "state": "probed" }], "role": roles })
+        };
         let cases: &[(i64, Json, Json, &[&str])] = &[
             (1, none(), none(), &["gate-attract-decision"]),
             (1, json!({ "attract_decision": "yes" }), none(), &["gate-attract-decision"]),
@@ -234,6 +246,10 @@ mod tests {
             (3, none(), visit(event("stranger")), &["gate-first-visit"]),
             (3, none(), visit(event("boss")), &[]),
             (4, none(), none(), &["gate-need-probed", "gate-steps-filled", "gate-decider-heard"]),
+            (4, none(), mapped("assumed", &["budgets"]), &["gate-decider-heard"]),
+            (4, none(), mapped("heard", &[]), &["gate-steps-filled"]),
+            (4, without_budgets.clone(), mapped("heard", &[]), &[]),
+            (4, none(), mapped("heard", &["budgets"]), &[]),
             (5, none(), visit(came("stranger")), &["gate-top-visit", "gate-asked-by-them"]),
             (5, none(), visit(with(came("boss"), json!({ "requested_by": "them" }))), &[]),
             (

@@ -10,6 +10,7 @@ mod decision_map;
 mod messages;
 mod money;
 mod names;
+mod need;
 mod numbers;
 mod offer;
 mod order;

@@ -34,6 +34,10 @@ pub fn value(words: &Words, book: &Book, kind: Kind, json: &Json) -> String {
         }
         (Kind::Decimal, Json::String(text)) => text.parse().map_or_else(|_| text.clone(), |value| words.exact(value)),
         (Kind::Ref(entity), Json::String(uid)) => name(words, book, entity, uid),
+        (Kind::AnyRef, Json::String(uid)) => {
+            let entity = uid.parse().ok().and_then(|uuid| book.entity_of(uuid));
+            entity.map_or_else(|| uid.clone(), |entity| name(words, book, entity, uid))
+        }
         (Kind::Refs(entity), Json::Array(items)) => {
             let names: Vec<String> =
                 items.iter().filter_map(Json::as_str).map(|uid| name(words, book, entity, uid)).collect();

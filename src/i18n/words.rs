@@ -63,7 +63,7 @@ impl Words {
 
     pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> String {
         let spoken: Vec<_> = args.iter().map(|(name, arg)| (*name, arg, self.arg(arg))).collect();
-        self.spoken(id, &spoken)
+        self.spoken(id, None, &spoken)
     }
 
     /// Sentences one after another.
@@ -78,8 +78,17 @@ impl Words {
     }
 
     pub fn sentence(&self, sentence: &Sentence) -> String {
+        self.said(sentence, None)
+    }
+
+    /// The same for the command line, where a sentence for the screen names its keys.
+    pub fn sentence_in_shell(&self, sentence: &Sentence) -> String {
+        self.said(sentence, Some("shell"))
+    }
+
+    fn said(&self, sentence: &Sentence, attribute: Option<&str>) -> String {
         let spoken: Vec<_> = sentence.args.iter().map(|(name, arg)| (name.as_str(), arg, self.arg(arg))).collect();
-        self.spoken(&sentence.id, &spoken)
+        self.spoken(&sentence.id, attribute, &spoken)
     }
 
     /// A term by its dotted key, e.g. `need.state.probed`, `stance.value.-1`.
@@ -127,6 +136,12 @@ impl Words {
     /// Several, joined as the language does it.
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
         joined(items, if self.lang == Lang::Zh { "、" } else { ", " })
+    }
+
+    /// Clauses of one sentence: where one has a comma of its own, a comma does not part them.
+    fn clauses(&self, clauses: &[String]) -> String {
+        let plain = self.lang != Lang::Zh && !clauses.iter().any(|clause| clause.contains(','));
+        joined(clauses, if plain { self.comma() } else { self.semicolon() })
     }
 
     /// Remarks of different kinds on one thing.
@@ -188,7 +203,11 @@ impl Words {
             Arg::Partial(day) => self.partial(*day),
             Arg::Month(month) => self.month(*month),
             Arg::Money(money) => self.money(*money),
-            Arg::List(items) => self.list(&items.iter().map(|item| self.item(item)).collect::<Vec<_>>()),
+            Arg::List(items) => {
+                let said: Vec<String> = items.iter().map(|item| self.item(item)).collect();
+                let clauses = items.iter().all(|item| matches!(item, Arg::Sentence(_)));
+                if clauses { self.clauses(&said) } else { self.list(&said) }
+            }
         }
     }
 
@@ -196,14 +215,14 @@ impl Words {
     fn item(&self, item: &Arg) -> String {
         let Arg::Sentence(sentence) = item else { return self.arg(item) };
         let args: Vec<_> = sentence.args.iter().map(|(name, arg)| (name.as_str(), arg, self.arg(arg))).collect();
-        without_second_stop(self.filled(&sentence.id, &args), &args)
+        without_second_stop(self.filled(&sentence.id, None, &args), &args)
     }
 
-    fn spoken(&self, id: &str, args: &[(&str, &Arg, String)]) -> String {
-        tidied(self.filled(id, args), args)
+    fn spoken(&self, id: &str, attribute: Option<&str>, args: &[(&str, &Arg, String)]) -> String {
+        tidied(self.filled(id, attribute, args), args)
     }
 
-    fn filled(&self, id: &str, args: &[(&str, &Arg, String)]) -> String {
+    fn filled(&self, id: &str, attribute: Option<&str>, args: &[(&str, &Arg, String)]) -> String {
         let mut values = FluentArgs::new();
         for (name, arg, text) in args {
             match arg {
@@ -211,7 +230,8 @@ impl Words {
                 _ => values.set(*name, text.as_str()),
             }
         }
-        self.message(id, None, Some(&values)).unwrap_or_else(|| id.to_owned())
+        let own = attribute.and_then(|_| self.message(id, attribute, Some(&values)));
+        own.or_else(|| self.message(id, None, Some(&values))).unwrap_or_else(|| id.to_owned())
     }
 
     fn message(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -288,6 +308,34 @@ mod tests {
         ] {
             assert_eq!(said(lang, n), expected);
         }
+    }
+
+    #[test]
+    fn clauses_are_parted_by_more_than_the_commas_they_have() {
+        let step =
+            |id: &str, kind: &str| Arg::Sentence(Box::new(Sentence::new(id).word("step", format!("role.kind.{kind}"))));
+        let list = Arg::List(vec![
+            step("map-step-missing", "budgets"),
+            step("map-step-assumed", "decides"),
+            step("map-step-old", "speaks_for"),
+        ]);
+        let line = |lang: Lang| {
+            let words = Words::new(lang);
+            let percent = Arg::text(words.percent(34));
+            words.say_with("map-line", &[("percent", percent), ("list", list.clone())])
+        };
+        assert_eq!(line(Lang::En), "Map 34 %: budgets missing, decides only assumed, speaks for is old.");
+        assert_eq!(line(Lang::Zh).matches('；').count(), 2, "{}", line(Lang::Zh));
+        let gates = ["gate-need-probed", "gate-attract-decision"];
+        let list = Arg::List(gates.map(|id| Arg::Sentence(Box::new(Sentence::new(id)))).to_vec());
+        for lang in Lang::all() {
+            let words = Words::new(*lang);
+            let commas = gates.iter().any(|id| words.say(id).contains(','));
+            let expected = if commas || *lang == Lang::Zh { words.semicolon() } else { words.comma() };
+            assert_eq!(words.arg(&list), gates.map(|id| words.say(id)).join(expected), "{lang:?}");
+        }
+        let names = Arg::texts(["a".to_owned(), "b".to_owned()]);
+        assert_eq!(Words::new(Lang::Zh).arg(&names), "a、b");
     }
 
     #[test]

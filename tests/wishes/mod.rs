@@ -56,6 +56,7 @@ pub fn edit(random: &mut Rng, book: &Book) -> Edit {
         70..84 => Edit::Move(moves::any(random, book)),
         84..92 => page::edit(random, book),
         92..96 => together(random, book),
+        96..99 => decision(random, book),
         _ => import(random, book),
     }
 }
@@ -98,6 +99,39 @@ fn amend(random: &mut Rng, book: &Book) -> Edit {
     let uuid = if entity == Entity::Settings { Uuid::nil() } else { some_uid(random, book, entity) };
     let reason = maybe(random, |random| text(random, 100));
     Edit::Amend(Amend { reason, force: chance(random, 20), ..Amend::new(entity, uuid, fields) })
+}
+
+/// How the client decides: offers with all that belongs to them, needs, goals, the stage of a prospect.
+pub fn decision(random: &mut Rng, book: &Book) -> Edit {
+    let entity = *pick(
+        random,
+        &[
+            Entity::Proposal,
+            Entity::ProposalTerm,
+            Entity::TermScore,
+            Entity::Concession,
+            Entity::Need,
+            Entity::ClientGoal,
+            Entity::Client,
+        ],
+    );
+    let field = match entity {
+        Entity::Client => "stage",
+        Entity::TermScore => "score",
+        Entity::Concession => "to_value",
+        _ => "state",
+    };
+    if chance(random, 30) {
+        return Edit::Add { entity, fields: like_another(random, book, entity) };
+    }
+    let value = entity.field(field).map(|field| value(random, book, field)).unwrap_or_default();
+    let reason = maybe(random, |random| text(random, 100));
+    let fields = [(field.to_owned(), value)].into_iter().collect();
+    Edit::Amend(Amend {
+        reason,
+        force: chance(random, 20),
+        ..Amend::new(entity, some_uid(random, book, entity), fields)
+    })
 }
 
 fn remove(random: &mut Rng, book: &Book) -> Edit {

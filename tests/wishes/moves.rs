@@ -2,7 +2,9 @@
 
 use attache::domain::Book;
 use attache::domain::date::LocalTime;
-use attache::domain::moves::{Move, NewEvidence, OfferMove, PlanVisit, ProblemMove, PromiseMove, VisitMove};
+use attache::domain::moves::{
+    ClientMove, Move, NewEvidence, OfferMove, PlanVisit, ProblemMove, PromiseMove, VisitMove,
+};
 use attache::domain::words::{Party, PlaceKind, Tri, VisitKind, Weight};
 use fastrand::Rng;
 
@@ -22,7 +24,9 @@ fn party(random: &mut Rng) -> Option<Party> {
 }
 
 pub fn any(random: &mut Rng, book: &Book) -> Move {
-    match random.u32(..6) {
+    match random.u32(..8) {
+        6 => Move::Need(some(random, book)),
+        7 => Move::Client(some(random, book), ClientMove::Reopen { reason: words(random) }),
         0 => Move::Plan(plan(random, book)),
         1 => Move::Visit(some(random, book), visit(random)),
         2 => Move::Evidence(evidence(random, book)),
@@ -90,7 +94,8 @@ fn problem(random: &mut Rng) -> ProblemMove {
 }
 
 fn offer(random: &mut Rng, book: &Book) -> OfferMove {
-    match random.u32(..5) {
+    match random.u32(..6) {
+        5 => OfferMove::Copy,
         0 => OfferMove::Discuss,
         1 => OfferMove::Present { visit: maybe(random, |random| some(random, book)) },
         2 => OfferMove::Accept { on: maybe(random, some_day) },

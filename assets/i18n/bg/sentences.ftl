@@ -70,7 +70,7 @@ unknown-setting = Няма такава настройка: { $input }.
 
 client-has-evidence = Този клиент има доказателства за ВИП като дружество; не може да стане физическо лице.
 client-needs-name = Клиентът трябва да има име.
-client-name-taken = Вече е в книгата: { $name }. Да останат ли и двата?
+client-name-taken = Вече е в книгата: { $name }. Остават и двата.
 number-taken = { $field } { $value } вече е посочен. Клиент: { $client }.
 individual-needs-person = За физическо лице посочете кой е човекът.
 group-cycle = В групата вече е по-горе: { $a } над { $b }.
@@ -249,7 +249,9 @@ person-stays-in-history = { $name }: { $n ->
        *[other] свързани са { $n } записа
     }, лицето остава. Приключете длъжността.
 client-is-archived = Клиентът е в архива: { $client }. Първо го отворете отново (:reopen).
+    .shell = Клиентът е в архива: { $client }. Първо го отворете отново: attache client edit CLIENT --set status=active --reason TEXT.
 client-has-left = Клиентът е напуснал: { $client }. Първо го отворете отново (:reopen).
+    .shell = Клиентът е напуснал: { $client }. Първо го отворете отново: attache client edit CLIENT --set status=active --reason TEXT.
 client-was-merged = Клиентът е слят с друг и не се променя: { $client }.
 merged-opening = Записите са слети: { $a } в { $b }. Отворен е { $b }.
 merge-facts-differ = { $n ->
@@ -274,7 +276,9 @@ evidence-holds-need = Потребността се крепи на това д�
 no-confirmed-need = Зад предложението няма потвърдена потребност. Първо потвърдете някоя или оставете черновата.
 need-below-cover = Потребността е покрита само така: { $cover } ({ $need }). С истинската потребност на дружеството не се търгува.
 offer-is-presented = Предложението е представено. Натиснете v за нова версия.
+    .shell = Предложението е представено. Първо направете нова версия: attache offer version OFFER.
 offer-is-closed = Предложението е приключено. За да продължите, копирайте го (:copy offer).
+    .shell = Предложението е приключено. За да продължите, копирайте го: attache offer copy OFFER.
 offer-version-not-needed = Нова версия има само представено предложение. Това може да се променя и така.
 no-rate = Няма курс: { $cur }, { $month }.
 month-unknown-ask = { $month }: неизвестно ({ $field }). Да се приключи ли като непълен?
@@ -283,6 +287,10 @@ not-exported-private = Не е изнесено: в екземпляра за к
         [one] щеше да влезе { $n } поверителна стойност
        *[other] щяха да влязат { $n } поверителни стойности
     }. Натиснете l, за да видите полетата.
+    .shell = Не е изнесено: в екземпляра за клиента { $n ->
+        [one] щеше да влезе { $n } поверителна стойност
+       *[other] щяха да влязат { $n } поверителни стойности
+    }.
 role-starts-later = { $person }: ролята е в сила едва от { $date }; дотогава я няма на картата.
 role-ends-before-learned = { $person }: краят на ролята ({ $date }) е преди деня, в който се узна за нея ({ $learned }). Ако изобщо не я е имало, причината е „{ $wrong }“.
 person-informs = { $person }: информатор. Тази роля никога не влиза в екземпляр за клиента.
@@ -339,7 +347,7 @@ own-promises-open = { $n ->
         [one] Отворено е { $n } наше обещание
        *[other] Отворени са { $n } наши обещания
     }. Клиент: { $client }.
-new-category-ask = Клиентът става действащ: { $client }. Коя категория?
+new-category-ask = Клиентът става действащ: { $client }. Категория „{ $retain }“? „Не“ означава „{ $other }“.
 end-holdings-ask = Да приключат ли { $n ->
         [one] { $n } ползван продукт
        *[other] { $n } ползвани продукта
@@ -393,6 +401,7 @@ terms-still-open = { $n ->
         [one] Още е открито { $n } условие
        *[other] Още са открити { $n } условия
     }.
+term-open-again = { $term }: договорена беше предишната стойност. Условието отново е открито, докато не се договори новата.
 decline-needs-who = Кой отклони и защо?
 essential-off-reason = Потребността е задължителна: { $need }. Обяснете защо предложението вече не ѝ отговаря.
 too-early-for = Рано е за това: { $product }. Клиентът още не ни познава: { $client }.
@@ -740,6 +749,7 @@ title-promise-done = обещанието е изпълнено: { $text }
 title-promise-state = обещание { $text }: { $state }
 title-problem-state = проблем { $title }: { $state }
 title-offer-state = предложение { $title }: { $state }
+title-term-state = условие { $title }: { $state }
 title-offer-version = предложение { $title }, версия { $version }
 title-concession = отстъпка: { $title }
 title-settings = настройки: { $list }

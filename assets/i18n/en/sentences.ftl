@@ -70,7 +70,7 @@ unknown-setting = No such setting: { $input }.
 
 client-has-evidence = This client has corporate VIP evidence; it cannot become an individual.
 client-needs-name = A client needs a name.
-client-name-taken = { $name } is already in the book. Keep both?
+client-name-taken = { $name } is already in the book. Both are kept.
 number-taken = { $field } { $value } already stands at { $client }.
 individual-needs-person = An individual needs the person behind the client.
 group-cycle = { $a } is already above { $b } in the group.
@@ -249,7 +249,9 @@ person-stays-in-history = { $name } is linked to { $n ->
        *[other] { $n } records
     } and stays. End the position instead.
 client-is-archived = { $client } is archived. Reopen it first (:reopen).
+    .shell = { $client } is archived. Reopen it first: attache client edit CLIENT --set status=active --reason TEXT.
 client-has-left = { $client } has left. Reopen it first (:reopen).
+    .shell = { $client } has left. Reopen it first: attache client edit CLIENT --set status=active --reason TEXT.
 client-was-merged = { $client } was merged into another client and cannot be changed.
 merged-opening = { $a } was merged into { $b }; opening { $b }.
 merge-facts-differ = { $n ->
@@ -274,7 +276,9 @@ evidence-holds-need = The need stands on this evidence. Move the need back first
 no-confirmed-need = No confirmed need behind this offer. Confirm one first, or keep it as a draft.
 need-below-cover = { $need } is only { $cover } covered. The company's real need cannot be traded away.
 offer-is-presented = This offer is presented. Press v for a new version.
+    .shell = This offer is presented. Make a new version first: attache offer version OFFER.
 offer-is-closed = This offer is closed. Copy it to go on (:copy offer).
+    .shell = This offer is closed. Copy it to go on: attache offer copy OFFER.
 offer-version-not-needed = Only a presented offer gets a new version. This one can still be changed as it is.
 no-rate = No rate for { $cur } in { $month }.
 month-unknown-ask = { $month } has unknown { $field }. Close it as incomplete?
@@ -283,6 +287,10 @@ not-exported-private = Not exported: { $n ->
         [one] { $n } private item
        *[other] { $n } private items
     } would be in the client copy. Press l to see which fields.
+    .shell = Not exported: { $n ->
+        [one] { $n } private item
+       *[other] { $n } private items
+    } would be in the client copy.
 role-starts-later = { $person } holds this role only from { $date }; until then the map is without it.
 role-ends-before-learned = { $person }: the role ends on { $date }, before it was learned of on { $learned }. If it was never so, the reason is “{ $wrong }”.
 person-informs = { $person } informs us. Their role never appears in any client copy.
@@ -339,7 +347,7 @@ own-promises-open = { $n ->
         [one] { $n } of our promises to { $client } is
        *[other] { $n } of our promises to { $client } are
     } open.
-new-category-ask = { $client } becomes an active client. Which category?
+new-category-ask = { $client } becomes an active client. In the category “{ $retain }”? No puts it into “{ $other }”.
 end-holdings-ask = End { $n ->
         [one] { $n } product in use
        *[other] { $n } products in use
@@ -393,6 +401,7 @@ terms-still-open = { $n ->
         [one] { $n } term is
        *[other] { $n } terms are
     } still open.
+term-open-again = { $term } was agreed as it stood. It is open again until its new value is agreed.
 decline-needs-who = Who declined, and why?
 essential-off-reason = { $need } is essential. Say why the offer stops answering it.
 too-early-for = Too early for { $product }: { $client } has not met us yet.
@@ -738,6 +747,7 @@ title-promise-done = promise done: { $text }
 title-promise-state = promise { $text }: { $state }
 title-problem-state = problem { $title }: { $state }
 title-offer-state = offer { $title }: { $state }
+title-term-state = term { $title }: { $state }
 title-offer-version = offer { $title }, version { $version }
 title-concession = concession on { $title }
 title-settings = settings: { $list }

@@ -72,7 +72,7 @@ unknown-setting = Нет такой настройки: { $input }.
 
 client-has-evidence = У клиента есть подтверждения критериев VIP для компаний; физическим лицом он стать не может.
 client-needs-name = Клиенту нужно название.
-client-name-taken = Уже есть в книге: { $name }. Оставить обоих?
+client-name-taken = Уже есть в книге: { $name }. Оставлены оба.
 number-taken = { $field } { $value } уже указан. Клиент: { $client }.
 individual-needs-person = Для физического лица укажите, кто это.
 group-cycle = В группе уже выше: { $a } над { $b }.
@@ -253,7 +253,9 @@ person-stays-in-history = { $name }: связано { $n ->
        *[many] { $n } записей
     }, лицо остаётся. Завершите должность.
 client-is-archived = Клиент в архиве: { $client }. Сначала откройте вновь (:reopen).
+    .shell = Клиент в архиве: { $client }. Сначала откройте вновь: attache client edit CLIENT --set status=active --reason TEXT.
 client-has-left = Клиент ушёл: { $client }. Сначала откройте вновь (:reopen).
+    .shell = Клиент ушёл: { $client }. Сначала откройте вновь: attache client edit CLIENT --set status=active --reason TEXT.
 client-was-merged = Клиент объединён с другим и не меняется: { $client }.
 merged-opening = Записи объединены: { $a } в { $b }. Открыто: { $b }.
 merge-facts-differ = { $n ->
@@ -280,7 +282,9 @@ evidence-holds-need = На этом подтверждении держится 
 no-confirmed-need = За предложением нет подтверждённой потребности. Сначала подтвердите её или оставьте черновик.
 need-below-cover = Потребность закрыта лишь так: { $cover } ({ $need }). Настоящей потребностью компании не торгуют.
 offer-is-presented = Предложение представлено. Нажмите v для новой версии.
+    .shell = Предложение представлено. Сначала создайте новую версию: attache offer version OFFER.
 offer-is-closed = Предложение закрыто. Чтобы продолжить, скопируйте его (:copy offer).
+    .shell = Предложение закрыто. Чтобы продолжить, скопируйте его: attache offer copy OFFER.
 offer-version-not-needed = Новая версия нужна представленному предложению. Это можно менять и так.
 no-rate = Нет курса: { $cur }, { $month }.
 month-unknown-ask = { $month }: неизвестно ({ $field }). Закрыть как неполный?
@@ -290,6 +294,11 @@ not-exported-private = Не выгружено: в экземпляр для к�
         [few] попали бы { $n } закрытых значения
        *[many] попало бы { $n } закрытых значений
     }. Нажмите l, чтобы увидеть поля.
+    .shell = Не выгружено: в экземпляр для клиента { $n ->
+        [one] попало бы { $n } закрытое значение
+        [few] попали бы { $n } закрытых значения
+       *[many] попало бы { $n } закрытых значений
+    }.
 role-starts-later = { $person }: роль действует только с { $date }; до тех пор её нет на карте.
 role-ends-before-learned = { $person }: окончание роли ({ $date }) раньше дня, когда о ней узнали ({ $learned }). Если её не было вовсе, причина — «{ $wrong }».
 person-informs = { $person }: источник сведений. Эта роль никогда не попадает в экземпляр для клиента.
@@ -353,7 +362,7 @@ own-promises-open = { $n ->
         [few] Открыты { $n } наших обещания
        *[many] Открыто { $n } наших обещаний
     }. Клиент: { $client }.
-new-category-ask = Клиент становится действующим: { $client }. Какая категория?
+new-category-ask = Клиент становится действующим: { $client }. Категория «{ $retain }»? «Нет» — «{ $other }».
 end-holdings-ask = Завершить { $n ->
         [one] { $n } подключённый продукт
         [few] { $n } подключённых продукта
@@ -410,6 +419,7 @@ terms-still-open = { $n ->
         [few] Не решены { $n } условия
        *[many] Не решено { $n } условий
     }.
+term-open-again = { $term }: условие было согласовано с прежним значением. Оно снова открыто, пока не согласовано новое.
 decline-needs-who = Кто отклонил и почему?
 essential-off-reason = Потребность обязательная: { $need }. Объясните, почему предложение на неё больше не отвечает.
 too-early-for = Рано предлагать: { $product }. Клиент нас ещё не знает: { $client }.
@@ -776,6 +786,7 @@ title-promise-done = обещание выполнено: { $text }
 title-promise-state = обещание { $text }: { $state }
 title-problem-state = проблема { $title }: { $state }
 title-offer-state = предложение { $title }: { $state }
+title-term-state = условие { $title }: { $state }
 title-offer-version = предложение { $title }, версия { $version }
 title-concession = уступка: { $title }
 title-settings = настройки: { $list }

@@ -38,7 +38,9 @@ pub fn run(session: &mut Session, args: &HistoryArgs) -> Result<(), Failure> {
     let zone = desk.book().settings().zone;
     let line = |step: &Step| {
         let local = step.at.with_timezone(&zone).naive_local();
-        vec![step.number.to_string(), session.words.moment_dated(local), session.words.sentence(&step.title)]
+        let title = session.words.sentence(&step.title);
+        let title = step.reason.as_ref().map_or_else(|| title.clone(), |reason| session.words.told(&title, reason));
+        vec![step.number.to_string(), session.words.moment_dated(local), title]
     };
     let rows: Vec<Vec<String>> = steps.iter().map(line).collect();
     session.paper.table(&[], &rows);

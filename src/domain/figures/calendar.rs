@@ -6,8 +6,9 @@ use chrono::{Datelike, Duration, LocalResult, NaiveDate, TimeZone};
 use chrono_tz::Tz;
 
 use crate::domain::date::{Instant, LocalTime, days_between, plus_days};
-use crate::domain::entity::{Settings, Visit};
-use crate::domain::words::Weekday;
+use crate::domain::entity::{Person, Settings, Visit};
+use crate::domain::table::Id;
+use crate::domain::words::{Tri, Weekday};
 
 /// A calendar without any working day would never answer; after ten years a day counts as one.
 const GIVE_UP: usize = 3660;
@@ -123,6 +124,11 @@ impl Visit {
     /// The day on which the visit is, in the book's zone.
     pub fn day(&self, zone: Tz) -> NaiveDate {
         self.local_start(zone).date()
+    }
+
+    /// Whether the person was there.
+    pub fn came(&self, person: Id<Person>) -> bool {
+        self.attendees.iter().any(|attendee| attendee.person == person && attendee.came == Some(Tri::Yes))
     }
 }
 

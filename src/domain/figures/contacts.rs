@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::family::{descendants, is_at};
 use crate::domain::Book;
 use crate::domain::date::Instant;
-use crate::domain::entity::{Client, Visit};
+use crate::domain::entity::{Client, Person, Visit};
 use crate::domain::parts::Attendee;
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{PlaceKind, Side, Tri, VisitKind, VisitStatus};
@@ -94,6 +94,11 @@ pub fn held(book: &Book, client: Id<Client>, until: NaiveDate) -> Vec<&Visit> {
     let mut visits: Vec<&Visit> = book.visit.of(client).filter(mine).collect();
     visits.sort_by_key(|visit| (Reverse(visit.starts()), visit.uid()));
     visits
+}
+
+/// The latest of these at which the person was.
+pub fn met_at(book: &Book, client: Id<Client>, person: Id<Person>, until: NaiveDate) -> Option<&Visit> {
+    held(book, client, until).into_iter().find(|visit| visit.came(person))
 }
 
 /// The client's own visit that is planned next, from a moment on.

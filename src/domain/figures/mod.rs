@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod course;
 pub mod day;
 mod diary;
+pub mod evidence;
 pub mod exact;
 #[cfg(test)]
 mod exactness_tests;

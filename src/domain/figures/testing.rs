@@ -126,7 +126,10 @@ pub(crate) fn crowd(people: usize, lines: usize) -> Book {
         "person": (0..people).map(person).collect::<Json>(),
         "affiliation": (0..people).map(place).collect::<Json>(),
         "role": (0..people).map(role).collect::<Json>(),
-        "visit": [{ "uid": "v", "client": "c", "start": "2026-11-10T10:00", "zone": "UTC", "status": "held" }],
+        "visit": [{
+            "uid": "v", "client": "c", "start": "2026-11-10T10:00", "zone": "UTC", "status": "held",
+            "attendees": [{ "person": format!("p{}", people - 1), "expected": true, "came": "yes" }],
+        }],
         "influence": (0..lines).map(line).collect::<Json>(),
     }}))
 }

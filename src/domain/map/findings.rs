@@ -101,11 +101,7 @@ fn decider_never_met(book: &Book, map: &DecisionMap) -> Option<Finding> {
 
 /// Whether a person ever came to a held visit, wherever it was.
 pub fn is_met(book: &Book, person: Id<Person>, until: NaiveDate) -> bool {
-    held(book, book.visit.of(person), until).any(|visit| came(visit, person))
-}
-
-fn came(visit: &Visit, person: Id<Person>) -> bool {
-    visit.attendees.iter().any(|attendee| attendee.person == person && attendee.came == Some(Tri::Yes))
+    held(book, book.visit.of(person), until).any(|visit| visit.came(person))
 }
 
 fn held<'a>(book: &Book, visits: impl Iterator<Item = &'a Visit>, until: NaiveDate) -> impl Iterator<Item = &'a Visit> {

@@ -81,7 +81,8 @@ impl Lines {
     }
 
     /// Reporting from below upwards: those to whom nobody reports, together where they share a boss, then the bosses
-    /// one by one. `order` says who stands first.
+    /// one by one. `order` says who stands first. A chain ends at a boss who stands in an earlier one: who is above them
+    /// was told there.
     pub fn chains(&self, order: &[Id<Person>]) -> Vec<Chain> {
         let rank = |person: &Id<Person>| order.iter().position(|at| at == person).unwrap_or(usize::MAX);
         let mut chains: Vec<Chain> = Vec::new();
@@ -95,6 +96,12 @@ impl Lines {
                 Some(chain) => chain.lowest.push(person),
                 None => chains.push(Chain { lowest: vec![person], bosses }),
             }
+        }
+        let mut told: Vec<Id<Person>> = Vec::new();
+        for chain in &mut chains {
+            let known = chain.bosses.iter().position(|boss| told.contains(boss));
+            chain.bosses.truncate(known.map_or(chain.bosses.len(), |at| at + 1));
+            told.extend(&chain.bosses);
         }
         chains
     }

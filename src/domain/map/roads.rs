@@ -7,7 +7,7 @@ use super::reporting::{Line, lines};
 use crate::domain::Book;
 use crate::domain::entity::{Client, Person, Visit};
 use crate::domain::table::Id;
-use crate::domain::words::{Tri, VisitStatus};
+use crate::domain::words::VisitStatus;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Road<'a> {
@@ -41,11 +41,10 @@ fn road<'a>(book: &'a Book, client: Id<Client>, line: &Line, today: NaiveDate) -
     let elsewhere = |visit: &&Visit| visit.client != client && !visit.also_clients.contains(&client);
     let visits = || book.visit.of(line.from).filter(elsewhere);
     let expected = |visit: &&Visit| visit.attendees.iter().any(|one| one.person == line.from && one.expected);
-    let came = |visit: &&Visit| visit.attendees.iter().any(|one| one.person == line.from && one.came == Some(Tri::Yes));
     let coming = visits().filter(|visit| visit.status == VisitStatus::Planned && visit.day(zone) >= today);
     let next = coming.filter(expected).min_by_key(|visit| (visit.starts(), visit.head.uid));
     let past = visits().filter(|visit| visit.status == VisitStatus::Held && (since..=today).contains(&visit.day(zone)));
-    let last = past.filter(came).max_by_key(|visit| (visit.starts(), visit.head.uid));
+    let last = past.filter(|visit| visit.came(line.from)).max_by_key(|visit| (visit.starts(), visit.head.uid));
     Some(Road {
         person: line.from,
         influences: line.to,

@@ -55,7 +55,11 @@ impl Found {
                 .text("input", text)
                 .with("similar", Arg::texts(similar))),
             Self::Several(all) => {
-                let named = all.iter().take(MOST_NAMED).map(|(entity, uuid)| told_apart(book, *entity, *uuid));
+                let kinds = all.iter().any(|(entity, _)| all.first().is_some_and(|(first, _)| entity != first));
+                let named = all.iter().take(MOST_NAMED).map(|(entity, uuid)| {
+                    let word = if kinds { format!("{}:", entity.table()) } else { String::new() };
+                    named_exactly(book, *entity, *uuid, &word)
+                });
                 Err(Sentence::new("several-fit").text("input", text).with("list", Arg::texts(named)))
             }
         }
@@ -64,13 +68,18 @@ impl Found {
 
 /// The label of a record with what names it and nothing else: its handle, or the beginning of its uid.
 pub fn told_apart(book: &Book, entity: Entity, uuid: Uuid) -> String {
+    named_exactly(book, entity, uuid, "")
+}
+
+/// The same behind the word that says which kind of record is meant.
+fn named_exactly(book: &Book, entity: Entity, uuid: Uuid, word: &str) -> String {
     let handle = match entity {
         Entity::Client => book.client.by_uuid(uuid).map(|client| client.handle.clone()),
         Entity::Person => book.person.by_uuid(uuid).map(|person| person.handle.clone()),
         _ => None,
     };
     let exact = handle.unwrap_or_else(|| short_uid(book, entity, uuid));
-    format!("{} ({exact})", label(book, entity, uuid))
+    format!("{} ({word}{exact})", label(book, entity, uuid))
 }
 
 /// The shortest beginning, of eight characters or more, that no other row of the entity shares.

@@ -97,7 +97,9 @@ fn adapt(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), Refusal> {
 /// Retain, unless another category was given; asked, because it is the manager's to say.
 fn choose_category(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), Refusal> {
     if row.vip_category == VipCategory::Attract {
-        let retain = planning.ask(Sentence::new("new-category-ask").text("client", &row.name))?;
+        let question = Sentence::new("new-category-ask").text("client", &row.name);
+        let (retain, other) = (VipCategory::Retain.term(), VipCategory::LongStanding.term());
+        let retain = planning.ask(question.word("retain", retain).word("other", other))?;
         row.vip_category = if retain { VipCategory::Retain } else { VipCategory::LongStanding };
     }
     Ok(())

@@ -22,6 +22,7 @@ pub(super) fn complete(
         Record::Commitment(row) => promises::complete(planning, of(before), row),
         Record::Problem(row) => problems::complete(planning, of(before), row),
         Record::Proposal(row) => offers::complete(planning, of(before), row)?,
+        Record::ProposalTerm(row) => offers::settle(planning, of(before), row),
         Record::Concession(row) => offers::concede(planning, of(before), row),
         _ => {}
     }

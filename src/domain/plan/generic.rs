@@ -7,7 +7,7 @@ use super::ending::{Ending, may_go};
 use super::{Planning, client_moves, defaults, fill, namesake};
 use crate::domain::book::{Entity, Record};
 use crate::domain::edit::{Amend, Fields};
-use crate::domain::entity::{Client, Person};
+use crate::domain::entity::{Client, Person, ProposalTerm};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
@@ -33,7 +33,7 @@ pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) 
     let mut record = entity.record(head, &fields).map_err(|fault| lacking(planning, entity, &fields, fault))?;
     fill::complete(planning, None, &mut record, &fields)?;
     let title = titled("title-added", planning, &record);
-    planning.default_title(title, record.client());
+    planning.default_title(title, client_of(planning, &record));
     planning.put_record(record);
     Ok(uuid)
 }
@@ -77,7 +77,7 @@ pub(super) fn amend(planning: &mut Planning<'_>, amend: &Amend) -> Result<(), Re
     }
     fill::complete(planning, Some(&before), &mut record, &amend.fields)?;
     let title = changed(planning, &record, &amend.fields);
-    planning.default_title(title, record.client());
+    planning.default_title(title, client_of(planning, &record));
     planning.put_record(record);
     Ok(())
 }
@@ -117,7 +117,7 @@ pub(super) fn remove(
     let Some(ending) = Ending::of(&record, planning.today) else {
         planning.set_reason(reason);
         let title = titled("title-removed", planning, &record);
-        planning.default_title(title, record.client());
+        planning.default_title(title, client_of(planning, &record));
         planning.take_out(entity, uuid);
         return Ok(());
     };
@@ -128,7 +128,7 @@ pub(super) fn remove(
     all.extend(fields.clone());
     if all.contains_key("to") {
         let title = titled("title-ended", planning, &record);
-        planning.default_title(title, record.client());
+        planning.default_title(title, client_of(planning, &record));
     }
     let reason = reason.map(str::to_owned);
     amend(planning, &Amend { reason, ..Amend::new(entity, uuid, all) })
@@ -163,6 +163,18 @@ pub(super) fn name_of(planning: &Planning<'_>, record: &Record) -> String {
         let client = record.client().and_then(|uuid| planning.get(Id::<Client>::new(uuid)));
         client.map(|client| client.name.clone()).unwrap_or_default()
     })
+}
+
+/// The client that a row is about, through its offer where it is a part of one.
+fn client_of(planning: &Planning<'_>, record: &Record) -> Option<Uuid> {
+    let of_term = |term| Some(planning.get(planning.get::<ProposalTerm>(term)?.proposal)?.client.uuid);
+    match record {
+        Record::ProposalTerm(term) => Some(planning.get(term.proposal)?.client.uuid),
+        Record::TermScore(score) => of_term(score.term),
+        Record::Concession(concession) => of_term(concession.term),
+        Record::ClientLink(link) => Some(link.a.uuid),
+        record => record.client(),
+    }
 }
 
 /// The name of the person, the product or the term that a row without a text of its own is about.

@@ -6,7 +6,7 @@ use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, Propos
 use crate::domain::moves::OfferMove;
 use crate::domain::parts::AnsweredBy;
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::{moved, value_of, whose};
+use crate::domain::rules::{moved, offer_may_go, terms_are_settled, value_of, whose};
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{AnyId, Id, Row};
 use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, TermState};
@@ -107,6 +107,10 @@ pub(super) fn complete(
     before: Option<&Proposal>,
     offer: &mut Proposal,
 ) -> Result<(), Refusal> {
+    let from = before.map_or(ProposalState::Draft, |before| before.state);
+    if from != offer.state {
+        offer_may_go(from, offer.state)?;
+    }
     let Some(before) = before.filter(|before| before.state != offer.state) else { return Ok(()) };
     let title = match offer.state {
         ProposalState::Discussed if before.state == ProposalState::Presented => {
@@ -124,6 +128,8 @@ pub(super) fn complete(
         offer.decline_reason = planning.reason().map(str::to_owned);
     }
     if offer.state == ProposalState::Accepted && before.state == ProposalState::Presented {
+        // Nothing is asked over terms that are still open.
+        terms_are_settled(planning, offer)?;
         address_needs(planning, offer)?;
         take_into_use(planning, offer)?;
     }
@@ -135,16 +141,11 @@ fn terms<'p>(planning: &'p Planning<'_>, offer: &Proposal, state: TermState) -> 
     terms.filter(|term| term.proposal == offer.uid() && term.state == state).collect()
 }
 
-/// With terms still open the offer is refused in a moment; nothing is asked before that.
-fn is_settled(planning: &Planning<'_>, offer: &Proposal) -> bool {
-    terms(planning, offer, TermState::Open).is_empty()
-}
-
 fn address_needs(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
     let confirmed = |need: &Need| need.state == NeedState::Confirmed;
     let needs = offer.needs.iter().filter_map(|id| planning.get(*id)).filter(|need| confirmed(need));
     let needs: Vec<Need> = needs.cloned().collect();
-    if needs.is_empty() || !is_settled(planning, offer) {
+    if needs.is_empty() {
         return Ok(());
     }
     let titles = Arg::texts(needs.iter().map(|need| need.title.clone()));
@@ -167,7 +168,7 @@ fn take_into_use(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Re
     products.sort_unstable();
     products.dedup();
     products.retain(|product| !is_in_use(planning, offer, *product));
-    if products.is_empty() || !is_settled(planning, offer) {
+    if products.is_empty() {
         return Ok(());
     }
     let question = Sentence::new("holdings-from-offer-ask").count("n", products.len());
@@ -202,11 +203,28 @@ fn is_in_use(planning: &Planning<'_>, offer: &Proposal, product: Id<Product>) ->
     })
 }
 
-/// A concession moves the value of its term.
+/// What a term has come to is the title of its step.
+pub(super) fn settle(planning: &mut Planning<'_>, before: Option<&ProposalTerm>, term: &ProposalTerm) {
+    if before.is_none_or(|before| before.state == term.state) {
+        return;
+    }
+    let title = Sentence::new("title-term-state").text("title", &term.label).word("state", term.state.term());
+    let client = planning.get(term.proposal).map(|offer| offer.client.uuid);
+    planning.default_title(title, client);
+}
+
+/// A concession moves the value of its term. What was agreed was the value before: the term is open until the new one is
+/// agreed as well.
 pub(super) fn concede(planning: &mut Planning<'_>, before: Option<&Concession>, concession: &Concession) {
     let moved = before.is_none_or(|before| before.to_value != concession.to_value);
     let Some(term) = planning.get(concession.term).filter(|_| moved) else { return };
-    let term = ProposalTerm { value: Some(value_of(&concession.to_value)), ..term.clone() };
+    let value = Some(value_of(&concession.to_value));
+    let reopened = term.state == TermState::Agreed && term.value != value;
+    let state = if reopened { TermState::Open } else { term.state };
+    let term = ProposalTerm { value, state, ..term.clone() };
+    if reopened {
+        planning.warn(Sentence::new("term-open-again").text("term", &term.label));
+    }
     let title = Sentence::new("title-concession").text("title", &term.label);
     let client = planning.get(term.proposal).map(|offer| offer.client.uuid);
     planning.default_title(title, client);

@@ -59,6 +59,9 @@ fn come_back(problem: &mut Problem, on: NaiveDate) {
 
 /// A new problem is due by its severity; one that is opened again is due anew and its answer was none.
 pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Problem>, problem: &mut Problem) {
+    for pass in &mut problem.passes {
+        pass.department = moved::as_written(planning, &pass.department);
+    }
     let Some(before) = before else {
         problem.due = problem.due.or(Some(due(planning, problem.severity, problem.raised_on)));
         warn_of_repeat(planning, problem);

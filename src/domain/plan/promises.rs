@@ -60,6 +60,7 @@ fn check_move(promise: &Commitment, wish: &PromiseMove, to: CommitmentState) -> 
 /// Days follow the state; a promise that repeats opens its next one when it is done.
 pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Commitment>, promise: &mut Commitment) {
     keep_day(promise);
+    promise.passed_to = promise.passed_to.as_deref().map(|department| moved::as_written(planning, department));
     let from = before.map_or(CommitmentState::Open, |before| before.state);
     if from == promise.state {
         return;

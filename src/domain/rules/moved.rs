@@ -6,6 +6,7 @@ use crate::domain::book::Entity;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
+use crate::domain::text::fold;
 
 /// A move that no table of states has.
 pub fn not_possible(entity: Entity, field: &str, from: String, to: String) -> Refusal {
@@ -45,6 +46,12 @@ pub fn not_after_today(
 /// affair.
 pub fn names_department(entity: Entity, field: &str) -> bool {
     matches!((entity, field), (Entity::Commitment, "passed_to") | (Entity::Problem, "department"))
+}
+
+/// A department as the settings write it, however it was typed; one that they do not have stays as it is.
+pub fn as_written(planning: &Planning<'_>, department: &str) -> String {
+    let known = planning.book().settings().departments.iter().find(|known| fold(known) == fold(department));
+    known.map_or_else(|| department.to_owned(), Clone::clone)
 }
 
 /// # Errors

@@ -31,14 +31,12 @@ pub(super) fn facts(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Ref
 
 pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Proposal>, offer: &Proposal) -> Result<(), Refusal> {
     let from = before.map_or(ProposalState::Draft, |before| before.state);
-    if is_closed(from) {
-        return refuse("offer-is-closed", "state");
-    }
+    is_a_way(from, offer.state)?;
     if let Some(before) = before {
         essential_needs_stay(planning, before, offer)?;
     }
     if from != offer.state {
-        return transition(planning, from, offer);
+        return may_go(planning, from, offer);
     }
     if offer.state == ProposalState::Presented && before.is_some_and(|before| before.needs != offer.needs) {
         return stands(planning, offer);
@@ -50,20 +48,34 @@ pub(super) fn is_closed(state: ProposalState) -> bool {
     matches!(state, ProposalState::Accepted | ProposalState::Declined)
 }
 
-fn transition(planning: &mut Planning<'_>, from: ProposalState, offer: &Proposal) -> Result<(), Refusal> {
+/// Whether an offer ever goes from one state to another, whatever it holds: said before anything is asked for.
+///
+/// # Errors
+/// That it is closed, or that there is no such way.
+pub fn is_a_way(from: ProposalState, to: ProposalState) -> Result<(), Refusal> {
     use ProposalState::{Accepted, Declined, Discussed, Draft, Presented};
+    match (from, to) {
+        (Accepted | Declined, _) => refuse("offer-is-closed", "state"),
+        (Draft, Draft | Discussed | Presented | Declined)
+        | (Discussed, Discussed | Presented | Declined)
+        | (Presented, Presented | Discussed | Accepted | Declined) => Ok(()),
+        (from, to) => Err(moved::not_possible(Entity::Proposal, "state", from.term(), to.term())),
+    }
+}
+
+/// What a way asks for.
+fn may_go(planning: &mut Planning<'_>, from: ProposalState, offer: &Proposal) -> Result<(), Refusal> {
     match (from, offer.state) {
-        (Draft, Discussed) => can_be_discussed(planning, offer),
-        (Draft | Discussed, Presented) => {
+        (ProposalState::Draft, ProposalState::Discussed) => can_be_discussed(planning, offer),
+        (_, ProposalState::Presented) => {
             stands(planning, offer)?;
             can_be_discussed(planning, offer)?;
             warn_when_nobody_decides(planning, offer);
             warn_of_harmed_heads(planning, offer);
             Ok(())
         }
-        (Presented, Accepted) => terms_are_settled(planning, offer),
-        (Presented, Discussed) | (Draft | Discussed | Presented, Declined) => Ok(()),
-        (from, to) => Err(moved::not_possible(Entity::Proposal, "state", from.term(), to.term())),
+        (_, ProposalState::Accepted) => terms_are_settled(planning, offer),
+        _ => Ok(()),
     }
 }
 
@@ -158,7 +170,9 @@ fn warn_of_harmed_heads(planning: &mut Planning<'_>, offer: &Proposal) {
     }
 }
 
-fn terms_are_settled(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+/// # Errors
+/// How many terms are neither agreed nor dropped.
+pub fn terms_are_settled(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
     let open = terms(planning, offer.uid()).iter().filter(|term| term.state == TermState::Open).count();
     if open == 0 {
         return Ok(());

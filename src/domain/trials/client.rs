@@ -52,4 +52,10 @@ fn every_pair_of_states_is_a_move_or_is_refused() {
             assert_eq!(bare.ends_with("needed") || bare.ends_with("needs-reason"), asks, "{from} to {to}: {bare}");
         }
     }
+    for to in STATES.iter().filter(|to| **to != "merged") {
+        let mut trial = Trial::new();
+        let client = at(&mut trial, "merged");
+        let wish = amend_because(Entity::Client, client, "so it is", json!({ "status": to }));
+        assert_eq!(trial.refusal(&wish), "move-not-possible", "merged to {to}");
+    }
 }

@@ -9,9 +9,9 @@ use crate::domain::entity::{Client, Holding, Need, Proposal, ProposalTerm};
 use crate::domain::json::Amount;
 use crate::domain::moves::{Move, OfferMove};
 use crate::domain::refusal::Answers;
-use crate::domain::table::Id;
+use crate::domain::table::{Id, Row as _};
 use crate::domain::trial::{Trial, add, amend, amend_because, fields};
-use crate::domain::words::{NeedState, Party, ProposalState};
+use crate::domain::words::{ClientStatus, NeedState, Party, ProposalState, TermState, VipCategory};
 
 pub(super) struct Case {
     pub(super) trial: Trial,
@@ -298,6 +298,57 @@ fn a_concession_sets_the_value_of_its_term() {
     let mut closed = Case::at("declined");
     let late = json!({ "term": closed.term.to_string(), "by": "we", "from_value": "a", "to_value": "b" });
     assert_eq!(closed.trial.refusal(&add(Entity::Concession, late)), "offer-is-closed");
+}
+
+/// What was agreed was the old value: the offer is accepted only once the new one is agreed as well.
+#[test]
+fn a_concession_on_an_agreed_term_opens_it_again() {
+    let concession = |term: Uuid, to: &str| {
+        add(Entity::Concession, json!({ "term": term.to_string(), "by": "we", "from_value": "before", "to_value": to }))
+    };
+    for (state, to, now, warned) in [
+        ("agreed", "1,95 %", TermState::Open, true),
+        ("agreed", "2.25 %", TermState::Agreed, false),
+        ("open", "1,95 %", TermState::Open, false),
+        ("dropped", "1,95 %", TermState::Dropped, false),
+    ] {
+        let mut offer = Case::with("discussed", json!({}), json!({ "state": state }));
+        let planned = offer.trial.make(&concession(offer.term, to));
+        let said = planned.warnings.iter().any(|warning| warning.id == "term-open-again");
+        assert_eq!((offer.trial.row::<ProposalTerm>(offer.term).state, said), (now, warned), "{state} {to}");
+    }
+    let mut offer = Case::at("presented");
+    offer.trial.answers = Answers::yes();
+    offer.trial.make(&concession(offer.term, "1,95 %"));
+    assert_eq!(offer.refusal(OfferMove::Accept { on: None }), "terms-still-open");
+    offer.trial.make(&amend(Entity::ProposalTerm, offer.term, json!({ "state": "agreed" })));
+    assert_eq!(offer.refusal(OfferMove::Accept { on: None }), "-");
+}
+
+/// Neither the needs nor the client's new category are asked about.
+#[test]
+fn open_terms_are_said_before_anything_is_asked() {
+    let mut offer = Case::with("presented", json!({}), json!({ "state": "open" }));
+    let client = offer.trial.client;
+    let mut prospect = offer.trial.row::<Client>(client).clone();
+    (prospect.status, prospect.vip_category, prospect.stage) = (ClientStatus::Prospect, VipCategory::Attract, Some(7));
+    offer.trial.book.put(prospect.into_record());
+    assert_eq!(offer.refusal(OfferMove::Accept { on: None }), "terms-still-open");
+    offer.trial.make(&amend(Entity::ProposalTerm, offer.term, json!({ "state": "agreed" })));
+    assert_eq!(offer.refusal(OfferMove::Accept { on: None }), "needs-addressed-ask");
+}
+
+/// Whatever else an offer lacks, a state it cannot go to is said first.
+#[test]
+fn a_way_that_no_offer_goes_is_refused_before_a_visit_is_asked_for() {
+    let mut trial = Trial::new();
+    let client = trial.client.to_string();
+    let offer = trial.has(Entity::Proposal, json!({ "client": client, "title": "bare", "state": "draft" }));
+    let accept = Edit::Move(Move::Offer(Id::new(offer), OfferMove::Accept { on: None }));
+    assert_eq!(trial.refusal(&accept), "move-not-possible");
+    assert_eq!(trial.refusal(&amend(Entity::Proposal, offer, json!({ "state": "accepted" }))), "move-not-possible");
+    let new = json!({ "client": client, "title": "new", "state": "accepted" });
+    assert_eq!(trial.refusal(&add(Entity::Proposal, new)), "move-not-possible");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub(super) fn needs(pen: &Pen<'_>) -> Section {
 }
 
 fn marks(pen: &Pen<'_>, need: &Need) -> Vec<String> {
-    let mut marks = vec![pen.words.term(&need.voice.term()), pen.words.term(&need.state.term())];
+    let mut marks = vec![pen.words.term(&need.voice.term()), pen.words.need_state(pen.view.book, need, pen.view.today)];
     marks.extend(need.essential.then(|| pen.say("label-essential")));
     marks.extend(need.owner_person.map(|person| pen.person(person)));
     marks

@@ -59,7 +59,8 @@ pub(super) fn weightiest<'a>(pen: &Pen<'a>) -> Option<&'a Need> {
 
 fn need(pen: &Pen<'_>) -> String {
     let need = weightiest(pen).map(|need| {
-        let words = [pen.words.term(&need.voice.term()), pen.words.term(&need.state.term())];
+        let state = pen.words.need_state(pen.view.book, need, pen.view.today);
+        let words = [pen.words.term(&need.voice.term()), state];
         format!("{}{}", need.title, pen.words.aside(&pen.words.remarks(&words)))
     });
     pen.with("brief-need_first", &[("need", Arg::text(need.unwrap_or_else(|| pen.say("word-none_found"))))])

@@ -280,8 +280,10 @@ impl<'a> Writer<'a> {
         if needs.is_empty() {
             self.none("word.none_found");
         }
-        let state =
-            |need: &Need| view.words.remarks(&[need.voice.term(), need.state.term()].map(|t| view.words.short(&t)));
+        let state = |need: &Need| {
+            let state = view.words.need_state_short(view.book(), need, view.today());
+            view.words.remarks(&[view.words.short(&need.voice.term()), state])
+        };
         let room = needs.iter().map(|need| cells::width(&state(need))).max().unwrap_or(0);
         for need in needs {
             let line = Bits::of(view.left(&state(need), room + 1), Tone::Muted);

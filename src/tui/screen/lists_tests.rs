@@ -330,3 +330,12 @@ fn what_is_found_is_named_once_and_its_words_use_the_free_cells() {
         insta::assert_snapshot!(format!("search_{lang:?}_{width}"), rig.screen());
     }
 }
+
+#[test]
+fn what_is_added_on_a_list_stands_under_the_cursor() {
+    for (target, entity) in [(Target::Needs, Entity::Need), (Target::Offers, Entity::Proposal)] {
+        let mut rig = rig();
+        rig.open(&target).press("j j a").paste("Brand new").press("<C-s> e");
+        assert!(rig.screen().lines().next().unwrap().contains("Brand new"), "{entity:?} {}", rig.screen());
+    }
+}

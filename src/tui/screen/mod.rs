@@ -13,6 +13,7 @@ mod client;
 mod clients;
 mod drafts;
 mod export;
+mod followed;
 pub mod form;
 mod gathering;
 mod glance;

@@ -8,6 +8,7 @@ use ratatui::text::Line;
 
 use super::client::facts::short_name;
 use super::client::{Subject, act};
+use super::followed::Followed;
 use super::glance;
 use crate::domain::entry::EntryContext;
 use crate::domain::figures::View as Figures;
@@ -42,7 +43,7 @@ impl Table {
         let day = view.words.day_or_month_cells();
         let asked = |field| cells::width(&view.words.label("need", field)).max(8);
         let state =
-            NeedState::all().iter().map(|state| cells::width(&view.words.term(&state.term()))).max().unwrap_or(0);
+            NeedState::all().iter().map(|state| cells::width(&view.words.term(&state.term())) + 1).max().unwrap_or(0);
         // Client and state always; the others where there is room.
         let (voice, day) = if width < 99 { (0, 0) } else { (asked("voice"), day) };
         let breadth = if width < ROOMY { 0 } else { asked("breadth") };
@@ -76,7 +77,7 @@ impl Table {
             words.short(&need.voice.term()),
             need.breadth.map(|breadth| words.short(&breadth.term())).unwrap_or_default(),
             need.theme.map(|theme| words.short(&theme.term())).unwrap_or_default(),
-            words.term(&need.state.term()),
+            words.need_state(view.book(), need, view.today()),
             last.map(|day| view.day(day)).unwrap_or_default(),
         ];
         let tone = if need.state.is_open() { Tone::Plain } else { Tone::Muted };
@@ -92,8 +93,7 @@ pub struct Needs {
     /// Only whom to tell first of this theme.
     telling: Option<Theme>,
     rows: Kept<(String, bool, Option<Theme>), Vec<Id<Need>>>,
-    /// The need under the cursor, which stays on it when its state moves it to another row.
-    at: Option<Id<Need>>,
+    followed: Followed<Need>,
     spellings: Spellings,
 }
 
@@ -181,7 +181,7 @@ impl Layer for Needs {
         if self.list.on(command, self.rows(view).len()) {
             return Reply::Handled;
         }
-        self.at = self.need(view).map(Row::uid);
+        self.followed.note(&self.rows(view), self.list.at);
         match command {
             Command::Filter => {
                 self.telling = None;
@@ -203,8 +203,7 @@ impl Layer for Needs {
     }
 
     fn changed(&mut self, view: &View<'_>) {
-        let same = self.at.and_then(|at| self.rows(view).iter().position(|row| *row == at));
-        self.list.at = same.unwrap_or(self.list.at);
+        self.list.at = self.followed.place(&self.rows(view)).unwrap_or(self.list.at);
     }
 
     fn place(&self) -> Here {

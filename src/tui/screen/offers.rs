@@ -8,6 +8,7 @@ use ratatui::text::Line;
 
 use super::client::facts::short_name;
 use super::client::{Page, Subject, act, offers};
+use super::followed::Followed;
 use crate::domain::words::ProposalState;
 use crate::domain::{Client, Entity, Id, Proposal, Row};
 use crate::tui::by_name::each_once;
@@ -23,6 +24,7 @@ use crate::tui::widget::{frame as paint, list::List, panes};
 pub struct Offers {
     list: List,
     rows: Kept<(), Vec<Id<Proposal>>>,
+    followed: Followed<Proposal>,
 }
 
 impl Offers {
@@ -123,11 +125,16 @@ impl Layer for Offers {
         if self.list.on(command, self.rows(view).len()) {
             return Reply::Handled;
         }
+        self.followed.note(&self.rows(view), self.list.at);
         if command == Command::Add {
             return Reply::Go(Target::Form { entity: Entity::Proposal, uuid: None, client: self.client(view) });
         }
         let Some(offer) = self.offer(view) else { return Reply::Ignored };
         act(command, Subject::new(Entity::Proposal, offer.head.uid), offer.client, view)
+    }
+
+    fn changed(&mut self, view: &View<'_>) {
+        self.list.at = self.followed.place(&self.rows(view)).unwrap_or(self.list.at);
     }
 
     fn place(&self) -> Here {

@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::cell::Cell;
+use crate::desk::Trouble;
 use crate::domain::field::FieldType;
 use crate::domain::json::Amount;
 use crate::domain::moves::{Move, OfferMove};
@@ -10,7 +11,7 @@ use crate::domain::offer::{Board, may_have_been_presented};
 use crate::domain::rules::value_of;
 use crate::domain::words::{ProposalState, TermState, Who};
 use crate::domain::{
-    Amend, Book, Edit, Entity, Fields, Id, Person, Proposal, ProposalTerm, Row, Sentence, TermScore, Visit,
+    Amend, Answers, Book, Edit, Entity, Fields, Id, Person, Proposal, ProposalTerm, Row, Sentence, TermScore, Visit,
 };
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
@@ -87,8 +88,11 @@ pub(super) fn present(offer: &Proposal, view: &View<'_>) -> Reply {
         _ => return moved(offer.uid(), OfferMove::Present { visit: offer.presented_in }),
     }
     let visits = may_have_been_presented(view.book(), offer, view.today());
-    if visits.is_empty() {
-        return Reply::Refuse(Sentence::new("board-no-visit"));
+    let Some(first) = visits.first() else { return Reply::Refuse(Sentence::new("board-no-visit")) };
+    // What no visit would mend is said before one is asked for.
+    let wish = Edit::Move(Move::Offer(offer.uid(), OfferMove::Present { visit: Some(first.uid()) }));
+    if let Err(Trouble::Refused(refusal)) = view.desk.preview(&wish, &Answers::yes()) {
+        return Reply::Refuse(refusal.sentence);
     }
     let candidate = |visit: &&Visit| Candidate {
         uuid: visit.head.uid,

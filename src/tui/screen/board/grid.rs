@@ -51,7 +51,13 @@ impl<'a> Grid<'a> {
         // What the names of the terms leave is the values'.
         let terms = screen.terms(view);
         let names = terms.iter().map(|term| cells::width(&term.label)).chain([cells::width(&view.say("board-term"))]);
-        let label = (names.max().unwrap_or(0) + 1).min(texts * 11 / 20);
+        // A sum keeps its currency as long as the names have a third of the room.
+        let sums = terms.iter().filter_map(|term| match &term.value {
+            Some(Amount::Money(money)) => Some(cells::width(&view.words.money_short(*money)) + 1),
+            _ => None,
+        });
+        let left = texts.saturating_sub(sums.max().unwrap_or(0)).max(texts / 3);
+        let label = (names.max().unwrap_or(0) + 1).min(texts * 11 / 20).min(left);
         Self { screen, board, terms, label, value: texts - label, cell, first, shown }
     }
 

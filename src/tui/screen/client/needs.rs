@@ -32,7 +32,7 @@ fn put(page: &mut Page, view: &View<'_>, need: &Need, width: usize) {
     let words = view.words;
     let title = view.private(&need.title);
     let title = if need.share { format!("{} {title}", view.marks.shared) } else { title };
-    let state = words.term(&need.state.term());
+    let state = words.need_state(view.book(), need, view.today());
     page.row(both_ends(&title, &state, width, view.marks.cut), Some(Subject::new(Entity::Need, need.head.uid)));
     let mut kind: Vec<String> = Vec::new();
     kind.extend(need.essential.then(|| view.say("label-essential")));

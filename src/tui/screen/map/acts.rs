@@ -3,6 +3,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
+use super::source::Chosen;
 use crate::domain::edit::Fields;
 use crate::domain::field::FieldType;
 use crate::domain::figures::contacts::{self, next_own};
@@ -12,7 +13,7 @@ use crate::domain::table::AnyId;
 use crate::domain::text::fold;
 use crate::domain::words::{About, InfluenceKind, Level, RoleKind};
 use crate::domain::{Amend, Arg, Client, Edit, Entity, Id, Person, Row, Sentence, Visit};
-use crate::tui::layer::{Reply, View};
+use crate::tui::layer::{Reply, Returned, View};
 use crate::tui::widget::picker::{Candidate, Picker};
 
 fn fields<const N: usize>(given: [(&str, serde_json::Value); N]) -> Fields {
@@ -194,14 +195,39 @@ pub(super) fn edit_role(map: &DecisionMap, person: Id<Person>, kind: RoleKind) -
     Some(crate::tui::target::Target::Form { entity: Entity::Role, uuid: Some(uuid), client: Some(map.ask.client) })
 }
 
-/// The visits that can be the source of a confirmation; what is typed instead is a source in words.
-pub(super) fn pick_source(client: Id<Client>, view: &View<'_>) -> Picker {
-    let held = contacts::held(view.book(), client, view.today());
-    let candidate = |visit: &Visit| Candidate {
+/// The text written before, among the visits that can be a source.
+const WRITTEN: Uuid = Uuid::nil();
+
+/// What can confirm something of a person: the text written before, the visits at which the person was, the others. What
+/// is typed instead is a source in words.
+pub(super) fn pick_source(map: &DecisionMap, person: Id<Person>, written: Option<&str>, view: &View<'_>) -> Picker {
+    let mut held = contacts::held(view.book(), map.ask.client, view.today());
+    held.sort_by_key(|visit| !visit.came(person));
+    let text = written.map(|text| Candidate {
+        uuid: WRITTEN,
+        name: view.private(text),
+        beside: String::new(),
+        also: String::new(),
+    });
+    let visit = |visit: &Visit| Candidate {
         uuid: visit.uid().uuid,
         name: super::source::visit_words(visit, view),
         beside: view.private(visit.purpose.clone().unwrap_or_default()),
         also: String::new(),
     };
-    Picker::new(view.say("map-source"), held.into_iter().map(candidate).collect(), true)
+    let name = view.words.name_on_map(view.book(), map, person);
+    let title = view.say_with("map-source", &[("person", Arg::text(name))]);
+    Picker::new(title, text.into_iter().chain(held.into_iter().map(visit)).collect(), true)
+        .making("map-source-written")
+        .without("map-source-type")
+}
+
+/// What was chosen or typed there.
+pub(super) fn source(returned: Returned, written: Option<&str>) -> Option<Chosen> {
+    match returned {
+        Returned::Record(WRITTEN) => written.map(|text| Chosen::Text(text.to_owned())),
+        Returned::Record(uuid) => Some(Chosen::Visit(Id::new(uuid))),
+        Returned::New(text) => Some(Chosen::Text(text)),
+        _ => None,
+    }
 }

@@ -1,7 +1,6 @@
 //! Boxes of the map: each key that asks for something, and what becomes of the answer.
 
 use super::prompt::Prompt;
-use super::source::Source;
 use super::{Map, acts, words};
 use crate::domain::map::DecisionMap;
 use crate::domain::{Arg, Id, Person, Sentence};
@@ -14,6 +13,8 @@ use crate::tui::screen::after::typed;
 pub(super) enum Waiting {
     Nothing,
     Source,
+    /// What was gathered waits for it; then this is done.
+    SourceToSave(Option<Command>),
     Reason,
     Interest,
     Column,
@@ -35,7 +36,7 @@ impl Map {
         }
         let person = self.cursor(map);
         let (waiting, layer): (Waiting, Box<dyn Layer>) = match (command, person) {
-            (Command::Source, _) => (Waiting::Source, Box::new(acts::pick_source(self.client, view))),
+            (Command::Source, Some(person)) => return self.ask_for_source(person, Waiting::Source, map, view),
             (Command::Absent, _) => match map.row(self.kind).filter(|row| row.absent.is_some()) {
                 Some(_) => return acts::absent(view, self.client, self.kind, None).map_or(Reply::Ignored, Reply::Make),
                 None if !self.kind.is_step() => return Reply::Refuse(Sentence::new("map-no-step")),
@@ -69,13 +70,32 @@ impl Map {
         Reply::Open(layer)
     }
 
+    /// Asks by what something of a person is confirmed.
+    pub(super) fn ask_for_source(
+        &mut self,
+        person: Id<Person>,
+        waiting: Waiting,
+        map: &DecisionMap,
+        view: &View<'_>,
+    ) -> Reply {
+        self.waiting = waiting;
+        Reply::Open(Box::new(acts::pick_source(map, person, self.source.written.as_deref(), view)))
+    }
+
     pub(super) fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
         let waiting = std::mem::replace(&mut self.waiting, Waiting::Nothing);
         let map = self.map(view);
         let person = self.cursor(&map);
         match (waiting, returned, person) {
-            (Waiting::Source, Returned::Record(uuid), _) => self.source = Source::Visit(Id::new(uuid)),
-            (Waiting::Source, Returned::New(text), _) => self.source = Source::Text(text),
+            (Waiting::Source | Waiting::SourceToSave(_), chosen, Some(cursor)) => {
+                let person = self.gathered().map_or(cursor, |gathered| gathered.person);
+                if let Some(chosen) = acts::source(chosen, self.source.written.as_deref()) {
+                    self.source.choose(person, chosen);
+                }
+                if let Waiting::SourceToSave(then) = waiting {
+                    return self.leave(then, view).unwrap_or(Reply::Handled);
+                }
+            }
             (Waiting::Reason, Returned::Text(reason), _) => {
                 let edit = acts::absent(view, self.client, self.kind, Some(&reason));
                 return edit.map_or(Reply::Handled, Reply::Make);

@@ -1,9 +1,10 @@
 //! Keys pressed in one cell of the map, gathered until the cell is left: one person's facts, one step. Kept as a draft
 //! until then.
 
+use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::source::Source;
+use super::source::Confirmed;
 use crate::domain::edit::{SetRole, SetStance};
 use crate::domain::field::FieldType;
 use crate::domain::map::{Column, DecisionMap};
@@ -36,10 +37,31 @@ impl Gathered {
         Self { person: column.person, facts: Facts::new(held, attitude.stance(), attitude.influence()) }
     }
 
-    /// The step: every role, then the stance.
-    pub fn edit(&self, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
+    /// Whether something of it is confirmed, and so needs a source.
+    pub fn confirms(&self) -> bool {
+        self.facts.changed_roles().any(|fact| fact.now == Some(Certainty::Confirmed))
+    }
+
+    /// The day of what is confirmed once more as it stands: what confirms it again is newer.
+    pub fn confirmed_since(&self, map: &DecisionMap) -> Option<NaiveDate> {
+        let again = self.facts.changed_roles().filter(|fact| fact.again && fact.now == Some(Certainty::Confirmed));
+        again.filter_map(|fact| Some(map.cell(fact.kind, self.person)?.known_on)).max()
+    }
+
+    /// The step: every role, then the stance. What is confirmed has its source; what is heard, and a stance, only the
+    /// one that was chosen.
+    pub fn edit(
+        &self,
+        map: &DecisionMap,
+        book: &Book,
+        confirmed: Option<Confirmed>,
+        chosen: Option<Confirmed>,
+    ) -> Edit {
         let client = map.ask.client;
-        let mut edits: Vec<Edit> = self.facts.changed_roles().map(|fact| self.role(*fact, map, book, source)).collect();
+        let (confirmed, chosen) = (confirmed.unwrap_or_default(), chosen.unwrap_or_default());
+        let source = |fact: &Fact| if fact.now == Some(Certainty::Confirmed) { &confirmed } else { &chosen };
+        let mut edits: Vec<Edit> =
+            self.facts.changed_roles().map(|fact| self.role(*fact, map, source(fact).clone())).collect();
         let (value, influence) = (self.facts.stance.changed(), self.facts.influence.changed());
         if value.is_some() || influence.is_some() {
             edits.push(Edit::SetStance(SetStance {
@@ -48,8 +70,8 @@ impl Gathered {
                 proposal: map.ask.proposal,
                 value,
                 influence,
-                on: None,
-                visit: None,
+                on: Some(map.ask.today),
+                visit: chosen.0,
             }));
         }
         let name = book.person.get(self.person).map(Person::display_name).unwrap_or_default();
@@ -57,7 +79,7 @@ impl Gathered {
         Edit::Together { title: Sentence::new(id).text("person", name), client: Some(client), edits }
     }
 
-    fn role(&self, fact: Fact, map: &DecisionMap, book: &Book, source: &Source) -> Edit {
+    fn role(&self, fact: Fact, map: &DecisionMap, (visit, source_note): Confirmed) -> Edit {
         let client = map.ask.client;
         let held = map.cell(fact.kind, self.person);
         let Some(certainty) = fact.now else { return self.end(fact.kind, client) };
@@ -66,22 +88,16 @@ impl Gathered {
                 let fields = Fields::from_iter([("certainty".to_owned(), certainty.json())]);
                 Edit::Amend(Amend::new(Entity::Role, holder.role.uuid, fields))
             }
-            _ => {
-                let (visit, source_note) = match certainty {
-                    Certainty::Confirmed => source.of(book, client, map.ask.today),
-                    _ => source.chosen(),
-                };
-                Edit::SetRole(SetRole {
-                    person: self.person,
-                    client,
-                    kind: fact.kind,
-                    certainty: Some(certainty),
-                    proposal: proposal_of(map, fact.kind, self.person),
-                    from: None,
-                    visit,
-                    source_note,
-                })
-            }
+            _ => Edit::SetRole(SetRole {
+                person: self.person,
+                client,
+                kind: fact.kind,
+                certainty: Some(certainty),
+                proposal: proposal_of(map, fact.kind, self.person),
+                from: None,
+                visit,
+                source_note,
+            }),
         }
     }
 

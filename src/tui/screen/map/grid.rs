@@ -73,7 +73,7 @@ impl<'a> Grid<'a> {
             kind,
             since,
             label,
-            cell: NARROW,
+            cell: WIDE,
             margin: 0,
             width,
             shown: Vec::new(),
@@ -82,20 +82,29 @@ impl<'a> Grid<'a> {
         grid.cell = grid.widest(&all, view).clamp(NARROW, WIDE);
         grid.margin = grid.margin_beside(all.len(), view);
         let room = width.saturating_sub(label + grid.margin + 1);
-        let fit = (room / grid.cell).max(1);
-        if fit < all.len() {
+        // Where room is scarce a cell does without the blank before the age.
+        grid.cell = NARROW;
+        let least = grid.widest(&all, view).clamp(NARROW, WIDE);
+        let spread = room / all.len().max(1);
+        if spread < least {
             // What is left out is counted at the right edge.
-            let fit = (room.saturating_sub(MORE) / grid.cell).max(1);
+            let room = room.saturating_sub(MORE);
+            let fit = (room / least).max(1);
             let at = person.and_then(|person| all.iter().position(|column| column.person == person)).unwrap_or(0);
             let first = (at + 1).saturating_sub(fit);
+            grid.cell = (room / fit).clamp(least, WIDE);
             grid.more = all.len() - fit;
             grid.shown = all.into_iter().skip(first).take(fit).collect();
         } else {
-            let spread = (room / all.len().max(1)).min(WIDE);
-            grid.cell = grid.cell.max(spread.min(WIDE));
+            grid.cell = spread.min(WIDE);
             grid.shown = all;
         }
         grid
+    }
+
+    /// Whether somebody finds no room.
+    pub fn is_crowded(&self) -> bool {
+        self.more > 0
     }
 
     /// Room for remarks. People come first: what is wrong is listed beneath the grid as well.
@@ -109,7 +118,7 @@ impl<'a> Grid<'a> {
         match self.width.checked_sub(self.label + 1 + self.cell * people) {
             Some(left) if left < LEAST_REMARK.min(wanted) => 0,
             Some(left) => wanted.min(left),
-            None => wanted,
+            None => 0,
         }
     }
 

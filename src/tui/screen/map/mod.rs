@@ -15,6 +15,7 @@ mod when;
 mod words;
 
 pub(crate) use acts::{add_interest, add_person};
+pub(crate) use words::finding_text;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -82,7 +83,7 @@ impl Map {
             day: None,
             since_last: false,
             gathering: Gathering::default(),
-            source: Source::Preset,
+            source: Source::default(),
             waiting: Waiting::Nothing,
             computed: RefCell::new(None),
             drawn: RefCell::new(Vec::new()),
@@ -175,10 +176,16 @@ impl Map {
         Reply::Handled
     }
 
-    /// Saves what was gathered; `then` is done afterwards.
+    /// Saves what was gathered, once it is known by what it is confirmed; `then` is done afterwards.
     fn leave(&mut self, then: Option<Command>, view: &View<'_>) -> Option<Reply> {
+        let map = self.map(view);
+        let gathered = self.gathering.now()?;
+        let (person, confirmed) = (gathered.person, self.source.of(gathered, &map, view));
+        if confirmed.is_none() && gathered.confirms() {
+            return Some(self.ask_for_source(person, Waiting::SourceToSave(then), &map, view));
+        }
         let gathered = self.gathering.take()?;
-        let edit = gathered.edit(&self.map(view), view.book(), &self.source);
+        let edit = gathered.edit(&map, view.book(), confirmed, self.source.chosen(person));
         Some(self.gathering.save(gathered, edit, then))
     }
 
@@ -299,7 +306,10 @@ impl Map {
         let hit = self.drawn.borrow().iter().find(|(cell, ..)| cell.contains((x, y).into())).copied();
         let Some((_, person, kind)) = hit else { return Reply::Ignored };
         let reply = self.leave(None, view).unwrap_or(Reply::Handled);
-        (self.person, self.kind) = (Some(person), kind);
+        // While a source is asked for, the cell is not left.
+        if self.gathering.now().is_none() {
+            (self.person, self.kind) = (Some(person), kind);
+        }
         reply
     }
 }

@@ -42,10 +42,22 @@ pub(super) fn draw(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area:
     }
     let pane = if area.width >= TWO_PANES { PANE } else { 0 };
     let left = Rect { width: below.width - pane, ..below };
-    let right = Rect { x: left.right() + 1, width: pane.saturating_sub(1), ..below };
-    let beneath = grid(screen, map, frame, left, view);
+    let grid = |width: u16| {
+        let cursor = (screen.cursor(map), screen.kind);
+        Grid::new(map, screen.gathered(), cursor, screen.since_day(view), usize::from(width), view)
+    };
+    // A crowd has the whole width; the pane then stands beside what is beneath.
+    let is_wide = pane > 0 && grid(left.width).is_crowded();
+    let over = if is_wide { below } else { left };
+    let used = draw_grid(screen, map, &grid(over.width), frame, over, view);
+    let rest = Rect { y: left.y + used, height: left.height.saturating_sub(used + 1), ..left };
+    let beneath = draw_beneath(screen, map, frame, rest, pane > 0, view);
+    let right = Rect { x: left.right() + 1, width: pane.saturating_sub(1), ..if is_wide { rest } else { below } };
     let beside = if pane > 0 { side(screen, map, frame, right, view) } else { 0 };
     screen.scrolled.set(screen.scrolled.get().min(beneath.max(beside)));
+    let last = Rect { y: over.bottom().saturating_sub(1), height: 1, ..over };
+    let card = format!(" {}", last_line(screen, map, view));
+    paint::text(frame.buffer_mut(), last, 0, &card, view.style(Tone::Plain), view);
 }
 
 /// Name, which map, as of when; how complete it is and how the forces stand.
@@ -82,11 +94,15 @@ fn head(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Line<
     Line::from(Span::styled(text, view.style(Tone::Title)))
 }
 
-/// The grid and what stands beneath it, as far as there is room.
-fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> usize {
-    let width = usize::from(area.width);
-    let grid =
-        Grid::new(map, screen.gathered(), (screen.cursor(map), screen.kind), screen.since_day(view), width, view);
+/// The grid; how many lines it took.
+fn draw_grid(
+    screen: &Map,
+    map: &DecisionMap,
+    grid: &Grid<'_>,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &View<'_>,
+) -> u16 {
     let mut spare = area.height.saturating_sub(LEAST - 1);
     let mut room_for = |lines: u16| {
         let fits = spare >= lines;
@@ -97,7 +113,7 @@ fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view
     let positions = area.width >= 100 && grid.has_positions() && room_for(1);
     // A tall screen has the room to say them whole.
     let lines_of_positions = if area.height >= TALL && room_for(1) { 2 } else { 1 };
-    let rule = Line::from(Span::styled(view.marks.rule.repeat(width), view.style(Tone::Rule)));
+    let rule = ruled(usize::from(area.width), view);
     let mut above: Vec<Line<'_>> = Vec::new();
     above.extend(over.then(|| rule.clone()));
     above.push(grid.names(view));
@@ -109,27 +125,37 @@ fn grid(screen: &Map, map: &DecisionMap, frame: &mut Frame<'_>, area: Rect, view
     above.extend(under.then(|| rule.clone()));
     let first = above.len();
     above.extend(ROWS.iter().filter_map(|kind| map.row(*kind)).map(|row| grid.row(row, view)));
-    screen.remember(&grid, area, u16::try_from(first).unwrap_or(0));
-    let buf = frame.buffer_mut();
-    let used = lines(buf, area, &above);
-    let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used + 1), ..area };
-    let under = if view.privacy { Vec::new() } else { beneath(screen, map, width, rule, view) };
-    let end = scrolled(screen, buf, rest, &under, view);
-    let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    paint::text(buf, last, 0, &format!(" {}", last_line(screen, map, view)), view.style(Tone::Plain), view);
-    end
+    screen.remember(grid, area, u16::try_from(first).unwrap_or(0));
+    lines(frame.buffer_mut(), area, &above)
 }
 
-/// What stands beneath the grid. Lines between people that fill the room come last.
-fn beneath<'a>(screen: &Map, map: &DecisionMap, width: usize, rule: Line<'a>, view: &View<'_>) -> Vec<Line<'a>> {
-    let mut between = between(map, width, view);
+fn ruled(width: usize, view: &View<'_>) -> Line<'static> {
+    Line::from(Span::styled(view.marks.rule.repeat(width), view.style(Tone::Rule)))
+}
+
+/// What stands beneath the grid, as far as there is room; how far it can be scrolled. Lines between people that fill
+/// the room come last; reporting that stands beside as a tree is not said twice.
+fn draw_beneath(
+    screen: &Map,
+    map: &DecisionMap,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    has_tree: bool,
+    view: &View<'_>,
+) -> usize {
+    if view.privacy {
+        return 0;
+    }
+    let width = usize::from(area.width);
+    let mut between = between(map, width, has_tree, view);
     let last = between.len() > SHORT;
     if !between.is_empty() {
-        between.insert(0, rule);
+        between.insert(0, ruled(width, view));
     }
-    let told: Vec<Line<'a>> =
-        since(screen, map, width, view).into_iter().chain(findings(screen, map, width, view)).collect();
-    if last { [told, between].concat() } else { [between, told].concat() }
+    let mut told = since(screen, map, width, view);
+    told.extend(findings(screen, map, width, view));
+    let all = if last { [told, between].concat() } else { [between, told].concat() };
+    scrolled(screen, frame.buffer_mut(), area, &all, view)
 }
 
 /// Draws what there is room for: the first line, a rule, stays and says how many are below; the rest scrolls. How far it
@@ -164,10 +190,11 @@ fn labelled(label: &str, text: &str, width: usize, view: &View<'_>) -> Vec<Line<
 }
 
 /// Who reports to whom, who listens to whom.
-fn between(map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+fn between(map: &DecisionMap, width: usize, has_tree: bool, view: &View<'_>) -> Vec<Line<'static>> {
     let (reports, listens) = (view.say("map-reporting"), view.say("map-influence"));
     let cells = cells::width(&reports).max(cells::width(&listens)) + 1;
-    let both = [(reports, reporting(map, view)), (listens, influences(map, view))].into_iter();
+    let reporting = reporting(map, view).filter(|_| !has_tree);
+    let both = [(reports, reporting), (listens, influences(map, view))].into_iter();
     let told = both.filter_map(|(label, text)| Some(labelled(&view.left(&label, cells), &text?, width, view)));
     told.flatten().collect()
 }
@@ -238,12 +265,11 @@ fn last_line(screen: &Map, map: &DecisionMap, view: &View<'_>) -> String {
     if let Some(influence) = facts.influence.changed() {
         parts.push(format!("{} {influence}*", view.words.label("stance", "influence")));
     }
-    let confirmed = |fact: &super::super::role_keys::Fact| fact.now == Some(Certainty::Confirmed);
-    if facts.changed_roles().any(confirmed) {
-        let source = screen.source.shown(map.ask.client, view);
-        let id = if source.is_empty() { "map-source-none" } else { "map-source-is" };
+    if gathered.confirms() {
+        let source = screen.source.shown(gathered, map, view);
+        let id = if source.is_none() { "map-source-none" } else { "map-source-is" };
         let key = view.commands.key_of(screen.place(), Command::Source).unwrap_or_default();
-        parts.push(view.say_with(id, &[("source", Arg::text(source)), ("key", Arg::text(key))]));
+        parts.push(view.say_with(id, &[("source", Arg::text(source.unwrap_or_default())), ("key", Arg::text(key))]));
     }
     joined(&parts, view)
 }

@@ -1,43 +1,61 @@
-//! By what a role is confirmed: the latest held visit, unless another one or a text was chosen.
+//! By what a role is confirmed: the latest held visit at which its person was, unless another one or a text is chosen.
 
-use chrono::NaiveDate;
-
-use crate::domain::figures::contacts::held;
-use crate::domain::{Book, Client, Id, Row, Visit};
+use super::gathered::Gathered;
+use crate::domain::figures::contacts::met_at;
+use crate::domain::map::DecisionMap;
+use crate::domain::{Id, Person, Row, Visit};
 use crate::tui::layer::View;
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) enum Source {
-    /// The latest held visit.
-    #[default]
-    Preset,
+/// A visit and a text; either confirms.
+pub(super) type Confirmed = (Option<Id<Visit>>, Option<String>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Chosen {
     Visit(Id<Visit>),
     Text(String),
 }
 
+/// What was chosen by hand is about one person: whoever is next was at other visits.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Source {
+    chosen: Option<(Id<Person>, Chosen)>,
+    /// The text written last, to be chosen again for others.
+    pub written: Option<String>,
+}
+
 impl Source {
-    /// The visit and the text that confirm something now.
-    pub fn of(&self, book: &Book, client: Id<Client>, today: NaiveDate) -> (Option<Id<Visit>>, Option<String>) {
-        match self {
-            Self::Preset => (held(book, client, today).first().map(|visit| visit.uid()), None),
-            _ => self.chosen(),
+    pub fn choose(&mut self, person: Id<Person>, chosen: Chosen) {
+        if let Chosen::Text(text) = &chosen {
+            self.written = Some(text.clone());
         }
+        self.chosen = Some((person, chosen));
+    }
+
+    /// What confirms what was gathered; none when its person was at no visit, or at none that is newer than what is
+    /// confirmed again, and nothing was chosen.
+    pub fn of(&self, gathered: &Gathered, map: &DecisionMap, view: &View<'_>) -> Option<Confirmed> {
+        let (zone, since) = (view.book().settings().zone, gathered.confirmed_since(map));
+        let preset = || {
+            let visit = met_at(view.book(), map.ask.client, gathered.person, map.ask.today)?;
+            since.is_none_or(|since| visit.day(zone) > since).then(|| (Some(visit.uid()), None))
+        };
+        self.chosen(gathered.person).or_else(preset)
     }
 
     /// Only what was chosen by hand: something heard has no source of itself.
-    pub fn chosen(&self) -> (Option<Id<Visit>>, Option<String>) {
-        match self {
-            Self::Preset => (None, None),
-            Self::Visit(visit) => (Some(*visit), None),
-            Self::Text(text) => (None, Some(text.clone())),
-        }
+    pub fn chosen(&self, person: Id<Person>) -> Option<Confirmed> {
+        let (_, chosen) = self.chosen.as_ref().filter(|(of, _)| *of == person)?;
+        Some(match chosen {
+            Chosen::Visit(visit) => (Some(*visit), None),
+            Chosen::Text(text) => (None, Some(text.clone())),
+        })
     }
 
-    /// The source in words: `meeting 20 Nov`, or the text; empty when there is none.
-    pub fn shown(&self, client: Id<Client>, view: &View<'_>) -> String {
-        let (visit, text) = self.of(view.book(), client, view.today());
+    /// The source in words: `meeting 20 Nov`, or the text; none when there is none.
+    pub fn shown(&self, gathered: &Gathered, map: &DecisionMap, view: &View<'_>) -> Option<String> {
+        let (visit, text) = self.of(gathered, map, view)?;
         let visit = visit.and_then(|id| view.book().visit.get(id)).map(|visit| visit_words(visit, view));
-        visit.or(text).unwrap_or_default()
+        visit.or(text)
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn row_label(kind: RoleKind, view: &View<'_>) -> String {
 }
 
 /// A finding without its step, which stands before it.
-pub(super) fn finding_text(finding: &Finding, view: &View<'_>) -> String {
+pub(crate) fn finding_text(finding: &Finding, view: &View<'_>) -> String {
     let own = format!("map-{}", finding.text.id);
     let id = if finding.step.is_some() && view.words.has(&own) { own } else { finding.text.id.clone() };
     view.words.sentence(&Sentence { id, args: finding.text.args.clone() })

@@ -125,7 +125,7 @@ fn said(view: &View<'_>, id: &str, args: &[(&str, Arg)]) -> Bits {
 pub fn hidden(view: &View<'_>, shown: &Shown) -> Option<Bits> {
     let need = view.book().need.get(shown.visit.hidden_need?)?;
     let title = view.private(&need.title);
-    let state = view.words.short(&need.state.term());
+    let state = view.words.need_state_short(view.book(), need, view.today());
     let said = view.say_with("today-hidden", &[("title", Arg::text(title)), ("state", Arg::text(state))]);
     Some(Bits::of(said, Tone::Accent))
 }

@@ -4,6 +4,7 @@ use super::{Page, Pen, Subject, meeting, mood};
 use crate::domain::figures::{cadence, contacts};
 use crate::domain::words::NoteClass;
 use crate::domain::{Arg, Entity, Note, Visit};
+use crate::tui::screen::map::finding_text;
 
 impl<'a> Pen<'a> {
     fn held(&self) -> Vec<&'a Visit> {
@@ -73,8 +74,9 @@ impl<'a> Pen<'a> {
         page.lines.section(None, title, self.map.findings.len().to_string());
         for finding in &self.map.findings {
             let subject = finding.person.map(|person| Subject::new(Entity::Person, person.uuid));
-            let text = self.view.private(self.view.words.sentence(&finding.text));
-            page.row(self.view.fit(&text, self.width), subject);
+            let step = finding.step.map(|step| self.view.words.short(&step.term())).unwrap_or_default();
+            let text = self.view.private(finding_text(finding, self.view));
+            self.line(page, &step, &text, "", subject);
         }
     }
 }

@@ -19,7 +19,7 @@ impl Pen<'_> {
                 self.line(page, &label, &self.say("word-none_found"), "", None);
             }
             for need in mine {
-                let mut right = self.view.words.term(&need.state.term());
+                let mut right = self.view.words.need_state(self.view.book(), need, self.view.today());
                 if need.essential && !self.is_narrow() {
                     right = self.view.words.remarks(&[right, self.say("label-essential")]);
                 }
