@@ -2,6 +2,7 @@
 
 mod after_visit;
 mod client;
+mod concession;
 mod corrected;
 mod group;
 mod ledger;

@@ -4,6 +4,8 @@ mod after;
 mod answer_box;
 #[cfg(test)]
 mod answer_box_tests;
+#[cfg(test)]
+mod any_keys_tests;
 mod before;
 mod before_page;
 mod board;
