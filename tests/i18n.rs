@@ -221,6 +221,7 @@ const FAMILIES: &[&str] = &[
     "map-client-",
     "map-finding-",
     "offer-remark-",
+    "palette-",
     "place-",
     "playbook-stage-",
     "problem-severity-",

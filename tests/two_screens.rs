@@ -53,6 +53,8 @@ fn a_page_saved_elsewhere_is_looked_at_before_it_is_saved_over() {
     assert_eq!(outcome(&mut rig, visit).as_deref(), Some("their outcome"));
     let screen = rig.screen();
     assert!(screen.contains("mine") && screen.contains("their agenda"), "{screen}");
+    // Beneath what was typed stands what the save would take away.
+    assert!(screen.contains("in the book now: their outcome"), "{screen}");
     rig.press("<C-s>");
     let saved = rig.book().visit.get(visit).unwrap();
     assert_eq!((saved.outcome.as_deref(), saved.agenda.as_deref()), (Some("mine"), Some("their agenda")));

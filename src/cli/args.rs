@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::NaiveDateTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::Value as Json;
 
 use super::commands::Command;
 use crate::domain::date::{parse_day, parse_local};
+use crate::domain::entry::MORNING;
 use crate::domain::field::{FieldType, Kind};
 use crate::domain::words::Language;
 
@@ -61,13 +62,9 @@ pub enum Colour {
     Never,
 }
 
-/// The hour at which a day without an hour begins.
-const MORNING: u32 = 8;
-
 /// A day, beginning at eight, or a minute.
 pub fn when(text: &str) -> Result<NaiveDateTime, String> {
-    let morning = NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default();
-    let day = || parse_day(text).map(|day| day.and_time(morning));
+    let day = || parse_day(text).map(|day| day.and_time(MORNING));
     parse_local(text).or_else(day).ok_or_else(|| "try 2026-11-23 or 2026-11-23T10:00".to_owned())
 }
 

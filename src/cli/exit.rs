@@ -26,7 +26,7 @@ pub enum Exit {
 pub struct Failure {
     pub exit: Exit,
     pub what: Sentence,
-    /// The field or the key of a file it is about.
+    /// The field it is about.
     pub field: Option<String>,
     pub advice: Advice,
 }
@@ -62,13 +62,6 @@ impl Failure {
 
     pub fn refused(what: Sentence) -> Self {
         Self::new(Exit::Refused, what)
-    }
-
-    /// The same at a key of a file.
-    #[must_use]
-    pub fn at(mut self, field: String) -> Self {
-        self.field = Some(field);
-        self
     }
 
     /// The same with what to do about it.

@@ -1,6 +1,6 @@
 //! Which record, day or moment a typed word means here. How it is read is the domain's.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -11,9 +11,6 @@ use crate::domain::date::Instant;
 use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::{FieldType, Kind};
 use crate::domain::{Book, Client, Entity, Id, Person, Visit, naming};
-
-/// The hour at which a day without an hour begins.
-const MORNING: u32 = 8;
 
 /// # Errors
 /// Nothing fits, or several do.
@@ -63,11 +60,11 @@ pub fn now(desk: &Desk) -> NaiveDateTime {
 
 /// What typed text is read against: the book and its clock.
 pub fn context(desk: &Desk) -> EntryContext<'_> {
-    EntryContext::new(desk.book(), now(desk)).at_time(NaiveTime::from_hms_opt(MORNING, 0, 0))
+    EntryContext::new(desk.book(), now(desk))
 }
 
-fn typed<T: FieldType>(desk: &Desk, kind: Kind, text: &str) -> Result<T, Failure> {
-    let json: Json = entry::read(kind, text, &context(desk))?;
+fn typed<T: FieldType>(cx: &EntryContext<'_>, kind: Kind, text: &str) -> Result<T, Failure> {
+    let json: Json = entry::read(kind, text, cx)?;
     Ok(T::from_json(&json)?)
 }
 
@@ -76,7 +73,7 @@ fn typed<T: FieldType>(desk: &Desk, kind: Kind, text: &str) -> Result<T, Failure
 /// # Errors
 /// It is no day.
 pub fn day(desk: &Desk, text: &str) -> Result<NaiveDate, Failure> {
-    typed(desk, Kind::Day, text)
+    typed(&context(desk), Kind::Day, text)
 }
 
 /// A day where one is given.
@@ -87,10 +84,24 @@ pub fn maybe_day(desk: &Desk, text: Option<&String>) -> Result<Option<NaiveDate>
     text.map(|text| day(desk, text)).transpose()
 }
 
-/// A day and time; a day alone begins at eight.
+/// A day and time.
 ///
 /// # Errors
 /// It is neither.
 pub fn moment(desk: &Desk, text: &str) -> Result<NaiveDateTime, Failure> {
-    typed(desk, Kind::Local, text)
+    typed(&context(desk), Kind::Local, text)
+}
+
+/// The new start of a visit, on the clocks of its place.
+///
+/// # Errors
+/// It is no moment.
+pub fn new_start(desk: &Desk, visit: Id<Visit>, text: &str) -> Result<NaiveDateTime, Failure> {
+    typed(&of_visit(desk, visit.uuid), Kind::Local, text)
+}
+
+/// What a text about a visit that is there is read against; the same as for any other where there is none.
+pub fn of_visit(desk: &Desk, visit: Uuid) -> EntryContext<'_> {
+    let visit = desk.book().visit.get(Id::new(visit));
+    visit.map_or(context(desk), |visit| context(desk).in_zone(visit.zone).instead_of(visit.start))
 }

@@ -5,6 +5,8 @@ use uuid::Uuid;
 
 use crate::domain::date::{PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind, Need};
+use crate::domain::figures::calendar::Calendar;
+use crate::domain::figures::promises::due;
 use crate::domain::money::Money;
 use crate::domain::{Book, Client, Entity, Id, Person, Record, Visit};
 use crate::i18n::{Words, shown};
@@ -70,7 +72,15 @@ pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> Stri
     if let (Record::Visit(visit), "start") = (record, field.name) {
         return start(book, words, visit);
     }
-    plain(book, words, field.kind, &json)
+    let said = plain(book, words, field.kind, &json);
+    match record {
+        Record::Commitment(promise) if field.name == "due" => {
+            // Ours that falls on a day off is due the working day before.
+            let counts = due(&Calendar::of(book.settings()), promise).filter(|day| Some(*day) != promise.due);
+            counts.map(|day| words.remarks(&[said.as_str(), &words.due(day)])).unwrap_or(said)
+        }
+        _ => said,
+    }
 }
 
 /// A value by what its field holds.

@@ -62,7 +62,8 @@ fn whole(
     let own = fields.get("currency").and_then(|json| json.as_str()?.parse().ok());
     let currency = own.or_else(|| before.and_then(Record::currency));
     let reporting = Some(desk.book().settings().reporting_currency);
-    let cx = find::context(desk).in_currency(currency.or(reporting));
+    let visit = before.filter(|_| entity == Entity::Visit).map(|record| find::of_visit(desk, record.head().uid));
+    let cx = visit.unwrap_or_else(|| find::context(desk)).in_currency(currency.or(reporting));
     Ok(entry::read_field(entity, field, text, &cx)?)
 }
 

@@ -177,6 +177,16 @@ impl Words {
     }
 
     /// `late 3d`.
+    /// `due Thu 26 Nov`.
+    pub fn due(&self, day: NaiveDate) -> String {
+        self.due_said(&self.day_weekday(day))
+    }
+
+    /// The same of a day that is in words already.
+    pub fn due_said(&self, day: &str) -> String {
+        self.say_with("word-due", &[("day", Arg::text(day))])
+    }
+
     pub fn late(&self, days: i64) -> String {
         self.age("word-late_days", days)
     }
@@ -276,8 +286,8 @@ mod tests {
         for (minutes, expected) in [
             (25, ["in 25 min", "через 25 мин", "след 25 мин", "25分钟后"]),
             (60, ["in 1h", "через 1 ч", "след 1 ч", "1小时后"]),
-            (90, ["in 1h30", "через 1 ч 30", "след 1 ч 30", "1小时30分后"]),
-            (125, ["in 2h05", "через 2 ч 05", "след 2 ч 05", "2小时05分后"]),
+            (90, ["in 1h30", "через 1 ч 30", "след 1 ч 30", "1小时30分钟后"]),
+            (125, ["in 2h05", "через 2 ч 05", "след 2 ч 05", "2小时05分钟后"]),
         ] {
             assert_eq!(each(|words| words.in_minutes(minutes)), expected);
         }

@@ -170,9 +170,12 @@ pub enum Reply {
 impl Reply {
     /// Drops a draft whose text was taken back; the layer stays.
     pub fn forget_draft(key: String) -> Self {
+        Self::forget_draft_saying(key, Sentence::new("draft-discarded"))
+    }
+
+    pub fn forget_draft_saying(key: String, title: Sentence) -> Self {
         Self::With(Box::new(move |desk| {
             desk.drop_draft(&key)?;
-            let title = Sentence::new("draft-discarded");
             Ok(Made { step: None, title, warnings: Vec::new(), ending: None, changed: Vec::new() })
         }))
     }

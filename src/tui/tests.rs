@@ -87,6 +87,22 @@ fn the_palette_finds_commands_in_both_languages_and_letters_are_text_there() {
 }
 
 #[test]
+fn the_palette_knows_what_a_manager_calls_things() {
+    for (lang, typed) in [
+        (Lang::En, ["plan <Space> a <Space> visit", "week", "cancel <Space> visit"]),
+        (Lang::Ru, ["запланировать <Space> встречу", "неделя", "отменить <Space> встречу"]),
+        (Lang::Bg, ["планирай <Space> среща", "седмица", "откажи <Space> среща"]),
+        (Lang::Zh, ["安排拜访", "周视图", "取消拜访"]),
+    ] {
+        let words = Words::new(lang);
+        for (typed, id) in typed.into_iter().zip(["palette-add-visit", "command-go-week", "palette-remove"]) {
+            let screen = rig().lang(lang).press("<C-p>").press(typed).screen();
+            assert!(screen.contains(&words.say(id)), "{typed}: {screen}");
+        }
+    }
+}
+
+#[test]
 fn q_leaves_from_the_first_screen_only() {
     let mut rig = rig();
     assert!(!rig.press("? q").has_left());

@@ -59,3 +59,11 @@ after-n-notes = { $n ->
     [one] { $n } бележка
    *[other] { $n } бележки
 }
+
+# Labels of lines that are typed.
+after-problem = проблем
+after-note = бележка
+after-wants = интерес
+
+# Under a line that somebody else has changed too.
+after-in-book = сега в книгата: { $text }

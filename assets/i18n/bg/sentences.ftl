@@ -12,6 +12,7 @@ date-out-of-range = { $input }: годината трябва да е от 1900 
 not-a-partial-date = Не е дата, нито част от дата: { $input }.
 not-a-time = Не е час: { $input }. Например: 10:00.
 not-a-moment = Не е ден с час: { $input }. Например: 2026-11-23T10:00 или вт 10:00.
+not-a-visit-day = Не е ден: „{ $input }“. Например: { $client }@2026-11-23 или { $client }@2026-11-23T10:00.
 time-does-not-exist = Няма такъв час, { $time }: { $date }, { $zone }, часовникът се мести напред.
 time-happens-twice = Часът { $time } настъпва два пъти ({ $date }): първият или вторият?
 money-too-many-decimals = { $cur }: знаци след запетаята { $n }, а в { $input } са повече.
@@ -168,6 +169,8 @@ push-reason-needed = Обяснете защо това не е предложе
 
 promise-needs-text = Какво е обещано?
 due-before-made = Срокът е преди обещанието.
+due-on-day-off = Срокът { $due } е неработен ден: показва се и се брои за { $shown }, работния ден преди него.
+repeat-needs-due = Обещание, което се повтаря, има нужда от първи срок. Посочете го.
 done-before-made = Изпълнено е преди обещанието.
 
 ## Product, product in use
@@ -658,6 +661,8 @@ encrypted-json-ask = Книгата е шифрована, този файл н�
 
 ## Import
 
+page-key-similar = Ключ { $key } тук няма. Може би: { $allowed }?
+page-key-unknown = Ключ { $key } тук няма. Има: { $allowed }.
 line-field-why = ред { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name }: записът е променен тук по-късно, отколкото във файла ({ $time }): { $fields }.
 import-nothing-new = Нищо ново: { $file }.
@@ -748,6 +753,7 @@ title-need-evidence = доказателство: { $title }
 title-promise-done = обещанието е изпълнено: { $text }
 title-promise-state = обещание { $text }: { $state }
 title-problem-state = проблем { $title }: { $state }
+title-occasion-marked = отбелязано за { $year }: { $kind }, { $name }
 title-offer-state = предложение { $title }: { $state }
 title-term-state = условие { $title }: { $state }
 title-offer-version = предложение { $title }, версия { $version }

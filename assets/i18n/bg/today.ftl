@@ -65,7 +65,8 @@ visits-missed-by-us = ние не отидохме
 visits-day-off = почивен
 visits-off = поч.
 visits-none-here = Тук няма среща за преместване.
-visits-moving = { $client }: { $time }. Enter запазва, u отменя.
+visits-moving = { $client }: { $time }. Enter запазва, Esc отменя.
+visits-stays = { $client }: остава, както беше, { $time }.
 visits-plan-here = a: насрочване тук
 visits-clash = застъпва се
 

@@ -59,3 +59,11 @@ after-n-notes = { $n ->
     [one] { $n } note
    *[other] { $n } notes
 }
+
+# Labels of lines that are typed.
+after-problem = problem
+after-note = note
+after-wants = wants
+
+# Under a line that somebody else has changed too.
+after-in-book = in the book now: { $text }

@@ -12,6 +12,7 @@ date-out-of-range = { $input } lies outside the years 1900 to 2199.
 not-a-partial-date = Not a date or part of one: { $input }.
 not-a-time = Not a time: { $input }. Try 10:00.
 not-a-moment = Not a day and time: { $input }. Try 2026-11-23T10:00 or tue 10:00.
+not-a-visit-day = Not a day: “{ $input }”. Try { $client }@2026-11-23 or { $client }@2026-11-23T10:00.
 time-does-not-exist = { $time } does not exist on { $date } in { $zone } (clocks go forward).
 time-happens-twice = { $time } happens twice on { $date }; first or second?
 money-too-many-decimals = { $cur } has { $n } decimals; { $input } has more.
@@ -168,6 +169,8 @@ push-reason-needed = Say why this is not an offer.
 
 promise-needs-text = What was promised?
 due-before-made = Due before it was promised.
+due-on-day-off = Due { $due }, a day off: shown and counted for { $shown }, the working day before.
+repeat-needs-due = A promise that repeats needs its first day. Give a due date.
 done-before-made = Done before it was promised.
 
 ## Product, product in use
@@ -656,6 +659,8 @@ encrypted-json-ask = The book is encrypted; this file will not be. Go on?
 
 ## Import
 
+page-key-similar = There is no { $key } here. Did you mean: { $allowed }?
+page-key-unknown = There is no { $key } here. There are: { $allowed }.
 line-field-why = line { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name } was changed here on { $time }, later than in the file: { $fields }.
 import-nothing-new = Nothing new in { $file }.
@@ -746,6 +751,7 @@ title-need-evidence = evidence for { $title }
 title-promise-done = promise done: { $text }
 title-promise-state = promise { $text }: { $state }
 title-problem-state = problem { $title }: { $state }
+title-occasion-marked = { $kind } marked for { $year }: { $name }
 title-offer-state = offer { $title }: { $state }
 title-term-state = term { $title }: { $state }
 title-offer-version = offer { $title }, version { $version }

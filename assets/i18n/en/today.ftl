@@ -65,7 +65,8 @@ visits-missed-by-us = we did not come
 visits-day-off = day off
 visits-off = off
 visits-none-here = There is no visit here to move.
-visits-moving = { $client }: { $time }. Enter saves, u takes it back.
+visits-moving = { $client }: { $time }. Enter saves, Esc takes it back.
+visits-stays = { $client } stays where it was: { $time }.
 visits-plan-here = a plans here
 visits-clash = overlaps
 

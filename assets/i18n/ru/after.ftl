@@ -69,3 +69,11 @@ after-n-notes = { $n ->
     [few] { $n } заметки
    *[other] { $n } заметок
 }
+
+# Labels of lines that are typed.
+after-problem = проблема
+after-note = заметка
+after-wants = интерес
+
+# Under a line that somebody else has changed too.
+after-in-book = сейчас в книге: { $text }

@@ -12,6 +12,7 @@ date-out-of-range = { $input }: год должен быть от 1900 до 2199
 not-a-partial-date = Не дата и не часть даты: { $input }.
 not-a-time = Не время: { $input }. Например: 10:00.
 not-a-moment = Не день со временем: { $input }. Например: 2026-11-23T10:00 или вт 10:00.
+not-a-visit-day = Не день: «{ $input }». Например: { $client }@2026-11-23 или { $client }@2026-11-23T10:00.
 time-does-not-exist = Времени { $time } нет: { $date }, { $zone }, часы переводят вперёд.
 time-happens-twice = Время { $time } наступает дважды ({ $date }): первое или второе?
 money-too-many-decimals = { $cur }: знаков после запятой { $n }, а в { $input } больше.
@@ -171,6 +172,8 @@ push-reason-needed = Объясните, почему это не предлож
 
 promise-needs-text = Что обещано?
 due-before-made = Срок раньше, чем дано обещание.
+due-on-day-off = Срок { $due } — нерабочий день: показывается и считается { $shown }, рабочий день перед ним.
+repeat-needs-due = Повторяющемуся обещанию нужен первый срок. Укажите его.
 done-before-made = Выполнено раньше, чем дано обещание.
 
 ## Product, product in use
@@ -693,6 +696,8 @@ encrypted-json-ask = Книга зашифрована, а этот файл н�
 
 ## Import
 
+page-key-similar = Ключа { $key } здесь нет. Возможно, имелось в виду: { $allowed }?
+page-key-unknown = Ключа { $key } здесь нет. Есть: { $allowed }.
 line-field-why = строка { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name }: запись изменена здесь позже, чем в файле ({ $time }): { $fields }.
 import-nothing-new = Ничего нового: { $file }.
@@ -785,6 +790,7 @@ title-need-evidence = подтверждение: { $title }
 title-promise-done = обещание выполнено: { $text }
 title-promise-state = обещание { $text }: { $state }
 title-problem-state = проблема { $title }: { $state }
+title-occasion-marked = отмечено за { $year }: { $kind }, { $name }
 title-offer-state = предложение { $title }: { $state }
 title-term-state = условие { $title }: { $state }
 title-offer-version = предложение { $title }, версия { $version }

@@ -65,7 +65,8 @@ visits-missed-by-us = мы не пришли
 visits-day-off = выходной
 visits-off = вых.
 visits-none-here = Здесь нет встречи, которую можно перенести.
-visits-moving = { $client }: { $time }. Enter сохраняет, u отменяет.
+visits-moving = { $client }: { $time }. Enter сохраняет, Esc отменяет.
+visits-stays = { $client }: остаётся как было, { $time }.
 visits-plan-here = a: назначить здесь
 visits-clash = пересекается
 

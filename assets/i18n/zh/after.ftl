@@ -29,3 +29,11 @@ after-n-visits = { $n } 次拜访
 after-n-moods = { $n } 条满意度
 after-n-problems = { $n } 个问题事项
 after-n-notes = { $n } 条备注
+
+# Labels of lines that are typed.
+after-problem = 问题
+after-note = 备注
+after-wants = 个人诉求
+
+# Under a line that somebody else has changed too.
+after-in-book = 册中现为：{ $text }

@@ -12,6 +12,7 @@ date-out-of-range = { $input } 不在 1900 至 2199 年之间。
 not-a-partial-date = 不是日期，也不是日期的一部分：{ $input }。
 not-a-time = 不是时间：{ $input }。例如 10:00。
 not-a-moment = 不是日期加时间：{ $input }。例如 2026-11-23T10:00 或 周二 10:00。
+not-a-visit-day = 不是日期：“{ $input }”。例如 { $client }@2026-11-23 或 { $client }@2026-11-23T10:00。
 time-does-not-exist = { $date } 在 { $zone } 没有 { $time }（时钟拨快）。
 time-happens-twice = { $date } 的 { $time } 出现两次：第一次还是第二次？
 money-too-many-decimals = { $cur } 有 { $n } 位小数，{ $input } 超出。
@@ -159,6 +160,8 @@ push-reason-needed = 请说明为何不是推介。
 
 promise-needs-text = 承诺了什么？
 due-before-made = 期限早于承诺日期。
+due-on-day-off = 到期日 { $due } 不是工作日：按前一工作日 { $shown } 显示和计算。
+repeat-needs-due = 重复的承诺需要首次到期日，请填写。
 done-before-made = 完成早于承诺日期。
 
 ## Product, product in use
@@ -551,6 +554,8 @@ encrypted-json-ask = 名册已加密，而此文件不加密。继续吗？
 
 ## Import
 
+page-key-similar = 这里没有 { $key } 这一项。是否指：{ $allowed }？
+page-key-unknown = 这里没有 { $key } 这一项。可用：{ $allowed }。
 line-field-why = 第 { $line } 行，{ $field }：{ $why }
 import-conflict = { $entity } { $name } 在名册中的改动（{ $time }）晚于文件：{ $fields }。
 import-nothing-new = { $file } 中没有新内容。
@@ -635,6 +640,7 @@ title-need-evidence = { $title } 的依据
 title-promise-done = 承诺完成：{ $text }
 title-promise-state = 承诺 { $text }：{ $state }
 title-problem-state = 问题 { $title }：{ $state }
+title-occasion-marked = { $year } 年已致意：{ $name }，{ $kind }
 title-offer-state = 方案 { $title }：{ $state }
 title-term-state = 条款 { $title }：{ $state }
 title-offer-version = 方案 { $title }，第 { $version } 版

@@ -2,7 +2,7 @@
 
 ## Today
 
-today-minutes = { $n }分
+today-minutes = { $n }分钟
 today-nobody-named = 未列人员
 today-two-decide = { $n } 人被认为决策：{ $names }
 today-stance-unknown = 态度未知
@@ -65,7 +65,8 @@ visits-missed-by-us = 我方未到
 visits-day-off = 休息
 visits-off = 休
 visits-none-here = 此处没有可改期的拜访。
-visits-moving = { $client }：{ $time }。Enter 保存，u 撤销。
+visits-moving = { $client }：{ $time }。Enter 保存，Esc 撤销。
+visits-stays = { $client }：仍为 { $time }。
 visits-plan-here = a 在此安排
 visits-clash = 时间重叠
 

@@ -3,6 +3,8 @@
 
 use std::io::Write;
 
+use chrono::NaiveTime;
+
 use super::super::exit::Failure;
 use super::super::find;
 use super::super::session::{Session, environment, read_file};
@@ -43,7 +45,7 @@ impl Waiting {
         Ok(desk.draft(&self.key)?.and_then(|draft| waiting::start(&draft.text)))
     }
 
-    /// Has the page written in the editor and saves it.
+    /// Has the page of a contact at this hour written in the editor and saves it.
     ///
     /// # Errors
     /// The editor failed, nothing was written, or what was written is refused and waits.
@@ -52,6 +54,7 @@ impl Waiting {
         session: &Session,
         desk: &mut Desk,
         printed: &Page,
+        hour: NaiveTime,
         save: impl Fn(&Session, &mut Desk, Page) -> Result<Made, Failure>,
     ) -> Result<Made, Failure> {
         let draft = desk.draft(&self.key)?;
@@ -70,7 +73,7 @@ impl Waiting {
             return Err(Sentence::new("page-unchanged").into());
         }
         // Read with a line before it, so that a fault names the line as it will stand under the remark.
-        let page = parse(desk, &format!("#\n{text}"));
+        let page = parse(desk, &format!("#\n{text}"), hour);
         match page.and_then(|page| save(session, desk, after_page::taken_off(printed, page))) {
             Ok(made) => {
                 if let Err(trouble) = self.forget(desk) {

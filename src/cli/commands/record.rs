@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveTime;
+
 use super::super::args::word;
 use super::super::exit::Failure;
 use super::super::find;
@@ -11,6 +13,7 @@ use super::page_draft::Waiting;
 use super::visit::Twice;
 use crate::desk::{Desk, Made};
 use crate::domain::after_visit::{Page, prefill, prefill_log};
+use crate::domain::entry::MORNING;
 use crate::domain::words::VisitKind;
 use crate::domain::{Edit, Entity, Sentence};
 use crate::export::after_page;
@@ -59,12 +62,13 @@ pub fn record(session: &mut Session, args: &RecordArgs) -> Result<(), Failure> {
         let text = after_page::print(desk.book(), &printed);
         return session.write_out(None, text.as_bytes());
     }
+    let hour = desk.book().visit.get(visit).map_or(MORNING, |visit| visit.start.time());
     let save = |session: &Session, desk: &mut Desk, page: Page| {
         session.make(desk, &Edit::RecordVisit { visit, page: Box::new(page) })
     };
     let made = match &args.file {
-        Some(file) => from_file(session, &mut desk, file, save)?,
-        None => Waiting::of_visit(visit).write(session, &mut desk, &printed, save)?,
+        Some(file) => from_file(session, &mut desk, file, hour, save)?,
+        None => Waiting::of_visit(visit).write(session, &mut desk, &printed, hour, save)?,
     };
     say_made(session, &made);
     Ok(())
@@ -85,10 +89,10 @@ pub fn log(session: &mut Session, args: &LogArgs) -> Result<(), Failure> {
         session.make(desk, &Edit::LogVisit { client, kind, start, fold, page: Box::new(page) })
     };
     let made = match &args.file {
-        Some(file) => from_file(session, &mut desk, file, save)?,
+        Some(file) => from_file(session, &mut desk, file, start.time(), save)?,
         None if args.edit || on_terminal() => {
             let printed = prefill_log(desk.book(), client, start.date());
-            waiting.at(start).write(session, &mut desk, &printed, save)?
+            waiting.at(start).write(session, &mut desk, &printed, start.time(), save)?
         }
         None => return Err(Sentence::new("cli-log-needs-page").into()),
     };
@@ -100,20 +104,19 @@ fn from_file(
     session: &Session,
     desk: &mut Desk,
     file: &std::path::Path,
+    hour: NaiveTime,
     save: impl Fn(&Session, &mut Desk, Page) -> Result<Made, Failure>,
 ) -> Result<Made, Failure> {
-    let page = parse(desk, &read_file(file)?)?;
+    let page = parse(desk, &read_file(file)?, hour)?;
     save(session, desk, page)
 }
 
-/// The page that a text is.
+/// The page that a text is. The next visit is at this hour unless it says another.
 ///
 /// # Errors
 /// The key or the line, and what is wrong there.
-pub fn parse(desk: &Desk, text: &str) -> Result<Page, Failure> {
+pub fn parse(desk: &Desk, text: &str, hour: NaiveTime) -> Result<Page, Failure> {
     let resolve = |entity: Entity, text: &str| find::record(desk.book(), entity, text).map_err(|failure| failure.what);
-    after_page::parse(text, &resolve).map_err(|fault| {
-        let failure = Failure::refused(fault.why);
-        if fault.key.is_empty() { failure } else { failure.at(fault.key) }
-    })
+    let cx = find::context(desk).at_time(hour);
+    after_page::parse(text, &cx, &resolve).map_err(|fault| Failure::refused(fault.sentence()))
 }

@@ -3,12 +3,13 @@
 use serde_json::{Value as Json, json};
 
 use super::super::exit::Failure;
+use super::super::find;
 use super::super::session::Session;
 use super::super::{json, say};
 use crate::desk::Desk;
 use crate::domain::date::local_text;
 use crate::domain::figures::cadence::FollowUp;
-use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise};
+use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise, shown_below};
 use crate::domain::figures::occasions::{Near, Whose};
 use crate::domain::figures::signals::Signal;
 use crate::domain::figures::view::View;
@@ -40,13 +41,16 @@ pub fn write(session: &mut Session, desk: &Desk, brief: bool) -> Result<(), Fail
     let past = desk.past(desk.today())?;
     let view = View::on(desk.book(), desk.today());
     let day = Day::of(&view, desk.now(), &past);
-    let told = Told { book: desk.book(), words: &session.words, day: &day, past: &past };
+    let below = shown_below(desk.book(), find::now(desk));
+    let next = below.map(|date| Day::of(&View::on(desk.book(), date), desk.now(), &past));
+    let told = |day| Told { book: desk.book(), words: &session.words, day, past: &past };
+    let (told, next) = (told(&day), next.as_ref().map(told));
     if session.global.json {
-        let document = told.document();
+        let document = told.document(next.as_ref());
         session.paper.json(&document);
         return Ok(());
     }
-    let (heading, blocks) = (told.heading(), super::today_page::blocks(&told, brief));
+    let (heading, blocks) = (told.heading(), super::today_page::blocks(&told, next.as_ref(), brief));
     session.paper.heading(&heading);
     for (title, rows) in blocks {
         if let Some(title) = title {
@@ -82,13 +86,16 @@ impl Told<'_> {
         DecisionMap::of(self.book, Ask::today(visit.client, self.day.date), self.past)
     }
 
-    fn document(&self) -> Json {
+    /// The day and, in the evening, the visits of the next one.
+    fn document(&self, next: Option<&Self>) -> Json {
         let visits = |ids: &[Id<Visit>]| -> Json {
             ids.iter().filter_map(|id| self.book.visit.get(*id)).map(|visit| visit_json(self.book, visit)).collect()
         };
-        json::document([
+        let own_visits = |told: &Self| -> Json { told.day.visits.iter().map(|visit| told.visit(visit)).collect() };
+        let tomorrow = next.map(|next| json!({ "date": next.day.date.to_string(), "visits": own_visits(next) }));
+        let parts = [
             ("date", self.day.date.to_string().into()),
-            ("visits", self.day.visits.iter().map(|visit| self.visit(visit)).collect()),
+            ("visits", own_visits(self)),
             ("to_write_up", visits(&self.day.to_write_up)),
             ("follow_up", self.day.follow_up.iter().map(|row| self.follow_up(row)).collect()),
             ("overdue", self.day.overdue.iter().map(|row| self.overdue(row)).collect()),
@@ -96,7 +103,8 @@ impl Told<'_> {
             ("occasions", self.day.occasions.iter().map(|row| self.occasion(row)).collect()),
             ("signals", self.day.signals.iter().map(|row| self.signal(row)).collect()),
             ("problems", self.day.problems.iter().map(|id| self.problem(*id)).collect()),
-        ])
+        ];
+        json::document(parts.into_iter().chain(tomorrow.map(|tomorrow| ("tomorrow", tomorrow))))
     }
 
     fn visit(&self, row: &DayVisit) -> Json {

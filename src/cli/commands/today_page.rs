@@ -4,13 +4,17 @@ use super::super::say;
 use super::today::Told;
 use crate::domain::figures::day::{DayVisit, Promise};
 use crate::domain::map::Holder;
+use crate::i18n::capitalised;
 
 /// A title and its rows; the visits have none.
 type Block = (Option<String>, Vec<Vec<String>>);
 
-/// What stands on the page, in order; empty groups are left out.
-pub fn blocks(told: &Told<'_>, brief: bool) -> Vec<Block> {
+/// What stands on the page, in order; empty groups are left out, as is a next day without visits.
+pub fn blocks(told: &Told<'_>, next: Option<&Told<'_>>, brief: bool) -> Vec<Block> {
     let mut blocks: Vec<Block> = vec![(None, visits(told, brief))];
+    blocks.extend(
+        next.filter(|next| !next.day.visits.is_empty()).map(|next| (Some(tomorrow(next)), visits(next, brief))),
+    );
     if brief {
         return blocks;
     }
@@ -30,6 +34,11 @@ pub fn blocks(told: &Told<'_>, brief: bool) -> Vec<Block> {
         }
     }
     blocks
+}
+
+fn tomorrow(next: &Told<'_>) -> String {
+    let words = next.words;
+    capitalised(&words.remarks(&[words.term("word.tomorrow"), words.date_with_weekday(next.day.date)]))
 }
 
 fn client(told: &Told<'_>, id: crate::domain::Id<crate::domain::Client>) -> String {

@@ -40,7 +40,7 @@ pub struct Twice {
 #[derive(Debug, clap::Args)]
 pub struct PlanArgs {
     client: String,
-    /// 2026-11-26T10:00
+    /// 2026-11-26T10:00, "tue 10:00", +3d; a day alone begins at eight
     #[arg(long, value_name = "WHEN")]
     start: String,
     #[command(flatten)]
@@ -63,7 +63,7 @@ pub struct PlanArgs {
 #[derive(Debug, clap::Args)]
 pub struct MoveArgs {
     visit: String,
-    /// The new time
+    /// The new time; what is left out of it, the day or the hour, stays
     #[arg(long, value_name = "WHEN")]
     start: String,
     #[command(flatten)]
@@ -120,7 +120,7 @@ fn plan(session: &mut Session, args: PlanArgs) -> Result<(), Failure> {
 fn moved(session: &mut Session, args: &MoveArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let visit = find::visit(desk.book(), &args.visit)?;
-    let to = VisitMove::To { start: find::moment(&desk, &args.start)?, fold: args.twice.fold };
+    let to = VisitMove::To { start: find::new_start(&desk, visit, &args.start)?, fold: args.twice.fold };
     let made = session.make(&mut desk, &Edit::Move(Move::Visit(visit, to)))?;
     say_made(session, &made);
     Ok(())

@@ -21,7 +21,7 @@ pub use choice::yes_or_no;
 pub use line::{NeedLine, PromiseLine, need_line, promise_line};
 pub use show::{show, show_field};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeZone};
 use serde_json::Value as Json;
 
 use super::book::{Book, Entity};
@@ -43,9 +43,17 @@ pub struct EntryContext<'a> {
     pub language: Language,
     /// The currency of the row, for figures that stand in it.
     pub currency: Option<Currency>,
-    /// The time of day meant when only a day is typed; without one a day alone is no moment.
-    pub time: Option<NaiveTime>,
+    /// The day meant when only a time of day is typed: today, or that of a visit which is moved.
+    pub day: NaiveDate,
+    /// The time of day meant when only a day is typed: the morning, or that of a visit which is moved or followed.
+    pub time: NaiveTime,
 }
+
+/// When a day begins on which no time was said.
+pub const MORNING: NaiveTime = match NaiveTime::from_hms_opt(8, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
 impl<'a> EntryContext<'a> {
     /// The context of a book whose clock stands at `now` in the book's own zone.
@@ -58,7 +66,8 @@ impl<'a> EntryContext<'a> {
             zone: settings.zone,
             language: settings.ui_language,
             currency: None,
-            time: None,
+            day: now.date(),
+            time: MORNING,
         }
     }
 
@@ -66,8 +75,21 @@ impl<'a> EntryContext<'a> {
         Self { currency, ..self }
     }
 
-    pub fn at_time(self, time: Option<NaiveTime>) -> Self {
+    /// A day alone is at this time.
+    pub fn at_time(self, time: NaiveTime) -> Self {
         Self { time, ..self }
+    }
+
+    /// For a new start instead of this one: what is not typed of it, the day or the hour, stays.
+    pub fn instead_of(self, start: LocalTime) -> Self {
+        Self { day: start.date(), time: start.time(), ..self }
+    }
+
+    /// On the clocks of another zone.
+    pub fn in_zone(self, zone: chrono_tz::Tz) -> Self {
+        let now = self.zone.from_local_datetime(&self.now).earliest();
+        let now = now.map_or(self.now, |now| now.with_timezone(&zone).naive_local());
+        Self { now, zone, ..self }
     }
 }
 

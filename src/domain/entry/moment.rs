@@ -1,7 +1,8 @@
 //! A wall time: a day as in `day` and a time of day, in either order or one alone.
 //!
-//! A time alone is today's. A day alone takes the time that the context names (the next visit at this one's hour), and
-//! is no moment without one. A time that the clocks leap over is refused; of a repeated one the first is meant.
+//! What is not typed the context knows: a visit that is moved keeps its day or its hour, the next one is at the hour of
+//! the last, anything else is today or in the morning. A time that the clocks leap over is refused; of a repeated one
+//! the first is meant.
 
 use chrono::{NaiveTime, TimeZone};
 
@@ -22,12 +23,9 @@ pub(super) fn read(typed: &str, cx: &EntryContext<'_>) -> Result<LocalTime, Sent
     let text = without_small_words(&text);
     let (days, time) = parted(&text);
     let moment = match (days, time) {
-        (None, Some(time)) => cx.today.and_time(time),
+        (None, Some(time)) => cx.day.and_time(time),
         (Some(days), Some(time)) => read_day(days, typed, cx)?.and_time(time),
-        (Some(days), None) => {
-            let day = read_day(days, typed, cx)?;
-            day.and_time(cx.time.ok_or_else(|| wrong("not-a-moment", typed))?)
-        }
+        (Some(days), None) => read_day(days, typed, cx)?.and_time(cx.time),
         (None, None) => return Err(wrong("not-a-moment", typed)),
     };
     existing(moment, cx)

@@ -21,7 +21,7 @@ fn id_of(result: Result<Json, Sentence>) -> Result<Json, String> {
 
 #[test]
 fn moments_are_days_and_times_in_any_order() {
-    let at_ten = cx().at_time(chrono::NaiveTime::from_hms_opt(10, 0, 0));
+    let at_ten = cx().at_time(parse_local("2026-11-23T10:00").unwrap().time());
     for (typed, expected) in [
         ("2026-11-23T10:00", "2026-11-23T10:00"),
         ("2026-11-23 10:00", "2026-11-23T10:00"),
@@ -48,7 +48,6 @@ fn moments_are_days_and_times_in_any_order() {
         assert_eq!(id_of(read(Kind::Local, typed, &at_ten)), Ok(json!(expected)), "{typed}");
     }
     for (typed, id) in [
-        ("+14d", "not-a-moment"),
         ("25:00", "not-a-moment"),
         ("tue 15:60", "not-a-moment"),
         ("soon", "not-a-moment"),
@@ -57,6 +56,27 @@ fn moments_are_days_and_times_in_any_order() {
     ] {
         assert_eq!(id_of(read(Kind::Local, typed, &cx())), Err(id.to_owned()), "{typed}");
     }
+}
+
+#[test]
+fn of_a_new_visit_a_day_alone_is_in_the_morning_and_a_moved_one_keeps_what_is_not_typed() {
+    let moved = cx().instead_of(parse_local("2026-12-01T14:30").unwrap());
+    for (typed, new, instead) in [
+        ("+3d", "2026-11-26T08:00", "2026-11-26T14:30"),
+        ("2026-11-26", "2026-11-26T08:00", "2026-11-26T14:30"),
+        ("завтра", "2026-11-24T08:00", "2026-11-24T14:30"),
+        ("10:00", "2026-11-23T10:00", "2026-12-01T10:00"),
+        ("+3d 9:00", "2026-11-26T09:00", "2026-11-26T09:00"),
+    ] {
+        assert_eq!(id_of(read(Kind::Local, typed, &cx())), Ok(json!(new)), "{typed}");
+        assert_eq!(id_of(read(Kind::Local, typed, &moved)), Ok(json!(instead)), "{typed}");
+    }
+}
+
+#[test]
+fn now_is_told_by_the_clocks_of_the_zone() {
+    let tokyo = cx().in_zone(chrono_tz::Asia::Tokyo);
+    assert_eq!(id_of(read(Kind::Local, "now", &tokyo)), Ok(json!("2026-11-23T15:00")));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The day as a manager reads it first: its visits with what is promised, and the groups below them.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Duration, NaiveDate, Timelike};
 
 use super::cadence::{self, FollowUp};
 use super::contacts::Planned;
@@ -10,7 +10,7 @@ use super::promises::{self, Open};
 use super::signals::{Signal, signals};
 use super::view::View;
 use crate::domain::Book;
-use crate::domain::date::{Instant, plus_days};
+use crate::domain::date::{Instant, LocalTime, plus_days};
 use crate::domain::entity::{Client, Commitment, Need, Problem, Visit};
 use crate::domain::map::Past;
 use crate::domain::table::{Id, Row};
@@ -86,6 +86,12 @@ pub struct Overdue {
     pub next: Option<Planned>,
     /// A visit waits to be written up, which may well be the missing contact.
     pub to_write_up: bool,
+}
+
+/// The day that is shown below this one: from the evening hour on, tomorrow. `now` is the wall time of the book.
+pub fn shown_below(book: &Book, now: LocalTime) -> Option<NaiveDate> {
+    let evening = i64::from(now.hour()) >= book.settings().evening_hour;
+    now.date().succ_opt().filter(|_| evening)
 }
 
 impl Day {

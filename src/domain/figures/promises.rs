@@ -40,8 +40,12 @@ impl Open<'_> {
 
 /// The day on which a promise is due as it is shown.
 pub fn due(calendar: &Calendar, promise: &Commitment) -> Option<NaiveDate> {
-    let due = promise.due?;
-    Some(if promise.who == Who::We { calendar.on_or_before(due) } else { due })
+    promise.due.map(|due| due_of(calendar, promise.who, due))
+}
+
+/// The same for a promise that is being made: ours is due before a day off, theirs on it.
+pub fn due_of(calendar: &Calendar, who: Who, due: NaiveDate) -> NaiveDate {
+    if who == Who::We { calendar.on_or_before(due) } else { due }
 }
 
 /// The promise as it stands today, if it is open.

@@ -9,10 +9,12 @@ pub use fit::{Spelling, Wanted};
 pub use label::{label, label_parts, names};
 pub use whole::WholeNames;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::book::{Book, Entity};
-use super::date::{LocalTime, parse_day, parse_local};
+use super::date::{LocalTime, days_between, parse_day, parse_local};
+use super::entity::Client;
 use super::sentence::{Arg, Sentence};
 use super::table::{AnyRow, Id};
 use super::text::fold;
@@ -45,6 +47,12 @@ impl Found {
     /// # Errors
     /// The sentence that says that nothing fits, or several do.
     pub fn one(self, book: &Book, entity: Entity, text: &str) -> Result<(Entity, Uuid), Sentence> {
+        if let (Self::None { .. }, Some((client, at))) = (&self, client_and_day(entity, text)) {
+            find(book, Entity::Client, client).one(book, Entity::Client, client)?;
+            if parse_day(at).is_none() && parse_local(at).is_none() {
+                return Err(Sentence::new("not-a-visit-day").text("input", at).text("client", client));
+            }
+        }
         match self {
             Self::One(entity, uuid) => Ok((entity, uuid)),
             Self::None { similar } if similar.is_empty() => {
@@ -105,7 +113,7 @@ pub fn find_among(book: &Book, entity: Entity, text: &str, fits: &dyn Fn(&dyn An
     if text.is_empty() {
         return Found::nothing();
     }
-    if let Some((client, at)) = text.rsplit_once('@').filter(|_| entity == Entity::Visit) {
+    if let Some((client, at)) = client_and_day(entity, text) {
         return visit(book, client, at);
     }
     if let Some(uuid) = exact(book, entity, text) {
@@ -229,6 +237,11 @@ fn similar(book: &Book, entity: Entity, text: &str) -> Vec<String> {
     near.into_iter().map(|(_, name)| name).collect()
 }
 
+/// The parts of `CLIENT@2026-11-23`.
+fn client_and_day(entity: Entity, text: &str) -> Option<(&str, &str)> {
+    text.rsplit_once('@').filter(|_| entity == Entity::Visit)
+}
+
 /// `CLIENT@2026-11-23` or `CLIENT@2026-11-23T10:00`, by the clocks of the book or of the place where the visit is.
 fn visit(book: &Book, client: &str, at: &str) -> Found {
     let (day, time) = (parse_day(at), parse_local(at));
@@ -238,7 +251,20 @@ fn visit(book: &Book, client: &str, at: &str) -> Found {
     let zone = book.settings().zone;
     let is_at = |start: LocalTime| day == Some(start.date()) || time == Some(start);
     let fit = visits.filter(|visit| is_at(visit.local_start(zone)) || is_at(visit.start));
-    settle(book, fit.map(|visit| (Entity::Visit, visit.head.uid)).collect(), Vec::new)
+    let fit = fit.map(|visit| (Entity::Visit, visit.head.uid)).collect();
+    let asked = day.or(time.map(|time| time.date()));
+    settle(book, fit, || asked.map(|day| visits_near(book, client, day)).unwrap_or_default())
+}
+
+/// How the visits of a client nearest to a day are named.
+fn visits_near(book: &Book, client: Id<Client>, day: NaiveDate) -> Vec<String> {
+    let Some(handle) = book.client.get(client).map(|client| &client.handle) else { return Vec::new() };
+    let visits = book.visit.of(client).filter(|visit| visit.client == client);
+    let mut days: Vec<NaiveDate> = visits.map(|visit| visit.day(book.settings().zone)).collect();
+    days.sort_by_key(|other| (days_between(*other, day).abs(), *other));
+    days.dedup();
+    days.truncate(MOST_SIMILAR);
+    days.into_iter().map(|day| format!("{handle}@{day}")).collect()
 }
 
 #[cfg(test)]

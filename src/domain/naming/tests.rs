@@ -96,9 +96,25 @@ fn a_visit_is_a_client_and_a_day() {
         let exact = format!("{client}@{}", crate::domain::date::local_text(visit.start));
         assert!(matches!(find(book(), Entity::Visit, &exact), Found::One(..) | Found::Several(_)), "{exact}");
     }
-    assert_eq!(find(book(), Entity::Visit, "volga-metall@1999-01-01"), Found::nothing());
+    let near = find(book(), Entity::Visit, "volga-metall@2026-11-24");
+    assert!(matches!(&near, Found::None { similar } if similar[0] == "volga-metall@2026-11-23"), "{near:?}");
     assert_eq!(find(book(), Entity::Visit, "nobody@2026-11-23"), Found::nothing());
     assert_eq!(find(book(), Entity::Visit, "volga-metall@"), Found::nothing());
+}
+
+#[test]
+fn what_is_wrong_in_the_name_of_a_visit_is_named() {
+    for (text, id, input) in [
+        ("volga-metall@2026-13-45", "not-a-visit-day", "2026-13-45"),
+        ("volga-metall@", "not-a-visit-day", ""),
+        ("volga-metall@2026-11-23T25:00", "not-a-visit-day", "2026-11-23T25:00"),
+        ("nobodyatall@2026-11-23", "not-found", "nobodyatall"),
+        ("volga-metall@2026-11-24", "not-found-similar", "volga-metall@2026-11-24"),
+    ] {
+        let wrong = find(book(), Entity::Visit, text).one(book(), Entity::Visit, text).unwrap_err();
+        assert_eq!(wrong.id, id, "{text}");
+        assert!(wrong.args.contains(&("input".to_owned(), Arg::text(input))), "{text}: {wrong:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the change of a row brings with it: the days of its states, and further rows.
 
-use super::{Planning, needs, offers, problems, promises, visits};
+use super::{Planning, needs, occasions, offers, problems, promises, visits};
 use crate::domain::book::Record;
 use crate::domain::edit::Fields;
 use crate::domain::refusal::Refusal;
@@ -21,6 +21,7 @@ pub(super) fn complete(
         Record::Visit(row) => visits::complete(planning, of(before), row, given)?,
         Record::Commitment(row) => promises::complete(planning, of(before), row),
         Record::Problem(row) => problems::complete(planning, of(before), row),
+        Record::Occasion(row) => occasions::complete(planning, of(before), row),
         Record::Proposal(row) => offers::complete(planning, of(before), row)?,
         Record::ProposalTerm(row) => offers::settle(planning, of(before), row),
         Record::Concession(row) => offers::concede(planning, of(before), row),

@@ -15,6 +15,7 @@ mod merge;
 mod namesake;
 mod namesakes;
 mod needs;
+mod occasions;
 mod offers;
 mod planning;
 mod problems;

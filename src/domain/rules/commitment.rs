@@ -3,11 +3,13 @@
 use super::{moved, whose};
 use crate::domain::book::Entity;
 use crate::domain::entity::Commitment;
+use crate::domain::figures::calendar::Calendar;
+use crate::domain::figures::promises;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Id;
-use crate::domain::words::{CommitmentState, Who};
+use crate::domain::words::{CommitmentState, Repeat, Who};
 
 pub(super) fn facts(planning: &Planning<'_>, promise: &Commitment) -> Result<(), Refusal> {
     days_in_order(promise)?;
@@ -57,7 +59,29 @@ pub(super) fn moves(planning: &Planning<'_>, before: Option<&Commitment>, promis
     if let Some(department) = passed_now {
         moved::department(planning, department, "passed_to")?;
     }
+    if asks_for_due(before, promise) {
+        return refuse("repeat-needs-due", "due");
+    }
     transition(planning, before.map_or(CommitmentState::Open, |before| before.state), promise.state)
+}
+
+/// Without a first day nothing would ever follow.
+fn asks_for_due(before: Option<&Commitment>, promise: &Commitment) -> bool {
+    let is_as_it_was = before.is_some_and(|before| (before.repeat, before.due) == (promise.repeat, promise.due));
+    promise.repeat != Repeat::None && promise.due.is_none() && !is_as_it_was
+}
+
+/// A day off is told once, when it is set: ours is due on the working day before.
+pub(super) fn warn(planning: &mut Planning<'_>, before: Option<&Commitment>, promise: &Commitment) {
+    let is_new = before.is_none_or(|before| (before.due, before.who) != (promise.due, promise.who));
+    let shown = promises::due(&Calendar::of(planning.book().settings()), promise);
+    if let (Some(due), Some(shown)) = (promise.due, shown)
+        && is_new
+        && shown != due
+        && promise.state.is_open()
+    {
+        planning.warn(Sentence::new("due-on-day-off").date("due", due).date("shown", shown));
+    }
 }
 
 fn transition(planning: &Planning<'_>, from: CommitmentState, to: CommitmentState) -> Result<(), Refusal> {

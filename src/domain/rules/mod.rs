@@ -189,7 +189,10 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         Record::Settings(row) => settings::moves(planning, of(before), row),
         Record::Need(row) => need::moves(planning, of(before), row),
         Record::Visit(row) => visit::moves(planning, of(before), row),
-        Record::Commitment(row) => commitment::moves(planning, of(before), row),
+        Record::Commitment(row) => {
+            commitment::warn(planning, of(before), row);
+            commitment::moves(planning, of(before), row)
+        }
         Record::Holding(row) => holding::moves(planning, of(before), row),
         Record::Proposal(row) => proposal::moves(planning, of(before), row),
         Record::ProposalTerm(row) => proposal_term::moves(planning, of(before), row),

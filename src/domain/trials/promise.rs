@@ -12,6 +12,8 @@ use crate::domain::entity::Commitment;
 use crate::domain::figures::View;
 use crate::domain::figures::promises;
 use crate::domain::moves::{Move, PromiseMove};
+use crate::domain::plan::Planned;
+use crate::domain::sentence::Arg;
 use crate::domain::table::Id;
 use crate::domain::trial::{Trial, add, amend, day};
 use crate::domain::words::CommitmentState;
@@ -130,11 +132,28 @@ fn a_new_promise_has_its_days_in_order() {
         (json!({ "due": "2026-11-22" }), "due-before-made"),
         (json!({ "made_on": "2026-11-24" }), "not-after-today"),
         (json!({ "text": "" }), "promise-needs-text"),
+        (json!({ "repeat": "weekly" }), "repeat-needs-due"),
+        (json!({ "repeat": "weekly", "due": "2026-11-26" }), "-"),
     ] {
         let mut all = crate::domain::trial::fields(json!({ "client": client, "text": "t" }));
         all.extend(crate::domain::trial::fields(row.clone()));
         assert_eq!(trial.refusal(&add(Entity::Commitment, Json::Object(all))), expected, "{row}");
     }
+}
+
+#[test]
+fn a_due_on_a_day_off_is_told_once_and_only_of_ours() {
+    let mut trial = Trial::new();
+    let row = |who: &str| json!({ "client": trial.client.to_string(), "text": "t", "who": who, "due": "2026-11-28" });
+    let (ours, theirs) = (row("we"), row("they"));
+    let told = |planned: &Planned| planned.warnings.iter().map(|said| said.id.clone()).collect::<Vec<_>>();
+    let made = trial.make(&add(Entity::Commitment, ours));
+    assert_eq!(told(&made), ["due-on-day-off"]);
+    assert!(made.warnings[0].args.contains(&("shown".to_owned(), Arg::Date(day("2026-11-27")))), "{made:?}");
+    let id = trial.only::<Commitment>().head.uid;
+    assert!(told(&trial.make(&amend(Entity::Commitment, id, json!({ "text": "u" })))).is_empty());
+    assert!(told(&trial.make(&amend(Entity::Commitment, id, json!({ "due": "2026-11-27" })))).is_empty());
+    assert!(told(&trial.make(&add(Entity::Commitment, theirs))).is_empty());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::domain::after_visit::{
     Came, InterestLine, Mark, MoodLine, NeedLine, NextVisit, NoteLine, Page, PersonLine, ProblemLine, PromiseLine,
     QuestionLine, RoleMark,
 };
+use crate::domain::entry::EntryContext;
 use crate::domain::field::{FieldType, invalid_word};
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::words::{Certainty, RoleKind};
@@ -32,13 +33,13 @@ pub(super) const PAGE: [&str; 17] = [
 ];
 const NEXT: &str = "next";
 
-/// Reads a page.
+/// Reads a page; its days are the words that are typed anywhere.
 ///
 /// # Errors
 /// The first thing that is wrong, with its key and line.
-pub fn parse(text: &str, resolve: &Resolve<'_>) -> Result<Page, PageFault> {
+pub fn parse(text: &str, cx: &EntryContext<'_>, resolve: &Resolve<'_>) -> Result<Page, PageFault> {
     let document = DeTable::parse(text).map_err(|error| not_toml(text, &error))?;
-    let reader = Reader { text, resolve };
+    let reader = Reader { text, cx, resolve };
     let allowed: Vec<&str> = PAGE.iter().copied().chain([NEXT]).collect();
     let page = Part::new(&reader, "", (document.get_ref(), 0), &allowed)?;
     Ok(Page {
@@ -153,10 +154,10 @@ fn promise(part: &Part<'_>) -> Result<PromiseLine, PageFault> {
         who: part.typed("who")?,
         text: part.text("text")?,
         person: part.record("person")?,
-        due: part.typed("due")?,
+        due: part.when("due")?,
         passed_to: part.text("passed_to")?,
         done: part.flag("done")?,
-        done_on: part.typed("done_on")?,
+        done_on: part.when("done_on")?,
         note: part.text("note")?.filter(|note| !note.is_empty()),
         off: part.flag("off")?.unwrap_or(false),
     })
@@ -200,7 +201,7 @@ fn mood(part: &Part<'_>) -> Result<MoodLine, PageFault> {
 
 fn next(part: &Part<'_>) -> Result<NextVisit, PageFault> {
     Ok(NextVisit {
-        start: part.typed("start")?,
+        start: part.when("start")?,
         kind: part.typed("kind")?,
         minutes: part.typed("minutes")?,
         place_kind: part.typed("place_kind")?,

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 use uuid::Uuid;
 
 use crate::domain::book::Entity;
+use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::FieldType;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
@@ -39,6 +40,7 @@ pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 /// The document and how records are found.
 pub(super) struct Reader<'t> {
     pub text: &'t str,
+    pub cx: &'t EntryContext<'t>,
     pub resolve: &'t Resolve<'t>,
 }
 
@@ -71,9 +73,7 @@ impl<'t> Part<'t> {
     ) -> Result<Self, PageFault> {
         let part = Self { reader, key: key.to_owned(), table, at };
         if let Some((name, _)) = table.iter().find(|(name, _)| !allowed.contains(&name.get_ref().as_ref())) {
-            let unknown = Sentence::new("unknown-key").text("field", if key.is_empty() { "page" } else { key });
-            let unknown = unknown.text("key", name.get_ref().as_ref());
-            let why = unknown.with("allowed", Arg::texts(allowed.iter().copied()));
+            let why = no_such_key(name.get_ref(), allowed);
             return Err(reader.fault(name.span().start, &part.below(name.get_ref()), why));
         }
         Ok(part)
@@ -105,6 +105,18 @@ impl<'t> Part<'t> {
             return Ok(None);
         }
         T::from_json(&json).map(Some).map_err(|why| self.fault(name, why.text("field", name)))
+    }
+
+    /// A day or a moment, as it is typed into a form.
+    pub(super) fn when<T: FieldType>(&self, name: &str) -> Result<Option<T>, PageFault> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let typed = match value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(at) => short_moment(&at.to_string()).to_owned(),
+            _ => return Err(self.fault(name, wrong(value, "not-a-text"))),
+        };
+        let read = entry::read(T::KIND, &typed, self.reader.cx).and_then(|json| Option::<T>::from_json(&json));
+        read.map_err(|why| self.fault(name, why))
     }
 
     /// A text; an empty one is a text too.
@@ -173,6 +185,14 @@ impl<'t> Part<'t> {
         let table = value.get_ref().as_table().ok_or_else(|| self.fault(name, wrong(value, "not-a-record")))?;
         Part::new(self.reader, &self.below(name), (table, start), allowed).map(Some)
     }
+}
+
+/// Which key was meant, or which there are.
+fn no_such_key(name: &str, allowed: &[&str]) -> Sentence {
+    let similar = entry::nearest_names(name, allowed.iter().copied());
+    let (id, named) =
+        if similar.is_empty() { ("page-key-unknown", allowed.to_vec()) } else { ("page-key-similar", similar) };
+    Sentence::new(id).text("key", name).with("allowed", Arg::texts(named))
 }
 
 fn scalar(value: &DeValue<'_>) -> Option<Json> {

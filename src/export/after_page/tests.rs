@@ -8,6 +8,7 @@ use crate::domain::after_visit::{Came, Mark, Page, prefill};
 use crate::domain::book::Entity;
 use crate::domain::date::parse_local;
 use crate::domain::entity::Visit;
+use crate::domain::entry::EntryContext;
 use crate::domain::figures::testing::{DEMO, id};
 use crate::domain::sentence::Sentence;
 use crate::domain::words::{Certainty, NeedState, PlaceKind, RoleKind, VisitStatus, Weight, Who};
@@ -20,7 +21,8 @@ fn resolve(entity: Entity, text: &str) -> Result<Uuid, Sentence> {
 }
 
 fn read(text: &str) -> Result<Page, PageFault> {
-    parse(text, &resolve)
+    let now = parse_local("2026-11-23T14:30").unwrap();
+    parse(text, &EntryContext::new(&DEMO, now).at_time(now.time()), &resolve)
 }
 
 const WHOLE: &str = r#"
@@ -107,11 +109,38 @@ fn an_empty_file_touches_nothing() {
 }
 
 #[test]
+fn days_are_typed_as_anywhere() {
+    for (typed, due) in [
+        ("\"+3d\"", "2026-11-26"),
+        ("\"26.11.2026\"", "2026-11-26"),
+        ("\"26.11\"", "2026-11-26"),
+        ("\"thu\"", "2026-11-26"),
+        ("\"чт\"", "2026-11-26"),
+        ("2026-11-26", "2026-11-26"),
+    ] {
+        let page = read(&format!("[[promises]]\ndue = {typed}\ndone_on = {typed}")).unwrap();
+        let day = crate::domain::date::parse_day(due);
+        assert_eq!((page.promises[0].due, page.promises[0].done_on), (day, day), "{typed}");
+    }
+    for (typed, start) in [
+        ("\"+15d\"", "2026-12-08T14:30"),
+        ("\"08.12 10:00\"", "2026-12-08T10:00"),
+        ("\"2026-12-08 10:00\"", "2026-12-08T10:00"),
+        ("2026-12-08T10:00:00", "2026-12-08T10:00"),
+    ] {
+        let page = read(&format!("[next]\nstart = {typed}")).unwrap();
+        assert_eq!(page.next.and_then(|next| next.start), parse_local(start), "{typed}");
+    }
+    assert_eq!(read("[[promises]]\ndue = \"\"").unwrap().promises[0].due, None);
+}
+
+#[test]
 fn what_is_wrong_is_named_by_key_and_line() {
     for (text, line, key, id) in [
         ("purpose = \"a", 1, "", "not-toml"),
         ("\npurpose = 3", 2, "purpose", "not-a-text"),
-        ("moon = 1", 1, "moon", "unknown-key"),
+        ("moon = 1", 1, "moon", "page-key-unknown"),
+        ("\n\noutcom = \"x\"", 3, "outcom", "page-key-similar"),
         ("[[people]]\ncame = \"yes\"", 1, "people[0].person", "required-field"),
         ("[[people]]\nperson = \"nobody\"", 2, "people[0].person", "not-found"),
         ("[[people]]\nperson = \"sedov\"\ncame = \"maybe\"", 3, "people[0].came", "invalid-word"),
@@ -125,11 +154,14 @@ fn what_is_wrong_is_named_by_key_and_line() {
         ("[[people]]\nperson = \"sedov\"\nstance = 1.5", 3, "people[0].stance", "not-a-number"),
         ("people = 1", 1, "people", "not-a-list"),
         ("people = [1]", 1, "people[0]", "not-a-record"),
-        ("[[promises]]\ndue = \"26.11.2026\"", 2, "promises[0].due", "not-a-date"),
-        ("[[promises]]\nwhy = \"x\"", 2, "promises[0].why", "unknown-key"),
+        ("[[promises]]\ndue = \"soonish\"", 2, "promises[0].due", "not-a-date"),
+        ("[[promises]]\ndue = 3", 2, "promises[0].due", "not-a-text"),
+        ("[[promises]]\ndue = \"03/04/26\"", 2, "promises[0].due", "ambiguous-date"),
+        ("[[promises]]\nwhy = \"x\"", 2, "promises[0].why", "page-key-similar"),
         ("[[needs]]\nstate = \"sure\"", 2, "needs[0].state", "invalid-word"),
         ("outcome_none = \"perhaps\"", 1, "outcome_none", "not-yes-or-no"),
-        ("[next]\nstart = \"tomorrow\"", 2, "next.start", "not-a-time"),
+        ("[next]\nstart = \"some day\"", 2, "next.start", "not-a-moment"),
+        ("[next]\nstart = \"2027-03-28T03:30\"", 2, "next.start", "time-does-not-exist"),
     ] {
         let fault = read(text).unwrap_err();
         assert_eq!((fault.line, fault.key.as_str(), fault.why.id.as_str()), (line, key, id), "{text}");

@@ -60,7 +60,7 @@ fn promise(pen: &Pen<'_>, open: &Open<'_>) -> String {
     let mut about = Vec::new();
     about.push(match open.due {
         Some(_) if open.is_late() => pen.words.late(open.late_days),
-        Some(due) => format!("{} {}", pen.say("word-due"), pen.words.date(due)),
+        Some(due) => pen.words.due_said(&pen.words.date(due)),
         None => pen.say("word-no_date"),
     });
     if row.state == CommitmentState::Passed {
@@ -76,7 +76,7 @@ fn problem(pen: &Pen<'_>, problem: &Problem) -> String {
         vec![pen.words.term(&format!("problem.severity.{}", problem.severity)), pen.words.term(&problem.state.term())];
     let with = problem.passes.iter().rfind(|pass| pass.back_on.is_none());
     about.extend(with.map(|pass| pass.department.clone()));
-    about.extend(problem.due.map(|due| format!("{} {}", pen.say("word-due"), pen.words.date(due))));
+    about.extend(problem.due.map(|due| pen.words.due_said(&pen.words.date(due))));
     let title = pen.with("brief-problem", &[("title", Arg::text(&problem.title))]);
     format!("{title}{}", pen.words.aside(&pen.words.remarks(&about)))
 }

@@ -18,6 +18,7 @@ use crate::tui::widget::palette::Palette;
 impl App {
     pub(super) fn everywhere(&mut self, command: Command, argument: &str, outside: &mut dyn Outside) {
         if let Some(target) = main_screen(command) {
+            self.house.by_week.set(self.house.by_week.get() || command == Command::GoWeek);
             return self.switch(&target, outside);
         }
         if command.is_about_client() {
@@ -140,7 +141,7 @@ fn main_screen(command: Command) -> Option<Target> {
     Some(match command {
         Command::GoToday => Target::Today,
         Command::GoClients => Target::Clients,
-        Command::GoVisits => Target::Visits,
+        Command::GoVisits | Command::GoWeek => Target::Visits,
         Command::GoNeeds => Target::Needs,
         Command::GoOffers => Target::Offers,
         Command::GoMoney => Target::Money,

@@ -51,6 +51,7 @@ pub enum Command {
     GoToday,
     GoClients,
     GoVisits,
+    GoWeek,
     GoNeeds,
     GoOffers,
     GoMoney,

@@ -64,6 +64,8 @@ places! {
     WEEK = 42;
     REPORT_FILE = 43;
     LEDGER = 44;
+    AFTER_FIELDS = 45;
+    LAST_TEXT = 46;
 }
 
 impl Place {
@@ -142,9 +144,15 @@ impl Here {
         Self { levels: [Place::LONG_TEXT, self.levels[0], self.levels[1]], typing: true }
     }
 
+    /// The same where no field follows in the section: Tab goes on to the next one.
+    pub const fn last(self) -> Self {
+        let [text, section, screen] = self.levels;
+        Self { levels: [text.and(Place::LAST_TEXT), section, screen], ..self }
+    }
+
     /// Whether a text of several lines has the cursor.
     pub fn is_long(self) -> bool {
-        self.levels().any(|place| place == Place::LONG_TEXT)
+        self.levels().any(|place| place.meets(Place::LONG_TEXT))
     }
 
     /// Whether a key is worth showing: one that works on a client needs one, what is being written up is not written up

@@ -163,6 +163,9 @@ const AFTER: &[Row] = &[
     hint(C::WeOwe, &["w"], Place::AFTER_PROMISES),
     hint(C::TheyOwe, &["t"], Place::AFTER_PROMISES),
     row(C::EditPage, &["E"], Place::AFTER),
+    hint(C::Next, &["Tab"], Place::AFTER_FIELDS),
+    step(C::Previous, &["S-Tab"], Place::AFTER_FIELDS),
+    step(C::NextPane, &["Tab"], Place::LAST_TEXT).hint(),
 ];
 
 const NEEDS: &[Row] = &[
@@ -319,6 +322,7 @@ const COMMON: &[Row] = &[
 ];
 
 const NAMED: &[Row] = &[
+    named(C::GoWeek, "week"),
     named(C::Write, "w"),
     named(C::WriteQuit, "wq"),
     named(C::Discard, "discard"),

@@ -8,9 +8,9 @@ use ratatui::layout::Rect;
 use serde_json::{Value as Json, json};
 
 use super::before_page::{self, Columns, Page, Row};
+use super::line_box::LineBox;
 use super::meeting;
 use super::today::called;
-use super::visit_boxes::OneLine;
 use super::visits;
 use crate::domain::edit::Amend;
 use crate::domain::field::FieldType;
@@ -94,7 +94,7 @@ impl Before {
                 page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| Self::take(view, visit, row))
             }
             Command::Open => page.rows.get(self.sheet.at).map_or(Reply::Ignored, |row| open(row, client)),
-            Command::Add => Reply::Open(Box::new(OneLine::new(view.say("before-own-question")))),
+            Command::Add => Reply::Open(Box::new(LineBox::new(view.say("before-own-question")).wide())),
             Command::MoveVisit => visits::moving(view, id),
             Command::Remove => visits::calling_off(view, id),
             Command::Invite => meeting::invite_to(visit, view),
@@ -169,6 +169,7 @@ impl Layer for Before {
         match input {
             Input::Do(command) => self.command(command, view),
             Input::Wheel(by) => self.command(if by > 0 { Command::Down } else { Command::Up }, view),
+            Input::Returned(Returned::Text(text)) if text.is_empty() => Reply::Handled,
             Input::Returned(Returned::Text(text)) => self.own(view, text),
             Input::Minute => Reply::Handled,
             _ => Reply::Ignored,

@@ -63,6 +63,7 @@ struct Writer<'a> {
     width: usize,
     /// There is room for whole texts.
     in_full: bool,
+    sections: u8,
     page: Page,
 }
 
@@ -89,7 +90,7 @@ impl<'a> Writer<'a> {
     fn new(view: &'a View<'a>, visit: &'a Visit, width: usize, in_full: bool) -> Self {
         let ask = Ask::today(visit.client, view.today()).offer(visit.proposals.first().copied());
         let map = DecisionMap::of(view.book(), ask, &view.desk.past_of(visit.client, view.today()).unwrap_or_default());
-        Self { view, visit, map, width, in_full, page: Page::default() }
+        Self { view, visit, map, width, in_full, sections: 0, page: Page::default() }
     }
 
     fn left(&mut self) {
@@ -107,8 +108,10 @@ impl<'a> Writer<'a> {
         self.answers();
     }
 
-    fn section(&mut self, digit: u8, id: &str, right: impl Into<String>) {
-        self.page.lines.section(Some(digit), self.view.say(id), right);
+    /// The next section; numbers have no hole where one has nothing to say.
+    fn section(&mut self, id: &str, right: impl Into<String>) {
+        self.sections += 1;
+        self.page.lines.section(Some(self.sections), self.view.say(id), right);
     }
 
     fn text(&mut self, bits: &Bits) {
@@ -149,7 +152,7 @@ impl<'a> Writer<'a> {
 
     fn meeting(&mut self) {
         let (view, visit) = (self.view, self.visit);
-        self.section(1, "before-meeting", "");
+        self.section("before-meeting", "");
         let field = |name: &str| view.words.label("visit", name);
         let labels = [field("place"), field("purpose"), field("agenda")];
         let width = labels.iter().map(|label| cells::width(label)).max().unwrap_or(0).min(20);
@@ -190,7 +193,7 @@ impl<'a> Writer<'a> {
 
     fn people(&mut self) {
         let visit = self.visit;
-        self.section(2, "before-people", "");
+        self.section("before-people", "");
         if visit.attendees.is_empty() {
             let said = Bits::of(self.view.say("attendees-unknown"), Tone::Unknown);
             self.text(&said);
@@ -252,7 +255,7 @@ impl<'a> Writer<'a> {
     fn questions(&mut self) {
         let (view, visit) = (self.view, self.visit);
         let asked = visit.questions.len();
-        self.section(3, "before-questions", view.say_with("before-taken", &[("n", Arg::count(asked))]));
+        self.section("before-questions", view.say_with("before-taken", &[("n", Arg::count(asked))]));
         for (n, question) in visit.questions.iter().enumerate() {
             let mark = if question.asked { "[x] " } else { "[*] " };
             let line = Bits::of(mark, Tone::Key).and(view.private(&question.text), Tone::Plain);
@@ -272,7 +275,7 @@ impl<'a> Writer<'a> {
     /// What is still a guess or being probed, hidden ones first.
     fn needs(&mut self) {
         let (view, client) = (self.view, self.visit.client);
-        self.section(4, "before-needs", "");
+        self.section("before-needs", "");
         let open =
             |need: &&Need| need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed);
         let mut needs: Vec<&Need> = view.book().need.of(client).filter(open).collect();
@@ -293,7 +296,7 @@ impl<'a> Writer<'a> {
 
     fn promises(&mut self) {
         let view = self.view;
-        self.section(5, "before-promises", "");
+        self.section("before-promises", "");
         let figures = Figures::on(view.book(), view.today());
         let open = promises::of_client(&figures, self.visit.client);
         if open.is_empty() {
@@ -311,7 +314,7 @@ impl<'a> Writer<'a> {
         if near.is_empty() {
             return;
         }
-        self.section(6, "before-occasions", "");
+        self.section("before-occasions", "");
         for near in near {
             let name = match near.whose {
                 Whose::Person(person) => called::person(view, person),
@@ -338,7 +341,7 @@ impl<'a> Writer<'a> {
         if !view.book().client.get(client).is_some_and(is_to_be_planned) {
             return;
         }
-        self.section(9, "meeting-situation", "");
+        self.section("meeting-situation", "");
         for (bits, told) in meeting::lines(view, client) {
             match told {
                 Told::Visit(visit) => self.row(&bits, Row::Record(Entity::Visit, visit.uuid)),
@@ -350,7 +353,7 @@ impl<'a> Writer<'a> {
 
     fn outcomes(&mut self) {
         let (view, visit) = (self.view, self.visit);
-        self.section(7, "before-outcomes", "");
+        self.section("before-outcomes", "");
         let past = past(view, visit.client, visit.starts());
         if past.is_empty() {
             self.none("word.never_met");
@@ -373,7 +376,7 @@ impl<'a> Writer<'a> {
         if answers.is_empty() {
             return;
         }
-        self.section(8, "before-answers", "");
+        self.section("before-answers", "");
         for answer in answers.into_iter().take(ANSWERS) {
             let line = Bits::plain(&answer.question);
             self.row(&line, Row::Record(Entity::Answer, answer.head.uid));

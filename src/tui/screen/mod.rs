@@ -22,6 +22,7 @@ mod glance;
 mod history;
 mod import;
 mod ledger;
+mod line_box;
 #[cfg(test)]
 mod lists_tests;
 mod map;

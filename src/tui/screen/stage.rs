@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::client::facts::short_name;
 use super::form;
-use super::map::prompt::Prompt;
+use super::line_box::LineBox;
 use super::meeting;
 use super::named;
 use crate::desk::{Made, Trouble};
@@ -82,7 +82,7 @@ impl StageBox {
         }
         self.asking = Some(forced);
         let id = if to < stage { "stage-why-back" } else { "stage-why-forced" };
-        Reply::Open(Box::new(Prompt::new(view.say_with(id, &[("n", Arg::Count(to))]), Vec::new(), "")))
+        Reply::Open(Box::new(LineBox::new(view.say_with(id, &[("n", Arg::Count(to))]))))
     }
 
     fn amend(&self, to: i64, reason: Option<String>, force: bool) -> Reply {

@@ -1,7 +1,6 @@
-//! Small boxes about one visit: another time, calling it off, a line of one's own. Each asks and hands on; the rules
+//! Small boxes about one visit: another time, calling it off. Each asks and hands on; the rules
 //! decide.
 
-use chrono::NaiveTime;
 use chrono_tz::Tz;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,7 +14,8 @@ use crate::domain::moves::{self, VisitMove};
 use crate::domain::words::{Party, VisitStatus};
 use crate::domain::{Edit, Entity, Id, Row, Sentence, Visit};
 use crate::tui::command::{Command, Here, Place};
-use crate::tui::layer::{Input, Layer, Reply, Returned, View};
+use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::screen::line_box::{LineBox, Typed};
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
@@ -25,60 +25,53 @@ use crate::tui::widget::list;
 /// another in its place.
 pub struct Move {
     visit: Id<Visit>,
-    again: bool,
     start: LocalTime,
     zone: Tz,
-    field: Field,
+    line: LineBox,
 }
 
 impl Move {
-    pub fn new(visit: &Visit) -> Self {
+    pub fn new(visit: &Visit, view: &View<'_>) -> Self {
         let again = visit.status != VisitStatus::Planned;
-        Self { visit: visit.uid(), again, start: visit.start, zone: visit.zone, field: Field::default() }
+        let title = if again { "visits-again-title" } else { "visits-move-title" };
+        let (day, time) = (view.words.date_with_weekday(visit.start.date()), view.words.time(visit.start.time()));
+        // The hour is that of the place where the visit is.
+        let elsewhere = visit.zone != view.book().settings().zone;
+        let city = if elsewhere { format!(" {}", view.words.city(visit.zone)) } else { String::new() };
+        let line = LineBox::new(view.say(title)).above(vec![format!("{day} {time}{city}")]);
+        let line = line.below(view.say("visits-move-hint"), Tone::Key);
+        Self { visit: visit.uid(), start: visit.start, zone: visit.zone, line }
     }
 }
 
-/// The moment typed, in the visit's own zone: what is left out, day or hour, stays as it was.
+/// The moment typed, in the visit's own zone.
 fn moment(typed: &str, was: LocalTime, zone: Tz, view: &View<'_>) -> Result<LocalTime, Sentence> {
-    if let Ok(time) = NaiveTime::parse_from_str(typed.trim(), "%H:%M") {
-        return Ok(was.date().and_time(time));
-    }
-    let cx = EntryContext { zone, ..EntryContext::new(view.book(), view.now()) }.at_time(Some(was.time()));
-    let read = entry::read(LocalTime::KIND, typed, &cx)?;
-    LocalTime::from_json(&read)
+    let cx = EntryContext::new(view.book(), view.now()).in_zone(zone).instead_of(was);
+    LocalTime::from_json(&entry::read(LocalTime::KIND, typed, &cx)?)
 }
 
 impl Layer for Move {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let title = if self.again { "visits-again-title" } else { "visits-move-title" };
-        let inside = paint::boxed(frame, area, &view.say(title), 50, 3, view);
-        let at = format!("{} {}", view.words.date_with_weekday(self.start.date()), view.words.time(self.start.time()));
-        // The hour is that of the place where the visit is.
-        let elsewhere = self.zone != view.book().settings().zone;
-        let was = if elsewhere { format!("{at} {}", view.words.city(self.zone)) } else { at };
-        paint::text(frame.buffer_mut(), inside, 0, &was, view.style(Tone::Muted), view);
-        self.field.draw(frame, Rect { y: inside.y + 1, height: 1, ..inside }, true, view);
-        let last = inside.height.saturating_sub(1);
-        paint::text(frame.buffer_mut(), inside, last, &view.say("visits-move-hint"), view.style(Tone::Key), view);
+        self.line.draw(frame, area, view);
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        match input {
-            Input::Do(Command::Back) => Reply::Close,
-            Input::Do(Command::Open | Command::Next) if self.field.text().trim().is_empty() => Reply::Close,
-            Input::Do(Command::Open | Command::Next) => match moment(self.field.text(), self.start, self.zone, view) {
+        match self.line.take(&input) {
+            Typed::Done(text) if text.is_empty() => Reply::Close,
+            Typed::Done(text) => match moment(&text, self.start, self.zone, view) {
                 Ok(start) => {
                     Reply::Make(Edit::Move(moves::Move::Visit(self.visit, VisitMove::To { start, fold: None })))
                 }
                 Err(sentence) => Reply::Refuse(sentence),
             },
-            input if self.field.on(&input) => Reply::Handled,
-            _ => Reply::Ignored,
+            Typed::Left => Reply::Close,
+            Typed::Going => Reply::Handled,
+            Typed::Other => Reply::Ignored,
         }
     }
 
     fn place(&self) -> Here {
-        Here::alone(Place::PICKER).typing_here()
+        self.line.place()
     }
 
     fn covers(&self) -> bool {
@@ -153,45 +146,6 @@ impl Layer for CallOff {
                 Reply::Handled
             }
             input if self.reason.on(&input) => Reply::Handled,
-            _ => Reply::Ignored,
-        }
-    }
-
-    fn place(&self) -> Here {
-        Here::alone(Place::PICKER).typing_here()
-    }
-
-    fn covers(&self) -> bool {
-        false
-    }
-}
-
-/// Asks for one line of text and hands it back.
-pub struct OneLine {
-    title: String,
-    field: Field,
-}
-
-impl OneLine {
-    pub fn new(title: String) -> Self {
-        Self { title, field: Field::default() }
-    }
-}
-
-impl Layer for OneLine {
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        let inside = paint::boxed(frame, area, &self.title, area.width.saturating_sub(8).min(90), 1, view);
-        self.field.draw(frame, inside, true, view);
-    }
-
-    fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
-        match input {
-            Input::Do(Command::Back) => Reply::Close,
-            Input::Do(Command::Open | Command::Next) if self.field.text().trim().is_empty() => Reply::Close,
-            Input::Do(Command::Open | Command::Next) => {
-                Reply::Return(Returned::Text(self.field.text().trim().to_owned()))
-            }
-            input if self.field.on(&input) => Reply::Handled,
             _ => Reply::Ignored,
         }
     }

@@ -134,7 +134,7 @@ impl Visits {
 pub fn moving(view: &View<'_>, id: Id<Visit>) -> Reply {
     let visit = view.book().visit.get(id).filter(|visit| visit.status != VisitStatus::Held);
     match visit {
-        Some(visit) => Reply::Open(Box::new(Move::new(visit))),
+        Some(visit) => Reply::Open(Box::new(Move::new(visit, view))),
         None => Reply::Refuse(Sentence::new("visits-not-planned")),
     }
 }

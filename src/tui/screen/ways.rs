@@ -75,7 +75,7 @@ fn promised(promise: &Commitment, view: &View<'_>) -> Vec<String> {
     let open = promises::open(&Figures::on(view.book(), view.today()), promise);
     parts.extend(open.map(|open| match open.due {
         Some(_) if open.is_late() => words.late(open.late_days),
-        Some(due) => format!("{} {}", view.say("word-due"), words.day_weekday(due)),
+        Some(due) => words.due(due),
         None => view.say("word-no_date"),
     }));
     vec![parts.join(&format!(" {} ", view.marks.dot))]
@@ -87,7 +87,7 @@ fn raised(problem: &Problem, view: &View<'_>) -> Vec<String> {
     let severity = view.say_with("today-severity", &[("n", Arg::Count(problem.severity))]);
     let mut parts = vec![words.term(&problem.state.term()), severity];
     let due = problem.due.filter(|_| problems::is_open(problem));
-    parts.extend(due.map(|due| format!("{} {}", view.say("word-due"), words.day_weekday(due))));
+    parts.extend(due.map(|due| words.due(due)));
     let took = problems::took(&figures, problem);
     let days = if took.so_far { "way-days-so-far" } else { "way-days" };
     parts.push(view.say_with(days, &[("n", Arg::Count(took.days))]));

@@ -1,22 +1,22 @@
-//! A field whose value is one of a few words: Space goes round, the first letters of a word choose it.
-
-use unicode_segmentation::UnicodeSegmentation;
+//! A field whose value is one of a few words: Space goes round, a word is chosen by typing how it begins.
 
 use crate::domain::text::fold;
 use crate::tui::keys::{Code, Key};
 
 /// Which of `count` words is chosen; None is "unknown", where that may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     pub at: Option<usize>,
     count: usize,
     may_be_unknown: bool,
+    /// How the word begins that is being typed.
+    typed: String,
 }
 
 impl Choice {
     pub fn new(at: Option<usize>, count: usize, may_be_unknown: bool) -> Self {
         let at = if may_be_unknown { at } else { at.or(Some(0)) };
-        Self { at: at.filter(|at| *at < count), count, may_be_unknown }
+        Self { at: at.filter(|at| *at < count), count, may_be_unknown, typed: String::new() }
     }
 
     pub fn next(&mut self) {
@@ -35,25 +35,47 @@ impl Choice {
         };
     }
 
-    /// Whether the key changed the choice. `words` are the words as shown, for choosing by their first letter;
-    /// several with one letter are gone through in turn.
+    /// Whether the key was for the choice. `words` are the words as shown. Letters that follow one another are the
+    /// beginning of a word; where no word goes on with a letter, it is the first of another one, and of several that
+    /// begin with it the next is taken.
     pub fn on(&mut self, key: Key, words: &[String]) -> bool {
+        if let Some(c) = key.typed()
+            && (c != ' ' || !self.typed.is_empty())
+            && self.choose_by(c, words)
+        {
+            return true;
+        }
+        self.typed.clear();
         match key.code {
             Code::Char(' ') | Code::Right if !key.ctrl => self.next(),
             Code::Left | Code::Backspace if !key.ctrl => self.previous(),
             Code::Delete if self.may_be_unknown => self.at = None,
-            Code::Char(c) if !key.ctrl => return self.choose_by(c, words),
             _ => return false,
         }
         true
     }
 
+    /// The word that was typed is done with.
+    pub fn rest(&mut self) {
+        self.typed.clear();
+    }
+
     fn choose_by(&mut self, c: char, words: &[String]) -> bool {
         let letter = fold(&c.to_string());
-        let begins = |word: &String| fold(word).graphemes(true).next() == Some(letter.as_str());
-        let start = self.at.map_or(0, |at| at + 1);
-        let found = (0..words.len()).map(|i| (start + i) % words.len()).find(|i| begins(&words[*i]));
-        self.at = found.or(self.at);
+        let longer = format!("{}{}", self.typed, if c == ' ' { " " } else { &letter });
+        let find = |from: usize, beginning: &str| {
+            let turn = (0..words.len()).map(|n| (from + n) % words.len());
+            turn.into_iter().find(|at| fold(&words[*at]).starts_with(beginning))
+        };
+        let further = if self.typed.is_empty() { None } else { find(self.at.unwrap_or(0), &longer) };
+        let other = || find(self.at.map_or(0, |at| at + 1), &letter).filter(|_| !letter.is_empty());
+        let (found, typed) = match further {
+            Some(at) => (Some(at), longer),
+            None => (other(), letter.clone()),
+        };
+        if let Some(at) = found {
+            (self.at, self.typed) = (Some(at), typed);
+        }
         found.is_some()
     }
 }
@@ -84,5 +106,30 @@ mod tests {
         assert!(choice.on(Key::char('В'), &words));
         assert_eq!(choice.at, Some(2));
         assert!(!choice.on(Key::char('q'), &words));
+    }
+
+    #[test]
+    fn a_word_is_chosen_by_typing_it() {
+        let words: Vec<String> =
+            ["hint", "said", "document", "own view", "own deed", "survey"].map(String::from).to_vec();
+        let mut choice = Choice::new(None, words.len(), true);
+        for (typed, word) in [
+            ("said", "said"),
+            ("doc", "document"),
+            ("survey", "survey"),
+            ("own d", "own deed"),
+            ("ow", "own view"),
+            ("h", "hint"),
+            ("SUR", "survey"),
+            ("s", "said"),
+        ] {
+            choice.rest();
+            assert!(typed.chars().all(|c| choice.on(Key::char(c), &words)), "{typed}");
+            assert_eq!(choice.at.map(|at| words[at].as_str()), Some(word), "{typed}");
+        }
+        // After any other key a letter begins a word again.
+        choice.on(Key::char(' '), &words);
+        assert!(choice.on(Key::char('s'), &words));
+        assert_eq!(choice.at, Some(5));
     }
 }

@@ -138,7 +138,9 @@ fn entry(
     view: &View<'_>,
     english: &impl Fn(&str) -> String,
 ) -> Entry {
-    let id = bound.row.command.words();
+    // Where a key's word is short because it stands among others, the palette says it whole.
+    let whole = format!("palette-{}", bound.row.command.name());
+    let id = if view.words.has(&whole) { whole } else { bound.row.command.words() };
     let words = view.say(&id);
     let haystack = format!("{words} {} {} {}", english(&id), bound.row.command.name(), bound.row.colon);
     let key = keys.map(printed).unwrap_or_default();

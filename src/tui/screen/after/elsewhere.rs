@@ -2,10 +2,14 @@
 
 use serde_json::Value as Json;
 
+use super::rows::{Item, SECTIONS, rows};
+use super::send::{base_need, base_promise, base_question};
 use super::{After, Of, Texts, keep};
 use crate::desk::StepFilter;
 use crate::domain::after_visit::{Page, prefill, prefill_log};
+use crate::domain::words::{CommitmentState, Weight};
 use crate::domain::{Arg, Entity, Sentence};
+use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::screen::form::name;
 
@@ -27,7 +31,9 @@ impl After {
         if keep::parts(&now) == self.before {
             return None;
         }
+        self.clash = Some(Box::new((keep::page(&self.before, &now), now.clone())));
         self.follow(now);
+        self.go_to_clash();
         let (entity, uuid) = match self.of {
             Of::Visit(visit) => (Entity::Visit, visit.uuid),
             Of::Call(_) => (Entity::Client, self.client.uuid),
@@ -66,6 +72,81 @@ impl After {
         }
         (self.base, self.before) = (now, after);
         self.focus();
+    }
+
+    /// The cursor to the first row that both have changed.
+    fn go_to_clash(&mut self) {
+        let clashes = |(section, row): &(usize, usize)| {
+            rows(*section, &self.page).get(*row).is_some_and(|item| self.is_clashing(*item))
+        };
+        let all = (0..SECTIONS).flat_map(|section| (0..rows(section, &self.page).len()).map(move |row| (section, row)));
+        if let Some((section, row)) = all.collect::<Vec<_>>().into_iter().find(clashes) {
+            self.section = section;
+            self.at[section] = row;
+            self.focus();
+        }
+    }
+
+    fn is_clashing(&self, item: Item) -> bool {
+        let Some((before, theirs)) = self.clash.as_deref() else { return false };
+        let (before, theirs, mine) =
+            (self.row_of(item, before), self.row_of(item, theirs), self.row_of(item, &self.page));
+        before != theirs && theirs != mine
+    }
+
+    /// What a row says on one of the pages; people show beside each change what the book has.
+    fn row_of(&self, item: Item, page: &Page) -> Json {
+        match item {
+            Item::Text(slot) => slot.text(page, &Texts::of(page)).into(),
+            Item::Tick(tick) => tick.is_set(page).into(),
+            Item::Pick(pick) => pick.term(page).into(),
+            Item::Person(_) => Json::Null,
+            Item::Question(at) => {
+                let line = self.page.questions.get(at).and_then(|mine| base_question(page, mine));
+                line.map_or(Json::Null, |line| serde_json::json!([line.asked, line.answer]))
+            }
+            Item::Need(at) => {
+                let line = self.page.needs.get(at).and_then(|mine| base_need(page, mine));
+                line.map_or(Json::Null, |line| serde_json::json!([line.weight.map(Weight::word), line.quote]))
+            }
+            Item::Promise(at) => {
+                let line = self.page.promises.get(at).and_then(|mine| base_promise(page, mine));
+                line.map_or(Json::Null, |line| serde_json::json!([line.done, line.text]))
+            }
+        }
+    }
+
+    /// What the book has now in a row that both have changed, in lines: there is something to look at.
+    pub(super) fn theirs(&self, item: Item, width: usize, view: &View<'_>) -> Vec<String> {
+        let Some((_, theirs)) = self.clash.as_deref().filter(|_| self.is_clashing(item)) else { return Vec::new() };
+        let said = self.said_in(item, theirs, view).filter(|said| !said.is_empty());
+        let said = said.unwrap_or_else(|| view.words.term("word.none")).replace('\n', " ");
+        let said = view.say_with("after-in-book", &[("text", Arg::text(view.private(said)))]);
+        cells::wrap(&said, width.saturating_sub(6)).into_iter().map(|line| format!("     {line}")).collect()
+    }
+
+    fn said_in(&self, item: Item, page: &Page, view: &View<'_>) -> Option<String> {
+        let yes_no = |yes: bool| view.words.term(if yes { "word.yes" } else { "word.no" });
+        let all = |parts: [Option<String>; 2]| view.words.remarks(&parts.into_iter().flatten().collect::<Vec<_>>());
+        Some(match item {
+            Item::Text(slot) => slot.text(page, &Texts::of(page)),
+            Item::Tick(tick) => yes_no(tick.is_set(page)),
+            Item::Pick(pick) => view.words.term(&pick.term(page)?),
+            Item::Question(at) => {
+                let line = base_question(page, self.page.questions.get(at)?)?;
+                all([line.asked.map(yes_no), line.answer.clone()])
+            }
+            Item::Need(at) => {
+                let line = base_need(page, self.page.needs.get(at)?)?;
+                all([line.weight.map(|weight| view.words.short(&weight.term())), line.quote.clone()])
+            }
+            Item::Promise(at) => {
+                let line = base_promise(page, self.page.promises.get(at)?)?;
+                let done = line.done.filter(|done| *done).map(|_| CommitmentState::Done.term());
+                all([done.map(|done| view.words.term(&done)), line.text.clone()])
+            }
+            Item::Person(_) => return None,
+        })
     }
 
     /// A draft over the page as it opens now: what was typed stays, all else is as the book has it. Before it is saved,

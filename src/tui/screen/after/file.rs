@@ -4,7 +4,8 @@ use uuid::Uuid;
 
 use super::After;
 use super::Texts;
-use crate::domain::after_visit::{Mark, Page, PersonLine, RoleMark};
+use super::typed::context;
+use crate::domain::after_visit::{Mark, NeedLine, Page, PersonLine, RoleMark};
 use crate::domain::text::fold;
 use crate::domain::{Book, Entity, Person, Sentence};
 use crate::export::after_page::{parse, print, taken_off, waiting};
@@ -22,7 +23,7 @@ impl After {
     pub(super) fn edited(&mut self, text: &str, view: &View<'_>) -> Reply {
         let text = waiting::without_fault(text, &self.texts.file);
         // Read with a line before it, so that a fault names the line as it will stand under the remark.
-        match read(&format!("#\n{text}"), view) {
+        match self.read_page(&format!("#\n{text}"), view) {
             Ok(read) => {
                 self.take_over(read);
                 Reply::Handled
@@ -38,10 +39,15 @@ impl After {
     /// A text that waits to be put right is no part of the page and would be lost by a save.
     pub(super) fn read_file(&mut self, view: &View<'_>) -> Result<(), Sentence> {
         if !self.texts.file.is_empty() {
-            let read = read(&self.texts.file, view)?;
+            let read = self.read_page(&self.texts.file, view)?;
             self.take_over(read);
         }
         Ok(())
+    }
+
+    fn read_page(&self, text: &str, view: &View<'_>) -> Result<Page, Sentence> {
+        let (book, cx) = (view.book(), context(view).at_time(self.usual(view).start.time()));
+        parse(text, &cx, &|entity, name| resolve(book, entity, name)).map_err(|fault| fault.sentence())
     }
 
     fn take_over(&mut self, read: Page) {
@@ -49,11 +55,6 @@ impl After {
         self.page = over(&self.page, taken_off(&self.page, read));
         self.texts = Texts::of(&self.page);
     }
-}
-
-fn read(text: &str, view: &View<'_>) -> Result<Page, Sentence> {
-    let book = view.book();
-    parse(text, &|entity, name| resolve(book, entity, name)).map_err(|fault| fault.sentence())
 }
 
 /// A record by its uid, its handle, or a name that fits only one.
@@ -89,7 +90,9 @@ fn over(page: &Page, read: Page) -> Page {
     for line in read.questions {
         match questions.iter_mut().find(|known| fold(&known.text) == fold(&line.text)) {
             Some(known) => {
-                known.answer = line.answer.or(known.answer.take());
+                // An empty answer is printed where there is none.
+                let said = line.answer.filter(|answer| !answer.is_empty() || known.answer.is_some());
+                known.answer = said.or(known.answer.take());
                 known.asked = line.asked.or(known.asked);
                 known.off = line.off;
             }
@@ -108,9 +111,21 @@ fn over(page: &Page, read: Page) -> Page {
         nothing_to_answer: read.nothing_to_answer.or(page.nothing_to_answer),
         people,
         questions,
+        needs: read.needs.into_iter().map(|line| over_need(&page.needs, line)).collect(),
         satisfaction: read.satisfaction.or_else(|| page.satisfaction.clone()),
         next: read.next.or_else(|| page.next.clone()),
         prefilled: true,
+        ..read
+    }
+}
+
+fn over_need(known: &[NeedLine], read: NeedLine) -> NeedLine {
+    let Some(known) = known.iter().find(|known| known.need.is_some() && known.need == read.need) else { return read };
+    NeedLine {
+        title: read.title.or_else(|| known.title.clone()),
+        voice: read.voice.or(known.voice),
+        state: read.state.or(known.state),
+        essential: read.essential.or(known.essential),
         ..read
     }
 }
@@ -135,5 +150,26 @@ fn over_person(known: &PersonLine, read: PersonLine) -> PersonLine {
         stance: read.stance.or(known.stance),
         influence: read.influence.or(known.influence),
         interests: if read.interests.is_empty() { known.interests.clone() } else { read.interests },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::after_visit::prefill;
+    use crate::domain::date::parse_local;
+    use crate::domain::entry::EntryContext;
+    use crate::domain::figures::testing::DEMO;
+
+    /// Looking at a page in the editor changes nothing of it.
+    #[test]
+    fn a_page_that_was_only_looked_at_is_as_it_was() {
+        let cx = EntryContext::new(&DEMO, parse_local("2026-11-23T08:00").unwrap());
+        for visit in &DEMO.visit {
+            let page = prefill(&DEMO, crate::domain::Row::uid(visit));
+            let text = print(&DEMO, &page);
+            let read = parse(&text, &cx, &|entity, name| resolve(&DEMO, entity, name)).unwrap();
+            assert_eq!(over(&page, taken_off(&page, read)), page, "{text}");
+        }
     }
 }

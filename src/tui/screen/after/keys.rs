@@ -2,7 +2,7 @@
 
 use super::After;
 use super::people::press;
-use super::rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS};
+use super::rows::{Item, NEEDS, NEXT, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, REST, SECTIONS, rows};
 use super::send::{base_need, base_person};
 use super::slots::Slot;
 use crate::domain::Sentence;
@@ -43,7 +43,10 @@ impl After {
         if self.writing.is_some() {
             match command {
                 Command::Open => return self.line_ended(view),
-                Command::Back => return self.end_writing(view).map_or_else(Reply::Refuse, |()| Reply::Handled),
+                Command::Back => {
+                    self.typing = false;
+                    return self.end_writing(view).map_or_else(Reply::Refuse, |()| Reply::Handled);
+                }
                 Command::Editor => {
                     let text = self.writing.as_ref().map(|writing| writing.text().to_owned()).unwrap_or_default();
                     return Reply::Editor { text, ending: ".txt" };
@@ -61,14 +64,17 @@ impl After {
             }
         }
         match command {
-            Command::NextPane | Command::Next => return self.open_section((self.section + 1) % SECTIONS, view),
-            Command::PreviousPane | Command::Previous => {
-                return self.open_section((self.section + SECTIONS - 1) % SECTIONS, view);
-            }
+            Command::NextPane | Command::Next => return self.tab(true, view),
+            Command::PreviousPane | Command::Previous => return self.tab(false, view),
             Command::Number(digit) if (1..=SECTIONS).contains(&usize::from(digit)) => {
                 return self.open_section(usize::from(digit) - 1, view);
             }
-            Command::Up | Command::Down => self.step(command == Command::Down),
+            Command::Up | Command::Down => {
+                self.step(command == Command::Down);
+                if self.typing {
+                    self.focus();
+                }
+            }
             Command::First => self.at[self.section] = 0,
             Command::Last => self.at[self.section] = self.rows().len().saturating_sub(1),
             Command::Save => return self.save(view),
@@ -99,6 +105,36 @@ impl After {
         self.top.set(0);
         self.focus();
         Reply::Handled
+    }
+
+    /// The row to which Tab goes in a section of fields; none where it leaves the section. The outcome is what is written
+    /// after every visit: from there Tab leads straight to the people.
+    pub(super) fn next_field(&self, forward: bool) -> Option<usize> {
+        let row = self.row();
+        match self.section {
+            OUTCOME if forward && row == OUTCOME_ROW => None,
+            OUTCOME | NEXT | REST if forward => Some(row + 1).filter(|row| *row < self.rows().len()),
+            OUTCOME | NEXT | REST => row.checked_sub(1),
+            _ => None,
+        }
+    }
+
+    /// The next or previous field; past the last one the next section, in which the fields are gone through again.
+    fn tab(&mut self, forward: bool, view: &View<'_>) -> Reply {
+        if let Some(row) = self.next_field(forward) {
+            if let Err(wrong) = self.end_writing(view) {
+                return Reply::Refuse(wrong);
+            }
+            self.at[self.section] = row;
+            self.focus();
+            return Reply::Handled;
+        }
+        let section = (self.section + if forward { 1 } else { SECTIONS - 1 }) % SECTIONS;
+        if matches!(section, NEXT | REST) {
+            let last = rows(section, &self.page).len().saturating_sub(1);
+            self.at[section] = if forward { 0 } else { last };
+        }
+        self.open_section(section, view)
     }
 
     /// A click on a row stands on it, one on a title opens its section.
@@ -167,7 +203,7 @@ impl After {
 
     fn open_row(&mut self) -> Reply {
         match self.item() {
-            Some(Item::Text(slot)) => self.write(slot),
+            Some(Item::Text(_)) => self.focus(),
             Some(Item::Question(at)) => {
                 self.mark();
                 self.write(Slot::Answer(at));

@@ -31,7 +31,7 @@ const KEYS: [&str; 22] = [
     "<Enter>",
     "er <Enter> <Tab> 8.1",
     "2 <Space> 10:00 <Enter> ag",
-    "ree <Tab>",
+    "ree <Esc> 7",
     "9",
 ];
 

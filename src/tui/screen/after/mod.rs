@@ -18,6 +18,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 pub(crate) mod typed;
+mod writing;
 
 use std::cell::{Cell, RefCell};
 
@@ -26,10 +27,11 @@ use ratatui::layout::Rect;
 
 use rows::{Item, NEEDS, OUTCOME, OUTCOME_ROW, PEOPLE, PROMISES, QUESTIONS, SECTIONS, place_of};
 use slots::{Slot, Usual};
+use writing::{Texts, Writing};
 
 use crate::desk::{Made, Trouble};
 use crate::domain::after_visit::{Page, prefill, prefill_log};
-use crate::domain::date::{LocalTime, local_text};
+use crate::domain::date::LocalTime;
 use crate::domain::words::{RoleKind, VisitKind};
 use crate::domain::{Arg, Client, Edit, Entity, Id, Sentence, Visit};
 use crate::export::after_page::waiting;
@@ -47,64 +49,8 @@ enum Of {
     Call(LocalTime),
 }
 
-/// What is typed and is no value of the page yet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Texts {
-    when: String,
-    minutes: String,
-    score: String,
-    /// The line that is being added.
-    new: String,
-    /// What that line becomes; None while it is empty.
-    becomes: Option<Slot>,
-    /// The page as the editor left it, when it could not be read; its first line says why.
-    file: String,
-}
-
-impl Texts {
-    fn of(page: &Page) -> Self {
-        let next = page.next.as_ref();
-        Self {
-            when: next.and_then(|next| next.start).map(|at| local_text(at).replace('T', " ")).unwrap_or_default(),
-            minutes: next.and_then(|next| next.minutes).map(|n| n.to_string()).unwrap_or_default(),
-            score: page.satisfaction.as_ref().and_then(|mood| mood.score).map(|n| n.to_string()).unwrap_or_default(),
-            new: String::new(),
-            becomes: None,
-            file: String::new(),
-        }
-    }
-}
-
 /// What stands on the page, for `u` to come back to.
 type Standing = (Page, Texts, Inserted);
-
-/// The text that has the cursor.
-enum Writing {
-    Line(Slot, Field),
-    Long(Slot, LongText),
-}
-
-impl Writing {
-    fn slot(&self) -> Slot {
-        match self {
-            Self::Line(slot, _) | Self::Long(slot, _) => *slot,
-        }
-    }
-
-    fn text(&self) -> &str {
-        match self {
-            Self::Line(_, field) => field.text(),
-            Self::Long(_, text) => text.text(),
-        }
-    }
-
-    fn on(&mut self, input: &Input) -> bool {
-        match self {
-            Self::Line(_, field) => field.on(input),
-            Self::Long(_, text) => text.on(input),
-        }
-    }
-}
 
 /// What a box or the editor was opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -127,10 +73,14 @@ pub struct After {
     texts: Texts,
     /// Standard answers that came into the texts.
     inserted: Inserted,
+    /// The page before somebody else changed it and after, where this one has changed as well.
+    clash: Option<Box<(Page, Page)>>,
     section: usize,
     /// The row of each section.
     at: [usize; SECTIONS],
     writing: Option<Writing>,
+    /// A text takes the keys as soon as the cursor comes to it; not after Esc, until one is opened again.
+    typing: bool,
     /// The role pressed last on the person under the cursor.
     last: Option<RoleKind>,
     waiting: Waiting,
@@ -180,9 +130,11 @@ impl After {
             opened_texts: texts.clone(),
             texts,
             inserted: Inserted::default(),
+            clash: None,
             section: OUTCOME,
             at,
             writing: None,
+            typing: true,
             last: None,
             waiting: Waiting::Nothing,
             past: Vec::new(),
@@ -237,6 +189,7 @@ impl After {
 
     /// A text under the cursor takes the keys.
     fn focus(&mut self) {
+        self.typing = true;
         self.writing = match self.item() {
             Some(Item::Text(slot)) => Some(self.pen(slot)),
             _ => None,
@@ -343,13 +296,14 @@ impl Layer for After {
             QUESTIONS => Here::section(Place::AFTER_QUESTIONS, Place::AFTER),
             NEEDS => Here::section(Place::AFTER_NEEDS, Place::AFTER),
             PROMISES => Here::section(Place::AFTER_PROMISES, Place::AFTER),
-            _ => Here::screen(Place::AFTER),
+            _ => Here::screen(Place::AFTER.and(Place::AFTER_FIELDS)),
         };
-        match self.writing {
+        let here = match self.writing {
             Some(Writing::Line(..)) => here.typing(),
             Some(Writing::Long(..)) => here.typing_long(),
-            None => here,
-        }
+            None => return here,
+        };
+        if self.next_field(true).is_some() { here } else { here.last() }
     }
 
     fn opened(&mut self, view: &View<'_>) -> Reply {

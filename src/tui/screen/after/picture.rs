@@ -249,10 +249,12 @@ fn section_parts(after: &After, section: usize, map: &DecisionMap, width: usize,
                 if let Some(read) = after.read_back(slot, view) {
                     parts.push(Part::read(format!("{}{} {read}", " ".repeat(label), view.marks.arrow), Tone::Muted));
                 }
+                parts.extend(after.theirs(item, width, view).into_iter().map(|line| Part::read(line, Tone::Bad)));
                 continue;
             }
             _ => parts.push(part),
         }
+        parts.extend(after.theirs(item, width, view).into_iter().map(|line| Part::read(line, Tone::Bad)));
         let beneath = match item {
             Item::Question(at) => Slot::Answer(at),
             Item::Need(at) => Slot::Quote(at),

@@ -6,6 +6,8 @@ use super::rows::{Item, rows};
 use super::send::{base_need, base_person, base_promise, base_question};
 use super::slots::Slot;
 use crate::domain::after_visit::{Came, NeedLine, PersonLine, PromiseLine, QuestionLine};
+use crate::domain::figures::calendar::Calendar;
+use crate::domain::figures::promises::due_of;
 use crate::domain::map::{DecisionMap, Freshness};
 use crate::domain::words::{Certainty, Voice, Who};
 use crate::domain::{Arg, Person};
@@ -192,7 +194,7 @@ impl After {
         let quote =
             line.quote.as_ref().filter(|quote| !quote.is_empty()).map(|quote| view.private(format!("\"{quote}\"")));
         let right: Vec<String> = std::iter::once(state).chain(weight).chain(quote).collect();
-        let right = format!("{}{}", view.words.list(&right), star(changed));
+        let right = format!("{}{}", view.words.remarks(&right), star(changed));
         let voices = [Voice::Hidden, Voice::Stated].map(|voice| cells::width(&view.words.short(&voice.term())));
         let said = view.left(&view.words.short(&voice.term()), voices.into_iter().max().unwrap_or(0));
         let left = format!(" {mark} {said} {title}");
@@ -209,23 +211,24 @@ impl After {
             None => "+",
             Some(_) => view.marks.dot,
         };
-        let who = view.words.term(&line.who.unwrap_or(Who::We).term());
+        let of = line.who.unwrap_or(Who::We);
+        let who = view.words.term(&of.term());
         let mut right = Vec::new();
-        match line.due {
+        let calendar = Calendar::of(view.book().settings());
+        match line.due.map(|due| due_of(&calendar, of, due)) {
             Some(due) if due < view.today() && base.is_some_and(|base| base.done != Some(true)) => {
                 right.push(view.words.late(crate::domain::date::days_between(due, view.today())));
             }
-            Some(due) => right.push(format!("{} {}", view.words.term("word.due"), view.words.day_weekday(due))),
+            Some(due) => right.push(view.words.due(due)),
             None if line.promise.is_none() => right.push(view.words.term("word.no_date")),
             None => {}
         }
         right.extend(line.passed_to.clone());
-        if done && changed {
-            right.push(view.say("after-done-today"));
-        }
-        let right = format!("{}{}", view.words.list(&right), star(changed));
+        let done = if done && changed { format!(" {}", view.say("after-done-today")) } else { String::new() };
+        let right = format!("{}{done}{}", view.words.remarks(&right), star(changed));
+        let right = right.trim_start();
         let left = format!(" {mark} {} {}", view.left(&who, 5), line.text.clone().unwrap_or_default());
-        Read { text: two_sided(&left, &right, width, view), changed }
+        Read { text: two_sided(&left, right, width, view), changed }
     }
 }
 

@@ -94,11 +94,11 @@ impl Slot {
     /// What the text is called.
     pub fn label(self, view: &View<'_>) -> String {
         match self {
-            Self::Problem => view.words.term("entity.problem"),
-            Self::Note => view.words.term("entity.note"),
+            Self::Problem => view.say("after-problem"),
+            Self::Note => view.say("after-note"),
             Self::NewPromise(who) => view.words.term(&who.term()),
             Self::NewNeed | Self::NewQuestion => "+".to_owned(),
-            Self::NewInterest(_) => view.words.term("entity.interest"),
+            Self::NewInterest(_) => view.say("after-wants"),
             Self::Answer(_) => view.words.label("question", "answer"),
             _ => {
                 let (entity, field) = self.field();
@@ -147,6 +147,7 @@ impl Slot {
     /// Writes what is typed into the page. Numbers and days that cannot be read yet stay as text.
     pub fn put(self, text: &str, page: &mut Page, texts: &mut Texts, usual: &Usual, view: &View<'_>) {
         let some = || Some(text.to_owned());
+        let begun = page.next.is_some();
         match self {
             Self::Purpose => page.purpose = some(),
             Self::Outcome => page.outcome = some(),
@@ -190,6 +191,10 @@ impl Slot {
             Self::Note => note(page).text = some(),
         }
         forget_empty(page, texts);
+        if begun != page.next.is_some() {
+            let minutes = page.next.as_ref().and_then(|next| next.minutes);
+            texts.minutes = minutes.map(|n| n.to_string()).unwrap_or_default();
+        }
     }
 }
 

@@ -130,6 +130,34 @@ fn the_full_page_is_one_step() {
     assert_eq!(rig.book().need.len(), DEMO.need.len());
 }
 
+/// From field to field as in any form, and out of the section after the last; the outcome leads straight to the people.
+#[test]
+fn tab_goes_through_the_fields_and_the_footer_says_where() {
+    let mut rig = rig();
+    let (field, section) = (said("hint-next"), said("hint-next-pane"));
+    let offers = |rig: &mut Rig, hint: &str| rig.status().contains(&format!("Tab {hint}"));
+    assert!(offers(&mut rig, &section), "{}", rig.status());
+    rig.press("agreed <Up>");
+    assert!(offers(&mut rig, &field) && !offers(&mut rig, &section), "{}", rig.status());
+    rig.press("<Tab> <Down> <Down> <C-u> first <Space> points <Tab> both <Space> sides");
+    rig.press("<Esc> 6 8.12 <Space> 10:00 <Tab> next <Space> step <Tab> <Tab> <Tab> there <Tab> <C-u> 45 <Tab>");
+    rig.press(
+        "8 <Tab> well <Space> said <Tab> <Tab> slow <Space> answer <Tab> <Tab> <Tab> a <Space> new <Space> plant",
+    );
+    rig.press("<S-Tab> <S-Tab> <S-Tab> s <C-s>");
+    let screen = rig.screen();
+    let book = rig.book();
+    let visit = book.visit.get(id(VISIT)).unwrap();
+    let texts = (visit.outcome.as_deref(), visit.agenda.as_deref(), visit.summary_shared.as_deref());
+    assert_eq!(texts, (Some("agreed"), Some("first points"), Some("both sides")), "{screen}");
+    let next = book.visit.iter().find(|visit| visit.followup_of == Some(id(VISIT))).unwrap();
+    assert_eq!((next.purpose.as_deref(), next.place.as_deref(), next.minutes), (Some("next step"), Some("there"), 45));
+    let mood = book.satisfaction.iter().find(|mood| mood.quote.as_deref() == Some("well said")).unwrap();
+    assert_eq!(mood.score, 8);
+    assert_eq!(book.problem.of(id::<Visit>(VISIT)).next().unwrap().title, "slow answers");
+    assert!(book.note.of(id::<Visit>(VISIT)).any(|note| note.text == "a new plant"));
+}
+
 #[test]
 fn an_empty_purpose_takes_the_cursor() {
     let mut rig = rig();
@@ -277,7 +305,7 @@ fn pictures() {
         assert_snapshot!(format!("{name}-people"), rig.screen());
         rig.press("<Tab> <Space> <Tab> <Space> <Tab> <Space> a letter <Space> due:thu <Enter>");
         assert_snapshot!(format!("{name}-promises"), rig.screen());
-        rig.press("<Tab> tue <Space> 10:00 <Enter> agree <Tab> 9");
+        rig.press("<Tab> tue <Space> 10:00 <Enter> agree <Esc> 7 9");
         assert_snapshot!(format!("{name}-rest"), rig.screen());
     }
 }

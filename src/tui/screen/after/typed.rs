@@ -25,5 +25,5 @@ pub(crate) fn day(text: &str, view: &View<'_>) -> Result<NaiveDate, Sentence> {
 /// # Errors
 /// What is wrong with it, and what would be right.
 pub(crate) fn moment(text: &str, usual: NaiveTime, view: &View<'_>) -> Result<LocalTime, Sentence> {
-    LocalTime::from_json(&read(Kind::Local, text, &context(view).at_time(Some(usual)))?)
+    LocalTime::from_json(&read(Kind::Local, text, &context(view).at_time(usual))?)
 }

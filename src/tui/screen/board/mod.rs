@@ -20,8 +20,8 @@ use cell::Cell;
 use super::client::{self, Subject, head};
 use super::form;
 use super::gathering::{Gathering, Leaving, Owned as _, Saving};
+use super::line_box::LineBox;
 use super::map::add_interest;
-use super::map::prompt::Prompt;
 use crate::desk::{Made, Trouble};
 use crate::domain::moves::OfferMove;
 use crate::domain::offer::Board;
@@ -296,7 +296,7 @@ impl OfferBoard {
                 self.waiting = Waiting::Interest(Id::new(person));
                 let name = form::name::person(Id::new(person), view);
                 let title = view.say_with("board-interest-of", &[("person", Arg::text(name))]);
-                Reply::Open(Box::new(Prompt::new(title, Vec::new(), "")))
+                Reply::Open(Box::new(LineBox::new(title)))
             }
             (Waiting::Interest(person), Returned::Text(text)) if !text.is_empty() => {
                 Reply::Make(add_interest(offer.client, person, &text))

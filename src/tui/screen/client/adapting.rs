@@ -35,7 +35,7 @@ pub(super) fn section(
         let more = if n + 1 == SHOWN && rest > 0 { format!("  +{rest}") } else { String::new() };
         let due = match open.due {
             Some(_) if open.is_late() => words.late(open.late_days),
-            Some(due) => format!("{} {}", view.say("word-due"), words.day_weekday(due)),
+            Some(due) => words.due(due),
             None => view.say("word-no_date"),
         };
         let room = width.saturating_sub(label + 1);

@@ -269,7 +269,7 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
         Command::Open => Reply::Go(open(subject, client)),
         Command::Edit => edit(subject, client),
         Command::Evidence if subject.entity == Entity::Need => {
-            let form = form::edit_at(Entity::Need, subject.uuid, "evidence", view);
+            let form = form::add_part(Entity::Need, subject.uuid, "evidence", view);
             form.map_or(Reply::Ignored, Reply::Open)
         }
         Command::Remove => remove(subject, view),

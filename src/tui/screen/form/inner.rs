@@ -34,7 +34,13 @@ impl Inner {
             let value = if is_new { default(part, view) } else { known };
             Slot::new(outer.entity, *part, value, around, view)
         };
-        let slots: Vec<Slot> = parts.iter().map(slot).collect();
+        let mut slots: Vec<Slot> = parts.iter().map(slot).collect();
+        // Somebody's words are what one has in mind, and how much they weigh; where and when they were said comes after.
+        slots.sort_by_key(|slot| match slot.field.name {
+            "quote" => 0,
+            "weight" => 1,
+            _ => 2,
+        });
         let first = vec![true; slots.len()];
         let mut page = Page::new(slots, first);
         page.typing = true;

@@ -92,16 +92,17 @@ pub fn edit(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Box<dyn Layer
     Form::of(entity, uuid, view).map(|form| Box::new(form) as Box<dyn Layer>)
 }
 
-/// The same with the cursor on one of its fields.
-pub fn edit_at(entity: Entity, uuid: Uuid, field: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
+/// The same with another small record of a field under the cursor, e.g. one more piece of evidence.
+pub fn add_part(entity: Entity, uuid: Uuid, field: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     let mut form = Form::of(entity, uuid, view)?;
-    if let Some(at) = form.page.place_of(field) {
-        form.page.go_to(at);
-    }
+    let at = form.page.place_of(field)?;
+    form.page.go_to(at);
+    let (slot, around) = (form.page.slots.get(at)?, form.page.around());
+    form.inner = Some(Inner::new(at, None, slot, around, view));
     Some(Box::new(form))
 }
 
-/// The same with other values typed in already; a null only brings its field into sight.
+/// A record with other values typed in already; a null only brings its field into sight.
 pub fn edit_with(entity: Entity, uuid: Uuid, wish: &Fields, view: &View<'_>) -> Option<Box<dyn Layer>> {
     let mut form = Form::wished(entity, uuid, wish, view)?;
     let unsaid = wish.iter().filter(|(_, value)| value.is_null()).filter_map(|(field, _)| form.page.place_of(field));
@@ -201,7 +202,7 @@ impl Form {
         let record = view.book().record(entity, uuid).or_else(settings)?;
         let defaults = blank::defaults(entity);
         let currency = record.field_json("currency").and_then(|code| code.as_str()?.parse().ok());
-        let around = Around { currency, zone: None };
+        let around = Around { currency, ..Around::default() };
         let value = |field: &Field| record.field_json(field.name).unwrap_or_default();
         let fields = usual::fields(entity);
         let mut slots: Vec<Slot> =

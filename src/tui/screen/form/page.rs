@@ -8,6 +8,7 @@ use serde_json::{Map, Value as Json};
 
 use super::slot::{Editor, Slot};
 use super::typed::Around;
+use crate::domain::date::parse_local;
 
 /// A line on which the cursor can stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +66,8 @@ impl Page {
             _ => None,
         };
         let currency = text("currency").and_then(|code| code.parse().ok());
-        Around { currency, zone: text("zone").and_then(|zone| zone.parse().ok()) }
+        let start = self.named("start").and_then(|slot| parse_local(slot.before.as_str()?));
+        Around { currency, zone: text("zone").and_then(|zone| zone.parse().ok()), start }
     }
 
     pub fn place_of(&self, name: &str) -> Option<usize> {

@@ -4,11 +4,17 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use serde_json::Value as Json;
+
 use super::page::{Page, Row};
 use super::slot::{Editor, LANGUAGES, Slot};
 use super::{shown, usual};
 use crate::domain::Entity;
+use crate::domain::date::parse_day;
 use crate::domain::field::{Field, Kind, Need};
+use crate::domain::figures::calendar::Calendar;
+use crate::domain::figures::promises::due_of;
+use crate::domain::words::Who;
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -275,7 +281,7 @@ impl Drawn<'_> {
             },
             _ => slot.state(),
         };
-        match shown::known(slot.entity, &slot.field, &value, self.page.around().currency, view) {
+        match said(slot, self.page, &value, view) {
             Some(text) => (text, Tone::Plain),
             None if usual::is_today(&slot.field) && self.is_new => (view.words.term("word.today"), Tone::Muted),
             None if usual::fills_itself(&slot.field) && self.is_new => (view.say("form-by-itself"), Tone::Muted),
@@ -303,6 +309,18 @@ impl Drawn<'_> {
     }
 }
 
+/// A value in words; of a due date that falls on a day off, also the day that counts.
+fn said(slot: &Slot, page: &Page, value: &Json, view: &View<'_>) -> Option<String> {
+    let said = shown::known(slot.entity, &slot.field, value, page.around().currency, view)?;
+    if (slot.entity, slot.field.name) != (Entity::Commitment, "due") {
+        return Some(said);
+    }
+    let due = parse_day(value.as_str()?)?;
+    let who = page.named("who").and_then(|slot| Who::from_word(slot.state().as_str()?)).unwrap_or(Who::We);
+    let counts = due_of(&Calendar::of(view.book().settings()), who, due);
+    Some(if counts == due { said } else { format!("{said} {} {}", view.marks.arrow, view.words.day_weekday(counts)) })
+}
+
 /// How what is typed is understood, where that reads otherwise.
 fn understood(slot: &Slot, page: &Page, view: &View<'_>) -> Option<String> {
     let says_more = |field: &Field| {
@@ -312,7 +330,7 @@ fn understood(slot: &Slot, page: &Page, view: &View<'_>) -> Option<String> {
         return None;
     }
     let value = slot.read(page.around(), view).ok()?;
-    let said = shown::known(slot.entity, &slot.field, &value, page.around().currency, view)?;
+    let said = said(slot, page, &value, view)?;
     let Editor::Line(line) = &slot.editor else { return None };
     (said != line.text().trim()).then_some(said)
 }

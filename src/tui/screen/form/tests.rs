@@ -268,3 +268,16 @@ fn the_form_of_a_visit_and_of_a_need() {
     rig.press("g p");
     insta::assert_snapshot!("need_ru_80x24_privacy", rig.screen());
 }
+
+/// The words come first, how much they weigh is chosen by typing it.
+#[test]
+fn evidence_is_typed_as_soon_as_its_box_opens() {
+    let mut rig = rig();
+    rig.open(&Target::Client(client("Волга Металл"), crate::tui::target::Tab::Needs));
+    rig.press("E").press("we <Space> pay <Space> in <Space> May <Tab> said <C-s>");
+    let screen = rig.screen();
+    let all = rig.book().need.iter().flat_map(|need| &need.evidence);
+    let seen = all.into_iter().find(|seen| seen.quote.as_deref() == Some("we pay in May"));
+    let seen = seen.unwrap_or_else(|| panic!("{screen}"));
+    assert_eq!((seen.weight.word(), seen.date.to_string().as_str()), ("said", "2026-11-23"));
+}

@@ -2,6 +2,7 @@
 
 use serde_json::Value as Json;
 
+use crate::domain::date::LocalTime;
 use crate::domain::entry::{EntryContext, read_field, show_field};
 use crate::domain::field::Field;
 use crate::domain::money::Currency;
@@ -13,14 +14,16 @@ use crate::tui::layer::View;
 pub(super) struct Around {
     pub currency: Option<Currency>,
     pub zone: Option<chrono_tz::Tz>,
+    /// When the visit is that is being changed.
+    pub start: Option<LocalTime>,
 }
 
 fn context<'v>(around: Around, view: &View<'v>) -> EntryContext<'v> {
     let plain = EntryContext::new(view.book(), view.now());
-    let zone = around.zone.unwrap_or(plain.zone);
-    let now = view.desk.now().with_timezone(&zone).naive_local();
     let currency = around.currency.or(Some(view.book().settings().reporting_currency));
-    EntryContext { zone, now, language: view.words.lang(), currency, ..plain }
+    let plain = plain.in_zone(around.zone.unwrap_or(plain.zone)).in_currency(currency);
+    let moved = around.start.map_or(plain, |start| plain.instead_of(start));
+    EntryContext { language: view.words.lang(), ..moved }
 }
 
 /// The value of what was typed; nothing typed is unknown.

@@ -285,6 +285,9 @@ impl Form {
         let around = self.active().around();
         let in_form = self.inner.is_none();
         let Some(slot) = self.active_mut().slot_mut() else { return };
+        if let Editor::Choice(choice) | Editor::Named(_, choice) = &mut slot.editor {
+            choice.rest();
+        }
         if !slot.is_touched() {
             return;
         }

@@ -13,7 +13,7 @@ use ratatui::text::{Line, Span};
 
 use prepared::{Prepared, Said, State};
 
-use super::map::prompt::Prompt;
+use super::line_box::LineBox;
 use crate::desk::{Made, Trouble};
 use crate::domain::figures::View as Figures;
 use crate::domain::ledger_file::told;
@@ -195,7 +195,7 @@ impl Layer for Review {
 
 /// Asks which file.
 pub fn ask(view: &View<'_>) -> Reply {
-    Reply::Open(Box::new(Prompt::new(view.say("import-which-file"), Vec::new(), "")))
+    Reply::Open(Box::new(LineBox::new(view.say("import-which-file"))))
 }
 
 /// Opens a file by what was typed; `~/` is the home directory.

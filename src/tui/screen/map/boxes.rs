@@ -1,12 +1,12 @@
 //! Boxes of the map: each key that asks for something, and what becomes of the answer.
 
-use super::prompt::Prompt;
 use super::{Map, acts, words};
 use crate::domain::map::DecisionMap;
 use crate::domain::{Arg, Id, Person, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Layer, Reply, Returned, View};
 use crate::tui::screen::after::typed;
+use crate::tui::screen::line_box::LineBox;
 
 /// What the answer of a box is for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,7 +43,7 @@ impl Map {
                 None => {
                     let step = Arg::word(self.kind.term());
                     let title = view.say_with("map-absent-why", &[("step", step)]);
-                    (Waiting::Reason, Box::new(Prompt::new(title, Vec::new(), "")))
+                    (Waiting::Reason, Box::new(LineBox::new(title)))
                 }
             },
             (Command::Interests, Some(person)) => {
@@ -51,7 +51,7 @@ impl Map {
                 let title = view.say_with("map-interests-of", &[("person", Arg::text(name))]);
                 let known = words::interests(view, self.client, person);
                 let known = known.into_iter().map(|text| view.private(text)).collect();
-                (Waiting::Interest, Box::new(Prompt::new(title, known, "")))
+                (Waiting::Interest, Box::new(LineBox::new(title).above(known)))
             }
             (Command::Line, Some(person)) => {
                 (Waiting::LineTo, Box::new(acts::pick_person(map, "map-line-to", Some(person), view)))
@@ -61,9 +61,9 @@ impl Map {
             }
             (Command::Add | Command::AddPerson, _) => {
                 let how = vec![view.say("map-new-person-how")];
-                (Waiting::NewPerson, Box::new(Prompt::new(view.say("map-new-person"), how, "")))
+                (Waiting::NewPerson, Box::new(LineBox::new(view.say("map-new-person")).above(how)))
             }
-            (Command::AsOf, _) => (Waiting::Day, Box::new(Prompt::new(view.say("map-as-of-which"), Vec::new(), ""))),
+            (Command::AsOf, _) => (Waiting::Day, Box::new(LineBox::new(view.say("map-as-of-which")))),
             _ => return Reply::Ignored,
         };
         self.waiting = waiting;

@@ -7,7 +7,6 @@ mod gathered;
 mod grid;
 mod heads;
 mod picture;
-pub(crate) mod prompt;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -169,7 +169,9 @@ fn moves(view: &View<'_>, model: &Model, spot: Spot) -> Reply {
         Spot::Item(Group::Problems, n) => {
             model.day.problems.get(n).map_or(Reply::Ignored, |problem| ways(Entity::Problem, problem.uuid))
         }
-        Spot::Item(Group::Occasions, n) => model.day.occasions.get(n).map_or(Reply::Ignored, occasion_box::mark),
+        Spot::Item(Group::Occasions, n) => {
+            model.day.occasions.get(n).map_or(Reply::Ignored, |near| occasion_box::mark(near, view))
+        }
         Spot::Group(group @ (Group::Promises | Group::Occasions | Group::Problems)) => {
             moves(view, model, Spot::Item(group, 0))
         }

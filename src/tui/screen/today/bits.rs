@@ -35,7 +35,9 @@ impl Bits {
         if text.as_ref().is_empty() {
             return self;
         }
-        if self.is_empty() { self.and(text, tone) } else { self.and(" ", Tone::Plain).and(text, tone) }
+        // A bracket of full width brings its own space.
+        let has_space = self.is_empty() || text.as_ref().starts_with('（');
+        if has_space { self.and(text, tone) } else { self.and(" ", Tone::Plain).and(text, tone) }
     }
 
     #[must_use]

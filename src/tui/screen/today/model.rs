@@ -7,7 +7,7 @@ use crate::domain::Book;
 use crate::domain::date::Instant;
 use crate::domain::entity::Proposal;
 use crate::domain::figures::View as Figures;
-use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise};
+use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise, shown_below};
 use crate::domain::figures::occasions::Near;
 use crate::domain::figures::signals::Signal;
 use crate::domain::map::holders::Ask;
@@ -61,8 +61,7 @@ impl Model {
         let on = |date: NaiveDate| Day::of(&Figures::on(view.book(), date), now, posts);
         let day = on(view.today());
         let visits = if date == day.date { shown(view, &day) } else { shown(view, &on(date)) };
-        let evening = i64::from(chrono::Timelike::hour(&view.now())) >= view.book().settings().evening_hour;
-        let next = view.today().succ_opt().filter(|_| evening && date == day.date);
+        let next = shown_below(view.book(), view.now()).filter(|_| date == day.date);
         let tomorrow = next.map(|next| (next, shown(view, &on(next))));
         let (promises, signals) = (day.promises_group().copied().collect(), day.signals_group().cloned().collect());
         let overdue = day.overdue_group().into_iter().copied().collect();

@@ -132,7 +132,7 @@ pub(super) fn named(view: &View<'_>, date: NaiveDate) -> String {
         1 => "word.tomorrow",
         _ => return view.words.day_weekday(date),
     };
-    view.words.list(&[view.words.day_weekday(date), view.words.term(near)])
+    view.words.remarks(&[view.words.day_weekday(date), view.words.term(near)])
 }
 
 /// Time, client, where and how long, who comes, what for.

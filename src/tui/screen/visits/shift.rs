@@ -75,9 +75,19 @@ impl Shift {
     }
 
     fn said(self, view: &View<'_>) -> Sentence {
+        self.at("visits-moving", Some(self.start), view)
+    }
+
+    /// What is said when it is taken back.
+    pub fn stays(self, view: &View<'_>) -> Sentence {
+        self.at("visits-stays", view.book().visit.get(self.visit).map(|visit| visit.start), view)
+    }
+
+    fn at(self, id: &str, start: Option<LocalTime>, view: &View<'_>) -> Sentence {
         let client = view.book().visit.get(self.visit).map(|visit| called::client_short(view, visit.client));
-        let time = format!("{} {}", view.words.day_weekday(self.start.date()), view.words.time(self.start.time()));
-        Sentence::new("visits-moving").text("client", client.unwrap_or_default()).text("time", time)
+        let start = start.unwrap_or(self.start);
+        let time = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
+        Sentence::new(id).text("client", client.unwrap_or_default()).text("time", time)
     }
 
     pub fn draft(self) -> Unsaved {

@@ -52,7 +52,8 @@ fn z_goes_to_the_week_and_back_on_the_same_visit() {
 fn keys_move_a_visit_and_one_step_saves_it() {
     for (keys, expected) in [
         ("> <Enter>", "11-24T11:00"),
-        ("> > < + + - <Esc>", "11-24T11:15"),
+        ("> > < + + - <Enter>", "11-24T11:15"),
+        ("> > < + + - <Esc>", "11-23T11:00"),
         ("+ j", "11-23T11:15"),
         ("> ] t", "11-24T11:00"),
         ("+ u", "11-23T11:00"),
@@ -108,6 +109,18 @@ fn a_time_the_clocks_leap_over_is_refused_and_the_next_key_goes_past_it() {
     assert_eq!(start(&mut rig, VOLGA), "03-28T02:45");
     rig.press("+ + + + <Enter>");
     assert_eq!(start(&mut rig, VOLGA), "03-28T04:00");
+}
+
+#[test]
+fn enter_saves_what_was_moved_and_esc_takes_it_back() {
+    let mut rig = week();
+    let before = rig.desk().last_step();
+    rig.press("<Tab> > + <Esc>");
+    assert!(rig.status().contains("Mon 23 Nov 11:00"), "{}", rig.status());
+    assert_eq!((start(&mut rig, VOLGA).as_str(), rig.desk().last_step()), ("11-23T11:00", before));
+    assert!(rig.desk().drafts().unwrap().is_empty());
+    rig.press("> + <Enter>");
+    assert_eq!((start(&mut rig, VOLGA).as_str(), rig.desk().last_step()), ("11-24T11:15", before + 1));
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl WeekView {
         }
         match self.moving.leaving(command) {
             Leaving::No => {}
-            Leaving::Forget => return self.take_back(view),
+            Leaving::Forget | Leaving::Save(None) => return self.take_back(view),
             // Enter is said to the new time, not to the visit.
             Leaving::Save(then) => return self.leave(then.filter(|then| *then != Command::Open)),
         }
@@ -146,7 +146,7 @@ impl WeekView {
     fn take_back(&mut self, view: &View<'_>) -> Reply {
         let Some(shift) = self.moving.take() else { return Reply::Handled };
         self.follow(shift.visit, view);
-        Reply::forget_draft(shift.key())
+        Reply::forget_draft_saying(shift.key(), shift.stays(view))
     }
 
     fn leave(&mut self, then: Option<Command>) -> Reply {

@@ -41,7 +41,7 @@ impl Pen<'_> {
             for open in mine {
                 let mut right = match open.due {
                     Some(_) if open.is_late() => self.view.words.late(open.late_days),
-                    Some(due) => format!("{} {}", self.say("word-due"), self.view.words.day_weekday(due)),
+                    Some(due) => self.view.words.due(due),
                     None => self.say("word-no_date"),
                 };
                 if let (CommitmentState::Passed, Some(with), false) =
@@ -72,7 +72,7 @@ impl Pen<'_> {
         }
         for problem in problems {
             let again = ways::again(problem, self.view).map(|_| self.say("today-again"));
-            let due = problem.due.map(|due| format!("{} {}", self.say("word-due"), words.day_weekday(due)));
+            let due = problem.due.map(|due| words.due(due));
             let state = Some(words.term(&problem.state.term()));
             let right = words.remarks(&[state, again, due].into_iter().flatten().collect::<Vec<_>>());
             let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
