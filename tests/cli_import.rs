@@ -250,6 +250,6 @@ fn the_end_of_an_import_tells_what_it_did() {
         (1..=9).map(|month| format!("Orrin Tidal Energy Ltd,2022-0{month},EUR,5000000.00,1.00\n")).collect();
     std::fs::write(desk.path("much.csv"), format!("{head}{rows}Стоян Велков,2022-01,EUR,900000000.00,1.00\n")).unwrap();
     let said = desk.says(&["import", "much.csv"]);
-    assert!(said.contains("Sep 2022 closed for 1 client."), "{said}");
+    assert!(said.contains("up to Sep 2022 closed, the last one for 1 client."), "{said}");
     assert!(said.contains("Moves: "), "{said}");
 }

@@ -147,7 +147,7 @@ impl Session {
     /// The rule that forbids it, an answer of no, or what went wrong with the file.
     pub fn make(&self, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
         let made = self.make_to_its_end(desk, edit)?;
-        made.ending.iter().for_each(|ending| self.warn(ending));
+        made.ending.iter().for_each(|ending| self.warn(&ending.sentence()));
         Ok(made)
     }
 

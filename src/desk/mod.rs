@@ -27,8 +27,8 @@ pub use trouble::Trouble;
 
 pub use crate::store::{Draft, Passphrase, StepFilter, StoreError, Unlike};
 
-use crate::domain::date::Instant;
-use crate::domain::figures::tier_moves;
+use crate::domain::date::{Instant, Month};
+use crate::domain::figures::tier_moves::{Ending, Standing};
 use crate::domain::intake::{self, Batch, Sifted};
 use crate::domain::plan::{Context, Planned, plan};
 use crate::domain::search::SearchIndex;
@@ -72,7 +72,7 @@ pub struct Made {
     pub title: Sentence,
     pub warnings: Vec<Sentence>,
     /// What it did to the tiers, where it closed or opened months.
-    pub ending: Option<Sentence>,
+    pub ending: Option<Ending>,
     /// The rows it changed, in order.
     pub changed: Vec<(crate::domain::Entity, Uuid)>,
 }
@@ -230,9 +230,11 @@ impl Desk {
             }
             return Err(error.into());
         }
+        let now = Month::of(self.today());
+        let standing = Standing::before(&self.book, now, &step.changes).filter(|_| kind == StepKind::Edit);
         self.apply(&step);
         let changed = step.changes.iter().map(|change| (change.entity(), change.uuid())).collect();
-        let ending = tier_moves::told(&self.book, &step.changes).filter(|_| kind == StepKind::Edit);
+        let ending = standing.and_then(|before| Ending::of(&before, &self.book, now, &step.changes));
         Ok(Made { step: Some(step.number), title: step.title, warnings, ending, changed })
     }
 

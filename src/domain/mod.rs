@@ -22,6 +22,7 @@ pub mod gates;
 pub mod handle;
 pub mod intake;
 pub mod json;
+pub mod ledger_figure;
 pub mod ledger_file;
 pub mod map;
 pub mod money;

@@ -56,13 +56,6 @@ import-say-encoding = Посочете го с --encoding.
 import-say-sheet = Посочете го с --sheet.
 import-say-map = Други заглавия се задават с --map.
 import-say-replace = С --replace важат показателите от файла.
-import-month-closed = { $month }: приключен за { $n ->
-        [one] { $n } клиент.
-       *[other] { $n } клиента.
-    }
-import-moves = Премествания: { $list }.
-import-move = { $client } { $before } > { $after }
-import-move-why = { $client } { $before } > { $after } ({ $why })
 import-new-month = { $client } { $cur }: { $first }, нов месец
 import-new-months = { $client } { $cur }: { $first } – { $last }, { $n ->
         [one] { $n } нов месец
@@ -101,6 +94,8 @@ import-point = точка: 1.5 е едно и половина
 import-zero = нула
 command-import-file = показатели от файл
 hint-import-file = внасяне
+command-take-line = вземане или оставяне на реда
+hint-take-line = вземи, остави
 command-replace-figures = показателите от файла или от книгата
 hint-replace-figures = показатели от файла
 

@@ -59,13 +59,6 @@ import-say-encoding = Say it with --encoding.
 import-say-sheet = Say it with --sheet.
 import-say-map = Name other headings with --map.
 import-say-replace = With --replace the figures of the file stand.
-import-month-closed = { $month } closed for { $n ->
-        [one] { $n } client.
-       *[other] { $n } clients.
-    }
-import-moves = Moves: { $list }.
-import-move = { $client } { $before } > { $after }
-import-move-why = { $client } { $before } > { $after } ({ $why })
 import-new-month = { $client } { $cur }: { $first }, a new month
 import-new-months = { $client } { $cur }: { $first } to { $last }, { $n ->
         [one] { $n } new month
@@ -104,6 +97,8 @@ import-point = point: 1.5 is one and a half
 import-zero = zero
 command-import-file = figures from a file
 hint-import-file = import
+command-take-line = take or leave the line
+hint-take-line = take, leave
 command-replace-figures = the file's figures or the book's
 hint-replace-figures = the file's figures
 

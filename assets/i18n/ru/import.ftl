@@ -62,14 +62,6 @@ import-say-encoding = Укажите её ключом --encoding.
 import-say-sheet = Укажите его ключом --sheet.
 import-say-map = Другие заголовки назначают ключом --map.
 import-say-replace = С ключом --replace верны показатели файла.
-import-month-closed = { $month }: месяц закрыт { $n ->
-        [one] у { $n } клиента.
-        [few] у { $n } клиентов.
-       *[many] у { $n } клиентов.
-    }
-import-moves = Переходы: { $list }.
-import-move = { $client } { $before } > { $after }
-import-move-why = { $client } { $before } > { $after } ({ $why })
 import-new-month = { $client } { $cur }: { $first }, новый месяц
 import-new-months = { $client } { $cur }: { $first } – { $last }, { $n ->
         [one] { $n } новый месяц
@@ -111,6 +103,8 @@ import-point = точка: 1.5 это полтора
 import-zero = ноль
 command-import-file = показатели из файла
 hint-import-file = импорт
+command-take-line = взять или оставить строку
+hint-take-line = взять, оставить
 command-replace-figures = показатели файла или книги
 hint-replace-figures = показатели файла
 

@@ -96,7 +96,7 @@ fn snapshot(session: &mut Session, mut desk: Desk, args: &ImportArgs, text: &str
         session.done(&Sentence::new("import-nothing-new").text("file", name));
     } else {
         session.done(&tally.sentence(name));
-        made.ending.iter().for_each(|ending| session.done(ending));
+        made.ending.iter().for_each(|ending| session.done(&ending.sentence()));
     }
     Ok(())
 }

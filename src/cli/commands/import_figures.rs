@@ -8,10 +8,9 @@ use super::super::session::Session;
 use super::import_outcome::{Outcome, changes};
 use super::import_table::{Given, left_out};
 use crate::desk::Desk;
-use crate::domain::figures::View;
 use crate::domain::ledger_file::{self, Figures, Mark, Reading, Unread, Wishes, Zero, told};
 use crate::domain::plan::Planned;
-use crate::domain::{Answers, Edit, LedgerMonth, Sentence};
+use crate::domain::{Answers, Edit, Sentence};
 
 /// # Errors
 /// Something has to be said first, or no line could be saved.
@@ -58,7 +57,6 @@ fn make(
     aside: Aside,
     name: &str,
 ) -> Result<(), Failure> {
-    let before = told::Before::of(&View::on(desk.book(), desk.today()));
     let made = desk.make(edit, &Answers::default())?;
     outcome.hear(&made.warnings);
     outcome.say(session);
@@ -73,10 +71,7 @@ fn make(
         session.done(&Sentence::new("import-nothing-new").text("file", name));
     } else {
         session.done(&outcome.sentence(name));
-        let rows = made.changed.iter().filter_map(|(_, uuid)| desk.book().ledger_month.by_uuid(*uuid));
-        let rows: Vec<&LedgerMonth> = rows.collect();
-        let after = View::on(desk.book(), desk.today());
-        before.told(&rows, &after).iter().for_each(|told| session.done(told));
+        made.ending.iter().for_each(|ending| session.done(&ending.sentence()));
     }
     Ok(())
 }
@@ -113,8 +108,8 @@ fn dry(session: &mut Session, desk: &Desk, planned: &Planned, outcome: &Outcome,
         session.paper.json(&json::document(parts));
         return;
     }
-    let told = told::changes(desk.book(), &planned.changes);
-    for sentence in told.into_iter().chain([outcome.sentence(name), Sentence::new("nothing-saved")]) {
+    let told = told::changes(desk.book(), &planned.changes).into_iter().map(|line| line.sentence);
+    for sentence in told.chain([outcome.sentence(name), Sentence::new("nothing-saved")]) {
         let line = session.words.sentence(&sentence);
         session.paper.line(&line);
     }

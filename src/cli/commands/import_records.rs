@@ -47,7 +47,7 @@ pub fn run(session: &mut Session, mut desk: Desk, kind: RecordKind, given: &Give
         session.done(&Sentence::new("import-nothing-new").text("file", given.name));
     } else {
         session.done(&outcome.sentence(given.name));
-        made.ending.iter().for_each(|ending| session.done(ending));
+        made.ending.iter().for_each(|ending| session.done(&ending.sentence()));
     }
     Ok(())
 }

@@ -5,32 +5,30 @@ use super::view::View;
 use crate::domain::Book;
 use crate::domain::date::Month;
 use crate::domain::entity::{Client, LedgerMonth};
+use crate::domain::ledger_figure::Figure;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Id;
 
-/// A figure of the ledger. `Net` is income less cost and known only when both are.
+/// What is counted in the ledger: a figure that a month keeps, or income less cost, known only when both are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     Net,
-    Income,
-    Cost,
-    Turnover,
-    AvgBalance,
-    Sales,
-    Export,
+    Of(Figure),
 }
 
 impl Column {
+    pub const INCOME: Self = Self::Of(Figure::Income);
+    pub const COST: Self = Self::Of(Figure::Cost);
+    pub const TURNOVER: Self = Self::Of(Figure::Turnover);
+    pub const AVG_BALANCE: Self = Self::Of(Figure::AvgBalance);
+    pub const SALES: Self = Self::Of(Figure::Sales);
+    pub const EXPORT: Self = Self::Of(Figure::Export);
+
     /// The field it is read from; the net's own name.
     pub fn field(self) -> &'static str {
         match self {
             Self::Net => "net",
-            Self::Income => "income",
-            Self::Cost => "cost",
-            Self::Turnover => "turnover",
-            Self::AvgBalance => "avg_balance",
-            Self::Sales => "sales",
-            Self::Export => "export",
+            Self::Of(figure) => figure.field(),
         }
     }
 
@@ -38,12 +36,7 @@ impl Column {
     pub fn of(self, row: &LedgerMonth) -> Option<i64> {
         match self {
             Self::Net => row.income?.checked_sub(row.cost?),
-            Self::Income => row.income,
-            Self::Cost => row.cost,
-            Self::Turnover => row.turnover,
-            Self::AvgBalance => row.avg_balance,
-            Self::Sales => row.sales,
-            Self::Export => row.export,
+            Self::Of(figure) => row.figure(figure),
         }
     }
 }

@@ -76,7 +76,7 @@ pub fn value(book: &Book, client: &Client, frame: Frame<'_>) -> Value {
     let of = usize::try_from(last.index() - first.index() + 1).unwrap_or(0);
     let spent = spent(book, client, &ledger, (first, last), frame.rates);
     let nets = recent(&ledger, Column::Net, first, STEADY_WINDOW, frame);
-    let turnovers = recent(&ledger, Column::Turnover, first, 12, frame);
+    let turnovers = recent(&ledger, Column::TURNOVER, first, 12, frame);
     let mut value = Value {
         window,
         assumed_start,

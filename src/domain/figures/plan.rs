@@ -145,18 +145,18 @@ fn measure(
     currency: Option<Currency>,
 ) -> Result<Measured, Sentence> {
     let column = match target.measure {
-        Measure::Income => Column::Income,
-        Measure::Turnover => Column::Turnover,
-        Measure::Sales => Column::Sales,
-        Measure::Export => Column::Export,
-        Measure::AvgBalance => Column::AvgBalance,
+        Measure::Income => Column::INCOME,
+        Measure::Turnover => Column::TURNOVER,
+        Measure::Sales => Column::SALES,
+        Measure::Export => Column::EXPORT,
+        Measure::AvgBalance => Column::AVG_BALANCE,
         _ => return measured::counted(view, target, period),
     };
     let closed =
         period.closed(view.book.last_closed(view.month())).ok_or_else(|| Sentence::new("why-no-closed-month"))?;
     let currency = currency.unwrap_or(view.settings().reporting_currency);
     let months = measured::months(view, target.client, column, closed, currency)?;
-    if column == Column::AvgBalance { measured::latest(&months) } else { measured::summed(&months, closed) }
+    if column == Column::AVG_BALANCE { measured::latest(&months) } else { measured::summed(&months, closed) }
 }
 
 #[cfg(test)]

@@ -203,7 +203,7 @@ fn by_income(view: &View<'_>, known: &[(Id<Client>, Ratio)], of: usize) -> Optio
     let last = view.book.last_closed(view.month())?;
     let (mut sum, mut weights, mut counted) = (Ratio::ZERO, Ratio::ZERO, 0);
     for (client, level) in known {
-        let Some(income) = super::ledger::year_sum(view, *client, Column::Income, last) else { continue };
+        let Some(income) = super::ledger::year_sum(view, *client, Column::INCOME, last) else { continue };
         // Whole minor units are fine enough for a weight; a refunded year weighs nothing.
         let income = Ratio::whole(income.minor()?.max(0));
         sum = sum.plus(level.tamed()?.times(income)?)?;

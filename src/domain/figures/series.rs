@@ -83,9 +83,9 @@ pub fn of_client(view: &View<'_>, client: Id<Client>) -> Vec<Chart> {
     let currency = own_currency(&ledger).unwrap_or(view.settings().reporting_currency);
     let figures = |column| figures(view, &ledger, column, last, currency);
     let charts = vec![
-        vec![figures(Column::Income), figures(Column::Cost)],
-        vec![figures(Column::AvgBalance)],
-        vec![figures(Column::Turnover)],
+        vec![figures(Column::INCOME), figures(Column::COST)],
+        vec![figures(Column::AVG_BALANCE)],
+        vec![figures(Column::TURNOVER)],
         vec![moods(view, client)],
     ];
     known(charts)
@@ -112,7 +112,7 @@ pub fn of_portfolio(view: &View<'_>) -> Vec<Chart> {
         let value = |month: Month| sums.get(&month).and_then(|sum| sum.minor());
         series(column, Unit::Money(currency), last, value)
     };
-    known(vec![vec![sums(Column::Income), sums(Column::Cost)], vec![sums(Column::Turnover)]])
+    known(vec![vec![sums(Column::INCOME), sums(Column::COST)], vec![sums(Column::TURNOVER)]])
 }
 
 fn known(charts: Vec<Chart>) -> Vec<Chart> {

@@ -74,20 +74,69 @@ pub fn moves(book: &Book, month: Month, pyramid: &Pyramid) -> Moves {
 /// Moves told in one sentence; the rest stand on the screen of the pyramid.
 const TOLD: usize = 5;
 
-/// What an edit that closed, opened again or brought in months has done to the tiers, in one sentence; none when it
-/// touched no tiers. `book` is the book after it.
-pub fn told(book: &Book, changes: &[Change]) -> Option<Sentence> {
-    let tiers = changes.iter().filter_map(|change| TierSnapshot::of_record(change.after.as_ref()?));
-    let months: BTreeSet<Month> = tiers.map(|row| row.month).collect();
-    let last = *months.last()?;
-    let moves = moves(book, last, &book.pyramid(last.plus(1))).moves;
-    let ending = if moves.is_empty() { "closed-without-moves" } else { "closed-with-moves" };
-    let done = Arg::Sentence(Box::new(what_happened(changes, last, months.len())));
-    let told = Sentence::new(ending).with("done", done);
-    Some(match in_one(book, &moves) {
-        Some(moves) => told.with("moves", Arg::Sentence(Box::new(moves))),
-        None => told,
-    })
+/// The tier of every client, kept to be compared with what comes of an edit.
+pub struct Standing(FxHashMap<Uuid, Tier>);
+
+impl Standing {
+    /// As the tiers stand before an edit; none for an edit that touches none.
+    pub fn before(book: &Book, now: Month, changes: &[Change]) -> Option<Self> {
+        let touches = |change: &Change| change.after.as_ref().is_some_and(|row| TierSnapshot::of_record(row).is_some());
+        let tiers = || book.pyramid(now).places.iter().map(|place| (place.client.uuid, place.tier)).collect();
+        changes.iter().any(touches).then(|| Self(tiers()))
+    }
+
+    fn moves(&self, after: &Pyramid) -> Vec<TierMove> {
+        let moved = |place: &Place| {
+            let from = *self.0.get(&place.client.uuid)?;
+            let why = Some(place.why.clone());
+            (from != place.tier).then_some(TierMove { client: place.client, from, to: place.tier, why })
+        };
+        after.places.iter().filter_map(moved).collect()
+    }
+}
+
+/// What an edit that closed, opened again or brought in months has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// The last month that was touched, and for how many clients.
+    pub happened: Sentence,
+    /// Whose tier moved, each with the sentence that says so.
+    pub moves: Vec<(Id<Client>, Sentence)>,
+}
+
+impl Ending {
+    /// Of an edit that touched tiers; `book` is the book after it.
+    pub fn of(before: &Standing, book: &Book, now: Month, changes: &[Change]) -> Option<Self> {
+        let tiers = changes.iter().filter_map(|change| TierSnapshot::of_record(change.after.as_ref()?));
+        let months: BTreeSet<Month> = tiers.map(|row| row.month).collect();
+        let happened = what_happened(changes, *months.last()?, months.len());
+        let name = |client: Id<Client>| {
+            book.client.get(client).map_or("", |client| client.short_name.as_deref().unwrap_or(&client.name))
+        };
+        let moves = before.moves(&book.pyramid(now)).into_iter();
+        Some(Self { happened, moves: moves.map(|moved| (moved.client, moved.sentence(name(moved.client)))).collect() })
+    }
+
+    /// All of it in one sentence.
+    pub fn sentence(&self) -> Sentence {
+        let ending = if self.moves.is_empty() { "closed-without-moves" } else { "closed-with-moves" };
+        let told = Sentence::new(ending).with("done", Arg::Sentence(Box::new(self.happened.clone())));
+        match self.in_one() {
+            Some(moves) => told.with("moves", Arg::Sentence(Box::new(moves))),
+            None => told,
+        }
+    }
+
+    fn in_one(&self) -> Option<Sentence> {
+        let mut told: Vec<Sentence> = self.moves.iter().take(TOLD).map(|(_, moved)| moved.clone()).collect();
+        if let Some(more) = self.moves.len().checked_sub(TOLD).filter(|more| *more > 0) {
+            told.push(Sentence::new("more-moves").count("n", more));
+        }
+        told.into_iter().reduce(|first, then| {
+            let part = |sentence| Arg::Sentence(Box::new(sentence));
+            Sentence::new("one-move-and-another").with("first", part(first)).with("then", part(then))
+        })
+    }
 }
 
 /// The last month that was touched, and for how many clients.
@@ -112,20 +161,6 @@ fn what_happened(changes: &[Change], month: Month, months: usize) -> Sentence {
         (closed, _) => ("month-closed", closed),
     };
     Sentence::new(id).with("month", Arg::Month(month)).count("n", n).count("months", months)
-}
-
-fn in_one(book: &Book, moves: &[TierMove]) -> Option<Sentence> {
-    let name = |client: Id<Client>| {
-        book.client.get(client).map_or("", |client| client.short_name.as_deref().unwrap_or(&client.name))
-    };
-    let mut told: Vec<Sentence> = moves.iter().take(TOLD).map(|moved| moved.sentence(name(moved.client))).collect();
-    if let Some(more) = moves.len().checked_sub(TOLD).filter(|more| *more > 0) {
-        told.push(Sentence::new("more-moves").count("n", more));
-    }
-    told.into_iter().reduce(|first, then| {
-        let part = |sentence| Arg::Sentence(Box::new(sentence));
-        Sentence::new("one-move-and-another").with("first", part(first)).with("then", part(then))
-    })
 }
 
 #[cfg(test)]
@@ -163,6 +198,16 @@ mod tests {
         tiers.chain(rows).map(|row| Change { before: None, after: Some(row) }).collect()
     }
 
+    /// The ending of changes that brought October in.
+    fn ending(changes: &[Change]) -> Option<Ending> {
+        let mut before = DEMO.clone();
+        for change in changes.iter().filter_map(|change| change.after.as_ref()) {
+            before.remove(change.entity(), change.uuid());
+        }
+        let november = month("2026-11");
+        Ending::of(&Standing::before(&before, november, changes)?, &DEMO, november, changes)
+    }
+
     fn part<'a>(sentence: &'a Sentence, name: &str) -> &'a Sentence {
         match &sentence.args.iter().find(|(arg, _)| arg == name).unwrap().1 {
             Arg::Sentence(part) => part,
@@ -173,7 +218,7 @@ mod tests {
     #[test]
     fn a_month_that_was_brought_in_ends_on_what_it_did() {
         let october = month("2026-10");
-        let told = told(&DEMO, &brought(october)).unwrap();
+        let told = ending(&brought(october)).unwrap().sentence();
         assert_eq!(told.id, "closed-with-moves");
         let done = Sentence::new("month-closed").with("month", Arg::Month(october)).count("n", 22).count("months", 1);
         assert_eq!(*part(&told, "done"), done);
@@ -190,14 +235,14 @@ mod tests {
                 *change = Change { before: change.after.take(), after: Some(open.into_record()) };
             }
         });
-        assert_eq!(part(&told(&DEMO, &changes).unwrap(), "done").id, "month-opened-again");
+        assert_eq!(ending(&changes).unwrap().happened.id, "month-opened-again");
         for change in &mut changes {
             if matches!(change.after, Some(Record::LedgerMonth(_))) {
                 change.after.clone_from(&change.before);
             }
         }
-        assert_eq!(part(&told(&DEMO, &changes).unwrap(), "done").id, "month-changed");
+        assert_eq!(ending(&changes).unwrap().happened.id, "month-changed");
         let client = DEMO.client.iter().next().unwrap().clone().into_record();
-        assert_eq!(told(&DEMO, &[Change { before: None, after: Some(client) }]), None);
+        assert_eq!(ending(&[Change { before: None, after: Some(client) }]), None);
     }
 }

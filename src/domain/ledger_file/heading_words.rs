@@ -1,6 +1,7 @@
 //! The words by which tables of four languages head the columns of monthly figures; folded.
 
-use super::headings::{Column, Figure};
+use super::headings::Column;
+use crate::domain::ledger_figure::Figure;
 
 pub(super) const COLUMNS: &[(Column, &[&str])] = &[
     (

@@ -4,6 +4,7 @@ use super::heading_words::COLUMNS;
 use crate::domain::column_map::{ColumnMap, heading_key};
 use crate::domain::entry;
 use crate::domain::foreign_table::{ForeignTable, TableRow};
+use crate::domain::ledger_figure::Figure;
 use crate::domain::money::Currency;
 use crate::domain::sentence::{Arg, Sentence};
 
@@ -16,33 +17,6 @@ pub enum Column {
     Figure(Figure),
     Closed,
     Correction,
-}
-
-/// The figures of a month, as the ledger keeps them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    Income,
-    Cost,
-    Turnover,
-    AvgBalance,
-    Sales,
-    Export,
-}
-
-impl Figure {
-    pub const ALL: [Self; 6] = [Self::Income, Self::Cost, Self::Turnover, Self::AvgBalance, Self::Sales, Self::Export];
-
-    /// The name of its field.
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::Income => "income",
-            Self::Cost => "cost",
-            Self::Turnover => "turnover",
-            Self::AvgBalance => "avg_balance",
-            Self::Sales => "sales",
-            Self::Export => "export",
-        }
-    }
 }
 
 impl Column {

@@ -9,8 +9,9 @@ mod reading;
 pub mod told;
 mod totals;
 
+pub use super::ledger_figure::Figure;
 pub use amount::Mark;
-pub use headings::{Column, Figure, Headings};
+pub use headings::{Column, Headings};
 pub use reading::read;
 
 use std::collections::BTreeMap;

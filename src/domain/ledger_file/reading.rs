@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::amount::{self, Style};
-use super::headings::{Column, Figure, Headings};
+use super::headings::{Column, Headings};
 use super::totals::is_total;
 use super::{FiguresRow, Mark, Reading, Unread, Wishes, Zero, month};
 use crate::domain::book::{Book, Entity};
@@ -11,6 +11,7 @@ use crate::domain::date::Month;
 use crate::domain::entity::{Client, LedgerMonth};
 use crate::domain::entry;
 use crate::domain::foreign_table::{Cell, CellKind, ForeignTable, TableRow};
+use crate::domain::ledger_figure::Figure;
 use crate::domain::money::Currency;
 use crate::domain::naming::WholeNames;
 use crate::domain::sentence::{Arg, Sentence};
@@ -229,28 +230,4 @@ fn yes_no(text: &str) -> Result<Option<bool>, Sentence> {
 fn in_field(column: Column, sentence: Sentence) -> Sentence {
     let label = Arg::Label("ledger_month".to_owned(), column.field().to_owned());
     Sentence::new("import-in-field").with("field", label).with("why", Arg::Sentence(Box::new(sentence)))
-}
-
-impl LedgerMonth {
-    pub fn figure(&self, figure: Figure) -> Option<i64> {
-        match figure {
-            Figure::Income => self.income,
-            Figure::Cost => self.cost,
-            Figure::Turnover => self.turnover,
-            Figure::AvgBalance => self.avg_balance,
-            Figure::Sales => self.sales,
-            Figure::Export => self.export,
-        }
-    }
-
-    pub fn set_figure(&mut self, figure: Figure, value: Option<i64>) {
-        *match figure {
-            Figure::Income => &mut self.income,
-            Figure::Cost => &mut self.cost,
-            Figure::Turnover => &mut self.turnover,
-            Figure::AvgBalance => &mut self.avg_balance,
-            Figure::Sales => &mut self.sales,
-            Figure::Export => &mut self.export,
-        } = value;
-    }
 }

@@ -1,4 +1,4 @@
-//! What figures of a file would change, and what they did, in sentences.
+//! What figures of a file would change, in sentences.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,13 +6,11 @@ use super::{AT_LINE, Figure, Rejected};
 use crate::domain::book::{Book, Entity};
 use crate::domain::date::Month;
 use crate::domain::entity::{Client, LedgerMonth};
-use crate::domain::figures::View;
 use crate::domain::money::{Currency, Money};
 use crate::domain::naming;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::step::Change;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::Tier;
 
 /// Parts the lines a plan rejected from what else it warns of.
 pub fn parted(warnings: Vec<Sentence>) -> (Rejected, Vec<Sentence>) {
@@ -28,20 +26,36 @@ pub fn parted(warnings: Vec<Sentence>) -> (Rejected, Vec<Sentence>) {
     (rejected, others)
 }
 
+/// What would change, in one line: a month of a client, or the new months of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub client: Id<Client>,
+    pub currency: Currency,
+    /// The month that changes; none for new ones.
+    pub month: Option<Month>,
+    pub sentence: Sentence,
+}
+
 /// Each month that would change, value by value, then the new months of each client.
-pub fn changes(book: &Book, changes: &[Change]) -> Vec<Sentence> {
+pub fn changes(book: &Book, changes: &[Change]) -> Vec<Line> {
     let mut fresh: BTreeMap<(Id<Client>, Currency), Vec<Month>> = BTreeMap::new();
     let mut told = Vec::new();
     for change in changes {
         let row = |record| LedgerMonth::of_record(record);
         match (change.before.as_ref().and_then(row), change.after.as_ref().and_then(row)) {
-            (Some(before), Some(after)) => told.push(changed(book, before, after)),
+            (Some(before), Some(after)) => told.push(Line {
+                client: after.client,
+                currency: after.currency,
+                month: Some(after.month),
+                sentence: changed(book, before, after),
+            }),
             (None, Some(after)) => fresh.entry((after.client, after.currency)).or_default().push(after.month),
             _ => {}
         }
     }
     told.extend(fresh.into_iter().filter_map(|((client, currency), months)| {
-        spanned(about(book, "import-new-month", client, currency), "import-new-months", months)
+        let sentence = spanned(about(book, "import-new-month", client, currency), "import-new-months", months)?;
+        Some(Line { client, currency, month: None, sentence })
     }));
     told
 }
@@ -87,58 +101,4 @@ fn value(field: &str, before: Arg, after: Arg) -> Arg {
     let label = Arg::Label(Entity::LedgerMonth.table().to_owned(), field.to_owned());
     let sentence = Sentence::new("import-value").with("field", label).with("before", before).with("after", after);
     Arg::Sentence(Box::new(sentence))
-}
-
-/// What was before an import, to be compared with what is after it.
-pub struct Before {
-    tiers: BTreeMap<Id<Client>, Tier>,
-    closed: BTreeSet<Id<LedgerMonth>>,
-}
-
-impl Before {
-    pub fn of(view: &View<'_>) -> Self {
-        let closed = view.book.ledger_month.iter().filter(|row| row.closed).map(Row::uid);
-        Self {
-            tiers: view.book.client.iter().map(|client| (client.uid(), view.tier(client.uid()))).collect(),
-            closed: closed.collect(),
-        }
-    }
-
-    /// For how many clients the latest month was closed, and whose tier moved.
-    pub fn told(&self, rows: &[&LedgerMonth], after: &View<'_>) -> Vec<Sentence> {
-        [self.month_closed(rows), self.moves(after)].into_iter().flatten().collect()
-    }
-
-    fn month_closed(&self, rows: &[&LedgerMonth]) -> Option<Sentence> {
-        let mut months: BTreeMap<Month, BTreeSet<Id<Client>>> = BTreeMap::new();
-        for row in rows.iter().filter(|row| row.closed && !self.closed.contains(&row.uid())) {
-            months.entry(row.month).or_default().insert(row.client);
-        }
-        let (month, clients) = months.pop_last()?;
-        Some(Sentence::new("import-month-closed").with("month", Arg::Month(month)).count("n", clients.len()))
-    }
-
-    fn moves(&self, after: &View<'_>) -> Option<Sentence> {
-        let moved = self.tiers.iter().map(|(client, before)| (*client, *before, after.tier(*client)));
-        let mut moved: Vec<(String, Arg)> = moved
-            .filter(|(_, before, now)| before != now)
-            .map(|(client, before, now)| moved_client(after, client, before, now))
-            .collect();
-        moved.sort_by(|a, b| a.0.cmp(&b.0));
-        let list: Vec<Arg> = moved.into_iter().map(|(_, arg)| arg).collect();
-        (!list.is_empty()).then(|| Sentence::new("import-moves").with("list", Arg::List(list)))
-    }
-}
-
-/// Where a client's tier went, and why where that is said.
-fn moved_client(after: &View<'_>, client: Id<Client>, from: Tier, to: Tier) -> (String, Arg) {
-    let name = naming::label(after.book, Entity::Client, client.uuid);
-    let why = after.pyramid.place(client).map(|place| place.why.clone());
-    let sentence = Sentence::new(if why.is_some() { "import-move-why" } else { "import-move" }).text("client", &name);
-    let sentence = sentence.word("before", from.term()).word("after", to.term());
-    let sentence = match why {
-        Some(why) => sentence.with("why", Arg::Sentence(Box::new(why))),
-        None => sentence,
-    };
-    (name, Arg::Sentence(Box::new(sentence)))
 }

@@ -77,7 +77,7 @@ fn turnover(scope: &Scope<'_>) -> (Row, Option<Sentence>) {
         Row::figure("turnover-year", [Cell::Unknown, Cell::Unknown, Cell::Unknown]).known(0, 12).because(Some(why))
     };
     let Some(last) = scope.closed else { return (unknown(Sentence::new("why-no-closed-month")), None) };
-    match Course::of(scope, Column::Turnover, last.plus(-23), last) {
+    match Course::of(scope, Column::TURNOVER, last.plus(-23), last) {
         Err(why) => (unknown(why), None),
         Ok(course) => {
             let [now, before] = match course.years(last) {

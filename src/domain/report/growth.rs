@@ -203,7 +203,7 @@ pub(super) fn payments(scope: &Scope<'_>) -> Table {
 
 fn flows(scope: &Scope<'_>) -> Result<Table, Sentence> {
     let last = scope.closed.ok_or_else(|| Sentence::new("why-no-closed-month"))?;
-    let course = Course::of(scope, Column::Turnover, last.plus(-35), last)?;
+    let course = Course::of(scope, Column::TURNOVER, last.plus(-35), last)?;
     let [now, before] = course.years(last)?;
     let [then, then_before] = course.years(last.plus(-12))?;
     let between = |[now, before]: [Total; 2]| change(now.whole()?, before.whole()?);

@@ -47,7 +47,7 @@ fn made(scope: &Scope<'_>) -> Result<Table, Sentence> {
     let closed = scope.closed.ok_or_else(|| Sentence::new("why-no-closed-month"))?;
     let last = last_quarter(closed);
     let quarters: [Month; QUARTERS] = [7, 6, 5, 4, 3, 2, 1, 0].map(|back| last.plus(-3 * back));
-    let course = Course::of(scope, Column::Income, quarters[0].plus(-2), last)?;
+    let course = Course::of(scope, Column::INCOME, quarters[0].plus(-2), last)?;
     let totals: Vec<Total> =
         quarters.iter().map(|end| course.total(end.plus(-2), *end)).collect::<Result<_, Sentence>>()?;
     let sums: Vec<Option<Ratio>> = totals.iter().map(|total| total.whole()).collect();

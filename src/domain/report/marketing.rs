@@ -127,7 +127,7 @@ fn channels(scope: &Scope<'_>) -> Table {
         clients.sort_by_cached_key(|client| scope.order(client.uid()));
         let served: Vec<&Client> =
             clients.iter().copied().filter(|client| client.status != ClientStatus::Prospect).collect();
-        let income = |client: &&Client| year_sum(scope.view, client.uid(), Column::Income, scope.closed?);
+        let income = |client: &&Client| year_sum(scope.view, client.uid(), Column::INCOME, scope.closed?);
         let incomes: Vec<Exact> = served.iter().filter_map(income).collect();
         let known = incomes.len();
         let sum = (known > 0).then(|| Exact::sum(incomes).and_then(|sum| rates.money(sum))).flatten();

@@ -46,10 +46,10 @@ pub(super) fn volumes(case: &Case<'_>) -> Vec<Line> {
         limit,
     };
     let measures = [
-        sum("V2a", Criterion::VolumeSales, Column::Sales, settings.vip_sales_year),
-        mean("V2b", Criterion::VolumeTurnover, Column::Turnover, 3, settings.vip_turnover_month),
-        sum("V2c", Criterion::VolumeExport, Column::Export, settings.vip_export_year),
-        mean("V2d", Criterion::VolumeBalance, Column::AvgBalance, 1, settings.vip_balance_month),
+        sum("V2a", Criterion::VolumeSales, Column::SALES, settings.vip_sales_year),
+        mean("V2b", Criterion::VolumeTurnover, Column::TURNOVER, 3, settings.vip_turnover_month),
+        sum("V2c", Criterion::VolumeExport, Column::EXPORT, settings.vip_export_year),
+        mean("V2d", Criterion::VolumeBalance, Column::AVG_BALANCE, 1, settings.vip_balance_month),
     ];
     measures.iter().map(|measure| volume(case, measure)).collect()
 }

@@ -25,7 +25,7 @@ pub(super) fn growth(case: &Case<'_>) -> Growth {
     let evidence = from_evidence(case, "V5", Criterion::Growth, |row| read(row, settings.vip_growth_pct));
     let last_year = Month::of(case.today).year - 1;
     let Some(last) = case.last else { return Growth { line: evidence, missing_year: last_year } };
-    let columns = [Column::Sales, Column::Turnover, Column::Income];
+    let columns = [Column::SALES, Column::TURNOVER, Column::INCOME];
     let measured = columns.into_iter().find_map(|column| measured(case, column, last));
     let missing_year = missing_year(case, last).unwrap_or(last_year);
     let line = match measured {

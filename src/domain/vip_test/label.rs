@@ -31,7 +31,7 @@ pub(super) fn label(case: &Case<'_>) -> Label {
 /// None when the balance is not known.
 fn reaches(case: &Case<'_>, threshold: &Threshold) -> Option<bool> {
     let last = case.last?;
-    let total = window(case, Column::AvgBalance, last, last, threshold.amount.currency).ok();
+    let total = window(case, Column::AVG_BALANCE, last, last, threshold.amount.currency).ok();
     let total = total.filter(Window::is_complete)?.part;
     Some(total >= Ratio::whole(threshold.amount.minor))
 }

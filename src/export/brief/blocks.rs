@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Reader;
 use crate::domain::text::display_safe;
 use crate::domain::words::Language;
+use crate::export::chart::Bar;
 use crate::export::map::Chart;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,18 +42,10 @@ pub enum Block {
         /// Columns of figures, which stand to the right; none named: all stand to the left.
         right: Vec<bool>,
     },
-    /// A column of a table drawn as bars where a format can draw.
-    Bars(Vec<Bar>),
+    /// A column of a table drawn as bars where a format can draw, and what the table is called.
+    Bars(Vec<Bar>, String),
     /// The decision map, drawn in every format as that format draws.
     Map(Chart),
-}
-
-/// One bar: what it is, its length in thousandths of the longest, and the figure beside it. None: not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar {
-    pub label: String,
-    pub size: Option<u32>,
-    pub shown: String,
 }
 
 /// Whether a column holds figures.
@@ -73,7 +66,9 @@ impl Block {
         match self {
             Self::Text(text) | Self::Part(text) | Self::Item(text) => vec![text],
             Self::Map(chart) => chart.texts(),
-            Self::Bars(bars) => bars.iter().flat_map(|bar| [&*bar.label, &*bar.shown]).collect(),
+            Self::Bars(bars, title) => {
+                bars.iter().flat_map(|bar| [&*bar.label, &*bar.shown]).chain([&**title]).collect()
+            }
             Self::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).map(String::as_str).collect(),
         }
     }
@@ -116,9 +111,9 @@ impl Section {
     }
 
     /// Bars; fewer than two compare nothing.
-    pub fn bars(&mut self, bars: Vec<Bar>) {
+    pub fn bars(&mut self, bars: Vec<Bar>, title: String) {
         if bars.iter().filter(|bar| bar.size.is_some()).count() > 1 {
-            self.blocks.push(Block::Bars(bars));
+            self.blocks.push(Block::Bars(bars, title));
         }
     }
 

@@ -3,9 +3,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Reader;
-use super::bars;
 use super::blocks::{Block, Brief, Section, is_right};
-use crate::export::map;
+use crate::export::{chart, map};
 
 /// Reads on a screen, in the dark and on paper; nothing is told by colour alone.
 const STYLE: &str = include_str!("../../../assets/brief.css");
@@ -74,7 +73,7 @@ fn write_block(block: &Block, section: &Section) -> Markup {
                 }
             }
         }
-        Block::Bars(bars) => bars::svg(bars),
+        Block::Bars(bars, title) => PreEscaped(chart::bars(bars, title)),
         Block::Map(chart) => map::svg(chart, &section.title),
     }
 }

@@ -29,7 +29,7 @@ fn block(block: &Block) -> Json {
         Block::Text(text) => json!({ "text": text }),
         Block::Part(title) => json!({ "part": title }),
         Block::Item(text) => json!({ "item": text }),
-        Block::Bars(bars) => {
+        Block::Bars(bars, _) => {
             json!({ "bars": bars.iter().map(|bar| json!({ "label": bar.label, "value": bar.shown })).collect::<Json>() })
         }
         Block::Table { head, rows, .. } => json!({ "table": { "head": head, "rows": rows } }),

@@ -31,7 +31,7 @@ fn write_block(block: &Block) -> String {
         Block::Map(chart) => fenced(&map::text(chart, MAP_WIDTH)),
         Block::Item(text) => format!("- {}\n", escape(text).replace('\n', "  \n  ")),
         // The table beside them says the same.
-        Block::Bars(_) => String::new(),
+        Block::Bars(..) => String::new(),
         Block::Table { head, rows, right } => {
             let row = |cells: &[String]| {
                 format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | "))

@@ -3,7 +3,6 @@
 //! A brief is built once as sections of blocks; the writers decide nothing about its content. Same book, day, options
 //! and language give the same bytes. The client's copy comes from [`shareable`] values alone.
 
-mod bars;
 mod blocks;
 mod business;
 mod client_copy;
@@ -21,7 +20,7 @@ mod pen;
 mod plain;
 pub mod shareable;
 
-pub use blocks::{Bar, Block, Brief, Section};
+pub use blocks::{Block, Brief, Section};
 
 use crate::domain::figures::View;
 use crate::domain::table::Id;

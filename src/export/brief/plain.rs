@@ -33,7 +33,7 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Item(text) => wrapped(text, "  - ", "    ", width),
         Block::Table { head, rows, right } => table(head, rows, right, width),
         // The table beside them says the same.
-        Block::Bars(_) => Vec::new(),
+        Block::Bars(..) => Vec::new(),
         Block::Map(chart) => map::text(chart, width.saturating_sub(2)).iter().map(|line| format!("  {line}")).collect(),
     }
 }

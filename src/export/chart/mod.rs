@@ -1,11 +1,13 @@
 //! Charts as SVG: pure functions from figures to a drawing that reads in the light, in the dark and on paper, without
 //! script and without colour alone. What is not known is a gap.
 
+mod bars;
 mod months;
 mod tiers;
 
 use maud::{Markup, PreEscaped, html};
 
+pub use bars::{Bar, bars};
 pub use months::months;
 pub use tiers::tiers;
 

@@ -5,7 +5,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::domain::figures::View;
 use crate::domain::report::{Cell, Report, Table};
-use crate::export::brief::{Bar, Brief, Reader, Section};
+use crate::export::brief::{Brief, Reader, Section};
+use crate::export::chart::Bar;
 use crate::i18n::Words;
 
 /// The page in the words of a language.
@@ -40,7 +41,9 @@ pub fn page(report: &Report, view: &View<'_>, words: &Words) -> Brief {
 
 fn write_table(section: &mut Section, table: &Table, words: &Words) {
     let title = words.report("table", table.key);
-    section.part(table.verdict.as_ref().map_or(title.clone(), |verdict| words.told(&title, &words.sentence(verdict))));
+    section.part(
+        table.verdict.as_ref().map_or_else(|| title.clone(), |verdict| words.told(&title, &words.sentence(verdict))),
+    );
     if table.rows.is_empty() {
         section.text(words.say("report-none"));
     }
@@ -54,7 +57,7 @@ fn write_table(section: &mut Section, table: &Table, words: &Words) {
     });
     section.figures(head, rows.collect(), right(table, known));
     if let Some(column) = table.bars {
-        section.bars(bars(table, column, words));
+        section.bars(bars(table, column, words), title);
     }
     for remark in words.remarks_of(table) {
         section.text(remark);

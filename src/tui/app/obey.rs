@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::desk::{Desk, Made, Trouble};
+use crate::domain::figures::tier_moves::Ending;
 use crate::domain::refusal::RefusalKind;
 use crate::domain::{Answers, Edit, Sentence};
 use crate::tui::layer::{Act, Input, Reply};
@@ -125,8 +126,9 @@ impl App {
             Some(_) => self.say("nothing-saved"),
             None => self.status.say(what, Mood::Told),
         }
-        for warning in made.warnings.iter().chain(&made.ending) {
-            let text = self.house.words.sentence(warning);
+        let ending = made.ending.iter().map(Ending::sentence);
+        for warning in made.warnings.iter().cloned().chain(ending) {
+            let text = self.house.words.sentence(&warning);
             self.status.add(&text);
         }
     }

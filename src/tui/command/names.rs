@@ -163,6 +163,7 @@ pub enum Command {
     CloseMonth,
     ImportFile,
     ReplaceFigures,
+    TakeLine,
     // offers
     ScoreUp,
     ScoreDown,

@@ -107,7 +107,8 @@ pub fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> [S
         Amount::Text(text) => text.clone(),
     };
     let pace = progress.pace_percent().map(|pace| format!("{} {}", view.say("label-pace"), words.percent_to(pace, 0)));
-    let pace = view.private(pace.unwrap_or_default());
+    let no_plan = progress.pace.as_ref().err().filter(|why| why.id == "no-plan").map(|why| words.sentence(why));
+    let pace = view.private(pace.or(no_plan).unwrap_or_default());
     let of = view.say_with("overview-of-plan", &[("actual", Arg::text(actual)), ("plan", Arg::text(planned))]);
     let period = words.plan_period(target.year, target.quarter);
     let what = format!("{} {period}", words.term(&target.measure.term()));

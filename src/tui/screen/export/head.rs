@@ -104,7 +104,7 @@ fn sections(brief: &Brief, view: &View<'_>) -> String {
     let entries = |section: &brief::Section| -> usize {
         let count = |block: &brief::Block| match block {
             brief::Block::Table { rows, .. } => rows.len(),
-            brief::Block::Part(_) | brief::Block::Bars(_) => 0,
+            brief::Block::Part(_) | brief::Block::Bars(..) => 0,
             _ => 1,
         };
         section.blocks.iter().map(count).sum()

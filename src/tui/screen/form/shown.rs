@@ -28,6 +28,8 @@ pub fn known(
     let words = view.words;
     let text = || value.as_str();
     let said = match field.kind {
+        // A target without a client is the whole portfolio's.
+        _ if value.is_null() && (entity, field.name) == (Entity::PlanTarget, "client") => view.say("money-portfolio"),
         _ if value.is_null() => return None,
         Kind::Bool => words.term(if value.as_bool()? { "word.yes" } else { "word.no" }),
         Kind::Word { term, .. } => words.term(&format!("{term}.{}", text()?)),

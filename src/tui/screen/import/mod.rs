@@ -11,19 +11,17 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use prepared::{Prepared, Said, State};
+use prepared::{Key, Prepared, Said, State};
 
 use super::line_box::LineBox;
 use crate::desk::{Made, Trouble};
-use crate::domain::figures::View as Figures;
-use crate::domain::ledger_file::told;
-use crate::domain::{LedgerMonth, Sentence};
+use crate::domain::{Arg, Client, Id, LedgerMonth, Sentence};
 use crate::export::write;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
-use crate::tui::target::Target;
+use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::list::List;
@@ -35,11 +33,10 @@ pub struct Review {
     said: Said,
     /// What it comes to, until the book or what was said changes.
     prepared: Kept<Said, Prepared>,
-    /// How things stood before it was saved, and how many lines were left out.
-    before: Option<told::Before>,
+    /// How many lines were rejected when it was saved.
     rejected: usize,
     /// What it did, while the book is as it left it.
-    done: Option<(u64, Vec<Sentence>)>,
+    done: Option<(u64, Vec<Shown>)>,
     list: List,
     width: Cell<usize>,
 }
@@ -55,7 +52,6 @@ impl Review {
             bytes,
             said: Said::default(),
             prepared: Kept::default(),
-            before: None,
             rejected: 0,
             done: None,
             list: List::default(),
@@ -70,36 +66,60 @@ impl Review {
         })
     }
 
-    fn done(&self, view: &View<'_>) -> Option<&[Sentence]> {
+    fn done(&self, view: &View<'_>) -> Option<&[Shown]> {
         self.done.as_ref().filter(|(revision, _)| *revision == view.book().revision).map(|(_, done)| done.as_slice())
     }
 
-    /// The lines of the list, each with how it looks.
-    fn lines(&self, view: &View<'_>) -> Vec<(String, Tone)> {
-        let prepared = self.prepared(view);
-        let mut lines = Vec::new();
-        let mut put = |text: &str, tone: Tone| {
-            let room = self.width.get().saturating_sub(3);
-            lines.extend(cells::wrap(text, room).into_iter().map(|line| (line, tone)));
-        };
+    /// What there is to read, each with whom it is about.
+    fn shown(&self, view: &View<'_>) -> Vec<Shown> {
         if let Some(done) = self.done(view) {
-            done.iter().for_each(|sentence| put(&view.words.sentence(sentence), Tone::Good));
-            return lines;
+            return done.to_vec();
         }
+        let prepared = self.prepared(view);
+        let mut shown = Vec::new();
         match &prepared.state {
-            State::Refused(why) => put(&view.words.sentence(why), Tone::Bad),
+            State::Refused(why) => shown.push(Shown::told(view.words.sentence(why), Tone::Bad)),
             State::Ask(question, choices) => {
-                put(&view.words.sentence(question), Tone::Warn);
+                shown.push(Shown::told(view.words.sentence(question), Tone::Warn));
                 for (digit, choice) in (1..).zip(choices) {
-                    put(&format!("{digit}  {}", choice.name(view)), Tone::Plain);
+                    shown.push(Shown::told(format!("{digit}  {}", choice.name(view)), Tone::Plain));
                 }
             }
             State::Ready { .. } => {}
         }
-        for (sentence, tone) in &prepared.lines {
-            put(&view.words.sentence(sentence), *tone);
-        }
-        lines
+        shown.extend(prepared.lines.iter().map(|line| {
+            let text = view.words.sentence(&line.sentence);
+            match line.change {
+                None => Shown::told(text, line.tone),
+                Some((key, taken)) => {
+                    let (mark, tone) = if taken { ("[x]", line.tone) } else { ("[ ]", Tone::Muted) };
+                    Shown { text: format!("{mark} {text}"), tone, client: Some(key.0), change: Some(key) }
+                }
+            }
+        }));
+        shown
+    }
+
+    /// The lines of the list, each with the place of what it shows.
+    fn lines(&self, shown: &[Shown]) -> Vec<(String, usize)> {
+        let room = self.width.get().saturating_sub(3);
+        let wrapped = |(at, shown): (usize, &Shown)| {
+            cells::wrap(&shown.text, room).into_iter().map(move |line| (line, at)).collect::<Vec<_>>()
+        };
+        shown.iter().enumerate().flat_map(wrapped).collect()
+    }
+
+    /// What the cursor stands on.
+    fn here(&self, view: &View<'_>) -> Option<Shown> {
+        let shown = self.shown(view);
+        let at = self.lines(&shown).get(self.list.at).map(|(_, at)| *at)?;
+        shown.into_iter().nth(at)
+    }
+
+    fn turn(&mut self, view: &View<'_>) -> Reply {
+        let Some(key) = self.here(view).and_then(|shown| shown.change) else { return Reply::Ignored };
+        self.said.turn(key);
+        Reply::Handled
     }
 
     fn choose(&mut self, digit: u8, view: &View<'_>) -> Reply {
@@ -121,7 +141,6 @@ impl Review {
             State::Refused(why) | State::Ask(why, _) => Reply::Refuse(why.clone()),
             State::Ready { edit, rejected, .. } => {
                 self.rejected = *rejected;
-                self.before = Some(told::Before::of(&Figures::on(view.book(), view.today())));
                 let make = Reply::Make(edit.clone());
                 match rejected {
                     0 => make,
@@ -143,6 +162,21 @@ impl Review {
     }
 }
 
+/// A line as it is shown.
+#[derive(Debug, Clone)]
+struct Shown {
+    text: String,
+    tone: Tone,
+    client: Option<Id<Client>>,
+    change: Option<Key>,
+}
+
+impl Shown {
+    fn told(text: String, tone: Tone) -> Self {
+        Self { text, tone, client: None, change: None }
+    }
+}
+
 impl Layer for Review {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         self.width.set(usize::from(area.width));
@@ -150,17 +184,23 @@ impl Layer for Review {
         paint::text(buf, area, 0, &format!(" {}", self.title(view)), view.style(Tone::Title), view);
         paint::rule(buf, area, 1, None, "", "", view);
         let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        let lines = self.lines(view);
+        let shown = self.shown(view);
+        let lines = self.lines(&shown);
         self.list.draw(buf, below, lines.len(), true, view, |n, _| {
-            let (text, tone) = &lines[n];
-            Line::from(Span::styled(text.clone(), view.style(*tone)))
+            let (text, at) = &lines[n];
+            Line::from(Span::styled(text.clone(), view.style(shown[*at].tone)))
         });
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let len = self.lines(view).len();
+        let len = self.lines(&self.shown(view)).len();
         match input {
             Input::Do(Command::Save) => self.save(view),
+            Input::Do(Command::TakeLine) => self.turn(view),
+            Input::Do(Command::Open) => match self.here(view).and_then(|shown| shown.client) {
+                Some(client) => Reply::Go(Target::Client(client, Tab::Money)),
+                None => Reply::Handled,
+            },
             Input::Do(Command::Number(digit)) => self.choose(digit, view),
             Input::Do(Command::ReplaceFigures) => {
                 self.said.replace = !self.said.replace;
@@ -176,16 +216,27 @@ impl Layer for Review {
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
-        let (Ok(made), Some(before)) = (outcome, self.before.take()) else { return Reply::Handled };
+        let Ok(made) = outcome else { return Reply::Handled };
         let rows = made.changed.iter().filter_map(|(_, uuid)| view.book().ledger_month.by_uuid(*uuid));
         let rows: Vec<&LedgerMonth> = rows.collect();
         let changed = rows.iter().filter(|row| row.head.rev > 1).count();
         let done = Sentence::new("import-done").text("file", &self.name).count("added", rows.len() - changed);
-        let mut said = vec![done.count("changed", changed).count("rejected", self.rejected)];
-        said.extend(before.told(&rows, &Figures::on(view.book(), view.today())));
-        self.done = Some((view.book().revision, said));
+        let done = done.count("changed", changed).count("rejected", self.rejected);
+        let told = |sentence: &Sentence| Shown::told(view.words.sentence(sentence), Tone::Good);
+        let mut shown = vec![told(&done)];
+        if let Some(ending) = &made.ending {
+            shown.push(told(&ending.happened));
+            let moved = ending.moves.iter().map(|(client, moved)| Shown { client: Some(*client), ..told(moved) });
+            shown.extend(moved);
+        }
+        self.done = Some((view.book().revision, shown));
         self.list = List::default();
-        Reply::Handled
+        // What it did stands on the page.
+        Reply::Say(Sentence::new("saved").with("what", Arg::Sentence(Box::new(made.title.clone()))))
+    }
+
+    fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
+        self.here(view)?.client
     }
 
     fn place(&self) -> Here {

@@ -1,8 +1,13 @@
 //! A file read as far as it can be: what has to be said first, or what it would change.
 
+use std::collections::BTreeSet;
+
+use crate::domain::column_map::ColumnMap;
+use crate::domain::date::Month;
 use crate::domain::foreign_table::ForeignTable;
 use crate::domain::ledger_file::{self, Figures, Headings, Mark, Reading, Unread, Wishes, Zero, told};
-use crate::domain::{Answers, Arg, Edit, Sentence};
+use crate::domain::money::Currency;
+use crate::domain::{Answers, Arg, Client, Edit, Id, Sentence};
 use crate::export::table::{self, Encoding, Sheet, Unreadable};
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -15,7 +20,12 @@ pub(super) struct Said {
     mark: Option<Mark>,
     zero: Option<Zero>,
     pub replace: bool,
+    /// Changes that are not wanted.
+    left: BTreeSet<Key>,
 }
+
+/// What a line of the review changes: a client's new months in a currency, or the one month that changes.
+pub(super) type Key = (Id<Client>, Currency, Option<Month>);
 
 /// One answer to a question about the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,8 +59,15 @@ impl Said {
         }
     }
 
-    fn wishes(&self) -> Wishes {
-        Wishes { mark: self.mark, zero: self.zero, ..Wishes::default() }
+    /// Leaves a change, or takes it after all.
+    pub fn turn(&mut self, key: Key) {
+        if !self.left.remove(&key) {
+            self.left.insert(key);
+        }
+    }
+
+    fn wishes(&self, mapping: ColumnMap) -> Wishes {
+        Wishes { mark: self.mark, zero: self.zero, mapping, ..Wishes::default() }
     }
 }
 
@@ -62,8 +79,23 @@ pub(super) enum State {
 
 pub(super) struct Prepared {
     pub state: State,
-    /// What there is to read, and how it looks.
-    pub lines: Vec<(Sentence, Tone)>,
+    /// What there is to read.
+    pub lines: Vec<Line>,
+}
+
+/// One line of the review.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub sentence: Sentence,
+    pub tone: Tone,
+    /// The change it tells, and whether it is taken.
+    pub change: Option<(Key, bool)>,
+}
+
+impl Line {
+    pub fn told(sentence: Sentence, tone: Tone) -> Self {
+        Self { sentence, tone, change: None }
+    }
 }
 
 impl Prepared {
@@ -76,11 +108,12 @@ impl Prepared {
     }
 
     pub fn of(bytes: &[u8], name: &str, said: &Said, view: &View<'_>) -> Self {
-        let table = match table_of(bytes, said) {
+        let table = match table_of(bytes, said, view) {
             Ok(table) => table,
             Err(other) => return *other,
         };
-        match ledger_file::read(view.book(), &table, &said.wishes()) {
+        let mapping = view.desk.columns_of(&table).unwrap_or_default();
+        match ledger_file::read(view.book(), &table, &said.wishes(mapping)) {
             Err(Unread::No(why)) => Self::refused(why),
             Err(Unread::WhichMark(question)) => {
                 Self::asked(question, vec![Choice::Mark(Mark::Comma), Choice::Mark(Mark::Point)])
@@ -103,30 +136,47 @@ impl Prepared {
         };
         let (ruled, warnings) = told::parted(planned.warnings);
         figures.rows.retain(|row| !ruled.0.contains_key(&row.line));
-        let take = figures.rows.len();
         let differ = ruled.0.values().any(|why| why.id == "import-figures-differ");
         ruled.0.into_iter().for_each(|(line, why)| rejected.put(line, why));
-        let mut lines: Vec<(Sentence, Tone)> = rejected.sentences().map(|why| (why, Tone::Bad)).collect();
-        lines.extend(differ.then(|| (Sentence::new("import-press-replace"), Tone::Muted)));
-        lines.extend(warnings.into_iter().map(|warning| (warning, Tone::Warn)));
+        let mut lines: Vec<Line> = rejected.sentences().map(|why| Line::told(why, Tone::Bad)).collect();
+        lines.extend(differ.then(|| Line::told(Sentence::new("import-press-replace"), Tone::Muted)));
+        lines.extend(warnings.into_iter().map(|warning| Line::told(warning, Tone::Warn)));
         if totals > 0 {
-            lines.push((Sentence::new("import-totals").count("n", totals), Tone::Muted));
+            lines.push(Line::told(Sentence::new("import-totals").count("n", totals), Tone::Muted));
         }
         if !left_out.is_empty() {
-            lines.push((Sentence::new("import-left-out").with("list", Arg::texts(left_out)), Tone::Muted));
+            let left_out = Sentence::new("import-left-out").with("list", Arg::texts(left_out));
+            lines.push(Line::told(left_out, Tone::Muted));
         }
         let changes = told::changes(view.book(), &planned.changes);
         if changes.is_empty() {
-            lines.push((Sentence::new("import-nothing-new").text("file", name), Tone::Muted));
+            lines.push(Line::told(Sentence::new("import-nothing-new").text("file", name), Tone::Muted));
         }
-        lines.extend(changes.into_iter().map(|change| (change, Tone::Plain)));
+        lines.extend(changes.into_iter().map(|line| {
+            let key = (line.client, line.currency, line.month);
+            let change = Some((key, !said.left.contains(&key)));
+            Line { sentence: line.sentence, tone: Tone::Plain, change }
+        }));
+        let known = known_months(view);
+        figures.rows.retain(|row| {
+            let key = (row.client, row.currency, row.month);
+            !said.left.contains(&(row.client, row.currency, known.contains(&key).then_some(row.month)))
+        });
+        let take = figures.rows.len();
         Self { state: State::Ready { edit: Edit::Figures(figures), take, rejected: rejected.len() }, lines }
     }
 }
 
-fn table_of(bytes: &[u8], said: &Said) -> Result<ForeignTable, Box<Prepared>> {
-    let mapping = Wishes::default().mapping;
-    let fits = |table: &ForeignTable| Headings::find(table, &mapping, true).is_ok();
+/// The months that the book has figures of.
+fn known_months(view: &View<'_>) -> BTreeSet<(Id<Client>, Currency, Month)> {
+    view.book().ledger_month.iter().map(|row| (row.client, row.currency, row.month)).collect()
+}
+
+fn table_of(bytes: &[u8], said: &Said, view: &View<'_>) -> Result<ForeignTable, Box<Prepared>> {
+    let fits = |table: &ForeignTable| {
+        let mapping = view.desk.columns_of(table).unwrap_or_default();
+        Headings::find(table, &mapping, true).is_ok()
+    };
     let sheets = table::open(bytes, said.encoding, fits).map_err(|unreadable| match unreadable {
         Unreadable::No(why) => Box::new(Prepared::refused(why)),
         Unreadable::WhichEncoding(question) => {

@@ -33,6 +33,20 @@ fn wrong_lines_and_changes_are_read_before_anything_is_saved() {
 }
 
 #[test]
+fn a_change_is_taken_or_left_and_enter_opens_whom_it_is_about() {
+    let mut rig = review("broken-lines.csv", Lang::En, 80);
+    assert!(rig.screen().contains("take 2") && rig.screen().matches("[x]").count() == 2, "{}", rig.screen());
+    rig.press("G <Space>");
+    assert!(rig.screen().contains("take 1") && rig.screen().matches("[ ]").count() == 1, "{}", rig.screen());
+    rig.press("<C-s> y");
+    assert!(rig.screen().contains("1 record added"), "{}", rig.screen());
+    assert_eq!(rig.status().matches("closed").count(), 0, "what it did stands on the page alone: {}", rig.status());
+    let mut rig = review("broken-lines.csv", Lang::En, 80);
+    rig.press("G <Enter>");
+    assert!(rig.screen().contains("[5 Money]"), "{}", rig.screen());
+}
+
+#[test]
 fn what_cannot_be_told_is_chosen_by_a_digit() {
     let mut rig = review("two-ways.csv", Lang::En, 80);
     insta::assert_snapshot!("question", rig.screen());

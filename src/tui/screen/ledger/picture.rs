@@ -32,7 +32,7 @@ struct Columns {
 impl Columns {
     fn new(area: Rect) -> Self {
         let first = MARK + MONTH + CURRENCY;
-        let width = area.width.saturating_sub(first + 1) / 6;
+        let width = area.width.saturating_sub(first) / 6;
         Self { first: area.x + first, width: width.min(WIDEST) }
     }
 
