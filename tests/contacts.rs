@@ -164,16 +164,45 @@ fn what_is_broken_is_named_by_its_line_and_the_rest_is_saved() {
     assert!(out.status.success(), "{told}");
     assert!(told.contains("line 5: ") && told.contains("line 9: "), "{told}");
     std::fs::write(desk.path("bad.vcf"), bad).unwrap();
-    std::fs::write(desk.path("1251.vcf"), b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\xc8\xe2\xe0\xed\r\nEND:VCARD\r\n")
-        .unwrap();
+    std::fs::write(
+        desk.path("mixed-letters.vcf"),
+        b"BEGIN:VCARD\r\nNOTE:\xd0\x96\r\nFN:\xc8\xe2\xe0\xed\r\nEND:VCARD\r\n",
+    )
+    .unwrap();
     std::fs::write(desk.path("bytes.vcf"), [b"BEGIN:VCARD\r\n", &[0_u8; 4096][..]].concat()).unwrap();
-    for (file, word) in [("bad.vcf", "line 1"), ("1251.vcf", "--encoding"), ("bytes.vcf", "no text")] {
+    for (file, word) in [("bad.vcf", "line 1"), ("mixed-letters.vcf", "--encoding"), ("bytes.vcf", "no text")] {
         let said = desk.fails(1, &["import", file, "--format", "vcf"]);
         assert!(said.contains(word), "{file}: {said}");
     }
     desk.fails(3, &["import", "none.vcf"]);
-    desk.says(&["import", "1251.vcf", "--encoding", "windows-1251"]);
-    assert!(desk.says(&["person", "list"]).contains("ivan"));
+}
+
+#[test]
+fn cards_are_read_in_the_encodings_of_their_time() {
+    let desk = with_firms(&[]);
+    let card = |name: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEND:VCARD\r\n");
+    let utf16 = |text: &str| -> Vec<u8> {
+        std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+    };
+    let cyrillic =
+        [&b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:"[..], b"\xcf\xe5\xf2\xf0\xee\xe2", b"\r\nEND:VCARD\r\n"].concat();
+    let chinese =
+        [&b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:"[..], b"\xc0\xee\xce\xb0\xb9\xfa", b"\r\nEND:VCARD\r\n"].concat();
+    for (file, bytes, name) in [
+        ("old-windows", cyrillic, "Петров"),
+        ("china.vcf", chinese, "李伟国"),
+        ("old-mac.vcf", utf16(&card("Жукова")), "Жукова"),
+        ("marked.vcf", format!("\u{feff}{}", card("Сидорова")).into_bytes(), "Сидорова"),
+    ] {
+        std::fs::write(desk.path(file), bytes).unwrap();
+        desk.says(&["import", file]);
+        let people = desk.document(&["person", "list"]).to_string();
+        assert!(people.contains(name), "{file}: {people}");
+    }
+    std::fs::write(desk.path("either.vcf"), b"BEGIN:VCARD\r\nFN:\xc8\xc8\r\nEND:VCARD\r\n").unwrap();
+    let said = desk.fails(1, &["import", "either.vcf"]);
+    assert!(said.contains("ИИ") && said.contains("--encoding"), "{said}");
+    desk.says(&["import", "either.vcf", "--encoding", "windows-1251"]);
 }
 
 #[test]

@@ -1,16 +1,19 @@
 //! A file that comes in: opened once, looked at before it is read, never held whole unless what it is wants that.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use super::commands::ImportFormat;
 use super::exit::Failure;
 use super::session::not_read;
-use crate::export::table;
+use crate::export::table::{self, Encoding, Unreadable};
 
 /// Octets that are looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
+
+/// Octets in which a file says what it is.
+const LONGEST_MARK: usize = 256;
 
 pub struct Source {
     path: PathBuf,
@@ -36,11 +39,14 @@ impl Source {
     /// What it is, by how it begins and else by its name.
     pub fn format(&mut self) -> ImportFormat {
         let ending = self.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let wide = self.is_wide();
         let head = self.from.fill_buf().unwrap_or_default();
         if table::is_workbook(head) {
             return ImportFormat::Xlsx;
         }
-        let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head).trim_ascii_start();
+        let plain = head.iter().filter(|byte| !wide || !matches!(byte, 0 | 0xFE | 0xFF));
+        let head: Vec<u8> = plain.take(LONGEST_MARK).copied().collect();
+        let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&head).trim_ascii_start();
         let begins =
             |word: &str| head.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
         match (ending.as_deref(), head.first()) {
@@ -50,6 +56,26 @@ impl Source {
             (Some("vcf"), _) => ImportFormat::Vcf,
             (Some("ics"), _) => ImportFormat::Ics,
             _ => ImportFormat::Csv,
+        }
+    }
+
+    /// Whether it begins with the mark of two bytes a character.
+    fn is_wide(&mut self) -> bool {
+        matches!(self.from.fill_buf(), Ok([0xFE, 0xFF, ..] | [0xFF, 0xFE, ..]))
+    }
+
+    /// It line by line, and the encoding they are in. Where a character takes two bytes it is read whole.
+    ///
+    /// # Errors
+    /// It cannot be read, or is not in the encoding said.
+    pub fn lines(mut self, said: Option<Encoding>) -> Result<(Box<dyn BufRead>, Option<Encoding>), Failure> {
+        if !self.is_wide() && !said.is_some_and(Encoding::is_wide) {
+            return Ok((Box::new(self), said));
+        }
+        let bytes = self.bytes()?;
+        match table::decode(&bytes, said) {
+            Ok(text) => Ok((Box::new(Cursor::new(text.into_owned())), None)),
+            Err(Unreadable::No(why) | Unreadable::WhichEncoding(why)) => Err(why.into()),
         }
     }
 

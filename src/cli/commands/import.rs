@@ -65,8 +65,16 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
         Format::Csv | Format::Xlsx => {
             import_table::run(session, desk, &args.table, &source.bytes()?, &name, args.dry_run)
         }
-        Format::Ics => import_calendar::calendar(session, source, &wishes(&desk, args, &name)?, desk),
-        Format::Vcf => import_contacts::cards(session, source, &wishes(&desk, args, &name)?, desk),
+        format => {
+            let mut wishes = wishes(&desk, args, &name)?;
+            let (lines, encoding) = source.lines(wishes.encoding)?;
+            wishes.encoding = encoding;
+            if format == Format::Ics {
+                import_calendar::calendar(session, lines, &wishes, desk)
+            } else {
+                import_contacts::cards(session, lines, &wishes, desk)
+            }
+        }
     }
 }
 

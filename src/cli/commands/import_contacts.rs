@@ -83,6 +83,7 @@ fn ask(session: &Session, wishes: &Wishes<'_>, question: &Question) -> Result<bo
 pub fn unreadable(why: Unreadable, name: &str) -> Failure {
     match why {
         Unreadable::Text(sentence) => sentence.into(),
+        Unreadable::WhichEncoding(question) => Failure::from(question).advising(Sentence::new("import-say-encoding")),
         Unreadable::Io(error) => {
             let what = Sentence::new("file-not-read").text("file", name);
             what.with("why", crate::export::write::why(&error)).into()

@@ -75,6 +75,9 @@ pub fn take(
         }
     }
     taken.notices = intake.notices;
+    // Of a record that is repeated it is said once.
+    taken.rejected.dedup();
+    taken.notices.dedup();
     taken
 }
 

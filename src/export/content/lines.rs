@@ -4,7 +4,7 @@ use std::io::BufRead;
 
 use super::LONGEST;
 use crate::domain::Sentence;
-use crate::export::table::Encoding;
+use crate::export::table::{self, Encoding};
 
 /// Why a file cannot be read on.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub enum Unreadable {
     Io(std::io::Error),
     /// A line that is not in the encoding said, or no text at all.
     Text(Sentence),
+    /// Two encodings fit.
+    WhichEncoding(Sentence),
 }
 
 /// One logical line: what a writer folded is joined again.
@@ -26,8 +28,10 @@ pub struct Line {
 
 pub struct Lines<R> {
     from: R,
-    /// UTF-8 where none is said.
+    /// UTF-8 until a line says otherwise.
     encoding: Option<Encoding>,
+    /// A letter beyond ASCII has been read as UTF-8.
+    is_utf8: bool,
     /// How many physical lines have been read.
     read: usize,
     /// The physical line read ahead.
@@ -42,7 +46,7 @@ struct Physical {
 
 impl<R: BufRead> Lines<R> {
     pub fn new(from: R, encoding: Option<Encoding>) -> Self {
-        Self { from, encoding, read: 0, ahead: None }
+        Self { from, encoding, is_utf8: false, read: 0, ahead: None }
     }
 
     /// The next logical line; none at the end of the file.
@@ -73,15 +77,36 @@ impl<R: BufRead> Lines<R> {
         Ok(Some(Line { number: line.number, text, cut: line.cut }))
     }
 
-    fn decoded(&self, line: &Physical) -> Result<String, Unreadable> {
+    fn decoded(&mut self, line: &Physical) -> Result<String, Unreadable> {
+        let wrong = |id: &str| Unreadable::Text(Sentence::new(id).text("line", line.number.to_string()));
         if line.bytes.contains(&0) {
-            return Err(Unreadable::Text(Sentence::new("import-no-text").text("line", line.number.to_string())));
+            return Err(wrong("import-no-text"));
         }
         if let Some(encoding) = self.encoding {
             return Ok(encoding.text(&line.bytes));
         }
-        let wrong = |_| Unreadable::Text(Sentence::new("import-not-utf8").text("line", line.number.to_string()));
-        std::str::from_utf8(&line.bytes).map(str::to_owned).map_err(wrong)
+        match std::str::from_utf8(&line.bytes) {
+            Ok(text) => {
+                self.is_utf8 |= !text.is_ascii();
+                Ok(text.to_owned())
+            }
+            // The file ends inside a letter.
+            Err(error) if error.error_len().is_none() && self.ahead.is_none() => {
+                Ok(String::from_utf8_lossy(&line.bytes[..error.valid_up_to()]).into_owned())
+            }
+            Err(_) if is_binary(&line.bytes) || self.ahead.as_ref().is_some_and(|next| is_binary(&next.bytes)) => {
+                Err(wrong("import-no-text"))
+            }
+            Err(_) if self.is_utf8 => Err(wrong("import-not-utf8")),
+            Err(_) => {
+                let encoding = table::guessed(&line.bytes).map_err(|why| match why {
+                    table::Unreadable::WhichEncoding(question) => Unreadable::WhichEncoding(question),
+                    table::Unreadable::No(_) => wrong("import-not-utf8"),
+                })?;
+                self.encoding = Some(encoding);
+                Ok(encoding.text(&line.bytes))
+            }
+        }
     }
 
     /// The next physical line without its end, at most [`LONGEST`] octets of it.
@@ -125,15 +150,24 @@ impl<R: BufRead> Lines<R> {
 }
 
 fn join(line: &mut Physical, more: &[u8], cut: bool) {
-    let room = LONGEST.saturating_sub(line.bytes.len());
-    line.cut |= cut || more.len() > room;
-    line.bytes.extend_from_slice(&more[..more.len().min(room)]);
     if line.cut {
-        // What is cut is not read as text: half a letter at its end would make the file look wrong.
-        while !line.bytes.is_empty() && std::str::from_utf8(&line.bytes).is_err_and(|e| e.error_len().is_none()) {
-            line.bytes.pop();
-        }
+        return;
     }
+    let room = LONGEST.saturating_sub(line.bytes.len());
+    line.bytes.extend_from_slice(&more[..more.len().min(room)]);
+    line.cut = cut || more.len() > room;
+    // Half a letter at the end would make the file look wrong.
+    if line.cut
+        && let Err(error) = std::str::from_utf8(&line.bytes)
+        && error.error_len().is_none()
+    {
+        line.bytes.truncate(error.valid_up_to());
+    }
+}
+
+/// Whether bytes are no text in any encoding: signs that only machines write.
+fn is_binary(bytes: &[u8]) -> bool {
+    bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
 }
 
 /// Whether the value of this line is quoted-printable: its soft line breaks have no leading space.
@@ -153,7 +187,7 @@ mod tests {
             match lines.next_line() {
                 Ok(Some(line)) => read.push((line.number, line.text)),
                 Ok(None) => return Ok(read),
-                Err(Unreadable::Text(sentence)) => return Err(sentence.id),
+                Err(Unreadable::Text(sentence) | Unreadable::WhichEncoding(sentence)) => return Err(sentence.id),
                 Err(Unreadable::Io(error)) => return Err(error.to_string()),
             }
         }
@@ -174,21 +208,29 @@ mod tests {
     }
 
     #[test]
-    fn other_encodings_are_read_when_said_and_refused_when_not() {
-        assert_eq!(lines(b"FN:\xc8\xe2\xe0\xed", ""), Err("import-not-utf8".into()));
-        assert_eq!(lines(b"FN:\xc8\xe2\xe0\xed", "windows-1251").unwrap(), [(1, "FN:Иван".to_owned())]);
-        assert_eq!(lines(b"FN:\xc0\xee", "gb18030").unwrap(), [(1, "FN:李".to_owned())]);
-        assert_eq!(lines(b"\x89PNG\0\0", ""), Err("import-no-text".into()));
+    fn other_encodings_are_read_where_they_can_be_told() {
+        let name = |name: &str| Ok(vec![(1, format!("FN:{name}"))]);
+        assert_eq!(lines(b"FN:\xc8\xe2\xe0\xed", "windows-1251"), name("Иван"));
+        assert_eq!(lines(b"FN:\xc8\xe2\xe0\xed", ""), name("Иван"));
+        assert_eq!(lines(b"FN:\xc0\xee", "gb18030"), name("李"));
+        assert_eq!(lines(b"FN:\xc0\xee\xce\xb0\xb9\xfa", ""), name("李伟国"));
+        assert_eq!(lines(b"FN:\xc8\xc8", ""), Err("import-encoding-ask".into()));
+        assert_eq!(lines(b"A:\xd0\x96\nFN:\xc8\xe2\xe0\xed", ""), Err("import-not-utf8".into()), "two in one file");
+        assert_eq!(lines(b"FN:A\nFN:\xd0", ""), Ok(vec![(1, "FN:A".to_owned()), (2, "FN:".to_owned())]), "cut");
+        for binary in [&b"\x89PNG\0\0"[..], b"\x89PNG\r\n\x1a\n", b"\xff\x01"] {
+            assert_eq!(lines(binary, ""), Err("import-no-text".into()));
+        }
     }
 
     #[test]
     fn a_line_without_end_is_read_past() {
         let mut bytes = b"NOTE:".to_vec();
         bytes.extend("ж".repeat(LONGEST).as_bytes());
+        bytes.extend("\n ж".repeat(9).as_bytes());
         bytes.extend(b"\nB:2");
         let mut lines = Lines::new(&bytes[..], None);
         let line = lines.next_line().unwrap().unwrap();
         assert!(line.cut && line.text.len() <= LONGEST);
-        assert_eq!(lines.next_line().unwrap().unwrap(), Line { number: 2, text: "B:2".into(), cut: false });
+        assert_eq!(lines.next_line().unwrap().unwrap(), Line { number: 11, text: "B:2".into(), cut: false });
     }
 }

@@ -107,7 +107,7 @@ impl<'w> Reader<'w> {
     fn begin(&mut self, name: &str, line: usize) {
         if let Some((text, depth)) = &mut self.zone {
             *depth += 1;
-            push(text, &format!("BEGIN:{name}"));
+            push(text, "BEGIN:", name);
             return;
         }
         if let Some(open) = &mut self.open {
@@ -145,8 +145,7 @@ impl<'w> Reader<'w> {
     fn end(&mut self, name: &str) {
         if let Some((text, depth)) = &mut self.zone {
             *depth -= 1;
-            let name = if *depth == 0 { "VTIMEZONE" } else { part_of(text) };
-            push(text, &format!("END:{name}"));
+            push(text, "END:", name);
             if *depth == 0 {
                 let (text, _) = self.zone.take().unwrap_or_default();
                 self.zones.extend(zones::described(&text));
@@ -163,9 +162,7 @@ impl<'w> Reader<'w> {
 
     fn take(&mut self, property: Property) {
         if let Some((text, _)) = &mut self.zone {
-            if text.len() < (1 << 16) {
-                push(text, &property.raw);
-            }
+            push(text, "", &property.raw);
             return;
         }
         let Some(open) = &mut self.open else { return };
@@ -240,13 +237,11 @@ impl<'w> Reader<'w> {
     }
 }
 
-fn push(text: &mut String, line: &str) {
-    text.push_str(line);
-    text.push_str("\r\n");
-}
+/// The rules of a zone are kept up to this many octets; what is longer is none.
+const LONGEST_ZONE: usize = 1 << 16;
 
-/// The part of a zone's rules that is open: daylight or standard time.
-fn part_of(text: &str) -> &'static str {
-    let last = text.rfind("BEGIN:DAYLIGHT").unwrap_or_default();
-    if last > text.rfind("BEGIN:STANDARD").unwrap_or_default() { "DAYLIGHT" } else { "STANDARD" }
+fn push(text: &mut String, mark: &str, line: &str) {
+    if text.len() < LONGEST_ZONE {
+        text.extend([mark, line, "\r\n"]);
+    }
 }

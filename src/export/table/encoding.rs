@@ -25,6 +25,11 @@ impl FromStr for Encoding {
 }
 
 impl Encoding {
+    /// Whether a character takes two bytes, so that lines cannot be told apart before it is read.
+    pub fn is_wide(self) -> bool {
+        self.0 == UTF_16LE || self.0 == UTF_16BE
+    }
+
     /// One line of a text; what the encoding does not have becomes a sign of replacement.
     pub fn text(self, line: &[u8]) -> String {
         self.0.decode_without_bom_handling(line).0.into_owned()
@@ -75,16 +80,26 @@ fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 
 /// Windows-1251 or GB18030, whichever alone makes words.
 fn of_two(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
+    let Encoding(encoding) = guessed(bytes)?;
+    strictly(encoding, bytes).ok_or_else(|| not_in(encoding))
+}
+
+/// The encoding of some bytes that are no UTF-8.
+///
+/// # Errors
+/// Both fit, or neither.
+pub fn guessed(bytes: &[u8]) -> Result<Encoding, Unreadable> {
     let cyrillic = strictly(WINDOWS_1251, bytes);
     let chinese = strictly(GB18030, bytes);
     let (reads_cyrillic, reads_chinese) =
         (cyrillic.as_deref().is_some_and(is_cyrillic), chinese.as_deref().is_some_and(is_chinese));
-    match (cyrillic, chinese, reads_cyrillic, reads_chinese) {
-        (Some(text), _, true, false) | (_, Some(text), false, true) => Ok(text),
-        (Some(a), Some(b), ..) => Err(Unreadable::WhichEncoding(
+    match (cyrillic, chinese) {
+        (Some(_), _) if reads_cyrillic && !reads_chinese => Ok(Encoding(WINDOWS_1251)),
+        (_, Some(_)) if reads_chinese && !reads_cyrillic => Ok(Encoding(GB18030)),
+        (Some(a), Some(b)) => Err(Unreadable::WhichEncoding(
             Sentence::new("import-encoding-ask").text("cyrillic", shown(&a)).text("chinese", shown(&b)),
         )),
-        _ => Err(Unreadable::No(Sentence::new("import-not-in-encoding").text("encoding", UTF_8.name()))),
+        _ => Err(not_in(UTF_8)),
     }
 }
 

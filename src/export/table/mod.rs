@@ -7,7 +7,7 @@ mod encoding;
 mod separated;
 mod workbook;
 
-pub use encoding::Encoding;
+pub use encoding::{Encoding, decode, guessed};
 pub use workbook::is_workbook;
 
 use crate::domain::Sentence;

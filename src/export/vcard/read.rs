@@ -110,10 +110,13 @@ impl Open {
     }
 
     fn take(&mut self, line: Line) {
+        if self.wrong.is_some() {
+            return;
+        }
         let number = line.number;
         let Some(property) = Property::read(line) else {
             if !self.after_dropped {
-                self.wrong.get_or_insert((number, "card-no-property"));
+                self.wrong = Some((number, "card-no-property"));
             }
             return;
         };
@@ -132,7 +135,7 @@ impl Open {
         }
         self.octets += property.raw.len();
         if property.cut || self.octets > MOST_OCTETS || self.properties.len() >= MOST_LINES {
-            self.wrong.get_or_insert((number, "line-too-long"));
+            self.wrong = Some((number, "line-too-long"));
             return;
         }
         self.properties.push(property);
