@@ -9,15 +9,16 @@ mod wishes;
 
 use std::collections::BTreeMap;
 
-use attache::desk::{Desk, Made, Trouble};
+use attache::desk::{Clock, Desk, Made, Trouble};
+use attache::domain::date::parse_local;
 use attache::domain::gates::FORCED;
 use attache::domain::words::StepKind;
-use attache::domain::{Answers, Edit, Sentence};
+use attache::domain::{Amend, Answers, Edit, Entity, Fields, Sentence};
 use attache::export::snapshot;
 use fastrand::Rng;
 use fixtures::{Folder, assert_same, picture};
 use serde_json::Value as Json;
-use truth::{Rows, gates};
+use truth::{Rows, gates, offers};
 use wishes::values::pick;
 
 fn import(desk: &mut Desk, picture: &str) -> Result<(), Trouble> {
@@ -26,11 +27,27 @@ fn import(desk: &mut Desk, picture: &str) -> Result<(), Trouble> {
     desk.make(&edit, &Answers::yes()).map(drop)
 }
 
-/// The rows of a book brought into an empty one, where every fact is checked anew.
+/// The rows of a book brought into an empty one, where every fact is checked anew; on a later day they are as true.
 fn brought_in(picture: &str) -> Desk {
+    for later in ["2027-03-01", "2028-01-01"] {
+        let clock = Clock::Standing(parse_local(&format!("{later}T08:00")).unwrap());
+        let mut desk = Desk::throwaway(clock).unwrap();
+        import(&mut desk, picture).unwrap_or_else(|trouble| panic!("{later}: {trouble:?}"));
+    }
     let mut desk = Desk::throwaway(fixtures::clock()).unwrap();
     import(&mut desk, picture).unwrap_or_else(|trouble| panic!("{trouble:?}"));
     desk
+}
+
+/// Two clients of the small book in one group, on every other course: what belongs to the house can go about in it.
+fn in_a_group(desk: &mut Desk, course: u64) {
+    if course.is_multiple_of(2) {
+        return;
+    }
+    let client = |handle: &str| desk.book().client.iter().find(|client| client.handle == handle).unwrap().head.uid;
+    let (head, below) = (client("kaliakra"), client("marrowick"));
+    let fields = Fields::from_iter([("parent".to_owned(), head.to_string().into())]);
+    desk.make(&Edit::Amend(Amend::new(Entity::Client, below, fields)), &Answers::yes()).unwrap();
 }
 
 #[track_caller]
@@ -53,7 +70,14 @@ fn make_it(desk: &mut Desk, edit: Edit, mut random: Rng, seed: u64) {
     if matches!(edit, Edit::Import { .. }) {
         return;
     }
-    match desk.make(&edit, &answers) {
+    let merges = matches!(edit, Edit::MergeClients { .. } | Edit::MergePeople { .. });
+    let was = Rows::read(&picture(desk));
+    let made = desk.make(&edit, &answers);
+    if made.is_ok() && !merges {
+        let found = offers::moved(&was, &Rows::read(&picture(desk)));
+        assert_true(found, &format!("{seed}: {edit:?}"));
+    }
+    match made {
         Err(Trouble::Failed(error)) => panic!("{error}: {edit:?}"),
         Ok(made) if made.step.is_some() && !forced && stages(desk) != before => {
             let after = Rows::read(&picture(desk));
@@ -73,6 +97,7 @@ fn edits_lead_to_a_true_book() {
     for course in 0..30 {
         let folder = Folder::with_small_book();
         let mut desk = folder.open();
+        in_a_group(&mut desk, course);
         (0..80).for_each(|seed| make(&mut desk, course * 1000 + seed));
         let made = picture(&desk);
         assert_true(truth::untrue(&made), &format!("course {course}"));

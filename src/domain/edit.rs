@@ -44,6 +44,8 @@ pub enum Edit {
         person: Id<Person>,
         client: Id<Client>,
         kind: RoleKind,
+        /// The offer it is held for; None is the general role, which stays when one for an offer ends.
+        proposal: Option<Id<Proposal>>,
         on: Option<NaiveDate>,
         reason: Option<EndReason>,
     },

@@ -38,7 +38,7 @@ pub fn check(book: &Book, visit: &Visit) -> Option<Push> {
         return None;
     }
     let products = products_named(book, visit);
-    if products.is_empty() && !visit.offers_product && visit.proposals.is_empty() {
+    if products.is_empty() && !visit.offers_product && on_the_table(book, visit).is_empty() {
         return None;
     }
     let client = book.client.get(visit.client)?;
@@ -50,7 +50,17 @@ pub fn check(book: &Book, visit: &Visit) -> Option<Push> {
 /// Whether a visit offers something, whatever is known of the need: for the count of offers before need.
 pub fn offers(book: &Book, visit: &Visit) -> bool {
     let hit = || !products_named(book, visit).is_empty();
-    visit.push_check != PushCheck::Unticked && (visit.offers_product || !visit.proposals.is_empty() || hit())
+    visit.push_check != PushCheck::Unticked && (visit.offers_product || !on_the_table(book, visit).is_empty() || hit())
+}
+
+/// The offers that a visit names, and those presented at it.
+fn on_the_table<'a>(book: &'a Book, visit: &'a Visit) -> Vec<&'a Proposal> {
+    let id = Id::new(visit.head.uid);
+    let named = visit.proposals.iter().filter_map(|offer| book.proposal.get(*offer));
+    let mut presented: Vec<&Proposal> = book.proposal.of(id).filter(|offer| offer.presented_in == Some(id)).collect();
+    presented.retain(|offer| !visit.proposals.contains(&Id::new(offer.head.uid)));
+    presented.sort_by_key(|offer| offer.head.uid);
+    named.chain(presented).collect()
 }
 
 fn judged(client: &Client, need_known: bool) -> Option<(Strength, &'static str)> {
@@ -71,8 +81,8 @@ fn called(client: &Client) -> &str {
 /// The needs a visit is about: those discussed, those of its questions, those of its offers.
 pub fn needs_of<'a>(book: &'a Book, visit: &'a Visit) -> impl Iterator<Item = &'a Need> {
     let asked = visit.questions.iter().filter_map(|question| question.r#ref).map(|any| Id::<Need>::new(any.0));
-    let offered = visit.proposals.iter().filter_map(|offer| book.proposal.get(*offer)).flat_map(|offer| &offer.needs);
-    let all = visit.needs_discussed.iter().copied().chain(asked).chain(offered.copied());
+    let offered = on_the_table(book, visit).into_iter().flat_map(|offer| offer.needs.iter().copied());
+    let all = visit.needs_discussed.iter().copied().chain(asked).chain(offered);
     all.filter_map(|need| book.need.get(need))
 }
 
@@ -80,13 +90,14 @@ pub fn needs_of<'a>(book: &'a Book, visit: &'a Visit) -> impl Iterator<Item = &'
 fn offered(book: &Book, visit: &Visit, products: &[Id<Product>]) -> Arg {
     let language = book.settings().ui_language;
     let name = |id: Id<Product>| book.product.get(id).map(|product| product.name.say(language).to_owned());
-    let of_offer = |offer: &Id<Proposal>| {
-        super::offer::terms(book, *offer).into_iter().find_map(|term| term.product).and_then(name)
+    let offers = on_the_table(book, visit);
+    let of_offer = |offer: &&Proposal| {
+        let terms = super::offer::terms(book, Id::new(offer.head.uid));
+        terms.into_iter().find_map(|term| term.product).and_then(name)
     };
-    let title = |offer: &Id<Proposal>| book.proposal.get(*offer).map(|offer| offer.title.clone());
     let found = products.first().copied().and_then(name);
-    let found = found.or_else(|| visit.proposals.iter().find_map(of_offer));
-    let found = found.or_else(|| visit.proposals.iter().find_map(title));
+    let found = found.or_else(|| offers.iter().find_map(of_offer));
+    let found = found.or_else(|| offers.first().map(|offer| offer.title.clone()));
     found.map_or_else(|| Arg::word("entity.product"), Arg::text)
 }
 

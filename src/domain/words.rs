@@ -147,7 +147,7 @@ words! {
     }
     "signal" SignalKind {
         CadenceOverdue, SatisfactionFalling, IncomeSlipping, OurPromiseLate, DeciderCooled, KeyPersonLeft, DeciderStale,
-        TurnoverFallen,
+        TurnoverFallen, OfferExpired,
     }
     "journal.kind" StepKind { Edit, Undo, Redo }
 }

@@ -160,6 +160,16 @@ fn influence(_: &Rows, row: &Row) -> Option<&'static str> {
 fn need(rows: &Rows, row: &Row) -> Option<&'static str> {
     let voiced = row["voice"] == "stated" && is_one_of(&row["state"], &["confirmed", "addressed", "met"]);
     let why = !text(&row["drop_reason"]).is_empty() && !row["drop_kind"].is_null();
+    let held = |evidence: &Json| rows.get("visit", &evidence["visit"]).is_none_or(|visit| visit["status"] == "held");
+    let answer = |answer: &Json| {
+        let table = match text(&answer["kind"]) {
+            "offer" => "proposal",
+            kind => kind,
+        };
+        let client = rows.get(table, &answer["ref"]).map(|row| &row["client"]);
+        client.is_some_and(|client| client.is_null() || rows.one_house(client, &row["client"]))
+    };
+    let state = |states: &[&str]| is_one_of(&row["state"], states);
     let seen = |evidence: &Json| {
         let Some(visit) = rows.get("visit", &evidence["visit"]) else { return evidence["visit"].is_null() };
         let with = std::iter::once(&visit["client"]).chain(list(&visit["also_clients"]));
@@ -169,6 +179,13 @@ fn need(rows: &Rows, row: &Row) -> Option<&'static str> {
         (row["share"] != true || voiced, "shared before the client voiced it"),
         (row["state"] != "dropped" || why, "dropped for no reason"),
         (list(&row["evidence"]).iter().all(seen), "seen at a visit to another"),
+        (list(&row["evidence"]).iter().all(held), "seen at a visit that was not held"),
+        (list(&row["answered_by"]).iter().all(answer), "answered by what is another's"),
+        (
+            row["addressed_on"].is_null() || state(&["addressed", "met", "dropped"]),
+            "answered on a day and not answered",
+        ),
+        (row["met_on"].is_null() || state(&["met"]), "met on a day and not met"),
         (!text(&row["title"]).trim().is_empty(), "no title"),
     ])
 }

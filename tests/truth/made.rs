@@ -3,7 +3,7 @@
 
 use serde_json::Value as Json;
 
-use super::rows::{Row, Rows, is_one_of, list, name, text};
+use super::rows::{Row, Rows, day_of, is_one_of, list, name, text};
 use crate::fixtures::TODAY;
 
 pub const CONFIRMED: [&str; 3] = ["confirmed", "addressed", "met"];
@@ -36,11 +36,14 @@ pub fn untrue(rows: &Rows) -> Vec<String> {
 
 fn need(row: &Row) -> Option<&'static str> {
     let evidence = list(&row["evidence"]);
+    let ahead = |field: &str| text(&row[field]) > TODAY;
     let strong = evidence.iter().any(|seen| is_one_of(&seen["weight"], &["said", "document"]));
     let state = &row["state"];
     match () {
         () if *state == "probed" && evidence.is_empty() => Some("probed on nothing"),
         () if is_one_of(state, &CONFIRMED) && !strong => Some("confirmed by hints"),
+        () if evidence.iter().any(|seen| text(&seen["date"]) > TODAY) => Some("heard tomorrow"),
+        () if ["addressed_on", "met_on", "voiced_on"].into_iter().any(ahead) => Some("come further tomorrow"),
         () if *state == "addressed" && list(&row["answered_by"]).is_empty() => Some("addressed by nothing"),
         () => None,
     }
@@ -63,6 +66,9 @@ fn state_of_the_day(row: &Row) -> Option<&'static str> {
 /// While an offer is presented its needs are confirmed and the essential ones covered; a decided one has no open term.
 fn offer(rows: &Rows, row: &Row) -> Option<&'static str> {
     let presented = row["state"] == "presented";
+    let visit = rows.get("visit", &row["presented_in"]);
+    let met = visit.is_none_or(|visit| is_one_of(&visit["status"], &["held", "planned"]) && day_of(visit) <= TODAY);
+    let decided = text(&row["decided_on"]);
     let terms: Vec<&Row> = rows.with("proposal_term", "proposal", &row["uid"]).collect();
     let needs: Vec<&Row> = list(&row["needs"]).iter().filter_map(|need| rows.get("need", need)).collect();
     let covered = |need: &&Row| {
@@ -73,6 +79,12 @@ fn offer(rows: &Rows, row: &Row) -> Option<&'static str> {
     };
     let essential = |need: &&&Row| need["essential"] == Json::Bool(true);
     match () {
+        () if !met => Some("presented where nobody met"),
+        () if presented && !decided.is_empty() => Some("presented and decided"),
+        () if decided > TODAY => Some("decided tomorrow"),
+        () if !presented && visit.is_some_and(|visit| decided < day_of(visit)) => {
+            Some("decided before it was presented")
+        }
         () if presented && needs.is_empty() => Some("presented for no need"),
         () if presented && !needs.iter().all(|need| is_one_of(&need["state"], &CONFIRMED)) => {
             Some("presented before its need was confirmed")

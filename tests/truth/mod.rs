@@ -4,6 +4,7 @@
 mod facts;
 pub mod gates;
 mod made;
+pub mod offers;
 mod rows;
 
 pub use rows::Rows;

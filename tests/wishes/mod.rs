@@ -179,7 +179,15 @@ fn end_role(random: &mut Rng, book: &Book) -> Edit {
     let (person, client) = linked(random, book, Entity::Role);
     let kind = *pick(random, RoleKind::all());
     let on = maybe(random, some_day);
-    Edit::EndRole { person, client, kind, on, reason: maybe(random, |random| *pick(random, EndReason::all())) }
+    let proposal = maybe(random, |random| some(random, book));
+    Edit::EndRole {
+        person,
+        client,
+        kind,
+        proposal,
+        on,
+        reason: maybe(random, |random| *pick(random, EndReason::all())),
+    }
 }
 
 /// One role after another of the same person and kind: the one in force ends, or the next begins.

@@ -27,6 +27,8 @@ remark-unheard = { $n ->
 }
 remark-limit = { $sum } е над правомощията на { $list }.
 remark-limit-others = { $sum } е над правомощията на { $list }; може да реши { $others }.
+remark-able = { $person } ({ $certainty })
+remark-able-limit-unknown = { $person } ({ $certainty }, правомощия неизвестни)
 remark-uncovered = { $need } ({ $voice }, { $state })
 remark-concession = { $who }: { $term }, { $from } > { $to }, стойност { $worth }, без насрещна
 remark-concession-returned = { $who }: { $term }, { $from } > { $to }, стойност { $worth }, срещу „{ $return }“

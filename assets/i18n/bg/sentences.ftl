@@ -30,6 +30,7 @@ not-yes-or-no = Не е нито „да“, нито „не“: { $input }.
 out-of-range = { $field }: { $input } не е между { $low } и { $high }.
 below-zero = { $field }: стойността не може да е под нулата.
 not-after-today = { $field }: не по-късно от днес.
+day-of-other-state = { $field }: само за състояние { $list }.
 required-field = { $field }: задължително поле.
 required-with = { $field }: задължително поле, когато { $other }: { $value }.
 invalid-word = { $input }: не е допустимо. Може: { $allowed }.
@@ -125,6 +126,7 @@ offer-is-for-other = Това предложение е за друг клиен
 confirmed-by-what = С какво е потвърдено? Изберете среща или напишете източника.
 role-already-held = { $person }: ролята вече е записана от { $since } ({ $kind }).
 role-already-held-undated = { $person }: ролята вече е записана ({ $kind }).
+role-known-later = { $person } ({ $kind }): известно е вече от { $date }, по-ранният източник не променя нищо.
 no-such-role-held = { $person }: няма такава роля ({ $kind }). Клиент: { $client }.
 visit-not-held = Тази среща не е проведена.
 visit-of-other = Това е среща с друг клиент: { $other }.
@@ -189,9 +191,12 @@ interest-of-other = Този интерес е на друг клиент: { $ot
 score-already-there = Този интерес вече е оценен по това условие.
 need-of-other = Тази потребност е на друг клиент: { $other }.
 goal-of-other = Тази цел е на друг клиент: { $other }.
+holding-of-other = Този продукт се ползва от друг клиент: { $other }.
+note-of-other = Тази бележка е за друг клиент: { $other }.
 not-a-text = Това не е текст: { $input }.
 not-a-record = Това не е запис: { $input }.
 nothing-conceded = В тази отстъпка нищо не се е променило.
+term-is-dropped = Условието „{ $term }“ е отпаднало. Първо го върнете.
 concession-other-side = На отстъпка отговаря другата страна.
 offer-expired = срокът изтече
 
@@ -282,6 +287,9 @@ offer-is-presented = Предложението е представено. На�
     .shell = Предложението е представено. Първо направете нова версия: attache offer version OFFER.
 offer-is-closed = Предложението е приключено. За да продължите, копирайте го (:copy offer).
     .shell = Предложението е приключено. За да продължите, копирайте го: attache offer copy OFFER.
+offer-version-counts = Версиите се броят сами: нова се прави с v.
+    .shell = Версиите се броят сами: нова се прави с attache offer version OFFER.
+decided-before-presented = Офертата е представена на { $date }; решение преди това не може да има.
 offer-version-not-needed = Нова версия има само представено предложение. Това може да се променя и така.
 no-rate = Няма курс: { $cur }, { $month }.
 month-unknown-ask = { $month }: неизвестно ({ $field }). Да се приключи ли като непълен?
@@ -381,6 +389,7 @@ adaptation-plan = планът за годината е договорен
 
 hints-do-not-confirm = Намеците не потвърждават потребност. Кой го каза и кога?
 ask-client-if-met = Първо попитайте клиента дали е удовлетворена.
+met-before-answered = Отговорът на потребността е след този ден.
 answer-needed = Как се решава потребността? Посочете предложение, ползван продукт или бележка.
 offer-answers-need = На тази потребност отговаря предложение: { $offer }. Първо го оттеглете.
 voice-never-back = Изразена от клиента потребност не може пак да стане скрита.
@@ -540,6 +549,7 @@ signal-cooled = отношението на решаващия се влоши: 
 signal-left = ключово лице напусна: { $person }
 signal-stale = да се попита пак за решаващия: { $person }
 signal-turnover = { $month }: оборотът е под половината от средното
+signal-offer = { $title }: валидна до { $date }, без решение
 
 ## Satisfaction, promises
 

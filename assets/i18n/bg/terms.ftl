@@ -666,6 +666,7 @@ signal-decider_cooled = отношението на решаващия се вл
 signal-key_person_left = ключово лице напусна
 signal-decider_stale = сведенията за решаващия остаряха
 signal-turnover_fallen = оборотът спадна
+signal-offer_expired = офертата е изтекла
 
 ## finding
 

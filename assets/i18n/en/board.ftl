@@ -27,6 +27,8 @@ remark-unheard = { $n ->
 }
 remark-limit = { $sum } is above what { $list } can decide.
 remark-limit-others = { $sum } is above what { $list } can decide; { $others } can.
+remark-able = { $person } ({ $certainty })
+remark-able-limit-unknown = { $person } ({ $certainty }, limit unknown)
 remark-uncovered = { $need } ({ $voice }, { $state })
 remark-concession = { $who }: { $term }, { $from } > { $to }, worth { $worth }, nothing in return
 remark-concession-returned = { $who }: { $term }, { $from } > { $to }, worth { $worth }, in return for { $return }

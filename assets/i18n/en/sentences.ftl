@@ -30,6 +30,7 @@ not-yes-or-no = Neither yes nor no: { $input }.
 out-of-range = { $field }: { $input } is not between { $low } and { $high }.
 below-zero = { $field } cannot be below zero.
 not-after-today = { $field } cannot be after today.
+day-of-other-state = { $field } belongs to: { $list }.
 required-field = { $field } is required.
 required-with = { $field } is required when { $other } is { $value }.
 invalid-word = { $input } is not one of { $allowed }.
@@ -125,6 +126,7 @@ offer-is-for-other = That offer is for { $other }.
 confirmed-by-what = Confirmed by what? Choose a visit or write the source.
 role-already-held = { $person } already { $kind } here since { $since }.
 role-already-held-undated = { $person } already { $kind } here.
+role-known-later = { $person } ({ $kind }): confirmed or heard on { $date } already; the older source changes nothing.
 no-such-role-held = { $person } does not hold this role at { $client }: { $kind }.
 visit-not-held = That visit has not been held.
 visit-of-other = That visit is with { $other }.
@@ -189,9 +191,12 @@ interest-of-other = That interest belongs to { $other }.
 score-already-there = This interest is already judged for this term.
 need-of-other = That need belongs to { $other }.
 goal-of-other = That goal belongs to { $other }.
+holding-of-other = That product is used by { $other }.
+note-of-other = That note is about { $other }.
 not-a-text = Not a text: { $input }.
 not-a-record = Not a record: { $input }.
 nothing-conceded = Nothing changed in this concession.
+term-is-dropped = “{ $term }” is dropped. Open the term first.
 concession-other-side = A concession is returned by the other side.
 offer-expired = expired
 
@@ -282,6 +287,9 @@ offer-is-presented = This offer is presented. Press v for a new version.
     .shell = This offer is presented. Make a new version first: attache offer version OFFER.
 offer-is-closed = This offer is closed. Copy it to go on (:copy offer).
     .shell = This offer is closed. Copy it to go on: attache offer copy OFFER.
+offer-version-counts = The version counts by itself: a new one is made with v.
+    .shell = The version counts by itself: a new one is made by attache offer version OFFER.
+decided-before-presented = The offer was presented on { $date }; nobody decided before.
 offer-version-not-needed = Only a presented offer gets a new version. This one can still be changed as it is.
 no-rate = No rate for { $cur } in { $month }.
 month-unknown-ask = { $month } has unknown { $field }. Close it as incomplete?
@@ -381,6 +389,7 @@ adaptation-plan = plan for the year agreed
 
 hints-do-not-confirm = Hints do not confirm a need. Who said it, and when?
 ask-client-if-met = Ask the client first: is it met?
+met-before-answered = The need was answered later than that.
 answer-needed = What answers the need? Name an offer, a product in use or a note.
 offer-answers-need = { $offer } answers this need. Withdraw it first.
 voice-never-back = A need the client has voiced cannot become hidden again.
@@ -540,6 +549,7 @@ signal-cooled = decider has cooled: { $person }, { $before } > { $after }
 signal-left = key person left: { $person }
 signal-stale = decider to be asked again: { $person }
 signal-turnover = turnover of { $month } under half of the mean
+signal-offer = { $title }: valid until { $date }, not decided
 
 ## Satisfaction, promises
 

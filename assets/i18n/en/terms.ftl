@@ -628,6 +628,7 @@ signal-decider_cooled = decider has cooled
 signal-key_person_left = key person left
 signal-decider_stale = decider to be asked again
 signal-turnover_fallen = turnover has fallen
+signal-offer_expired = offer has expired
 
 ## finding
 

@@ -29,6 +29,8 @@ remark-unheard = { $n ->
 }
 remark-limit = { $sum } выше предела: { $list }.
 remark-limit-others = { $sum } выше предела: { $list }; решать может { $others }.
+remark-able = { $person } ({ $certainty })
+remark-able-limit-unknown = { $person } ({ $certainty }, предел неизвестен)
 remark-uncovered = { $need } ({ $voice }, { $state })
 remark-concession = { $who }: { $term }, { $from } > { $to }, стоимость { $worth }, без ответа
 remark-concession-returned = { $who }: { $term }, { $from } > { $to }, стоимость { $worth }, в ответ на «{ $return }»

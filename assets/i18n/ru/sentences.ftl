@@ -30,6 +30,7 @@ not-yes-or-no = Не «да» и не «нет»: { $input }.
 out-of-range = { $field }: { $input } вне пределов от { $low } до { $high }.
 below-zero = { $field }: значение не может быть ниже нуля.
 not-after-today = { $field }: не позже сегодняшнего дня.
+day-of-other-state = { $field }: только для состояния { $list }.
 required-field = { $field }: обязательное поле.
 required-with = { $field }: обязательное поле, когда { $other }: { $value }.
 invalid-word = { $input }: не подходит. Можно: { $allowed }.
@@ -128,6 +129,7 @@ offer-is-for-other = Это предложение для другого кли�
 confirmed-by-what = Чем подтверждено? Выберите встречу или напишите источник.
 role-already-held = { $person }: роль уже записана с { $since } ({ $kind }).
 role-already-held-undated = { $person }: роль уже записана ({ $kind }).
+role-known-later = { $person } ({ $kind }): известно уже с { $date }, более ранний источник ничего не меняет.
 no-such-role-held = { $person }: такой роли нет ({ $kind }). Клиент: { $client }.
 visit-not-held = Эта встреча не проведена.
 visit-of-other = Это встреча с другим клиентом: { $other }.
@@ -192,9 +194,12 @@ interest-of-other = Этот интерес относится к другому
 score-already-there = Этот интерес по этому условию уже оценён.
 need-of-other = Эта потребность относится к другому клиенту: { $other }.
 goal-of-other = Эта цель относится к другому клиенту: { $other }.
+holding-of-other = Этот продукт подключён у другого клиента: { $other }.
+note-of-other = Эта заметка о другом клиенте: { $other }.
 not-a-text = Это не текст: { $input }.
 not-a-record = Это не запись: { $input }.
 nothing-conceded = В этой уступке ничего не изменилось.
+term-is-dropped = Условие «{ $term }» снято. Сначала верните его.
 concession-other-side = На уступку отвечает другая сторона.
 offer-expired = срок истёк
 
@@ -288,6 +293,9 @@ offer-is-presented = Предложение представлено. Нажми
     .shell = Предложение представлено. Сначала создайте новую версию: attache offer version OFFER.
 offer-is-closed = Предложение закрыто. Чтобы продолжить, скопируйте его (:copy offer).
     .shell = Предложение закрыто. Чтобы продолжить, скопируйте его: attache offer copy OFFER.
+offer-version-counts = Версии считаются сами: новую создаёт v.
+    .shell = Версии считаются сами: новую создаёт attache offer version OFFER.
+decided-before-presented = Предложение представлено { $date }, решить раньше нельзя.
 offer-version-not-needed = Новая версия нужна представленному предложению. Это можно менять и так.
 no-rate = Нет курса: { $cur }, { $month }.
 month-unknown-ask = { $month }: неизвестно ({ $field }). Закрыть как неполный?
@@ -397,6 +405,7 @@ adaptation-plan = план на год согласован
 
 hints-do-not-confirm = Намёки не подтверждают потребность. Кто и когда это сказал?
 ask-client-if-met = Сначала спросите клиента, удовлетворена ли потребность.
+met-before-answered = Ответ на потребность дан позже этого дня.
 answer-needed = Чем решается потребность? Назовите предложение, подключённый продукт или заметку.
 offer-answers-need = На эту потребность отвечает предложение: { $offer }. Сначала отзовите его.
 voice-never-back = Высказанная потребность не может снова стать скрытой.
@@ -573,6 +582,7 @@ signal-cooled = отношение решающего ухудшилось: { $p
 signal-left = ключевое лицо ушло: { $person }
 signal-stale = спросить снова о решающем: { $person }
 signal-turnover = { $month }: оборот меньше половины среднего
+signal-offer = { $title }: действовало до { $date }, решения нет
 
 ## Satisfaction, promises
 

@@ -671,6 +671,7 @@ signal-decider_cooled = отношение решающего ухудшилос
 signal-key_person_left = ключевое лицо ушло
 signal-decider_stale = сведения о решающем устарели
 signal-turnover_fallen = оборот упал
+signal-offer_expired = срок предложения истёк
 
 ## finding
 

@@ -25,7 +25,9 @@ remark-unheard = { $n ->
    *[other] { $list }：个人诉求未知
 }
 remark-limit = { $sum } 超出 { $list } 的权限。
-remark-limit-others = { $sum } 超出 { $list } 的权限；{ $others } 可以决定。
+remark-limit-others = { $sum } 超出 { $list } 的权限；{ $others }可以决定。
+remark-able = { $person }（{ $certainty }）
+remark-able-limit-unknown = { $person }（{ $certainty }，权限未知）
 remark-uncovered = { $need }（{ $voice }，{ $state }）
 remark-concession = { $who }：{ $term }，{ $from } > { $to }，价值 { $worth }，未得回报
 remark-concession-returned = { $who }：{ $term }，{ $from } > { $to }，价值 { $worth }，换取“{ $return }”

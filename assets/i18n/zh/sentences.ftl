@@ -30,6 +30,7 @@ not-yes-or-no = 既不是“是”也不是“否”：{ $input }。
 out-of-range = { $field }：{ $input } 不在 { $low } 与 { $high } 之间。
 below-zero = { $field }不能小于零。
 not-after-today = { $field }不能晚于今天。
+day-of-other-state = { $field }只适用于以下状态：{ $list }。
 required-field = { $field }为必填项。
 required-with = { $other }为{ $value }时，{ $field }为必填项。
 invalid-word = { $input } 不可用。可选：{ $allowed }。
@@ -116,6 +117,7 @@ offer-is-for-other = 该方案属于 { $other }。
 confirmed-by-what = 凭什么证实？请选择拜访或写明来源。
 role-already-held = { $person } 自 { $since } 起已是此处的{ $kind }。
 role-already-held-undated = { $person } 已是此处的{ $kind }。
+role-known-later = { $person }（{ $kind }）：{ $date } 已有记录，更早的来源不作更改。
 no-such-role-held = { $person } 在 { $client } 没有此角色：{ $kind }。
 visit-not-held = 该拜访尚未进行。
 visit-of-other = 该拜访的客户是 { $other }。
@@ -180,9 +182,12 @@ interest-of-other = 该诉求属于 { $other }。
 score-already-there = 该条款对此诉求已有评分。
 need-of-other = 该需求属于 { $other }。
 goal-of-other = 该目标属于 { $other }。
+holding-of-other = 该产品由 { $other } 使用。
+note-of-other = 该备注属于 { $other }。
 not-a-text = 不是文本：{ $input }。
 not-a-record = 不是记录：{ $input }。
 nothing-conceded = 这次让步没有任何变化。
+term-is-dropped = 条款“{ $term }”已撤销。请先恢复。
 concession-other-side = 让步须由对方回报。
 offer-expired = 已过期
 
@@ -264,6 +269,9 @@ offer-is-presented = 该方案已提交。按 v 建新版本。
     .shell = 该方案已提交。请先建新版本：attache offer version OFFER。
 offer-is-closed = 该方案已了结。如需继续，请复制（:copy offer）。
     .shell = 该方案已结束。如需继续，请复制：attache offer copy OFFER。
+offer-version-counts = 版本自动计数：按 v 建立新版本。
+    .shell = 版本自动计数：用 attache offer version OFFER 建立新版本。
+decided-before-presented = 方案于 { $date } 提交，不可能更早作出决定。
 offer-version-not-needed = 只有已提交的方案才需要新版本。此方案可以直接修改。
 no-rate = { $month }没有 { $cur } 的汇率。
 month-unknown-ask = { $month }的{ $field }未知。按不完整结账吗？
@@ -333,6 +341,7 @@ adaptation-plan = 年度计划已商定
 
 hints-do-not-confirm = 迹象不能确认需求。谁说的，何时说的？
 ask-client-if-met = 请先问客户：需求满足了吗？
+met-before-answered = 该需求的答复晚于这一天。
 answer-needed = 如何解决该需求？请指明方案、已用产品或备注。
 offer-answers-need = { $offer } 正在回应该需求。请先撤回。
 voice-never-back = 客户已表明的需求不能再变回潜在需求。
@@ -441,6 +450,7 @@ signal-cooled = 决策人态度转冷：{ $person }，{ $before } > { $after }
 signal-left = 关键人物离任：{ $person }
 signal-stale = 需再次确认决策人：{ $person }
 signal-turnover = { $month }流水不足均值的一半
+signal-offer = { $title }：有效期至 { $date }，尚未决定
 
 ## Satisfaction, promises
 

@@ -600,6 +600,7 @@ signal-decider_cooled = 决策人态度转冷
 signal-key_person_left = 关键人物离任
 signal-decider_stale = 决策人信息待更新
 signal-turnover_fallen = 流水下降
+signal-offer_expired = 方案已过期
 
 ## finding
 

@@ -57,6 +57,9 @@ pub struct EndArgs {
     /// Why; wrong takes it out of every past map
     #[arg(long, value_parser = word::<EndReason>())]
     reason: Option<EndReason>,
+    /// The one held for this offer only
+    #[arg(long)]
+    proposal: Option<String>,
 }
 
 /// # Errors
@@ -78,16 +81,21 @@ fn visit(book: &Book, text: Option<&String>) -> Result<Option<Id<crate::domain::
     text.map(|text| find::visit(book, text)).transpose()
 }
 
+/// An offer, where one is named.
+fn offer(book: &Book, text: Option<&String>) -> Result<Option<Id<crate::domain::Proposal>>, Failure> {
+    let found = text.map(|text| find::record(book, Entity::Proposal, text)).transpose()?;
+    Ok(found.map(Id::new))
+}
+
 fn set(session: &mut Session, args: &SetArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let book = desk.book();
-    let proposal = args.proposal.as_ref().map(|text| find::record(book, Entity::Proposal, text)).transpose()?;
     let edit = Edit::SetRole(SetRole {
         client: find::client(book, &args.client)?,
         person: find::person(book, &args.person)?,
         kind: args.role,
         certainty: args.certainty,
-        proposal: proposal.map(Id::new),
+        proposal: offer(book, args.proposal.as_ref())?,
         from: args.from.as_deref().map(partial).transpose()?,
         visit: visit(book, args.visit.as_ref())?,
         source_note: args.source.clone(),
@@ -103,6 +111,7 @@ fn end(session: &mut Session, args: &EndArgs) -> Result<(), Failure> {
         client: find::client(desk.book(), &args.client)?,
         person: find::person(desk.book(), &args.person)?,
         kind: args.role,
+        proposal: offer(desk.book(), args.proposal.as_ref())?,
         on: find::maybe_day(&desk, args.on.as_ref())?,
         reason: args.reason,
     };

@@ -6,12 +6,16 @@ use crate::domain::Book;
 use crate::domain::date::days_between;
 use crate::domain::entity::Need;
 
+/// The day of the youngest evidence.
+pub fn last_seen(need: &Need) -> Option<NaiveDate> {
+    need.evidence.iter().map(|seen| seen.date).max()
+}
+
 /// Whether what was seen and heard of an open need is all as old as the half-life of facts: it is a question again. A
 /// need of which nothing was seen yet is called a hypothesis and needs no mark.
 pub fn is_asked_again(book: &Book, need: &Need, today: NaiveDate) -> bool {
     let half_life = book.settings().fact_half_life_days;
-    let last = need.evidence.iter().map(|seen| seen.date).max();
-    need.state.is_open() && last.is_some_and(|last| days_between(last, today) >= half_life)
+    need.state.is_open() && last_seen(need).is_some_and(|last| days_between(last, today) >= half_life)
 }
 
 #[cfg(test)]

@@ -8,11 +8,12 @@ use super::promises::Open;
 use super::view::View;
 use super::{cadence, satisfaction};
 use crate::domain::date::{PartialDate, in_force, plus_days};
-use crate::domain::entity::{Affiliation, Client, Person, Role, Stance};
+use crate::domain::entity::{Affiliation, Client, Person, Proposal, Role, Stance};
 use crate::domain::map::age::Freshness;
 use crate::domain::map::attitude;
 use crate::domain::map::holders::{Ask, Holder, holders};
 use crate::domain::map::past::Past;
+use crate::domain::offer::expired_on;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{EndReason, RoleKind, SignalKind, Tier};
@@ -42,6 +43,7 @@ pub fn signals(view: &View<'_>, past: &Past, promises: &[Open<'_>]) -> Vec<Signa
     }
     found.extend(promises_late(view, promises));
     found.extend(left(view));
+    found.extend(offers_expired(view));
     let name = |signal: &Signal| view.book.client.get(signal.client).map(|client| client.name.as_str());
     found.sort_by_cached_key(|signal| (signal.kind, view.tier(signal.client), name(signal), signal.client));
     found.dedup_by_key(|signal| (signal.kind, signal.client));
@@ -70,6 +72,21 @@ fn money(view: &View<'_>, client: &Client) -> Vec<Signal> {
         signal(SignalKind::TurnoverFallen, client.uid(), None, text)
     });
     income.into_iter().chain(turnover).collect()
+}
+
+/// Presented offers that ran out undecided; of a client the one that did so first.
+fn offers_expired(view: &View<'_>) -> Vec<Signal> {
+    let watched =
+        |offer: &&Proposal| view.book.client.get(offer.client).is_some_and(|client| client.status.is_in_portfolio());
+    let offers = view.book.proposal.iter().filter(watched);
+    let mut expired: Vec<_> = offers.filter_map(|offer| Some((offer, expired_on(offer, view.today)?))).collect();
+    expired.sort_by_key(|(offer, on)| (offer.client, *on, offer.head.uid));
+    expired.dedup_by_key(|(offer, _)| offer.client);
+    let text = |(offer, on): &(&Proposal, NaiveDate)| {
+        let text = Sentence::new("signal-offer").text("title", &offer.title).date("date", *on);
+        signal(SignalKind::OfferExpired, offer.client, None, text)
+    };
+    expired.iter().map(text).collect()
 }
 
 /// One row a client: its latest promise of ours.
@@ -308,6 +325,23 @@ mod tests {
     }
 
     #[test]
+    fn an_offer_that_ran_out_undecided_is_told() {
+        let offer = |state: &str, until: &str| {
+            let more = json!({ "declined_by": "them", "decline_reason": "price" });
+            with(json!({ "client": "c", "title": "line", "state": state, "valid_until": until }), more)
+        };
+        for (state, until, told) in [
+            ("presented", "2026-11-23", true),
+            ("presented", "2026-11-24", false),
+            ("discussed", "2026-11-23", false),
+            ("declined", "2026-11-23", false),
+        ] {
+            let found = kinds(json!({ "proposal": [offer(state, until)] }));
+            assert_eq!(found.contains(&SignalKind::OfferExpired), told, "{state} {until}");
+        }
+    }
+
+    #[test]
     fn one_row_a_client_and_kind() {
         let promise =
             |due: &str| json!({ "client": "c", "text": due, "made_on": "2026-10-01", "who": "we", "due": due });
@@ -324,6 +358,6 @@ mod tests {
         let signals = signals(&view, &Past::default(), &open);
         let count = |kind: SignalKind| signals.iter().filter(|signal| signal.kind == kind).count();
         let counts: Vec<usize> = SignalKind::all().iter().map(|kind| count(*kind)).collect();
-        assert_eq!(counts, [9, 1, 0, 3, 1, 0, 9, 0]);
+        assert_eq!(counts, [9, 1, 0, 3, 1, 0, 9, 0, 0]);
     }
 }

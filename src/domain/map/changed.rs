@@ -68,11 +68,16 @@ fn roles(before: &DecisionMap, after: &DecisionMap) -> Vec<Changed> {
 
 fn attitudes(before: &DecisionMap, after: &DecisionMap) -> Vec<Changed> {
     let mut found = Vec::new();
-    for column in &after.columns {
-        let then = before.column(column.person).map(|column| &column.attitude);
-        let stance = (then.and_then(Attitude::stance), column.attitude.stance());
-        let influence = (then.and_then(Attitude::influence), column.attitude.influence());
-        let mut push = |what| found.push(Changed { person: column.person, what });
+    // Who has left stands to us no way any more; their column goes with their place.
+    let gone = before.columns.iter().filter(|column| after.column(column.person).is_none());
+    for person in after.columns.iter().chain(gone).map(|column| column.person) {
+        let attitude = |map: &'_ DecisionMap| {
+            let there = map.column(person).filter(|column| !column.left).map(|column| &column.attitude);
+            (there.and_then(Attitude::stance), there.and_then(Attitude::influence))
+        };
+        let (then, now) = (attitude(before), attitude(after));
+        let (stance, influence) = ((then.0, now.0), (then.1, now.1));
+        let mut push = |what| found.push(Changed { person, what });
         if stance.0 != stance.1 {
             push(What::Stance { before: stance.0, after: stance.1 });
         }
@@ -102,7 +107,25 @@ fn lines(before: &DecisionMap, after: &DecisionMap) -> Vec<Changed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::figures::testing::{DEMO, day, demo_today, id};
+    use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, id};
+    use serde_json::json;
+
+    #[test]
+    fn the_stance_of_somebody_who_has_left_is_told_as_gone() {
+        let book = book(&json!({ "tables": {
+            "client": [client("c", json!({}))],
+            "person": [{ "uid": "a", "handle": "a", "family_name": "A" }],
+            "affiliation": [{ "uid": "pl", "person": "a", "client": "c", "to": "2026-10-01" }],
+            "stance": [{ "uid": "s", "person": "a", "client": "c", "value": 2, "influence": 4, "on": "2026-01-01" }],
+        } }));
+        let map = |on| DecisionMap::of(&book, Ask::today(id("c"), demo_today()).as_of(day(on)), &Past::default());
+        let found: Vec<What> = changed(&map("2026-09-01"), &map("2026-11-01")).iter().map(|row| row.what).collect();
+        assert_eq!(
+            found,
+            [What::Stance { before: Some(2), after: None }, What::Influence { before: Some(4), after: None }]
+        );
+        assert_eq!(changed(&map("2026-11-01"), &map("2026-09-01")).len(), 2, "come, the other way");
+    }
     use crate::domain::map::{Ask, Past};
 
     #[test]

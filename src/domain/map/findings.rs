@@ -55,7 +55,7 @@ pub struct Finding {
 }
 
 /// Everything that is wrong, weightiest kind first, within a kind from the decision downwards.
-pub fn findings(book: &Book, map: &DecisionMap) -> Vec<Finding> {
+pub fn findings(book: &Book, map: &DecisionMap, past: &Past) -> Vec<Finding> {
     let mut found = Vec::new();
     found.extend(missing_steps(map));
     found.extend(decider_never_met(book, map));
@@ -66,7 +66,7 @@ pub fn findings(book: &Book, map: &DecisionMap) -> Vec<Finding> {
     found.extend(stale(book, map));
     found.extend(conflict(book, map));
     found.extend(left(book, map));
-    found.extend(limits(book, map));
+    found.extend(limits(book, map, past));
     found
 }
 
@@ -268,7 +268,7 @@ fn left(book: &Book, map: &DecisionMap) -> Vec<Finding> {
     gone.map(finding).collect()
 }
 
-fn limits(book: &Book, map: &DecisionMap) -> Vec<Finding> {
+fn limits(book: &Book, map: &DecisionMap, past: &Past) -> Vec<Finding> {
     let finding = |low: super::limits::TooLow<'_>| Finding {
         kind: FindingKind::LimitTooLow,
         step: Some(RoleKind::Decides),
@@ -277,5 +277,5 @@ fn limits(book: &Book, map: &DecisionMap) -> Vec<Finding> {
             .with("sum", Arg::Money(low.amount))
             .text("person", name(book, low.decider)),
     };
-    too_low(book, &map.ask, &Past::default()).into_iter().map(finding).collect()
+    too_low(book, &map.ask, past).into_iter().map(finding).collect()
 }

@@ -95,6 +95,12 @@ pub fn holders(book: &Book, ask: &Ask, past: &Past) -> Vec<Holder> {
     all
 }
 
+/// Those who decide on the day and have not left, surest first.
+pub fn deciders(book: &Book, ask: &Ask, past: &Past) -> Vec<Holder> {
+    let all = holders(book, ask, past).into_iter();
+    all.filter(|holder| holder.kind == RoleKind::Decides && !holder.left).collect()
+}
+
 fn holder(book: &Book, role: &Role, chain: &[Id<Client>], ask: &Ask, past: &Past) -> Option<Holder> {
     if role.end_reason == Some(EndReason::Wrong) {
         return None;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::holders::{Ask, Holder, holders};
+use super::holders::{Ask, Holder, deciders};
 use super::past::Past;
 use crate::domain::Book;
 use crate::domain::date::Month;
@@ -10,7 +10,6 @@ use crate::domain::entity::{Person, Proposal};
 use crate::domain::money::Money;
 use crate::domain::offer::{amount, open_offers};
 use crate::domain::table::Id;
-use crate::domain::words::RoleKind;
 
 /// An offer above the limit of every decider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +30,8 @@ pub fn too_low<'a>(book: &'a Book, ask: &Ask, past: &Past) -> Vec<TooLow<'a>> {
 fn check<'a>(book: &'a Book, ask: &Ask, past: &Past, proposal: &'a Proposal) -> Option<TooLow<'a>> {
     let amount = amount(book, Id::new(proposal.head.uid), ask.as_of)?;
     let ask = ask.offer(Some(Id::new(proposal.head.uid)));
-    let all = holders(book, &ask, past);
-    let deciders = || all.iter().filter(|holder| holder.kind == RoleKind::Decides && !holder.left);
-    let limits: Option<Vec<(&Holder, Money)>> = deciders().map(|holder| Some((holder, holder.limit?))).collect();
+    let deciders = deciders(book, &ask, past);
+    let limits: Option<Vec<(&Holder, Money)>> = deciders.iter().map(|holder| Some((holder, holder.limit?))).collect();
     // An empty limit is never too low.
     let limits = limits.filter(|limits| limits.iter().all(|(_, limit)| is_above(book, amount, *limit, ask.as_of)))?;
     let (highest, limit) =

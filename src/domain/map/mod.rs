@@ -35,7 +35,7 @@ pub use changed::{Changed, What, changed};
 pub use columns::Column;
 pub use days::days;
 pub use findings::{Finding, FindingKind};
-pub use holders::{Ask, Holder, holders};
+pub use holders::{Ask, Holder, deciders, holders};
 pub use past::{Past, RoleThen, Upset};
 pub use questions::NextQuestion;
 pub use reporting::Lines;
@@ -103,7 +103,7 @@ impl DecisionMap {
             others,
             findings: Vec::new(),
         };
-        map.findings = findings::findings(book, &map);
+        map.findings = findings::findings(book, &map, past);
         map
     }
 

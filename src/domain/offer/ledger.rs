@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::Book;
 use crate::domain::entity::{Concession, Proposal, ProposalTerm};
 use crate::domain::money::{Currency, Money};
+use crate::domain::rules::order_of_concessions;
 use crate::domain::table::Id;
 use crate::domain::words::Who;
 
@@ -37,13 +38,17 @@ pub fn ledger(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Ledger<'
         book.concession.of(id).filter(move |row| row.term == id && row.on <= today)
     };
     let mut rows: Vec<&Concession> = terms.flat_map(of_term).collect();
-    rows.sort_by_key(|row| (row.on, row.head.created_at, row.head.uid));
+    rows.sort_by_key(|row| order_of_concessions(row));
     let by = |who: Who| rows.iter().copied().filter(move |row| row.by == who);
-    let answers = |ours: &Concession| {
-        ours.in_return.is_some() || by(Who::They).any(|theirs| theirs.in_return == Some(Id::new(ours.head.uid)))
-    };
-    let unreturned = by(Who::We).filter(|ours| !answers(ours)).collect();
+    let unreturned = by(Who::We).filter(|ours| answer(&rows, ours).is_none()).collect();
     Ledger { we: side(by(Who::We)), they: side(by(Who::They)), unreturned, rows }
+}
+
+/// What the other side gave for a concession; either of the two may name the other.
+fn answer<'a>(rows: &[&'a Concession], given: &Concession) -> Option<&'a Concession> {
+    let id = Id::new(given.head.uid);
+    let names = |other: &&Concession| given.in_return == Some(Id::new(other.head.uid)) || other.in_return == Some(id);
+    rows.iter().copied().find(names)
 }
 
 fn side<'a>(rows: impl Iterator<Item = &'a Concession>) -> Side {
@@ -64,7 +69,12 @@ fn side<'a>(rows: impl Iterator<Item = &'a Concession>) -> Side {
     side
 }
 
-impl Ledger<'_> {
+impl<'a> Ledger<'a> {
+    /// What came back for a concession.
+    pub fn answer(&self, given: &Concession) -> Option<&'a Concession> {
+        answer(&self.rows, given)
+    }
+
     /// Concessions of both sides whose worth is not known.
     pub fn without_figure(&self) -> usize {
         self.we.without_figure + self.they.without_figure

@@ -6,10 +6,9 @@ use super::amount;
 use crate::domain::Book;
 use crate::domain::entity::Proposal;
 use crate::domain::map::limits::is_above;
-use crate::domain::map::{Ask, Holder, Past, holders};
+use crate::domain::map::{Ask, Holder, Past, deciders};
 use crate::domain::money::Money;
 use crate::domain::table::Id;
-use crate::domain::words::RoleKind;
 
 /// The sum of an offer against the limits of those who decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,9 +32,8 @@ pub fn reach(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Option<Re
     let offer = book.proposal.get(proposal)?;
     let amount = amount(book, proposal, today)?;
     // Who decides today and up to what sum the rows say; what the journal adds is how old that is.
-    let all = holders(book, &Ask::today(offer.client, today).offer(Some(proposal)), &Past::default());
-    let deciders = all.into_iter().filter(|holder| holder.kind == RoleKind::Decides && !holder.left);
+    let deciders = deciders(book, &Ask::today(offer.client, today).offer(Some(proposal)), &Past::default());
     let below = |holder: &Holder| holder.limit.is_some_and(|limit| is_above(book, amount, limit, today));
-    let (short, able) = deciders.partition(below);
+    let (short, able) = deciders.into_iter().partition(below);
     Some(Reach { amount, short, able })
 }

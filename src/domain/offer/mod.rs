@@ -5,6 +5,7 @@
 
 mod amount;
 mod board;
+mod expiry;
 mod floor;
 mod ledger;
 mod limit;
@@ -16,9 +17,10 @@ mod tests;
 
 pub use amount::{amount, open_offers, terms};
 pub use board::{Board, InterestColumn, TermRow};
+pub use expiry::expired_on;
 pub use floor::{Floor, FloorNeed, unanswered, uncovered};
 pub use ledger::{Ledger, Side, ledger};
 pub use limit::{Reach, reach};
-pub use presenting::may_have_been_presented;
+pub use presenting::{has_met, may_have_been_presented};
 pub use remarks::{Remark, Topic, remarks};
 pub use score::{Loss, Score};

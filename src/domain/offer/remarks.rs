@@ -91,7 +91,7 @@ pub fn remarks(book: &Book, board: &Board, today: NaiveDate) -> Vec<Remark> {
         let warns = !ledger.unreturned.is_empty();
         found.push(Remark { topic: Topic::Ledger, texts: given(book, &ledger), warns });
     }
-    found.extend(ledger.rows.iter().map(|row| say(Topic::Concession, false, concession(book, row))));
+    found.extend(ledger.rows.iter().map(|row| say(Topic::Concession, false, concession(book, &ledger, row))));
     let limit = offer.walk_away.as_ref();
     found.extend(limit.map(|text| say(Topic::WalkAway, false, Sentence::new("remark-walk-away").text("text", text))));
     found
@@ -119,7 +119,14 @@ fn limit(book: &Book, reach: &Reach) -> Sentence {
     let names = |holders: &[Holder]| Arg::texts(holders.iter().map(|holder| name(book, holder.person)));
     let id = if reach.is_too_low() { "remark-limit" } else { "remark-limit-others" };
     let text = Sentence::new(id).with("sum", Arg::Money(reach.amount)).with("list", names(&reach.short));
-    text.with("others", names(&reach.able))
+    let able = reach.able.iter().map(|holder| Arg::Sentence(Box::new(is_able(book, holder))));
+    text.with("others", Arg::List(able.collect()))
+}
+
+/// Who may decide on so much, and how sure that is: a limit that nobody named is not one that was found high enough.
+fn is_able(book: &Book, holder: &Holder) -> Sentence {
+    let id = if holder.limit.is_some() { "remark-able" } else { "remark-able-limit-unknown" };
+    Sentence::new(id).text("person", name(book, holder.person)).word("certainty", holder.certainty.term())
 }
 
 /// How many each side gave, what that is worth as far as known, what got nothing in return.
@@ -140,9 +147,9 @@ fn given(book: &Book, ledger: &Ledger<'_>) -> Vec<Sentence> {
     said
 }
 
-fn concession(book: &Book, row: &Concession) -> Sentence {
+fn concession(book: &Book, ledger: &Ledger<'_>, row: &Concession) -> Sentence {
     let label = |id| book.proposal_term.get(id).map(|term| term.label.clone()).unwrap_or_default();
-    let returned = row.in_return.and_then(|id| book.concession.get(id)).map(|other| label(other.term));
+    let returned = ledger.answer(row).map(|other| label(other.term));
     let id = if returned.is_some() { "remark-concession-returned" } else { "remark-concession" };
     Sentence::new(id)
         .word("who", if row.by == Who::We { "concession.by.we" } else { "concession.by.they" })

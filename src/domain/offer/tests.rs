@@ -131,6 +131,12 @@ fn the_demo_board_is_as_drawn() {
     assert_eq!((ledger.we.count, ledger.they.count, ledger.they.without_figure), (2, 1, 1));
     assert_eq!(ledger.we.worth, [crate::domain::money::Money::new(84_000_000, "RUB".parse().unwrap())]);
     assert_eq!(ledger.unreturned_labels(&DEMO), ["Комиссия"]);
+    let said = super::remarks(&DEMO, &board, demo_today());
+    let of = |topic| said.iter().filter(move |remark| remark.topic == topic).flat_map(|remark| &remark.texts);
+    let ids: Vec<&str> = of(super::Topic::Concession).map(|text| text.id.as_str()).collect();
+    assert_eq!(ids, ["remark-concession", "remark-concession-returned", "remark-concession-returned"]);
+    let limit = format!("{:?}", of(super::Topic::Limit).next().unwrap());
+    assert!(limit.contains("remark-able-limit-unknown") && limit.contains("role.certainty.heard"), "{limit}");
 }
 
 #[test]

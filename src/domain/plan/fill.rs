@@ -24,7 +24,7 @@ pub(super) fn complete(
         Record::Occasion(row) => occasions::complete(planning, of(before), row),
         Record::Proposal(row) => offers::complete(planning, of(before), row)?,
         Record::ProposalTerm(row) => offers::settle(planning, of(before), row),
-        Record::Concession(row) => offers::concede(planning, of(before), row),
+        Record::Concession(row) => offers::concede(planning, (of(before), Some(row))),
         _ => {}
     }
     Ok(())

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::ending::{Ending, may_go};
-use super::{Planning, client_moves, defaults, fill, namesake};
+use super::{Planning, client_moves, defaults, fill, namesake, offers};
 use crate::domain::book::{Entity, Record};
 use crate::domain::edit::{Amend, Fields};
 use crate::domain::entity::{Client, Person, ProposalTerm};
@@ -118,6 +118,9 @@ pub(super) fn remove(
         planning.set_reason(reason);
         let title = titled("title-removed", planning, &record);
         planning.default_title(title, client_of(planning, &record));
+        if let Record::Concession(given) = &record {
+            offers::concede(planning, (Some(given), None));
+        }
         planning.take_out(entity, uuid);
         return Ok(());
     };

@@ -62,9 +62,12 @@ pub(super) fn put(planning: &mut Planning<'_>, edit: &Edit) -> Result<(), Refusa
             generic::remove(planning, *entity, *uuid, fields, reason.as_deref())
         }
         Edit::SetRole(role) => roles::set(planning, role),
-        Edit::EndRole { person, client, kind, on, reason } => {
-            roles::end(planning, *person, *client, *kind, *on, *reason)
-        }
+        Edit::EndRole { person, client, kind, proposal, on, reason } => roles::end(
+            planning,
+            roles::Held { person: *person, client: *client, kind: *kind, proposal: *proposal },
+            *on,
+            *reason,
+        ),
         Edit::SetStance(stance) => roles::set_stance(planning, stance),
         Edit::MergeClients { keep, gone, take } => merge::clients(planning, *keep, *gone, take),
         Edit::MergePeople { keep, gone, take } => merge::people(planning, *keep, *gone, take),

@@ -58,10 +58,6 @@ pub(super) fn add_evidence(planning: &mut Planning<'_>, wish: &NewEvidence) -> R
     let mut need = planning.need(wish.need)?.clone();
     let visit = wish.visit.map(|id| planning.need(id)).transpose()?;
     let seen_on = wish.on.or(visit.map(|visit| visit.day(planning.book().settings().zone))).unwrap_or(planning.today);
-    if seen_on > planning.today {
-        let sentence = Sentence::new("not-after-today").about(Need::ENTITY, "evidence");
-        return Err(Refusal::no(sentence).at("evidence"));
-    }
     need.evidence.push(Evidence { visit: wish.visit, quote: wish.quote.clone(), date: seen_on, weight: wish.weight });
     let title = Sentence::new("title-need-evidence").text("title", &need.title);
     planning.default_title(title, Some(need.client.uuid));

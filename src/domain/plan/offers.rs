@@ -1,15 +1,18 @@
 //! The moves of an offer, what an accepted one changes besides, and terms that move by concessions.
 
-use super::{Planning, fill};
+use super::{Planning, fill, visits};
 use crate::domain::date::{PartialDate, in_force};
-use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, ProposalTerm, TermScore};
+use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, ProposalTerm, TermScore, Visit};
 use crate::domain::moves::OfferMove;
 use crate::domain::parts::AnsweredBy;
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::{moved, offer_may_go, terms_are_settled, value_of, whose};
+use crate::domain::rules::{
+    latest_concession, may_be_presented, moved, offer_may_go, order_of_concessions as order, terms_are_settled,
+    value_of, whose,
+};
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{AnyId, Id, Row};
-use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, TermState};
+use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, PushCheck, TermState};
 
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMove) -> Result<(), Refusal> {
     let mut offer = planning.need(id)?.clone();
@@ -127,11 +130,29 @@ pub(super) fn complete(
     if offer.state == ProposalState::Declined && offer.decline_reason.is_none() {
         offer.decline_reason = planning.reason().map(str::to_owned);
     }
+    if offer.state == ProposalState::Presented {
+        check_pushing(planning, offer)?;
+    }
     if offer.state == ProposalState::Accepted && before.state == ProposalState::Presented {
         // Nothing is asked over terms that are still open.
         terms_are_settled(planning, offer)?;
         address_needs(planning, offer)?;
         take_into_use(planning, offer)?;
+    }
+    Ok(())
+}
+
+/// An offer put before the client at a visit is one the visit makes. With a rule against it, nothing is asked.
+fn check_pushing(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let Some(visit) = offer.presented_in.and_then(|id| planning.get(id)).cloned() else { return Ok(()) };
+    if visit.push_check != PushCheck::None || may_be_presented(planning, offer).is_err() {
+        return Ok(());
+    }
+    let mut making = visit.clone();
+    making.proposals.push(offer.uid());
+    visits::answer_pushing(planning, &mut making)?;
+    if making.push_check != visit.push_check {
+        planning.put(Visit { push_check: making.push_check, push_on: making.push_on, ..visit });
     }
     Ok(())
 }
@@ -213,20 +234,46 @@ pub(super) fn settle(planning: &mut Planning<'_>, before: Option<&ProposalTerm>,
     planning.default_title(title, client);
 }
 
-/// A concession moves the value of its term. What was agreed was the value before: the term is open until the new one is
+/// A term stands at its latest concession: one made, put right or taken back moves it, one behind a later one does not.
+/// A value worked out anew since then stays. What was agreed was the value before: the term is open until the new one is
 /// agreed as well.
-pub(super) fn concede(planning: &mut Planning<'_>, before: Option<&Concession>, concession: &Concession) {
-    let moved = before.is_none_or(|before| before.to_value != concession.to_value);
-    let Some(term) = planning.get(concession.term).filter(|_| moved) else { return };
-    let value = Some(value_of(&concession.to_value));
-    let reopened = term.state == TermState::Agreed && term.value != value;
-    let state = if reopened { TermState::Open } else { term.state };
-    let term = ProposalTerm { value, state, ..term.clone() };
-    if reopened {
-        planning.warn(Sentence::new("term-open-again").text("term", &term.label));
+pub(super) fn concede(planning: &mut Planning<'_>, change: (Option<&Concession>, Option<&Concession>)) {
+    let mut terms: Vec<Id<ProposalTerm>> = [change.0, change.1].into_iter().flatten().map(|row| row.term).collect();
+    terms.dedup();
+    for term in terms {
+        let was = latest_concession(planning, term).cloned();
+        let now = latest_beside(planning, term, change).cloned();
+        let Some(row) = planning.get(term) else { continue };
+        let moved = was.as_ref().map(|was| &was.to_value) != now.as_ref().map(|now| &now.to_value);
+        let is_new = now.as_ref().is_some_and(|now| was.as_ref().is_none_or(|was| order(was) < order(now)));
+        let stood = was.as_ref().is_some_and(|was| row.value == Some(value_of(&was.to_value)));
+        let follows = is_new || (moved && stood);
+        if !follows {
+            continue;
+        }
+        // With the only one gone the value is what it was given from.
+        let value = now.map(|now| now.to_value).or(was.map(|was| was.from_value));
+        let value = value.as_deref().map(value_of);
+        let reopened = row.state == TermState::Agreed && row.value != value;
+        let state = if reopened { TermState::Open } else { row.state };
+        let row = ProposalTerm { value, state, ..row.clone() };
+        if reopened {
+            planning.warn(Sentence::new("term-open-again").text("term", &row.label));
+        }
+        let title = Sentence::new("title-concession").text("title", &row.label);
+        let client = planning.get(row.proposal).map(|offer| offer.client.uuid);
+        planning.default_title(title, client);
+        planning.put(row);
     }
-    let title = Sentence::new("title-concession").text("title", &term.label);
-    let client = planning.get(term.proposal).map(|offer| offer.client.uuid);
-    planning.default_title(title, client);
-    planning.put(term);
+}
+
+/// The latest concession on a term once a row has changed.
+fn latest_beside<'p>(
+    planning: &'p Planning<'_>,
+    term: Id<ProposalTerm>,
+    (before, after): (Option<&'p Concession>, Option<&'p Concession>),
+) -> Option<&'p Concession> {
+    let changed = before.or(after).map(|row| row.head.uid);
+    let others = planning.of::<Concession>(term).into_iter().filter(|row| Some(row.head.uid) != changed);
+    others.chain(after).filter(|row| row.term == term).max_by_key(|row| order(row))
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Planning;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::edit::{SetRole, SetStance};
-use crate::domain::entity::{Affiliation, Client, Person, Role, Stance};
+use crate::domain::entity::{Affiliation, Client, Person, Proposal, Role, Stance};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::Sentence;
@@ -21,10 +21,13 @@ pub(super) fn set(planning: &mut Planning<'_>, wish: &SetRole) -> Result<(), Ref
     };
     let name = planning.need(wish.person)?.display_name();
     planning.need(wish.client)?;
-    let held =
-        current(planning, wish.person, wish.client, wish.kind).find(|role| role.proposal == wish.proposal).cloned();
+    let held = Held { person: wish.person, client: wish.client, kind: wish.kind, proposal: wish.proposal };
+    let held = held.current(planning).cloned();
     let role = match held {
-        Some(role) => surer(planning, wish, role)?,
+        Some(role) => {
+            warn_of_an_older_source(planning, wish, &role);
+            surer(planning, wish, role)?
+        }
         None => fresh(planning, wish),
     };
     let title = Sentence::new("title-role").text("person", name).word("kind", wish.kind.term());
@@ -33,21 +36,27 @@ pub(super) fn set(planning: &mut Planning<'_>, wish: &SetRole) -> Result<(), Ref
     Ok(())
 }
 
-/// The roles of that kind in force today.
-pub(super) fn current<'p>(
-    planning: &'p Planning<'_>,
-    person: Id<Person>,
-    client: Id<Client>,
-    kind: RoleKind,
-) -> impl Iterator<Item = &'p Role> {
-    let today = planning.today;
-    planning.of::<Role>(person).into_iter().filter(move |role| {
-        role.person == person
-            && role.client == client
-            && role.kind == kind
-            && role.end_reason != Some(EndReason::Wrong)
-            && in_force(role.from, role.to, today).yes()
-    })
+/// Which role is meant: a person holds a kind once in general and once for each offer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Held {
+    pub person: Id<Person>,
+    pub client: Id<Client>,
+    pub kind: RoleKind,
+    pub proposal: Option<Id<Proposal>>,
+}
+
+impl Held {
+    /// The row of it in force today.
+    pub(super) fn current<'p>(&self, planning: &'p Planning<'_>) -> Option<&'p Role> {
+        planning.of::<Role>(self.person).into_iter().find(|role| {
+            role.person == self.person
+                && role.client == self.client
+                && role.kind == self.kind
+                && role.proposal == self.proposal
+                && role.end_reason != Some(EndReason::Wrong)
+                && in_force(role.from, role.to, planning.today).yes()
+        })
+    }
 }
 
 /// The day a fact was learned: the day of its visit, else today.
@@ -74,14 +83,31 @@ fn fresh(planning: &mut Planning<'_>, wish: &SetRole) -> Role {
     }
 }
 
-/// The same or a higher certainty with a source confirms the role again; it is never lowered this way.
+/// When the role was learned or last confirmed.
+fn known_on(role: &Role) -> NaiveDate {
+    role.reconfirmed_on.map_or(role.learned_on, |again| again.max(role.learned_on))
+}
+
+/// What is no surer than what is known, and was learned before it, tells nothing new.
+fn is_older(planning: &Planning<'_>, wish: &SetRole, role: &Role) -> bool {
+    wish.certainty.unwrap_or(role.certainty) <= role.certainty && learned(planning, wish.visit) < known_on(role)
+}
+
+fn warn_of_an_older_source(planning: &mut Planning<'_>, wish: &SetRole, role: &Role) {
+    let Some(person) = planning.get(role.person).filter(|_| is_older(planning, wish, role)) else { return };
+    let known = Sentence::new("role-known-later").text("person", person.display_name()).word("kind", role.kind.term());
+    planning.warn(known.date("date", known_on(role)));
+}
+
+/// The same or a higher certainty with a source confirms the role again; it is never lowered this way, and what was
+/// learned earlier does not stand in for what is known since.
 fn surer(planning: &Planning<'_>, wish: &SetRole, mut role: Role) -> Result<Role, Refusal> {
     let wanted = wish.certainty.unwrap_or(role.certainty);
     let sourced = wish.visit.is_some() || wish.source_note.is_some();
     if wanted == Certainty::Confirmed && role.certainty < wanted && !sourced {
         return Err(Refusal::no(Sentence::new("confirmed-by-what")).at("visit"));
     }
-    if sourced && wanted >= role.certainty {
+    if sourced && wanted >= role.certainty && !is_older(planning, wish, &role) {
         let day = learned(planning, wish.visit).max(role.learned_on);
         role.reconfirmed_on = role.reconfirmed_on.max(Some(day));
         role.visit = wish.visit;
@@ -95,20 +121,17 @@ fn surer(planning: &Planning<'_>, wish: &SetRole, mut role: Role) -> Result<Role
 /// Ends a role in force: on the day given, else when its holder left, else today.
 pub(super) fn end(
     planning: &mut Planning<'_>,
-    person: Id<Person>,
-    client: Id<Client>,
-    kind: RoleKind,
+    held: Held,
     on: Option<NaiveDate>,
     reason: Option<EndReason>,
 ) -> Result<(), Refusal> {
-    let (person, client) = (rules::standing(planning, person), rules::standing(planning, client));
+    let (person, client) = (rules::standing(planning, held.person), rules::standing(planning, held.client));
+    let held = Held { person, client, ..held };
     let name = planning.need(person)?.display_name();
     let client_name = planning.need(client)?.name.clone();
-    let held: Vec<&Role> = current(planning, person, client, kind).collect();
-    let general = held.iter().find(|role| role.proposal.is_none()).or(held.first());
-    let Some(mut role) = general.map(|role| (*role).clone()) else {
+    let Some(mut role) = held.current(planning).cloned() else {
         let none = Sentence::new("no-such-role-held").text("person", name).text("client", client_name);
-        return Err(Refusal::no(none.word("kind", kind.term())));
+        return Err(Refusal::no(none.word("kind", held.kind.term())));
     };
     let left = when_left(planning, person, client);
     let to = on.map(PartialDate::Day).or(left).unwrap_or(PartialDate::Day(planning.today));
@@ -116,7 +139,7 @@ pub(super) fn end(
     let never = role.from.and_then(PartialDate::earliest) >= to.latest() && role.from.is_some();
     role.to = Some(to);
     role.end_reason = reason.or(Some(if never { EndReason::Wrong } else { usual }));
-    let title = Sentence::new("title-role-ended").text("person", name).word("kind", kind.term());
+    let title = Sentence::new("title-role-ended").text("person", name).word("kind", held.kind.term());
     planning.default_title(title, Some(client.uuid));
     planning.put(role);
     Ok(())
@@ -209,6 +232,36 @@ mod tests {
     }
 
     #[test]
+    fn an_older_visit_does_not_stand_in_for_a_later_confirmation() {
+        use Certainty::{Confirmed, Heard};
+        // Held, wished, day of the visit: whether the visit is the source then, when it is known since, and what is said.
+        for (held, wished, on, taken, known, warns) in [
+            (Confirmed, Confirmed, "2026-11-20", true, "2026-11-20", false),
+            (Confirmed, Confirmed, "2026-11-10", true, "2026-11-10", false),
+            (Confirmed, Confirmed, "2026-08-01", false, "2026-11-10", true),
+            (Heard, Heard, "2026-08-01", false, "2026-11-10", true),
+            (Heard, Confirmed, "2026-08-01", true, "2026-11-10", false),
+        ] {
+            let mut trial = Trial::new();
+            let client = trial.client.to_string();
+            let row = json!({ "person": trial.orlova.to_string(), "client": client, "kind": "decides",
+                "certainty": held.word(), "learned_on": "2026-01-01", "reconfirmed_on": "2026-11-10",
+                "source_note": "order" });
+            trial.has(Entity::Role, row);
+            let visit = Id::new(trial.held(on));
+            let Edit::SetRole(wish) = wish(&trial, Some(wished), None) else { panic!() };
+            let planned = trial.make(&Edit::SetRole(SetRole { visit: Some(visit), ..wish }));
+            let role = trial.only::<Role>();
+            assert_eq!(role.visit == Some(visit), taken, "{held:?} {wished:?} {on}");
+            assert_eq!(role.source_note.is_none(), taken, "{held:?} {wished:?} {on}");
+            assert_eq!(known_on(role).to_string(), known, "{held:?} {wished:?} {on}");
+            assert_eq!(role.certainty, wished);
+            let warned = planned.warnings.iter().any(|warning| warning.id == "role-known-later");
+            assert_eq!(warned, warns, "{held:?} {wished:?} {on}");
+        }
+    }
+
+    #[test]
     fn confirmed_needs_a_source_of_its_own() {
         let mut trial = Trial::new();
         let bare = wish(&trial, Some(Certainty::Confirmed), None);
@@ -237,6 +290,7 @@ mod tests {
             person: Id::new(trial.orlova),
             client: Id::new(trial.client),
             kind: RoleKind::Decides,
+            proposal: None,
             on: on.map(crate::domain::trial::day),
             reason: None,
         };
@@ -249,6 +303,35 @@ mod tests {
         assert_eq!(role.to.unwrap().to_string(), "2026-11-01");
         assert_eq!(role.end_reason, Some(EndReason::Changed));
         assert_eq!(trial.refusal(&today), "no-such-role-held");
+    }
+
+    #[test]
+    fn the_role_for_an_offer_and_the_general_one_end_each_by_itself() {
+        for ends_offers in [false, true] {
+            let mut trial = Trial::new();
+            let client = trial.client.to_string();
+            let offer = trial.has(Entity::Proposal, json!({ "client": client, "title": "Line" }));
+            let held = |trial: &mut Trial, proposal: serde_json::Value| {
+                let row = json!({ "person": trial.orlova.to_string(), "client": client, "kind": "decides",
+                    "learned_on": "2026-01-01", "proposal": proposal });
+                trial.has(Entity::Role, row)
+            };
+            let general = held(&mut trial, json!(null));
+            let for_offer = held(&mut trial, json!(offer.to_string()));
+            let (ended, stays) = if ends_offers { (for_offer, general) } else { (general, for_offer) };
+            let end = Edit::EndRole {
+                person: Id::new(trial.orlova),
+                client: Id::new(trial.client),
+                kind: RoleKind::Decides,
+                proposal: ends_offers.then_some(Id::new(offer)),
+                on: None,
+                reason: None,
+            };
+            trial.make(&end);
+            assert_eq!(trial.row::<Role>(ended).end_reason, Some(EndReason::Changed));
+            assert_eq!(trial.row::<Role>(stays).end_reason, None);
+            assert_eq!(trial.refusal(&end), "no-such-role-held", "the other one is not meant");
+        }
     }
 
     #[test]

@@ -177,7 +177,7 @@ fn check_pushing(planning: &mut Planning<'_>, before: Option<&Visit>, visit: &mu
 }
 
 /// Says what the check finds. At a first meeting it must be answered: yes keeps the words and is remembered.
-fn answer_pushing(planning: &mut Planning<'_>, visit: &mut Visit) -> Result<(), Refusal> {
+pub(super) fn answer_pushing(planning: &mut Planning<'_>, visit: &mut Visit) -> Result<(), Refusal> {
     let Some(push) = push_check::check(planning.book(), visit) else { return Ok(()) };
     if push.strength == Strength::Strong {
         planning.insist(push.text)?;

@@ -7,6 +7,7 @@ use super::period::Span;
 use super::scope::Scope;
 use super::table::{Cell, Row, Table};
 use crate::domain::entity::Proposal;
+use crate::domain::offer::expired_on;
 use crate::domain::words::{Party, ProposalState};
 
 /// The day on which an offer was presented.
@@ -33,10 +34,7 @@ pub(super) fn figures(scope: &Scope<'_>) -> Table {
     let accepted = those(scope, &|offer, span| dated(decided(offer, ProposalState::Accepted), span));
     let declined = those(scope, &|offer, span| dated(decided(offer, ProposalState::Declined), span));
     // Ran out while it lay with the client, undecided.
-    let expired = those(scope, &|offer, span| {
-        offer.state == ProposalState::Presented
-            && offer.valid_until.is_some_and(|until| span.holds(until) && until < scope.view.today)
-    });
+    let expired = those(scope, &|offer, span| dated(expired_on(offer, scope.view.today), span));
     Table::figures(
         "offers",
         vec![

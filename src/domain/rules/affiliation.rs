@@ -66,11 +66,13 @@ fn one_at_a_time(planning: &Planning<'_>, row: &Affiliation) -> Result<(), Refus
 }
 
 fn one_primary(planning: &Planning<'_>, row: &Affiliation) -> Result<(), Refusal> {
-    let primary = |place: &Affiliation| place.is_primary && in_force(place.from, place.to, planning.today).yes();
-    if !primary(row) {
+    if !row.is_primary {
         return Ok(());
     }
-    let Some(other) = others(planning, row).find(|other| primary(other)) else { return Ok(()) };
+    let window = |place: &Affiliation| (place.from, place.to);
+    let clash =
+        |other: &&Affiliation| other.is_primary && place::hold_at_once(planning.today, window(row), window(other));
+    let Some(other) = others(planning, row).find(clash) else { return Ok(()) };
     let sentence = Sentence::new("one-primary-place").text("person", place::name_of(planning, row.person));
     Err(Refusal::no(sentence.text("client", place::name_of_client(planning, other.client))).at("is_primary"))
 }

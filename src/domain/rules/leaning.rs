@@ -15,8 +15,10 @@ fn bearing(entity: Entity) -> &'static [&'static str] {
     match entity {
         Entity::Person => &["side", "merged_into"],
         Entity::Client => &["parent", "merged_into", "vip_category"],
-        Entity::Visit => &["client", "also_clients"],
-        Entity::Need | Entity::Proposal | Entity::ClientGoal | Entity::Interest => &["client"],
+        Entity::Visit => &["client", "also_clients", "status"],
+        Entity::Need | Entity::Proposal | Entity::ClientGoal | Entity::Interest | Entity::Holding | Entity::Note => {
+            &["client"]
+        }
         Entity::ProposalTerm => &["proposal"],
         Entity::Concession => &["term", "by"],
         _ => &[],
@@ -30,22 +32,37 @@ pub fn check(planning: &mut Planning<'_>, before: &Record, after: &Record) -> Re
     let changed = |field: &&&str| before.field_json(field) != after.field_json(field);
     let Some(field) = bearing(entity).iter().find(changed) else { return Ok(()) };
     for key in leaning(planning, entity, after.uuid()) {
-        stands(planning, key, field)?;
+        if !is_looked_at_itself(planning, key) {
+            stands(planning, key, field)?;
+        }
     }
     Ok(())
 }
 
-/// The rows whose facts may rest on this one. Of one house is a client by its parents, so what rests on a client rests
-/// on all above it; and what points at a client's needs and visits rests on whose they are.
-fn leaning(planning: &Planning<'_>, entity: Entity, uuid: Uuid) -> BTreeSet<(Entity, Uuid)> {
-    if entity != Entity::Client {
-        return pointing(planning, uuid).collect();
+/// A row that the same edit changes is told what is wrong at its own field.
+fn is_looked_at_itself(planning: &Planning<'_>, (entity, uuid): (Entity, Uuid)) -> bool {
+    planning.wished_changes(entity).any(|change| change.uuid() == uuid && !change.fields().is_empty())
+}
+
+/// How far from such a row another may lean on it: scores and concessions lean on the client of an offer through its
+/// terms, what comes back for a concession through the concession.
+fn reach(entity: Entity) -> usize {
+    match entity {
+        Entity::Client => 3,
+        Entity::Proposal | Entity::ProposalTerm => 2,
+        _ => 1,
     }
+}
+
+/// The rows whose facts may rest on this one. Of one house is a client by its parents, so what rests on a client rests
+/// on all above it.
+fn leaning(planning: &Planning<'_>, entity: Entity, uuid: Uuid) -> BTreeSet<(Entity, Uuid)> {
+    let mut near = if entity == Entity::Client { group_below(planning, uuid) } else { vec![uuid] };
     let mut found = BTreeSet::new();
-    for client in group_below(planning, uuid) {
-        let near: Vec<_> = pointing(planning, client).collect();
-        found.extend(near.iter().flat_map(|(_, uuid)| pointing(planning, *uuid)));
-        found.extend(near);
+    for _ in 0..reach(entity) {
+        let next: Vec<_> = near.iter().flat_map(|uuid| pointing(planning, *uuid)).collect();
+        near = next.iter().filter(|key| !found.contains(*key)).map(|(_, uuid)| *uuid).collect();
+        found.extend(next);
     }
     found
 }

@@ -47,11 +47,12 @@ pub mod whose;
 
 pub use client_status::something_in_use;
 pub use closed::is_open;
+pub use concession::{latest as latest_concession, order as order_of_concessions};
 pub use merged::standing;
 pub use person::{is_email, is_phone};
 pub use place::surely_overlap as windows_overlap;
 
-pub use proposal::{is_a_way as offer_may_go, terms_are_settled};
+pub use proposal::{is_a_way as offer_may_go, may_be_presented, terms_are_settled};
 pub use proposal_term::value_of;
 
 use uuid::Uuid;
@@ -196,7 +197,7 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         Record::Holding(row) => holding::moves(planning, of(before), row),
         Record::Proposal(row) => proposal::moves(planning, of(before), row),
         Record::ProposalTerm(row) => proposal_term::moves(planning, of(before), row),
-        Record::TermScore(row) => term_score::moves(planning, row),
+        Record::TermScore(row) => term_score::moves(planning, of(before), row),
         Record::Concession(row) => concession::moves(planning, of(before), row),
         Record::LedgerMonth(row) => ledger_month::moves(planning, of(before), row),
         Record::Satisfaction(row) => satisfaction::moves(planning, of(before), row),
@@ -233,6 +234,7 @@ pub fn check_removal(planning: &mut Planning<'_>, key: (Entity, Uuid)) -> Result
         Entity::Visit => visit::removal(planning, Id::new(uuid))?,
         Entity::Commitment => commitment::removal(planning, Id::new(uuid))?,
         Entity::ProposalTerm => proposal_term::removal(planning, Id::new(uuid))?,
+        Entity::TermScore => term_score::removal(planning, Id::new(uuid))?,
         Entity::Concession => concession::removal(planning, Id::new(uuid))?,
         Entity::LedgerMonth => ledger_month::removal(planning, Id::new(uuid))?,
         _ => {}

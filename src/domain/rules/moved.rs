@@ -65,6 +65,12 @@ pub fn department(planning: &Planning<'_>, name: &str, field: &str) -> Result<()
     Err(Refusal::no(sentence.with("allowed", Arg::texts(known.iter().cloned()))).at(field))
 }
 
+/// A day that belongs to states the row is not in.
+pub fn day_of_other_state((entity, field): (Entity, &str), states: &[String]) -> Refusal {
+    let states = Arg::List(states.iter().cloned().map(Arg::word).collect());
+    Refusal::no(Sentence::new("day-of-other-state").about(entity, field).with("list", states)).at(field)
+}
+
 /// A field that another one asks for.
 pub fn required(entity: Entity, field: &str) -> Refusal {
     Refusal::no(Sentence::new("required-field").about(entity, field)).at(field)

@@ -38,6 +38,16 @@ pub fn surely_overlap(a: Window, b: Window) -> bool {
     }
 }
 
+/// Whether two things may hold at once today, or surely do on some other day. A start that is not known is today at
+/// the latest, and an end that has passed says nothing of other days.
+pub(super) fn hold_at_once(today: NaiveDate, a: Window, b: Window) -> bool {
+    let now = |(from, to): Window| in_force(from, to, today).yes();
+    let known = |(from, to): Window| (from.or(Some(PartialDate::Day(today))), to);
+    let (known_a, known_b) = (known(a), known(b));
+    let lasts = in_order(known_a).is_ok() && in_order(known_b).is_ok();
+    (now(a) && now(b)) || (lasts && surely_overlap(known_a, known_b))
+}
+
 /// Whether two windows can share a day.
 fn may_overlap(a: Window, b: Window) -> bool {
     let start = [a.0, b.0].into_iter().filter_map(|from| from.and_then(PartialDate::earliest)).max();

@@ -2,14 +2,14 @@
 
 use super::{moved, whose};
 use crate::domain::book::Entity;
-use crate::domain::date::in_force;
-use crate::domain::entity::{Need, Proposal, ProposalTerm, Role};
-use crate::domain::offer::Board;
+use crate::domain::entity::{Need, Proposal, ProposalTerm};
+use crate::domain::map::{Ask, Past, deciders};
+use crate::domain::offer::{Board, has_met};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{EndReason, NeedState, ProposalState, RoleKind, TermState};
+use crate::domain::words::{NeedState, ProposalState, TermState};
 
 pub(super) fn facts(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
     for (at, need) in offer.needs.iter().enumerate() {
@@ -34,7 +34,13 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Proposal>, offe
     is_a_way(from, offer.state)?;
     if let Some(before) = before {
         essential_needs_stay(planning, before, offer)?;
+        if from == ProposalState::Presented && before.client != offer.client {
+            return refuse("offer-is-presented", "client");
+        }
+        counts_by_versions(before, offer)?;
     }
+    presented_at_a_visit(planning, before, offer)?;
+    decided_in_its_time(planning, before, offer)?;
     if from != offer.state {
         return may_go(planning, from, offer);
     }
@@ -42,6 +48,47 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Proposal>, offe
         return stands(planning, offer);
     }
     Ok(())
+}
+
+/// Taken back from the client an offer is one version further; nothing else counts them.
+fn counts_by_versions(before: &Proposal, offer: &Proposal) -> Result<(), Refusal> {
+    let taken_back = (before.state, offer.state) == (ProposalState::Presented, ProposalState::Discussed);
+    if offer.version == before.version + i64::from(taken_back) {
+        return Ok(());
+    }
+    refuse("offer-version-counts", "version")
+}
+
+/// An offer is put before the client at a visit that was held, or takes place today.
+fn presented_at_a_visit(planning: &Planning<'_>, before: Option<&Proposal>, offer: &Proposal) -> Result<(), Refusal> {
+    let said = |offer: &Proposal| (offer.state == ProposalState::Presented, offer.presented_in);
+    if offer.state != ProposalState::Presented || before.is_some_and(|before| said(before) == said(offer)) {
+        return Ok(());
+    }
+    let visit = offer.presented_in.and_then(|id| planning.get(id));
+    if visit.is_none_or(|visit| has_met(visit, planning.book().settings().zone, planning.today)) {
+        return Ok(());
+    }
+    refuse("visit-not-held", "presented_in")
+}
+
+/// Nobody decides tomorrow, nor on what was not yet before them.
+fn decided_in_its_time(planning: &Planning<'_>, before: Option<&Proposal>, offer: &Proposal) -> Result<(), Refusal> {
+    let Some(day) = offer.decided_on else { return Ok(()) };
+    if !is_closed(offer.state) {
+        let states = [ProposalState::Accepted.term(), ProposalState::Declined.term()];
+        return Err(moved::day_of_other_state((Entity::Proposal, "decided_on"), &states));
+    }
+    let was = before.and_then(|before| before.decided_on);
+    moved::not_after_today(planning, (Entity::Proposal, "decided_on"), was, day)?;
+    let zone = planning.book().settings().zone;
+    let presented = offer.presented_in.and_then(|id| planning.get(id)).map(|visit| visit.day(zone));
+    match presented.filter(|presented| day < *presented) {
+        Some(presented) => {
+            Err(Refusal::no(Sentence::new("decided-before-presented").date("date", presented)).at("decided_on"))
+        }
+        None => Ok(()),
+    }
 }
 
 pub(super) fn is_closed(state: ProposalState) -> bool {
@@ -66,10 +113,10 @@ pub fn is_a_way(from: ProposalState, to: ProposalState) -> Result<(), Refusal> {
 /// What a way asks for.
 fn may_go(planning: &mut Planning<'_>, from: ProposalState, offer: &Proposal) -> Result<(), Refusal> {
     match (from, offer.state) {
+        // A draft may go before the client at once, past both gates, as a stage may be skipped.
         (ProposalState::Draft, ProposalState::Discussed) => can_be_discussed(planning, offer),
         (_, ProposalState::Presented) => {
-            stands(planning, offer)?;
-            can_be_discussed(planning, offer)?;
+            may_be_presented(planning, offer)?;
             warn_when_nobody_decides(planning, offer);
             warn_of_harmed_heads(planning, offer);
             Ok(())
@@ -77,6 +124,13 @@ fn may_go(planning: &mut Planning<'_>, from: ProposalState, offer: &Proposal) ->
         (_, ProposalState::Accepted) => terms_are_settled(planning, offer),
         _ => Ok(()),
     }
+}
+
+/// # Errors
+/// What an offer lacks before the client can see it.
+pub fn may_be_presented(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    stands(planning, offer)?;
+    can_be_discussed(planning, offer)
 }
 
 fn can_be_discussed(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
@@ -150,14 +204,9 @@ fn terms<'p>(planning: &'p Planning<'_>, offer: Id<Proposal>) -> Vec<&'p Proposa
 }
 
 fn warn_when_nobody_decides(planning: &mut Planning<'_>, offer: &Proposal) {
-    let decides = |role: &&Role| {
-        role.client == offer.client
-            && role.kind == RoleKind::Decides
-            && role.proposal.is_none_or(|of| of == offer.uid())
-            && role.end_reason != Some(EndReason::Wrong)
-            && in_force(role.from, role.to, planning.today).yes()
-    };
-    if !planning.of::<Role>(offer.client).iter().any(decides) {
+    // Whose place has ended decides no longer, whatever the role says.
+    let ask = Ask::today(offer.client, planning.today).offer(Some(offer.uid()));
+    if deciders(planning.book(), &ask, &Past::default()).is_empty() {
         planning.warn(Sentence::new("who-decides-unknown"));
     }
 }

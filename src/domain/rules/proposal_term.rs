@@ -3,8 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{proposal, whose};
-use crate::domain::entity::{Concession, Proposal, ProposalTerm};
+use super::{concession, proposal, whose};
+use crate::domain::entity::{Proposal, ProposalTerm};
 use crate::domain::json::Amount;
 use crate::domain::money::Money;
 use crate::domain::plan::Planning;
@@ -26,8 +26,12 @@ pub(super) fn moves(
     before: Option<&ProposalTerm>,
     term: &ProposalTerm,
 ) -> Result<(), Refusal> {
-    offer_is_open(planning, term.proposal)?;
-    if !is_presented(planning, term.proposal) {
+    // A term that goes to another offer leaves one as well.
+    for offer in before.map(|before| before.proposal).into_iter().chain([term.proposal]) {
+        offer_is_open(planning, offer)?;
+    }
+    let left_presented = before.is_some_and(|before| is_presented(planning, before.proposal));
+    if !left_presented && !is_presented(planning, term.proposal) {
         return Ok(());
     }
     let Some(before) = before else { return refuse("offer-is-presented", "proposal") };
@@ -46,9 +50,22 @@ fn fixed_field_changed(before: &ProposalTerm, term: &ProposalTerm) -> Option<&'s
     fields.into_iter().find(|field| before.field_json(field) != term.field_json(field))
 }
 
+/// The value that the concessions on it come to, and where the last one was taken back, what it was before.
 fn conceded(planning: &Planning<'_>, term: &ProposalTerm) -> bool {
-    let mut conceded = planning.planned::<Concession>().filter(|concession| concession.term == term.uid());
-    conceded.any(|concession| Some(value_of(&concession.to_value)) == term.value)
+    term.value.as_ref().is_some_and(|value| match concession::latest(planning, term.uid()) {
+        Some(standing) => *value == value_of(&standing.to_value),
+        None => {
+            concession::first_of(planning.book(), term.uid()).is_some_and(|first| *value == value_of(&first.from_value))
+        }
+    })
+}
+
+/// # Errors
+/// When an offer the term is or was in is closed.
+pub(super) fn is_open(planning: &Planning<'_>, term: Id<ProposalTerm>) -> Result<(), Refusal> {
+    let was = planning.book().proposal_term.get(term);
+    let offers = was.into_iter().chain(planning.get(term)).map(|term| term.proposal);
+    offers.into_iter().try_for_each(|offer| offer_is_open(planning, offer))
 }
 
 /// The value a concession's words stand for: money, a percentage in basis points, or the words.

@@ -61,16 +61,17 @@ fn sourced(role: &Role) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Unique in force: person, client, offer and kind.
+/// Unique in force on any day: person, client, offer and kind.
 fn held_once(planning: &Planning<'_>, role: &Role) -> Result<(), Refusal> {
-    if !stands(planning, role) {
+    if role.end_reason == Some(EndReason::Wrong) {
         return Ok(());
     }
     let same = |other: &&Role| {
         other.uid() != role.uid()
             && (other.client, other.proposal, other.kind) == (role.client, role.proposal, role.kind)
             && other.person == role.person
-            && stands(planning, other)
+            && other.end_reason != Some(EndReason::Wrong)
+            && place::hold_at_once(planning.today, (role.from, role.to), (other.from, other.to))
     };
     let Some(other) = planning.of::<Role>(role.person).into_iter().find(same) else { return Ok(()) };
     let sentence = match other.from {
@@ -227,6 +228,35 @@ mod tests {
         trial.make(&amend(Entity::Role, held, json!({ "to": "2022-01-01", "end_reason": "changed" })));
         let again = role(&trial, json!({}));
         assert_eq!(trial.refusal(&add(Entity::Role, again)), "-");
+    }
+
+    #[test]
+    fn a_role_is_held_once_on_any_day() {
+        // The windows of a role there and of one more of the same kind.
+        for (held, new, refusal) in [
+            (["2027-01-01", ""], ["", ""], "role-already-held"),
+            (["2027-01-01", ""], ["", "2026-12-31"], "-"),
+            (["2027-01-01", ""], ["2026-06-01", "2027-02-01"], "role-already-held"),
+            (["", ""], ["2027-01-01", ""], "role-already-held-undated"),
+            (["", "2026-11-23"], ["", ""], "-"),
+            (["", "2026-11-01"], ["", ""], "-"),
+            (["2021-01-01", "2023-01-01"], ["2022-01-01", "2024-01-01"], "role-already-held"),
+            (["2021-01-01", "2023-01-01"], ["2023-01-01", "2024-01-01"], "-"),
+        ] {
+            let mut trial = Trial::new();
+            let window = |[from, to]: [&str; 2]| {
+                let given = |text: &str| if text.is_empty() { Json::Null } else { json!(text) };
+                let reason = if to.is_empty() { Json::Null } else { json!("changed") };
+                json!({ "from": given(from), "to": given(to), "end_reason": reason, "learned_on": "2026-11-20" })
+            };
+            let there = role(&trial, window(held));
+            trial.has(Entity::Role, there);
+            assert_eq!(
+                trial.refusal(&add(Entity::Role, role(&trial, window(new)))),
+                refusal,
+                "{held:?} and then {new:?}"
+            );
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::domain::entity::TermScore;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::Row;
+use crate::domain::table::{Id, Row};
 
 pub(super) fn facts(planning: &Planning<'_>, score: &TermScore) -> Result<(), Refusal> {
     let offer = planning.get(score.term).and_then(|term| planning.get(term.proposal));
@@ -22,9 +22,13 @@ pub(super) fn facts(planning: &Planning<'_>, score: &TermScore) -> Result<(), Re
     Ok(())
 }
 
-pub(super) fn moves(planning: &Planning<'_>, score: &TermScore) -> Result<(), Refusal> {
-    match planning.get(score.term) {
-        Some(term) => proposal_term::offer_is_open(planning, term.proposal),
-        None => Ok(()),
-    }
+pub(super) fn moves(planning: &Planning<'_>, before: Option<&TermScore>, score: &TermScore) -> Result<(), Refusal> {
+    let terms = before.map(|before| before.term).into_iter().chain([score.term]);
+    terms.into_iter().try_for_each(|term| proposal_term::is_open(planning, term))
+}
+
+/// # Errors
+/// When the offer it judges is closed.
+pub(super) fn removal(planning: &Planning<'_>, id: Id<TermScore>) -> Result<(), Refusal> {
+    planning.book().term_score.get(id).map_or(Ok(()), |score| proposal_term::is_open(planning, score.term))
 }

@@ -6,11 +6,12 @@ use super::{moved, place, whose};
 use crate::domain::book::{Entity, Record};
 use crate::domain::entity::{Need, Person, Proposal, Role, Visit};
 use crate::domain::figures::calendar::{Calendar, Closed};
+use crate::domain::offer::has_met;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{Certainty, PushCheck, Side, VisitKind, VisitStatus};
+use crate::domain::words::{Certainty, ProposalState, PushCheck, Side, VisitKind, VisitStatus};
 
 /// A visit further back than this was held, missed or cancelled; it is not planned any more.
 const PLANNED_BACK_HOURS: i64 = 24;
@@ -86,6 +87,23 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
         }
         VisitStatus::Held => held(planning, before, visit)?,
         VisitStatus::Cancelled | VisitStatus::Missed => {}
+    }
+    offers_stay_presented(planning, visit)
+}
+
+/// An offer was presented at a visit where people met, and decided on no earlier day, wherever the visit is moved to.
+fn offers_stay_presented(planning: &Planning<'_>, visit: &Visit) -> Result<(), Refusal> {
+    let zone = planning.book().settings().zone;
+    let has_met = has_met(visit, zone, planning.today);
+    let offers = planning.of::<Proposal>(visit.uid());
+    for offer in offers.into_iter().filter(|offer| offer.presented_in == Some(visit.uid())) {
+        let lies = matches!(offer.state, ProposalState::Presented | ProposalState::Accepted);
+        if (lies && !has_met) || offer.decided_on.is_some_and(|decided| decided < visit.day(zone)) {
+            return refuse(
+                "visit-presented-offer",
+                if visit.status == VisitStatus::Planned { "start" } else { "status" },
+            );
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Whether what a row points at belongs to the same client, or to one house with it.
 
-use crate::domain::entity::{Client, Need, Person, Proposal, Visit};
+use crate::domain::entity::{Client, Holding, Need, Note, Person, Proposal, Visit};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
@@ -36,6 +36,24 @@ pub fn offer(planning: &Planning<'_>, id: Id<Proposal>, client: Id<Client>, fiel
         return Ok(());
     }
     other("offer-is-for-other", planning, offer.client, field)
+}
+
+/// # Errors
+/// When the product in use is another client's.
+pub fn holding(planning: &Planning<'_>, id: Id<Holding>, client: Id<Client>, field: &str) -> Result<(), Refusal> {
+    match planning.get(id).map(|holding| holding.client) {
+        Some(of) if !one_house(planning, of, client) => other("holding-of-other", planning, of, field),
+        _ => Ok(()),
+    }
+}
+
+/// # Errors
+/// When the note is about another client.
+pub fn note(planning: &Planning<'_>, id: Id<Note>, client: Id<Client>, field: &str) -> Result<(), Refusal> {
+    match planning.get(id).and_then(|note| note.client) {
+        Some(of) if !one_house(planning, of, client) => other("note-of-other", planning, of, field),
+        _ => Ok(()),
+    }
 }
 
 /// # Errors

@@ -67,7 +67,6 @@ fn a_concession_on_an_agreed_term_opens_it_again() {
         ("agreed", "1,95 %", TermState::Open, true),
         ("agreed", "2.25 %", TermState::Agreed, false),
         ("open", "1,95 %", TermState::Open, false),
-        ("dropped", "1,95 %", TermState::Dropped, false),
     ] {
         let mut offer = Case::with("discussed", json!({}), json!({ "state": state }));
         let planned = offer.trial.make(&concession(offer.term, to));

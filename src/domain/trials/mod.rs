@@ -8,6 +8,7 @@ mod group;
 mod ledger;
 mod need;
 mod offer;
+mod offer_days;
 mod offer_stands;
 mod problem;
 mod promise;

@@ -234,6 +234,97 @@ fn evidence_comes_from_a_visit_to_the_same_client() {
 }
 
 #[test]
+fn evidence_was_heard_by_today_at_a_visit_that_was_held() {
+    let seen = |visit: Option<String>, date: &str| json!([{ "visit": visit, "date": date, "weight": "said", "quote": "we pay in November" }]);
+    for (status, start, date, expected) in [
+        (None, "", "2026-11-23", "-"),
+        (None, "", "2026-11-24", "not-after-today"),
+        (Some("held"), "2026-11-10T10:00", "2026-11-10", "-"),
+        (Some("planned"), "2026-11-25T10:00", "2026-11-20", "visit-not-held"),
+        (Some("cancelled"), "2026-11-10T10:00", "2026-11-10", "visit-not-held"),
+        (Some("missed"), "2026-11-10T10:00", "2026-11-10", "visit-not-held"),
+    ] {
+        let mut trial = Trial::new();
+        let need = at(&mut trial, "hypothesis");
+        let client = trial.client.to_string();
+        let visit = status.map(|status| {
+            let row = json!({
+                "client": client, "start": start, "zone": "Europe/Sofia", "status": status, "cancelled_by": "them",
+                "cancel_reason": "ill",
+            });
+            trial.has(Entity::Visit, row)
+        });
+        let edit = amend(Entity::Need, need, json!({ "evidence": seen(visit.map(|id| id.to_string()), date) }));
+        assert_eq!(trial.refusal(&edit), expected, "{status:?} {date}");
+        let wish = NewEvidence {
+            need: Id::new(need),
+            quote: None,
+            weight: Weight::Said,
+            visit: visit.map(Id::new),
+            on: Some(day(date)),
+        };
+        assert_eq!(trial.refusal(&Edit::Move(Move::Evidence(wish))), expected, "{status:?} {date}, by its command");
+    }
+}
+
+#[test]
+fn a_need_is_answered_in_its_own_house() {
+    let mut trial = Trial::new();
+    let own = trial.client.to_string();
+    let client = |handle: &str, parent: Json| json!({ "handle": handle, "name": handle, "assigned_on": "2020-01-01", "parent": parent });
+    let sister = trial.has(Entity::Client, client("sister", json!(own))).to_string();
+    let other = trial.has(Entity::Client, client("other", Json::Null)).to_string();
+    let product = json!({ "code": "x", "name": { "en": "X" }, "family": "other" });
+    let product = trial.has(Entity::Product, product).to_string();
+    for (whose, of_house) in [(own, true), (sister, true), (other, false)] {
+        let note = trial.has(Entity::Note, json!({ "client": whose, "on": "2026-11-01", "text": "t" }));
+        let offer = trial.has(Entity::Proposal, json!({ "client": whose, "title": "t" }));
+        let holding = trial.has(Entity::Holding, json!({ "client": whose, "product": product }));
+        for (kind, answer, refusal) in [
+            ("note", note, "note-of-other"),
+            ("offer", offer, "offer-is-for-other"),
+            ("holding", holding, "holding-of-other"),
+        ] {
+            let need = at(&mut trial, "confirmed");
+            let row = json!({ "state": "addressed", "answered_by": [{ "kind": kind, "ref": answer.to_string() }] });
+            let expected = if of_house { "-" } else { refusal };
+            assert_eq!(trial.refusal(&amend(Entity::Need, need, row)), expected, "{kind} of {whose}");
+        }
+    }
+}
+
+#[test]
+fn the_days_of_a_need_belong_to_its_states_and_have_come() {
+    for (state, row, expected) in [
+        ("probed", json!({ "met_on": "2026-11-01" }), "day-of-other-state"),
+        ("probed", json!({ "addressed_on": "2026-11-01" }), "day-of-other-state"),
+        ("probed", json!({ "voiced_on": "2026-11-01" }), "day-of-other-state"),
+        ("probed", json!({ "voice": "stated", "voiced_on": "2026-11-01" }), "-"),
+        ("probed", json!({ "voice": "stated", "voiced_on": "2030-01-01" }), "not-after-today"),
+        ("addressed", json!({ "addressed_on": "2026-11-20" }), "-"),
+        ("addressed", json!({ "addressed_on": "2030-01-01" }), "not-after-today"),
+        ("met", json!({ "met_on": "2030-01-01" }), "not-after-today"),
+        ("met", json!({ "met_on": "2026-09-30" }), "met-before-answered"),
+        ("met", json!({ "met_on": "2026-10-01" }), "-"),
+    ] {
+        let mut trial = Trial::new();
+        let need = at(&mut trial, state);
+        assert_eq!(trial.refusal(&amend(Entity::Need, need, row.clone())), expected, "{state} {row}");
+    }
+}
+
+#[test]
+fn a_need_answered_nobody_knows_when_is_not_met() {
+    let mut trial = Trial::new();
+    let need = at(&mut trial, "addressed");
+    trial.held("2026-11-02");
+    trial.make(&amend(Entity::Need, need, json!({ "addressed_on": null })));
+    assert_eq!(trial.refusal(&amend(Entity::Need, need, json!({ "state": "met" }))), "required-field");
+    let known = json!({ "state": "met", "addressed_on": "2026-10-01" });
+    assert_eq!(trial.refusal(&amend(Entity::Need, need, known)), "-");
+}
+
+#[test]
 fn a_need_goes_on_to_its_next_state_with_the_day_of_it() {
     for (from, refusal) in [
         ("hypothesis", "need-evidence-first"),

@@ -7,11 +7,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::client::facts::short_name;
+use super::client::needs::answer_name;
 use super::client::{Subject, act};
 use super::followed::Followed;
 use super::glance;
 use crate::domain::entry::EntryContext;
 use crate::domain::figures::View as Figures;
+use crate::domain::figures::evidence::last_seen;
 use crate::domain::figures::whom_to_tell::whom_to_tell;
 use crate::domain::filter::{Filter, OnDay, Spellings};
 use crate::domain::words::{NeedState, Theme, Voice};
@@ -30,12 +32,14 @@ use crate::tui::widget::{frame as paint, list::List, panes};
 const LIST: u16 = 116;
 /// From here the breadth has room beside a title that can be read.
 const ROOMY: usize = 105;
+/// Cells of what answers a need.
+const ANSWER: usize = 14;
 /// Below this a title needs the cells of the theme.
 const NARROW: usize = 70;
 
-/// The columns of the list: client, need, voice, breadth, theme, state, day of the last evidence.
+/// The columns of the list: client, need, voice, breadth, theme, state, day of the last evidence, what answers it.
 struct Table {
-    cells: [usize; 7],
+    cells: [usize; 8],
 }
 
 impl Table {
@@ -46,15 +50,15 @@ impl Table {
             NeedState::all().iter().map(|state| cells::width(&view.words.term(&state.term())) + 1).max().unwrap_or(0);
         // Client and state always; the others where there is room.
         let (voice, day) = if width < 99 { (0, 0) } else { (asked("voice"), day) };
-        let breadth = if width < ROOMY { 0 } else { asked("breadth") };
+        let (breadth, answer) = if width < ROOMY { (0, 0) } else { (asked("breadth"), ANSWER) };
         let theme = if width < NARROW { 0 } else { 13 };
-        let fixed = [18, voice, breadth, theme, state, day];
+        let fixed = [18, voice, breadth, theme, state, day, answer];
         let gaps = fixed.iter().filter(|cells| **cells > 0).count();
         let need = width.saturating_sub(fixed.iter().sum::<usize>() + gaps);
-        Self { cells: [18, need, voice, breadth, theme, state, day] }
+        Self { cells: [18, need, voice, breadth, theme, state, day, answer] }
     }
 
-    fn join(&self, texts: &[String; 7], view: &View<'_>) -> String {
+    fn join(&self, texts: &[String; 8], view: &View<'_>) -> String {
         let cells = texts.iter().zip(self.cells).filter(|(_, cells)| *cells > 0);
         let parts: Vec<(&str, usize, Side)> = cells.map(|(text, cells)| (text.as_str(), cells, Side::Left)).collect();
         columns(&parts, view.marks.cut)
@@ -63,14 +67,14 @@ impl Table {
     fn heading(&self, view: &View<'_>) -> String {
         let [client, title, voice, breadth, theme, state] =
             ["client", "title", "voice", "breadth", "theme", "state"].map(|field| view.words.label("need", field));
-        self.join(&[client, title, voice, breadth, theme, state, view.say("clients-col-last")], view)
+        let (last, answer) = (view.say("clients-col-last"), view.words.label("need", "answered_by"));
+        self.join(&[client, title, voice, breadth, theme, state, last, answer], view)
     }
 
     fn line(&self, need: &Need, view: &View<'_>) -> Line<'static> {
         let words = view.words;
         let title = view.private(&need.title);
         let title = if need.share { format!("{} {title}", view.marks.shared) } else { title };
-        let last = need.evidence.iter().map(|seen| seen.date).max();
         let texts = [
             view.book().client.get(need.client).map(short_name).unwrap_or_default(),
             title,
@@ -78,7 +82,8 @@ impl Table {
             need.breadth.map(|breadth| words.short(&breadth.term())).unwrap_or_default(),
             need.theme.map(|theme| words.short(&theme.term())).unwrap_or_default(),
             words.need_state(view.book(), need, view.today()),
-            last.map(|day| view.day(day)).unwrap_or_default(),
+            last_seen(need).map(|day| view.day(day)).unwrap_or_default(),
+            need.answered_by.first().map(|answer| answer_name(answer, view)).unwrap_or_default(),
         ];
         let tone = if need.state.is_open() { Tone::Plain } else { Tone::Muted };
         Line::styled(self.join(&texts, view), view.style(tone))

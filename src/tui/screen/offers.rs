@@ -9,6 +9,7 @@ use ratatui::text::Line;
 use super::client::facts::short_name;
 use super::client::{Page, Subject, act, offers};
 use super::followed::Followed;
+use crate::domain::offer::expired_on;
 use crate::domain::words::ProposalState;
 use crate::domain::{Client, Entity, Id, Proposal, Row};
 use crate::tui::by_name::each_once;
@@ -76,7 +77,7 @@ impl Table {
     }
 
     fn line(&self, offer: &Proposal, view: &View<'_>) -> Line<'static> {
-        let late = offer.state == ProposalState::Presented && offer.valid_until.is_some_and(|day| day < view.today());
+        let late = expired_on(offer, view.today()).is_some();
         let state = if late { view.say("offer-expired") } else { view.words.term(&offer.state.term()) };
         let [score, people] =
             if self.cells[2] > 0 { offers::score_in_short(view, offer) } else { [String::new(), String::new()] };

@@ -93,5 +93,7 @@ fn at_the_second_stage_the_box_tells_where_the_client_can_be_met_and_i_invites()
     assert_snapshot!("stage-2-invite-en-100", rig.screen());
     let step = rig.desk().last_step();
     rig.press("<Enter>");
-    assert!(rig.desk().last_step() > step || rig.screen().contains("Visit: new"), "{}", rig.screen());
+    assert_eq!(rig.desk().last_step(), step + 1, "{}", rig.screen());
+    let invited = rig.book().visit.iter().filter(|visit| visit.also_clients.contains(&id("c-orrin")));
+    assert_eq!(invited.map(|visit| visit.day(visit.zone).to_string()).collect::<Vec<_>>(), ["2026-12-10"]);
 }

@@ -297,3 +297,35 @@ fn questions_follow_what_is_missing_most_and_name_their_record() {
     let all = DEMO.client.iter().map(|row| DecisionMap::today(&DEMO, Id::new(row.head.uid), demo_today()));
     assert!(all.into_iter().all(|map| map.questions(&DEMO).len() <= questions::MOST));
 }
+
+#[test]
+fn a_limit_is_too_low_as_it_was_known_on_the_day() {
+    let rub = |minor: i64| json!({ "minor": minor, "currency": "RUB" });
+    let money = |minor: i64| crate::domain::money::Money::new(minor, "RUB".parse().unwrap());
+    for (limit, then, low) in [
+        (rub(500), None, true),
+        (rub(1000), None, false),
+        (Json::Null, None, false),
+        (rub(500), Some(Some(2000)), false),
+        (rub(2000), Some(Some(500)), true),
+        (rub(500), Some(None), false),
+    ] {
+        let shown = format!("{limit} then {then:?}");
+        let book = small(json!({
+            "role": [role("a", "decides", "heard", "2026-01-01", json!({ "limit": limit }))],
+            "proposal": [{ "uid": "o", "client": "c", "title": "o" }],
+            "proposal_term": [
+                { "uid": "t", "proposal": "o", "label": "sum", "kind": "amount", "value": rub(1000) },
+            ],
+        }));
+        let mut past = Past::default();
+        if let Some(limit) = then {
+            let limit = limit.map(money);
+            let role = RoleThen { certainty: Certainty::Heard, reconfirmed_on: None, limit };
+            past.roles.insert(id("a decides"), role);
+        }
+        let ask = Ask::today(id("c"), day("2026-11-24")).as_of(day("2026-06-01"));
+        let map = DecisionMap::of(&book, ask, &past);
+        assert_eq!(kinds(&map).contains(&FindingKind::LimitTooLow.word()), low, "{shown}");
+    }
+}

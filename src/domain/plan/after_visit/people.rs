@@ -6,7 +6,8 @@ use crate::domain::book::Entity;
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::edit::{SetRole, SetStance};
 use crate::domain::entity::{Interest, Person, Role, Stance};
-use crate::domain::plan::{Planning, roles};
+use crate::domain::plan::Planning;
+use crate::domain::plan::roles::{self, Held};
 use crate::domain::refusal::Refusal;
 use crate::domain::table::Id;
 use crate::domain::text::{clean, fold};
@@ -28,8 +29,9 @@ pub(super) fn save(planning: &mut Planning<'_>, saved: &Saved, line: &PersonLine
     Ok(())
 }
 
-fn general(planning: &Planning<'_>, saved: &Saved, person: Id<Person>, mark: RoleMark) -> Option<Role> {
-    roles::current(planning, person, saved.client, mark.kind).find(|role| role.proposal.is_none()).cloned()
+/// The page is about the general map; what is held for an offer is not its affair.
+fn general(saved: &Saved, person: Id<Person>, mark: RoleMark) -> Held {
+    Held { person, client: saved.client, kind: mark.kind, proposal: None }
 }
 
 fn role(
@@ -39,7 +41,8 @@ fn role(
     mark: RoleMark,
     key: &str,
 ) -> Result<(), Refusal> {
-    let held = general(planning, saved, person, mark);
+    let general = general(saved, person, mark);
+    let held = general.current(planning).cloned();
     let own = held.as_ref().filter(|role| saved.correcting && role.visit == Some(saved.visit));
     match (mark.to, &held) {
         (Mark::Known(_), _) => return Ok(()),
@@ -59,10 +62,10 @@ fn role(
         }
         (Mark::End, _) => {
             let reason = Some(EndReason::Changed);
-            roles::end(planning, person, saved.client, mark.kind, Some(saved.day), reason)?;
+            roles::end(planning, general, Some(saved.day), reason)?;
         }
     }
-    let uid = held.or_else(|| general(planning, saved, person, mark)).map(|role| role.head.uid);
+    let uid = held.as_ref().or_else(|| general.current(planning)).map(|role| role.head.uid);
     if let Some(uid) = uid {
         planning.stands_at((Entity::Role, uid), key, false);
     }

@@ -3,6 +3,7 @@
 use ratatui::text::Line;
 
 use super::{Page, Subject};
+use crate::domain::parts::AnsweredBy;
 use crate::domain::words::{AnsweredByKind, Voice};
 use crate::domain::{Client, Entity, Id, Need};
 use crate::tui::cells::both_ends;
@@ -51,8 +52,21 @@ fn put(page: &mut Page, view: &View<'_>, need: &Need, width: usize) {
         let weight = words.term(&evidence.weight.term());
         beneath(view.private(format!("{} {weight}  {quote}", words.day_digits(evidence.date))));
     }
-    for offer in need.answered_by.iter().filter(|answer| answer.kind == AnsweredByKind::Offer) {
-        let title = view.book().proposal.by_uuid(offer.r#ref.0).map(|offer| offer.title.clone());
-        beneath(format!("{} {}", view.marks.arrow, title.unwrap_or_default()));
+    for answer in &need.answered_by {
+        beneath(format!("{} {}", view.marks.arrow, answer_name(answer, view)));
     }
+}
+
+/// What a need is answered by: the offer, the product in use, or what the note says.
+pub fn answer_name(answer: &AnsweredBy, view: &View<'_>) -> String {
+    let (book, uuid) = (view.book(), answer.r#ref.0);
+    match answer.kind {
+        AnsweredByKind::Offer => book.proposal.by_uuid(uuid).map(|offer| offer.title.clone()),
+        AnsweredByKind::Holding => {
+            let product = book.holding.by_uuid(uuid).and_then(|holding| book.product.get(holding.product));
+            product.map(|product| product.name.say(book.settings().ui_language).to_owned())
+        }
+        AnsweredByKind::Note => book.note.by_uuid(uuid).map(|note| view.private(note.text.clone())),
+    }
+    .unwrap_or_default()
 }

@@ -31,8 +31,8 @@ impl Map {
             command,
             Command::Source | Command::Absent | Command::Interests | Command::Line | Command::Add | Command::AddPerson
         );
-        if let (true, Some(day)) = (changes, self.day) {
-            return Reply::Refuse(Sentence::new("map-as-of").date("date", day));
+        if changes && self.day.is_some() {
+            return self.as_it_was();
         }
         let person = self.cursor(map);
         let (waiting, layer): (Waiting, Box<dyn Layer>) = match (command, person) {

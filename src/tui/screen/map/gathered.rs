@@ -9,7 +9,7 @@ use crate::domain::edit::{SetRole, SetStance};
 use crate::domain::field::FieldType;
 use crate::domain::map::{Column, DecisionMap};
 use crate::domain::words::{Certainty, RoleKind};
-use crate::domain::{Amend, Book, Client, Edit, Entity, Fields, Id, Person, Proposal, Sentence};
+use crate::domain::{Amend, Book, Edit, Entity, Fields, Id, Person, Proposal, Sentence};
 use crate::tui::screen::gathering::Owned;
 use crate::tui::screen::role_keys::{Fact, Facts, Measure};
 
@@ -17,6 +17,8 @@ use crate::tui::screen::role_keys::{Fact, Facts, Measure};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Gathered {
     pub person: Id<Person>,
+    /// On the map of this offer; None on the general one.
+    pub offer: Option<Id<Proposal>>,
     pub facts: Facts,
 }
 
@@ -34,7 +36,8 @@ impl Gathered {
         let rows = map.steps.iter().chain(&map.others);
         let held = rows.filter_map(|row| Some((row.kind, map.cell(row.kind, column.person)?.certainty)));
         let attitude = &column.attitude;
-        Self { person: column.person, facts: Facts::new(held, attitude.stance(), attitude.influence()) }
+        let facts = Facts::new(held, attitude.stance(), attitude.influence());
+        Self { person: column.person, offer: map.ask.proposal, facts }
     }
 
     /// Whether something of it is confirmed, and so needs a source.
@@ -82,7 +85,7 @@ impl Gathered {
     fn role(&self, fact: Fact, map: &DecisionMap, (visit, source_note): Confirmed) -> Edit {
         let client = map.ask.client;
         let held = map.cell(fact.kind, self.person);
-        let Some(certainty) = fact.now else { return self.end(fact.kind, client) };
+        let Some(certainty) = fact.now else { return self.end(fact.kind, map) };
         match held {
             Some(holder) if fact.known.is_some_and(|known| certainty < known) => {
                 let fields = Fields::from_iter([("certainty".to_owned(), certainty.json())]);
@@ -101,8 +104,9 @@ impl Gathered {
         }
     }
 
-    fn end(&self, kind: RoleKind, client: Id<Client>) -> Edit {
-        Edit::EndRole { person: self.person, client, kind, on: None, reason: None }
+    fn end(&self, kind: RoleKind, map: &DecisionMap) -> Edit {
+        let proposal = proposal_of(map, kind, self.person);
+        Edit::EndRole { person: self.person, client: map.ask.client, kind, proposal, on: None, reason: None }
     }
 
     pub fn to_json(&self) -> Json {
@@ -110,6 +114,7 @@ impl Gathered {
         let measure = |measure: Measure| json!([measure.known, measure.now]);
         json!({
             "person": self.person.json(),
+            "offer": self.offer.json(),
             "roles": self.facts.roles.iter().map(role).collect::<Json>(),
             "stance": measure(self.facts.stance),
             "influence": measure(self.facts.influence),
@@ -129,7 +134,8 @@ impl Gathered {
         };
         let roles = json.get("roles")?.as_array()?.iter().map(role).collect::<Option<Vec<_>>>()?;
         let facts = Facts { roles, stance: measure("stance")?, influence: measure("influence")?, last: None };
-        Some(Self { person: Id::from_json(json.get("person")?).ok()?, facts })
+        let offer = json.get("offer").map_or(Some(None), |offer| Option::from_json(offer).ok())?;
+        Some(Self { person: Id::from_json(json.get("person")?).ok()?, offer, facts })
     }
 }
 

@@ -159,8 +159,8 @@ impl Map {
 
     /// Whether a key of the language was taken.
     fn press(&mut self, command: Command, view: &View<'_>) -> Reply {
-        if let Some(day) = self.day {
-            return Reply::Refuse(Sentence::new("map-as-of").date("date", day));
+        if self.day.is_some() {
+            return self.as_it_was();
         }
         let map = self.map(view);
         let Some(person) = self.cursor(&map) else { return Reply::Refuse(Sentence::new("map-empty")) };
@@ -223,9 +223,10 @@ impl Map {
                 self.since_last = !self.since_last;
                 Reply::Handled
             }
+            Command::Remove | Command::Edit | Command::Open if self.day.is_some() => self.as_it_was(),
             Command::Remove => match person.and_then(|person| acts::end_role(&map, person, self.kind)) {
-                Some(edit) if self.day.is_none() => Reply::Make(edit),
-                _ => Reply::Ignored,
+                Some(edit) => Reply::Make(edit),
+                None => Reply::Ignored,
             },
             Command::Edit | Command::Open => match person.and_then(|person| acts::edit_role(&map, person, self.kind)) {
                 Some(target) => Reply::Go(target),
@@ -236,6 +237,11 @@ impl Map {
                 None => self.ask_for(command, &map, view),
             },
         }
+    }
+
+    /// The map of a past day is looked at and not edited.
+    fn as_it_was(&self) -> Reply {
+        self.day.map_or(Reply::Ignored, |day| Reply::Refuse(Sentence::new("map-as-of").date("date", day)))
     }
 
     fn scroll(&self, lines: isize) -> Reply {
@@ -337,6 +343,12 @@ impl Layer for Map {
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let read: Option<Json> = serde_json::from_str(&draft.text).ok();
         let Some(gathered) = read.as_ref().and_then(Gathered::from_json) else { return Reply::Handled };
+        // Which map the keys were pressed on and what was to confirm them belong to what they meant.
+        self.offer = gathered.offer.filter(|offer| view.book().proposal.get(*offer).is_some());
+        if self.offer != gathered.offer {
+            return Reply::forget_draft(self.key());
+        }
+        self.source = read.as_ref().and_then(|json| Source::from_json(json.get("source")?)).unwrap_or_default();
         self.person = Some(gathered.person);
         self.gathering.set(Some(gathered));
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
@@ -367,6 +379,8 @@ impl Layer for Map {
 
     fn draft(&self) -> Option<Unsaved> {
         let gathered = self.gathered()?;
-        Some(Unsaved { key: self.key(), text: gathered.to_json().to_string() })
+        let mut json = gathered.to_json();
+        json["source"] = self.source.to_json();
+        Some(Unsaved { key: self.key(), text: json.to_string() })
     }
 }

@@ -1,6 +1,9 @@
 //! By what a role is confirmed: the latest held visit at which its person was, unless another one or a text is chosen.
 
+use serde_json::{Value as Json, json};
+
 use super::gathered::Gathered;
+use crate::domain::field::FieldType;
 use crate::domain::figures::contacts::met_at;
 use crate::domain::map::DecisionMap;
 use crate::domain::{Id, Person, Row, Visit};
@@ -49,6 +52,25 @@ impl Source {
             Chosen::Visit(visit) => (Some(*visit), None),
             Chosen::Text(text) => (None, Some(text.clone())),
         })
+    }
+
+    /// What was chosen, for a draft.
+    pub fn to_json(&self) -> Json {
+        match &self.chosen {
+            None => Json::Null,
+            Some((person, Chosen::Visit(visit))) => json!({ "person": person.json(), "visit": visit.json() }),
+            Some((person, Chosen::Text(text))) => json!({ "person": person.json(), "text": text }),
+        }
+    }
+
+    /// A source of a draft read back; none when it is not one.
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let person = Id::from_json(json.get("person")?).ok()?;
+        let text = || Some(Chosen::Text(json.get("text")?.as_str()?.to_owned()));
+        let visit = json.get("visit").and_then(|visit| Id::from_json(visit).ok());
+        let mut source = Self::default();
+        source.choose(person, visit.map(Chosen::Visit).or_else(text)?);
+        Some(source)
     }
 
     /// The source in words: `meeting 20 Nov`, or the text; none when there is none.

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use crate::domain::figures::testing::{DEMO, crowd, id};
 use crate::domain::words::{Certainty, Level, RoleKind};
-use crate::domain::{Arg, Book, Id, Person, Sentence};
+use crate::domain::{Arg, Book, Id, Person, Proposal, Role, Row, Sentence};
 use crate::i18n::{Lang, Words};
 use crate::tui::events::Happening;
 use crate::tui::rig::Rig;
@@ -116,9 +116,14 @@ fn the_past_is_looked_at_and_not_edited() {
     let mut rig = rig();
     rig.press("t 2025-03-01 <Enter>");
     let day = "2025-03-01".parse().unwrap();
-    rig.press("D");
+    let step = rig.desk().last_step();
     let refused = Words::new(Lang::En).sentence(&Sentence::new("map-as-of").with("date", Arg::Date(day)));
-    assert!(rig.status().starts_with(&refused));
+    for key in ["D", "<Enter>", "e", "<Delete>", "a", "z", "i", "R", "s", "<Space>", "+"] {
+        rig.press("g t").open(&volga());
+        rig.press("t 2025-03-01 <Enter> l").press(key);
+        assert!(rig.status().starts_with(&refused), "{key}: {}", rig.status());
+    }
+    assert_eq!(rig.desk().last_step(), step);
     assert!(rig.press("[").screen().contains("2025-02-06"));
     rig.press("t <Enter> D <Enter>");
     assert_eq!(sure(&mut rig, "p-kravets", RoleKind::Decides), Some(Certainty::Confirmed));
@@ -127,10 +132,53 @@ fn the_past_is_looked_at_and_not_edited() {
 #[test]
 fn the_map_of_an_offer_has_roles_of_its_own() {
     let mut rig = rig();
-    rig.press("o l l l B <Enter> o");
-    let own = rig.book().role.iter().filter(|role| role.proposal == Some(id("pr-vm-lc"))).count();
-    assert_eq!(own, 1);
-    assert!(!rig.screen().lines().next().unwrap_or_default().contains("•••"));
+    // Its first word; the rest may not fit.
+    let title = rig.book().proposal.get(id("pr-vm-lc")).unwrap().title.split(' ').next().unwrap().to_owned();
+    assert!(rig.press("o").screen().lines().next().unwrap_or_default().contains(&title));
+    rig.press("l l l B B <Enter>");
+    let own = |rig: &mut Rig| {
+        let mine = rig.book().role.iter().filter(|role| role.proposal == Some(id("pr-vm-lc")));
+        mine.map(|role| (role.kind, role.certainty, role.to.is_some())).collect::<Vec<_>>()
+    };
+    assert_eq!(own(&mut rig), [(RoleKind::Budgets, Certainty::Confirmed, false)]);
+    rig.press("j <Backspace> <Enter>");
+    assert_eq!(own(&mut rig), [(RoleKind::Budgets, Certainty::Heard, false)], "less sure");
+    rig.press("<Backspace> <Backspace> <Enter>");
+    assert_eq!(own(&mut rig).iter().filter(|(.., ended)| *ended).count(), 1, "ended");
+    assert!(!rig.press("o").screen().lines().next().unwrap_or_default().contains(&title), "the general map again");
+}
+
+/// Both confirmed by the same person: what ends on the map of an offer is what is held for the offer.
+#[test]
+fn an_offers_role_ends_and_the_general_one_stays() {
+    let (sedov, offer): (Id<Person>, _) = (id("p-sedov"), Some(id("pr-vm-lc")));
+    let decides = |role: &&Role| role.kind == RoleKind::Decides && role.person == sedov && role.to.is_none();
+    let mut book = DEMO.clone();
+    let mut for_offer = book.role.of(sedov).find(decides).unwrap().clone();
+    (for_offer.head.uid, for_offer.proposal) = (uuid::Uuid::from_u128(77), offer);
+    book.put(for_offer.into_record());
+    let mut rig = Rig::with(&book);
+    let roles = |rig: &mut Rig, offer: Option<Id<Proposal>>| {
+        rig.book().role.of(sedov).filter(decides).filter(|role| role.proposal == offer).count()
+    };
+    assert_eq!((roles(&mut rig, None), roles(&mut rig, offer)), (1, 1));
+    rig.open(&volga());
+    rig.press("o f").paste("Седов").press("<Enter> <Backspace> <Backspace> <Backspace> <Enter>");
+    assert_eq!((roles(&mut rig, None), roles(&mut rig, offer)), (1, 0), "{}", rig.status());
+}
+
+#[test]
+fn a_draft_of_an_offers_map_comes_back_there_with_its_source() {
+    let mut rig = rig();
+    rig.press("o f").paste("Седов").press("<Enter> s").paste("letter").press("<Enter> A A");
+    rig.then(Happening::Timeout).then(Happening::End);
+    let key = rig.desk().drafts().unwrap()[0].key.clone();
+    rig.open(&Target::Draft(key));
+    rig.press("<Enter>");
+    let person: Id<Person> = id("p-sedov");
+    let agrees = |role: &&crate::domain::Role| role.kind == RoleKind::Agrees && role.proposal == Some(id("pr-vm-lc"));
+    let made = rig.book().role.of(person).find(agrees).unwrap().clone();
+    assert_eq!((made.certainty, made.source_note.as_deref(), made.visit), (Certainty::Confirmed, Some("letter"), None));
 }
 
 #[test]
@@ -233,7 +281,8 @@ fn what_stands_beneath_the_grid_is_scrolled_to_its_end() {
         for n in 1..=last.findings.len() {
             assert!(seen.contains(&format!("\n {n} ")), "{n} at {size:?}: {seen}");
         }
-        assert!(rig.press("<PgUp>").screen() != seen);
+        let end = rig.screen();
+        assert_ne!(rig.press("<PgUp>").screen(), end, "and back, at {size:?}");
     }
 }
 
