@@ -130,6 +130,7 @@ role-known-later = { $person } ({ $kind }): известно е вече от { 
 no-such-role-held = { $person }: няма такава роля ({ $kind }). Клиент: { $client }.
 visit-not-held = Тази среща не е проведена.
 visit-of-other = Това е среща с друг клиент: { $other }.
+row-of-other = Този запис е за друг клиент: { $other }.
 reconfirmed-too-early = Не може да се потвърди отново, преди да е научено.
 end-needs-reason = Посочете причината за края: { $allowed }.
 
@@ -344,6 +345,7 @@ redone = Повторено: { $what } ({ $count ->
        *[other] { $count } промени
     }).
 reason-needed = Посочете причина.
+reason-tick-taken-back = Все пак не е изпълнено: { $text }
 
 ## Client states
 
@@ -403,6 +405,8 @@ holdings-from-offer-ask = Да се запишат ли като ползван�
 
 visit-is-past = Това време е минало. Запишете срещата като проведена.
 visit-not-over = Срещата още не е свършила.
+visit-planned-again = Вече е планирана отново: { $time }. Преместете онази среща.
+visit-ended-keeps-time = Срещата тогава не се е състояла и часът ѝ остава. Преместете я, за да планирате нова.
 cancel-needs-who = Кой отмени и защо?
 missed-needs-who = Кой не дойде и защо?
 

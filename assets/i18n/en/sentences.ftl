@@ -130,6 +130,7 @@ role-known-later = { $person } ({ $kind }): confirmed or heard on { $date } alre
 no-such-role-held = { $person } does not hold this role at { $client }: { $kind }.
 visit-not-held = That visit has not been held.
 visit-of-other = That visit is with { $other }.
+row-of-other = That record belongs to { $other }.
 reconfirmed-too-early = It cannot be confirmed again before it was learned.
 end-needs-reason = Say why it ended: { $allowed }.
 
@@ -344,6 +345,7 @@ redone = Done again: { $what } ({ $count ->
        *[other] { $count } changes
     }).
 reason-needed = Give a reason.
+reason-tick-taken-back = Not done after all: { $text }
 
 ## Client states
 
@@ -403,6 +405,8 @@ holdings-from-offer-ask = Record { $n ->
 
 visit-is-past = That time has passed. Record it as held instead.
 visit-not-over = The visit is not over yet.
+visit-planned-again = Planned again already, for { $time }. Move that visit instead.
+visit-ended-keeps-time = It did not take place at that time, and the time stays. Move it to plan another visit.
 cancel-needs-who = Who cancelled, and why?
 missed-needs-who = Who missed it, and why?
 

@@ -133,6 +133,7 @@ role-known-later = { $person } ({ $kind }): известно уже с { $date }
 no-such-role-held = { $person }: такой роли нет ({ $kind }). Клиент: { $client }.
 visit-not-held = Эта встреча не проведена.
 visit-of-other = Это встреча с другим клиентом: { $other }.
+row-of-other = Эта запись относится к другому клиенту: { $other }.
 reconfirmed-too-early = Подтвердить вновь нельзя раньше, чем узнали.
 end-needs-reason = Укажите причину окончания: { $allowed }.
 
@@ -358,6 +359,7 @@ redone = Повторено: { $what } ({ $count ->
        *[many] { $count } изменений
     }).
 reason-needed = Укажите причину.
+reason-tick-taken-back = Всё же не выполнено: { $text }
 
 ## Client states
 
@@ -420,6 +422,8 @@ holdings-from-offer-ask = Записать { $n ->
 
 visit-is-past = Это время прошло. Запишите встречу как проведённую.
 visit-not-over = Встреча ещё не закончилась.
+visit-planned-again = Уже запланирована снова: { $time }. Перенесите ту встречу.
+visit-ended-keeps-time = Встреча тогда не состоялась, и время остаётся прежним. Перенесите её, чтобы запланировать новую.
 cancel-needs-who = Кто отменил и почему?
 missed-needs-who = Кто не пришёл и почему?
 

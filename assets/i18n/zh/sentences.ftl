@@ -121,6 +121,7 @@ role-known-later = { $person }（{ $kind }）：{ $date } 已有记录，更早�
 no-such-role-held = { $person } 在 { $client } 没有此角色：{ $kind }。
 visit-not-held = 该拜访尚未进行。
 visit-of-other = 该拜访的客户是 { $other }。
+row-of-other = 该记录属于 { $other }。
 reconfirmed-too-early = 再次确认不能早于获知日期。
 end-needs-reason = 请说明终止原因：{ $allowed }。
 
@@ -302,6 +303,7 @@ redo-fewer = 只能重做 { $n } 步。
 undone = 已撤销：{ $what }（{ $count } 处变更）。
 redone = 已重做：{ $what }（{ $count } 处变更）。
 reason-needed = 请填写原因。
+reason-tick-taken-back = 实际并未完成：{ $text }
 
 ## Client states
 
@@ -352,6 +354,8 @@ holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 
 
 visit-is-past = 该时间已过。请登记为已进行。
 visit-not-over = 拜访尚未结束。
+visit-planned-again = 已另行计划：{ $time }。请改动那次拜访。
+visit-ended-keeps-time = 该拜访未进行，时间保持不变。请改期以另行计划。
 cancel-needs-who = 谁取消的，为什么？
 missed-needs-who = 谁没有到，为什么？
 

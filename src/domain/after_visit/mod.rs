@@ -3,12 +3,12 @@
 
 mod prefill;
 
-pub use prefill::{latest, mood, next_of, prefill, prefill_log};
+pub use prefill::{latest, moods, next_of, prefill, prefill_log, was_kept_at};
 
 use chrono::NaiveDate;
 
 use super::date::LocalTime;
-use super::entity::{Commitment, Need, Note, Person, Problem};
+use super::entity::{Commitment, Need, Note, Person, Problem, Satisfaction};
 use super::table::Id;
 use super::words::{
     Certainty, InterestKind, NeedState, NoteClass, NoteTopic, Party, Phase, PlaceKind, ProblemKind, ProblemTopic,
@@ -151,6 +151,7 @@ pub struct NoteLine {
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MoodLine {
+    pub satisfaction: Option<Id<Satisfaction>>,
     pub score: Option<i64>,
     pub source: Option<SatisfactionSource>,
     pub about: Option<SatisfactionAbout>,

@@ -14,7 +14,7 @@ use crate::domain::entity::{
 };
 use crate::domain::parts::Attendee;
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{CommitmentState, EndReason, SatisfactionAbout, Side, VisitStatus};
+use crate::domain::words::{CommitmentState, EndReason, SatisfactionAbout, SatisfactionSource, Side, VisitStatus};
 
 /// The page of a visit: `came` is yes for everybody expected unless something else was saved.
 pub fn prefill(book: &Book, id: Id<Visit>) -> Page {
@@ -171,10 +171,10 @@ impl Lines<'_> {
         }
     }
 
-    /// Promises still open, and those made at this visit.
+    /// Promises still open, those made at this visit, and those that were done that day.
     fn promises(&self) -> Vec<PromiseLine> {
         let mine = self.book.commitment.of(self.client).filter(|row| row.client == self.client);
-        let here = |row: &Commitment| row.visit.is_some() && row.visit == self.visit;
+        let here = |row: &Commitment| self.visit.is_some() && (row.visit == self.visit || was_kept_at(row, self.day));
         let mut rows: Vec<&Commitment> = mine.filter(|row| row.state.is_open() || here(row)).collect();
         rows.sort_by_key(|row| (row.due.is_none(), row.due, row.head.created_at, row.head.uid));
         let line = |row: &Commitment| PromiseLine {
@@ -226,6 +226,7 @@ impl Lines<'_> {
 
     fn mood(&self) -> Option<MoodLine> {
         mood(self.book.satisfaction.of(self.client), self.client, self.day).map(|row| MoodLine {
+            satisfaction: Some(row.uid()),
             score: Some(row.score),
             source: Some(row.source),
             about: Some(row.about),
@@ -282,15 +283,31 @@ pub fn latest(
     known
 }
 
-/// The mood that was noted for a visit: rows of satisfaction carry a day, no visit. Of several answers that of the whole
-/// says most.
-pub fn mood<'b>(
+/// The moods of a client on a day, the latest first: rows of satisfaction carry a day, no visit.
+pub fn moods<'b>(
+    rows: impl Iterator<Item = &'b Satisfaction>,
+    client: Id<Client>,
+    day: NaiveDate,
+) -> impl Iterator<Item = &'b Satisfaction> {
+    let mut rows: Vec<&Satisfaction> = rows.filter(|row| row.client == client && row.on == day).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse((row.head.created_at, row.head.uid)));
+    rows.into_iter()
+}
+
+/// The mood that was noted for a visit: of several that of the whole, as they said it. A survey came by itself.
+fn mood<'b>(
     rows: impl Iterator<Item = &'b Satisfaction>,
     client: Id<Client>,
     day: NaiveDate,
 ) -> Option<&'b Satisfaction> {
-    rows.filter(|row| row.client == client && row.on == day)
-        .max_by_key(|row| (row.about == SatisfactionAbout::Overall, row.head.created_at, row.head.uid))
+    let of_visit = moods(rows, client, day).filter(|row| row.source != SatisfactionSource::Survey);
+    let rank = |row: &&Satisfaction| (row.about != SatisfactionAbout::Overall, row.source != SatisfactionSource::Said);
+    of_visit.min_by_key(rank)
+}
+
+/// Whether a promise was done on the day of a visit, as its page notes those that were kept by it.
+pub fn was_kept_at(promise: &Commitment, day: NaiveDate) -> bool {
+    promise.state == CommitmentState::Done && promise.done_on == Some(day)
 }
 
 /// The visit that was planned on the page of `visit` and has not been since.

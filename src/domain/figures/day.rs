@@ -94,6 +94,13 @@ pub fn shown_below(book: &Book, now: LocalTime) -> Option<NaiveDate> {
     now.date().succ_opt().filter(|_| evening)
 }
 
+impl Promise {
+    /// Due on the day, or on a day off that followed it.
+    pub fn is_due_by(&self, day: NaiveDate) -> bool {
+        self.due.is_some_and(|due| due <= day)
+    }
+}
+
 impl Day {
     /// The day of `view` at the instant `now`.
     pub fn of(view: &View<'_>, now: Instant, past: &Past) -> Self {
@@ -129,7 +136,7 @@ impl Day {
         let date = self.date;
         self.promises
             .iter()
-            .filter(move |promise| promise.late_days > 0 || (promise.due == Some(date) && !promise.with_visit))
+            .filter(move |promise| promise.late_days > 0 || (promise.is_due_by(date) && !promise.with_visit))
     }
 
     /// Promises due after today and within the week.
@@ -287,9 +294,10 @@ fn open_problems<'a>(view: &View<'a>) -> Vec<&'a Problem> {
 }
 
 fn next(view: &View<'_>) -> Option<Id<Visit>> {
-    let day = view.book.next_planned_after(view.today)?;
-    let visits = shown_on(view.book, day);
-    visits.into_iter().find(|visit| visit.status == VisitStatus::Planned).map(Row::uid)
+    let days =
+        std::iter::successors(view.book.next_planned_after(view.today), |day| view.book.next_planned_after(*day));
+    let mut visits = days.flat_map(|day| shown_on(view.book, day));
+    visits.find(|visit| visit.status == VisitStatus::Planned).map(Row::uid)
 }
 
 fn name<'a>(view: &View<'a>, client: Id<Client>) -> Option<&'a str> {
@@ -297,79 +305,4 @@ fn name<'a>(view: &View<'a>, client: Id<Client>) -> Option<&'a str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::figures::testing::{DEMO, day, demo_now, demo_today, id};
-
-    fn demo_day() -> Day {
-        Day::of(&View::on(&DEMO, demo_today()), demo_now(), &Past::default())
-    }
-
-    fn handle(client: Id<Client>) -> &'static str {
-        DEMO.client.get(client).map_or("?", |client| client.handle.as_str())
-    }
-
-    #[test]
-    fn the_demo_s_visits() {
-        let today = demo_day();
-        let visits: Vec<&str> = today.visits.iter().map(|visit| handle(visit.client)).collect();
-        assert_eq!(visits, ["sineva", "volga-metall", "kaliakra", "ashcombe", "strandzha"]);
-        let needs = today.visits.iter().map(|visit| visit.hidden_need);
-        let expected = ["n-sv-equity", "n-vm-exit", "", "n-av-stake", "n-sm-quiet"];
-        for (need, expected) in needs.zip(expected) {
-            assert_eq!(need.is_some(), !expected.is_empty());
-            assert!(need.is_none_or(|need| need == id(expected)), "{expected}");
-        }
-        let promised = |at: usize| today.visits[at].promised.iter().map(|row| row.late_days).collect::<Vec<_>>();
-        assert_eq!(promised(1), [3, 0], "theirs is three days late, ours is due in December");
-        assert_eq!(today.visits[0].problems, [id("y-sineva-1")]);
-        assert_eq!(today.visits[3].occasions, [0, 1]);
-        assert_eq!(today.next, Some(id("v-kitanami-2026-11-24")));
-    }
-
-    #[test]
-    fn the_demo_s_groups() {
-        let today = demo_day();
-        assert_eq!(today.to_write_up, [id("v-volga-trans-2026-11-20")]);
-        assert_eq!(today.late(), (3, 6));
-        assert_eq!(today.promises_group().count(), 9);
-        let late: Vec<(&str, i64)> =
-            today.promises.iter().take(3).map(|row| (handle(row.client), row.late_days)).collect();
-        assert_eq!(late, [("sidrat", 10), ("altyn-dala", 7), ("tinglan-instruments", 3)]);
-        let overdue: Vec<(&str, i64)> =
-            today.overdue_group().iter().map(|row| (handle(row.client), row.days)).collect();
-        assert_eq!(
-            overdue,
-            [
-                ("tinglan-instruments", 5),
-                ("velkov", 21),
-                ("sidrat", 10),
-                ("altyn-dala", 5),
-                ("yunqiao", 14),
-                ("saltmere", 53),
-                ("hewei", 35),
-                ("terra-nuova", 12),
-            ]
-        );
-        let booked_on = today.overdue_group()[0].next.map(|next| next.day);
-        assert_eq!(booked_on, Some(day("2026-11-27")));
-        let signals: Vec<(&str, &str)> =
-            today.signals_group().map(|signal| (signal.kind.word(), handle(signal.client))).collect();
-        assert_eq!(signals, [("satisfaction_falling", "altyn-dala"), ("decider_cooled", "altyn-dala")]);
-        let problems: Vec<&str> =
-            today.problems.iter().map(|problem| handle(DEMO.problem.get(*problem).unwrap().client)).collect();
-        assert_eq!(problems.len(), 8);
-        assert_eq!(problems[..2], ["tinglan-instruments", "altyn-dala"]);
-        let owed: Vec<(&str, NaiveDate)> = today.follow_up.iter().map(|owed| (handle(owed.client), owed.due)).collect();
-        assert_eq!(owed, [("tinglan-europe", day("2026-11-20")), ("mramorica", demo_today())]);
-    }
-
-    #[test]
-    fn the_cursor_follows_the_clock() {
-        let today = demo_day();
-        for (time, at) in [("06:00", 0), ("07:45", 0), ("08:16", 0), ("09:30", 0), ("10:00", 1), ("23:00", 4)] {
-            let now = format!("2026-11-23T{time}:00Z").parse().unwrap();
-            assert_eq!(today.current(now), Some(at), "{time} UTC");
-        }
-    }
-}
+mod tests;

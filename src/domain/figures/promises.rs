@@ -18,7 +18,7 @@ pub struct Open<'a> {
     pub promise: &'a Commitment,
     /// Ours are due on the last working day before a day off; theirs stay on it.
     pub due: Option<NaiveDate>,
-    /// 0 when in time, or without a date.
+    /// Since the day that was promised, also where it is shown earlier; 0 when in time, or without a date.
     pub late_days: i64,
 }
 
@@ -53,9 +53,8 @@ pub fn open<'a>(view: &View<'_>, promise: &'a Commitment) -> Option<Open<'a>> {
     if !promise.state.is_open() || promise.made_on > view.today {
         return None;
     }
-    let due = due(&view.calendar, promise);
-    let late_days = due.map_or(0, |due| days_between(due, view.today).max(0));
-    Some(Open { promise, due, late_days })
+    let late_days = promise.due.map_or(0, |due| days_between(due, view.today).max(0));
+    Some(Open { promise, due: due(&view.calendar, promise), late_days })
 }
 
 /// All open promises of a client, in the order in which they are shown.
@@ -117,7 +116,8 @@ mod tests {
         // 28 November 2026 is a Saturday.
         for (who, today, due, late) in [
             ("we", "2026-11-27", "2026-11-27", 0),
-            ("we", "2026-11-28", "2026-11-27", 1),
+            ("we", "2026-11-28", "2026-11-27", 0),
+            ("we", "2026-11-30", "2026-11-27", 2),
             ("they", "2026-11-28", "2026-11-28", 0),
             ("they", "2026-11-29", "2026-11-28", 1),
         ] {

@@ -31,6 +31,9 @@ const DAYS: &[(Entity, &str)] = &[
     (Entity::BusinessAudit, "on"),
 ];
 
+/// A reminder rings an hour before, unless the manager says otherwise.
+const REMINDER_MINUTES: i64 = 60;
+
 /// The fields of a new row, with what was not said filled in.
 pub(super) fn fill(planning: &Planning<'_>, entity: Entity, fields: &Fields) -> Fields {
     let mut fields = fields.clone();
@@ -40,7 +43,10 @@ pub(super) fn fill(planning: &Planning<'_>, entity: Entity, fields: &Fields) -> 
         unless_said(&mut fields, field, || day.json());
     }
     match entity {
-        Entity::Visit => unless_said(&mut fields, "zone", || settings.zone.json()),
+        Entity::Visit => {
+            unless_said(&mut fields, "zone", || settings.zone.json());
+            unless_said(&mut fields, "reminder_minutes", || REMINDER_MINUTES.into());
+        }
         Entity::LedgerMonth | Entity::ServiceBudget => {
             unless_said(&mut fields, "currency", || settings.reporting_currency.json());
         }

@@ -10,6 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rules::moved;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
+use crate::domain::text::fold;
 use crate::domain::words::{CommitmentState, Repeat};
 
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Commitment>, wish: &PromiseMove) -> Result<(), Refusal> {
@@ -69,7 +70,7 @@ pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Commitment>,
     match promise.state {
         CommitmentState::Done => {
             promise.done_on.get_or_insert(today);
-            if let Some(next) = next(planning, promise) {
+            if let Some(next) = next(planning, promise).filter(|next| !is_there(planning, next)) {
                 planning.put(next);
             }
         }
@@ -129,6 +130,15 @@ fn next(planning: &mut Planning<'_>, done: &Commitment) -> Option<Commitment> {
         extra: None,
         ..done.clone()
     })
+}
+
+/// Whether the next one was opened already, when its promise was done before and reopened.
+fn is_there(planning: &Planning<'_>, next: &Commitment) -> bool {
+    let same = |row: &&Commitment| {
+        (row.client, row.who, row.repeat, row.due) == (next.client, next.who, next.repeat, next.due)
+            && fold(&row.text) == fold(&next.text)
+    };
+    planning.of::<Commitment>(next.client).iter().any(same)
 }
 
 /// That day of the month `n` months later, or the month's last.

@@ -14,12 +14,9 @@ use crate::domain::parts::Attendee;
 use crate::domain::push_check::{self, Strength};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::{moved, whose};
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{Party, PushCheck, VisitStatus};
-
-/// A reminder rings an hour before, unless the manager says otherwise.
-const REMINDER_MINUTES: i64 = 60;
 
 pub(super) fn plan(planning: &mut Planning<'_>, wish: &PlanVisit) -> Result<(), Refusal> {
     planning.need(wish.client)?;
@@ -38,7 +35,6 @@ pub(super) fn plan(planning: &mut Planning<'_>, wish: &PlanVisit) -> Result<(), 
         ("attendees", Some(attendees.json()).filter(|_| !attendees.is_empty())),
     ];
     fields.extend(given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
-    fields.entry("reminder_minutes").or_insert_with(|| REMINDER_MINUTES.into());
     generic::add(planning, Entity::Visit, &fields).map(drop)
 }
 
@@ -63,6 +59,7 @@ fn move_to(
     visit.start = start;
     visit.fold = fold.unwrap_or(0);
     let before = if ended {
+        not_yet_again(planning, &visit)?;
         visit = again(planning, visit);
         None
     } else {
@@ -72,6 +69,17 @@ fn move_to(
     fill::complete(planning, before.as_ref(), &mut record, &given)?;
     planning.put_record(record);
     Ok(())
+}
+
+/// What did not take place is planned again once; then that visit is moved.
+fn not_yet_again(planning: &Planning<'_>, ended: &Visit) -> Result<(), Refusal> {
+    let stands = |visit: &&&Visit| {
+        visit.followup_of == Some(ended.uid()) && matches!(visit.status, VisitStatus::Planned | VisitStatus::Held)
+    };
+    let visits = planning.of::<Visit>(ended.uid());
+    let Some(next) = visits.iter().find(stands) else { return Ok(()) };
+    let time = Arg::Time(next.local_start(planning.book().settings().zone));
+    Err(Refusal::no(Sentence::new("visit-planned-again").with("time", time)).at("start"))
 }
 
 /// A new visit in the place of one that did not take place.

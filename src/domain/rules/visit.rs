@@ -86,7 +86,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
             warn_of_strangers(planning, before, visit);
         }
         VisitStatus::Held => held(planning, before, visit)?,
-        VisitStatus::Cancelled | VisitStatus::Missed => {}
+        VisitStatus::Cancelled | VisitStatus::Missed => ended_keeps_its_time(before, visit)?,
     }
     offers_stay_presented(planning, visit)
 }
@@ -106,6 +106,13 @@ fn offers_stay_presented(planning: &Planning<'_>, visit: &Visit) -> Result<(), R
         }
     }
     Ok(())
+}
+
+/// The day on which nobody came stays what it was; another time is another visit.
+fn ended_keeps_its_time(before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
+    let ended = before.filter(|before| matches!(before.status, VisitStatus::Cancelled | VisitStatus::Missed));
+    let moved = ended.is_some_and(|was| (was.start, was.zone, was.fold) != (visit.start, visit.zone, visit.fold));
+    if moved { refuse("visit-ended-keeps-time", "start") } else { Ok(()) }
 }
 
 /// What was held is corrected; nobody is asked first who called it off, and why.
@@ -195,7 +202,8 @@ fn closed(planning: &Planning<'_>, visit: &Visit) -> Option<Sentence> {
 
 fn overlap_sentence(planning: &Planning<'_>, other: &Visit) -> Sentence {
     let name = whose::client_name(planning, other.client);
-    Sentence::new("visit-overlaps").text("other", name).text("time", clock(other))
+    let start = other.local_start(planning.book().settings().zone);
+    Sentence::new("visit-overlaps").text("other", name).text("time", start.format("%H:%M").to_string())
 }
 
 /// A visit that was held stays so while facts rest on it, whatever is taken from beneath them.

@@ -13,12 +13,29 @@ const DEEPEST: usize = 8;
 /// # Errors
 /// When the visit was with somebody else.
 pub fn visit(planning: &Planning<'_>, id: Id<Visit>, client: Id<Client>, field: &str) -> Result<(), Refusal> {
-    let Some(visit) = planning.get(id) else { return Ok(()) };
-    let with = std::iter::once(visit.client).chain(visit.also_clients.iter().copied());
-    if with.into_iter().any(|other| one_house(planning, other, client)) {
-        return Ok(());
+    match planning.get(id) {
+        Some(visit) if !is_with(planning, visit, client) => other("visit-of-other", planning, visit.client, field),
+        _ => Ok(()),
     }
-    other("visit-of-other", planning, visit.client, field)
+}
+
+/// # Errors
+/// When a row that the page of a visit names is of a client who was not at it.
+pub fn row_of_visit(
+    planning: &Planning<'_>,
+    id: Id<Visit>,
+    client: Option<Id<Client>>,
+    field: &str,
+) -> Result<(), Refusal> {
+    match planning.get(id).zip(client) {
+        Some((visit, client)) if !is_with(planning, visit, client) => other("row-of-other", planning, client, field),
+        _ => Ok(()),
+    }
+}
+
+fn is_with(planning: &Planning<'_>, visit: &Visit, client: Id<Client>) -> bool {
+    let mut with = std::iter::once(visit.client).chain(visit.also_clients.iter().copied());
+    with.any(|other| one_house(planning, other, client))
 }
 
 /// # Errors

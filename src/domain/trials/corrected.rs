@@ -13,7 +13,7 @@ fn a_held_visit_opens_with_what_was_saved_and_saving_it_changes_nothing() {
     let (mut trial, visit, _) = recorded();
     let opened = prefill(&trial.book, Id::new(visit));
     assert_eq!((opened.problems.len(), opened.notes.len(), opened.needs.len()), (1, 1, 1));
-    assert_eq!(opened.promises.len(), 3, "those of this visit; the one it kept is done");
+    assert_eq!(opened.promises.len(), 4, "those of this visit, and the one it kept");
     assert_eq!(opened.satisfaction.as_ref().and_then(|mood| mood.score), Some(8));
     assert_eq!(opened.next.as_ref().and_then(|next| next.start), parse_local("2026-12-08T10:00"));
     assert_eq!(opened.people[1].came, Some(Came::No));

@@ -10,6 +10,7 @@ mod need;
 mod offer;
 mod offer_days;
 mod offer_stands;
+mod page_rows;
 mod problem;
 mod promise;
 mod rows;

@@ -192,6 +192,18 @@ fn a_promise_that_repeats_opens_the_next_from_its_old_due() {
 }
 
 #[test]
+fn a_promise_done_again_does_not_double_what_repeats() {
+    let mut trial = Trial::new();
+    let id = promise(&mut trial, json!({ "repeat": "monthly", "due": "2026-11-20", "repeat_day": 20 }));
+    let done = || PromiseMove::Done { on: None, note: None };
+    trial.make(&moved(id, done()));
+    trial.make(&moved(id, PromiseMove::Reopen { reason: Some("not yet".into()) }));
+    trial.make(&moved(id, done()));
+    let open: Vec<_> = trial.book.commitment.iter().filter(|row| row.state == CommitmentState::Open).collect();
+    assert_eq!(open.iter().map(|row| row.due).collect::<Vec<_>>(), [Some(day("2026-12-20"))]);
+}
+
+#[test]
 fn the_first_due_sets_the_day_that_repeats() {
     let mut trial = Trial::new();
     let row = json!({ "client": trial.client.to_string(), "text": "t", "repeat": "monthly", "due": "2027-01-31" });

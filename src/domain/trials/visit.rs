@@ -8,7 +8,7 @@ use crate::domain::edit::{Edit, Fields};
 use crate::domain::entity::Visit;
 use crate::domain::moves::{Move, PlanVisit, VisitMove};
 use crate::domain::refusal::Answers;
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::trial::{Trial, add, amend};
 use crate::domain::words::{Party, VisitKind, VisitStatus};
@@ -97,6 +97,17 @@ fn overlaps_count_the_longer_way() {
         let ids: Vec<&str> = planned.warnings.iter().map(|warning| warning.id.as_str()).collect();
         assert_eq!(ids, if warned { vec!["visit-overlaps"] } else { vec![] }, "{start} {travel} {other_travel}");
     }
+}
+
+/// Noon in Sofia is ten o'clock in London.
+#[test]
+fn an_overlap_is_told_by_the_clocks_at_home() {
+    let mut trial = Trial::new();
+    let there = trial.planned("2026-11-24T12:00");
+    trial.make(&amend(Entity::Visit, there, json!({ "zone": "Europe/London", "start": "2026-11-24T10:00" })));
+    let edit = plan_at(&trial, "2026-11-24T12:30");
+    let planned = trial.make(&edit);
+    assert_eq!(planned.warnings, [Sentence::new("visit-overlaps").text("other", "Alfa").text("time", "12:00")]);
 }
 
 #[test]
@@ -259,6 +270,31 @@ fn a_cancelled_or_missed_visit_is_planned_again_as_another_that_follows_it() {
         assert_eq!((next.status, next.followup_of), (VisitStatus::Planned, Some(Id::new(visit))));
         assert_eq!((next.cancel_reason.as_ref(), next.cancelled_by, next.attendees.len()), (None, None, 2));
     }
+}
+
+#[test]
+fn what_did_not_take_place_keeps_its_time_and_is_planned_again_once() {
+    let mut trial = Trial::new();
+    let visit = trial.planned("2026-11-24T09:00");
+    trial.make(&moved(visit, VisitMove::Cancel { by: Some(Party::Us), reason: Some("ill".into()) }));
+    let other_day = amend(Entity::Visit, visit, json!({ "start": "2026-11-25T09:00" }));
+    assert_eq!(trial.refusal(&other_day), "visit-ended-keeps-time");
+    assert_eq!(trial.refusal(&amend(Entity::Visit, visit, json!({ "cancel_reason": "flu" }))), "-");
+    trial.make(&moved(visit, to("2026-11-26T09:00")));
+    let refusal = trial.plan(&moved(visit, to("2026-11-27T09:00"))).unwrap_err();
+    let time = parse_local("2026-11-26T09:00").unwrap();
+    assert_eq!(refusal.sentence, Sentence::new("visit-planned-again").with("time", Arg::Time(time)));
+    let next = trial.book.visit.iter().find(|row| row.head.uid != visit).unwrap().head.uid;
+    trial.make(&moved(next, VisitMove::Cancel { by: Some(Party::Us), reason: Some("ill".into()) }));
+    assert_eq!(trial.refusal(&moved(visit, to("2026-11-27T09:00"))), "-");
+}
+
+#[test]
+fn a_visit_reminds_whichever_way_it_was_planned() {
+    let mut trial = Trial::new();
+    let row = json!({ "client": trial.client.to_string(), "start": "2026-11-24T10:00" });
+    trial.make(&add(Entity::Visit, row));
+    assert_eq!(trial.only::<Visit>().reminder_minutes, Some(60));
 }
 
 #[test]

@@ -68,7 +68,7 @@ const PERSON: [&str; 6] = ["person", "came", "roles", "stance", "influence", "in
 const NEED: [&str; 8] = ["need", "title", "voice", "state", "essential", "quote", "weight", "off"];
 const PROMISE: [&str; 10] = ["promise", "who", "text", "person", "due", "passed_to", "done", "done_on", "note", "off"];
 const PROBLEM: [&str; 8] = ["problem", "title", "detail", "kind", "topic", "severity", "raised_by", "off"];
-const MOOD: [&str; 7] = ["score", "source", "about", "person", "quote", "conclusion", "off"];
+const MOOD: [&str; 8] = ["satisfaction", "score", "source", "about", "person", "quote", "conclusion", "off"];
 const VISIT: [&str; 6] = ["start", "kind", "minutes", "place_kind", "place", "purpose"];
 
 fn not_toml(text: &str, error: &toml::de::Error) -> PageFault {
@@ -189,6 +189,7 @@ fn note(part: &Part<'_>) -> Result<NoteLine, PageFault> {
 
 fn mood(part: &Part<'_>) -> Result<MoodLine, PageFault> {
     Ok(MoodLine {
+        satisfaction: part.record("satisfaction")?,
         score: part.typed("score")?,
         source: part.typed("source")?,
         about: part.typed("about")?,

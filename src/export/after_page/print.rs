@@ -219,6 +219,7 @@ impl Out<'_> {
                 .template("[satisfaction]", &[("score", "8"), ("source", "said"), ("person", ""), ("quote", "")]);
         };
         self.table("[satisfaction]");
+        self.some_text("satisfaction", line.satisfaction.map(|mood| mood.to_string()).as_deref());
         self.number("score", line.score, "0 .. 10");
         self.some_text("source", line.source.map(crate::domain::words::SatisfactionSource::word));
         self.some_text("about", line.about.map(crate::domain::words::SatisfactionAbout::word));

@@ -11,6 +11,7 @@ use crate::domain::field::FieldType;
 use crate::domain::parts::Evidence;
 use crate::domain::plan::{Planning, fill, generic};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::whose;
 use crate::domain::text::{clean, fold};
 use crate::domain::words::{NeedOrigin, NeedState, Voice, Weight};
 
@@ -33,7 +34,9 @@ pub(super) fn save(planning: &mut Planning<'_>, saved: &Saved, line: &NeedLine, 
 /// The need of the line: by its uid, else by its title among the client's.
 fn find(planning: &Planning<'_>, saved: &Saved, line: &NeedLine) -> Result<Option<Need>, Refusal> {
     if let Some(id) = line.need {
-        return planning.need(id).cloned().map(Some).map_err(|refusal| refusal.at("need"));
+        let need = planning.need(id).map_err(|refusal| refusal.at("need"))?;
+        whose::row_of_visit(planning, saved.visit, Some(need.client), "need")?;
+        return Ok(Some(need.clone()));
     }
     let Some(title) = line.title.as_deref().map(fold).filter(|title| !title.is_empty()) else { return Ok(None) };
     let same = |need: &&Need| need.client == saved.client && fold(&need.title) == title;

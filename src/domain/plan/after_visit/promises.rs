@@ -3,13 +3,15 @@
 use serde_json::{Value as Json, json};
 
 use super::Saved;
-use crate::domain::after_visit::PromiseLine;
+use crate::domain::after_visit::{PromiseLine, was_kept_at};
 use crate::domain::book::Entity;
 use crate::domain::edit::Fields;
 use crate::domain::entity::Commitment;
 use crate::domain::field::FieldType;
 use crate::domain::plan::{Planning, fill, generic};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::{moved, whose};
+use crate::domain::sentence::Sentence;
 use crate::domain::text::{clean, fold};
 use crate::domain::words::{CommitmentOrigin, CommitmentState, Who};
 
@@ -32,7 +34,9 @@ pub(super) fn save(planning: &mut Planning<'_>, saved: &Saved, line: &PromiseLin
 /// The promise of the line: by its uid, else by its text among those of this visit; a kept one among all open ones.
 fn find(planning: &Planning<'_>, saved: &Saved, line: &PromiseLine) -> Result<Option<Commitment>, Refusal> {
     if let Some(id) = line.promise {
-        return planning.need(id).cloned().map(Some).map_err(|refusal| refusal.at("promise"));
+        let promise = planning.need(id).map_err(|refusal| refusal.at("promise"))?;
+        whose::row_of_visit(planning, saved.visit, Some(promise.client), "promise")?;
+        return Ok(Some(promise.clone()));
     }
     let text = line.text.as_deref().map(fold).unwrap_or_default();
     let who = line.who.unwrap_or(Who::We);
@@ -70,12 +74,26 @@ fn change(
             promise.done_note = line.note.clone().or(promise.done_note);
         }
         Some(false) if promise.state == CommitmentState::Done => {
-            planning.set_reason(line.note.as_deref());
+            take_back(planning, saved, line, &promise)?;
             promise.state = CommitmentState::Open;
         }
         _ => {}
     }
     fill::put(planning, promise).map(drop)
+}
+
+/// A tick set on this page was a slip and is taken back; what was done another day opens again for a reason.
+fn take_back(
+    planning: &mut Planning<'_>,
+    saved: &Saved,
+    line: &PromiseLine,
+    promise: &Commitment,
+) -> Result<(), Refusal> {
+    let note = line.note.as_deref().filter(|note| promise.done_note.as_deref() != Some(*note));
+    let slip = planning.say(&Sentence::new("reason-tick-taken-back").text("text", &promise.text));
+    let own = was_kept_at(promise, saved.day) && saved.correcting;
+    planning.set_reason(note.or(Some(slip.as_str()).filter(|_| own)));
+    moved::reason(planning).map_err(|refusal| Refusal { field: Some("note".into()), ..refusal })
 }
 
 /// Passed on from the day of the visit; what lies with that department already stays there.

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::Saved;
-use crate::domain::after_visit::{MoodLine, NextVisit, NoteLine, ProblemLine, mood as mood_of_day, next_of};
+use crate::domain::after_visit::{MoodLine, NextVisit, NoteLine, ProblemLine, moods, next_of};
 use crate::domain::book::Entity;
 use crate::domain::edit::{Amend, Fields};
 use crate::domain::entity::{Note, Problem, Satisfaction, Visit};
@@ -11,9 +11,9 @@ use crate::domain::field::FieldType;
 use crate::domain::parts::Attendee;
 use crate::domain::plan::{Planning, generic};
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::moved;
+use crate::domain::rules::{moved, whose};
 use crate::domain::text::fold;
-use crate::domain::words::{NoteSource, Tri};
+use crate::domain::words::{NoteSource, SatisfactionAbout, SatisfactionSource, Tri};
 
 pub(super) fn problem(
     planning: &mut Planning<'_>,
@@ -24,7 +24,11 @@ pub(super) fn problem(
     let title = line.title.as_deref().map(fold);
     let same = |row: &&Problem| saved.correcting && title.as_ref() == Some(&fold(&row.title));
     let found = match line.problem {
-        Some(id) => Some(planning.need(id).map_err(|refusal| refusal.at("problem"))?.head.uid),
+        Some(id) => {
+            let problem = planning.need(id).map_err(|refusal| refusal.at("problem"))?;
+            whose::row_of_visit(planning, saved.visit, Some(problem.client), "problem")?;
+            Some(id.uuid)
+        }
         None => planning.of::<Problem>(saved.visit).into_iter().find(same).map(|row| row.head.uid),
     };
     let given = said([
@@ -44,7 +48,11 @@ pub(super) fn note(planning: &mut Planning<'_>, saved: &Saved, line: &NoteLine, 
     let text = line.text.as_deref().map(fold);
     let same = |row: &&Note| saved.correcting && text.as_ref() == Some(&fold(&row.text));
     let found = match line.note {
-        Some(id) => Some(planning.need(id).map_err(|refusal| refusal.at("note"))?.head.uid),
+        Some(id) => {
+            let note = planning.need(id).map_err(|refusal| refusal.at("note"))?;
+            whose::row_of_visit(planning, saved.visit, note.client, "note")?;
+            Some(id.uuid)
+        }
         None => planning.of::<Note>(saved.visit).into_iter().find(same).map(|row| row.head.uid),
     };
     let given = said([
@@ -64,9 +72,19 @@ pub(super) fn note(planning: &mut Planning<'_>, saved: &Saved, line: &NoteLine, 
 }
 
 pub(super) fn mood(planning: &mut Planning<'_>, saved: &Saved, line: &MoodLine) -> Result<(), Refusal> {
-    let rows = planning.of::<Satisfaction>(saved.client);
-    let found = mood_of_day(rows.into_iter(), saved.client, saved.day).filter(|_| saved.correcting);
-    let found = found.map(|row| row.head.uid);
+    let about = line.about.unwrap_or(SatisfactionAbout::Overall);
+    let source = line.source.unwrap_or(SatisfactionSource::Said);
+    let same = |row: &&Satisfaction| saved.correcting && (row.about, row.source) == (about, source);
+    let found = match line.satisfaction {
+        Some(id) => {
+            let mood = planning.need(id).map_err(|refusal| refusal.at("satisfaction"))?;
+            whose::row_of_visit(planning, saved.visit, Some(mood.client), "satisfaction")?;
+            Some(id.uuid)
+        }
+        None => moods(planning.of::<Satisfaction>(saved.client).into_iter(), saved.client, saved.day)
+            .find(same)
+            .map(|row| row.head.uid),
+    };
     let given = said([
         ("score", line.score.map(Json::from)),
         ("source", line.source.map(|source| source.json())),
@@ -99,10 +117,11 @@ pub(super) fn next(planning: &mut Planning<'_>, saved: &Saved, line: &NextVisit)
         return Err(moved::required(Entity::Visit, "start"));
     }
     let again = Attendees(planning, saved).who_came();
+    let zone = planning.get(saved.visit).map_or(planning.book().settings().zone, |visit| visit.zone);
     let from_visit = [
         ("client", saved.client.json()),
         ("followup_of", saved.visit.json()),
-        ("reminder_minutes", json!(60)),
+        ("zone", zone.json()),
         ("attendees", again.json()),
     ];
     let row = Line { entity: Entity::Visit, key: "next".into(), required: "start", off: false };

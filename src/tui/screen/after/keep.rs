@@ -48,7 +48,7 @@ kept! {
     PromiseLine { promise, who, text, person, due, passed_to, done, done_on, note, off }
     ProblemLine { problem, title, detail, kind, topic, severity, raised_by, off }
     NoteLine { note, topic, text, class, person, off }
-    MoodLine { score, source, about, person, quote, conclusion, off }
+    MoodLine { satisfaction, score, source, about, person, quote, conclusion, off }
     NextVisit { start, kind, minutes, place_kind, place, purpose }
 }
 

@@ -82,7 +82,7 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
         problems: page.problems.iter().map(problem).collect(),
         notes: page.notes.iter().map(note).collect(),
         satisfaction: match (&base.satisfaction, &page.satisfaction) {
-            (Some(_), None) => Some(MoodLine { off: true, ..MoodLine::default() }),
+            (Some(was), None) => Some(MoodLine { satisfaction: was.satisfaction, off: true, ..MoodLine::default() }),
             (base, now) => touched(base.as_ref(), now.as_ref()),
         },
         next: touched(base.next.as_ref(), page.next.as_ref()),

@@ -132,7 +132,7 @@ pub fn hidden(view: &View<'_>, shown: &Shown) -> Option<Bits> {
 
 /// Promises, warnings and problems, worst first: what the short form shows as far as it fits.
 pub fn promised(view: &View<'_>, shown: &Shown) -> Vec<Bits> {
-    let urgent = |row: &&Promise| row.late_days > 0 || row.due == Some(shown.date);
+    let urgent = |row: &&Promise| row.late_days > 0 || row.is_due_by(shown.date);
     let mut found: Vec<Bits> =
         shown.visit.promised.iter().filter(urgent).map(|row| promise(view, row, shown)).collect();
     found.extend(limit(view, shown));
