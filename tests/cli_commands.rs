@@ -139,6 +139,9 @@ fn a_row_of_the_grammar_is_added_edited_removed_and_all_of_it_undone() {
     desk.says(&["need", "add", "по-къс срок", "--client", client, "--set", "voice=stated"]);
     desk.says(&["promise", "add", "обаждане", "--client", client, "--who", "we", "--due", "2026-11-30"]);
     desk.says(&["promise", "done", "обаждане", "--on", "2026-11-23"]);
+    desk.says(&["promise", "add", "без дата", "--client", client, "--who", "we"]);
+    let shown = desk.says(&["promise", "show", "без дата"]);
+    assert!(shown.contains("no date"), "{shown}");
     desk.says(&["role", "set", client, person.trim(), "decides", "--certainty", "heard"]);
     desk.says(&["stance", "set", client, person.trim(), "-1", "--influence", "4"]);
     desk.says(&["role", "end", client, person.trim(), "decides", "--reason", "changed"]);
@@ -149,9 +152,9 @@ fn a_row_of_the_grammar_is_added_edited_removed_and_all_of_it_undone() {
     assert_eq!(shown["needs"].as_array().map(Vec::len), Some(1));
     let edits = desk.document(&["history", client])["steps"].as_array().map_or(0, Vec::len);
     assert!(edits >= 9, "{edits}");
-    desk.says(&["undo", "10"]);
+    desk.says(&["undo", "11"]);
     assert_eq!(desk.says(&["export", "--format", "json"]), before);
-    desk.says(&["redo", "10"]);
+    desk.says(&["redo", "11"]);
     assert!(desk.says(&["client", "show", client]).contains("стомана"));
 }
 

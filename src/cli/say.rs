@@ -69,6 +69,9 @@ pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> Stri
         // Since before we knew, or still, or of the whole year: there is none, which is not unknown.
         return "-".to_owned();
     }
+    if json.is_null() && matches!((record, field.name), (Record::Commitment(_), "due")) {
+        return words.term("word.no_date");
+    }
     if let (Record::Visit(visit), "start") = (record, field.name) {
         return start(book, words, visit);
     }

@@ -31,6 +31,7 @@ out-of-range = { $field }: { $input } не е между { $low } и { $high }.
 below-zero = { $field }: стойността не може да е под нулата.
 not-after-today = { $field }: не по-късно от днес.
 day-of-other-state = { $field }: само за състояние { $list }.
+not-before-day = { $field }: не по-рано от { $day }.
 required-field = { $field }: задължително поле.
 required-with = { $field }: задължително поле, когато { $other }: { $value }.
 invalid-word = { $input }: не е допустимо. Може: { $allowed }.
@@ -159,11 +160,13 @@ drop-needs-reason = Посочете защо потребността отпа�
 ## Visit
 
 visit-overlaps = Застъпва се в { $time }: { $other }.
+visit-on-other-clocks = { $there } по времето на { $zone } е { $home } при вас.
 visit-on-holiday = { $date }: неработен ден, { $text }.
 visit-on-day-off = { $date }: почивен ден.
 visit-purpose-needed = Каква беше целта на срещата?
 visit-outcome-needed = Какъв е резултатът от срещата? Запишете го или отбележете, че няма.
 visit-host-needed = Кой от банката ги приема?
+next-reception-host = За прием е нужен домакин от банката. Планирайте го от екрана със срещите.
 attendee-twice = Два пъти в списъка на участниците: { $person }.
 attendee-elsewhere = { $person }: няма длъжност към онзи ден. Клиент: { $client }.
 push-reason-needed = Обяснете защо това не е предложение.
@@ -404,6 +407,8 @@ holdings-from-offer-ask = Да се запишат ли като ползван�
 ## Visit states
 
 visit-is-past = Това време е минало. Запишете срещата като проведена.
+next-visit-stays = Следващата среща вече е планирана и остава, дори да я махнете от тази страница. Отменете самата среща.
+next-visit-past = Следващата среща не може да е в миналото.
 visit-not-over = Срещата още не е свършила.
 visit-planned-again = Вече е планирана отново: { $time }. Преместете онази среща.
 visit-ended-keeps-time = Срещата тогава не се е състояла и часът ѝ остава. Преместете я, за да планирате нова.

@@ -31,6 +31,7 @@ out-of-range = { $field }: { $input } is not between { $low } and { $high }.
 below-zero = { $field } cannot be below zero.
 not-after-today = { $field } cannot be after today.
 day-of-other-state = { $field } belongs to: { $list }.
+not-before-day = { $field }: not before { $day }.
 required-field = { $field } is required.
 required-with = { $field } is required when { $other } is { $value }.
 invalid-word = { $input } is not one of { $allowed }.
@@ -159,11 +160,13 @@ drop-needs-reason = Say why the need is dropped, in a word and in a line.
 ## Visit
 
 visit-overlaps = Overlaps { $other } at { $time }.
+visit-on-other-clocks = { $there } in { $zone } is { $home } by your clock.
 visit-on-holiday = { $date } is a holiday: { $text }.
 visit-on-day-off = { $date } is no working day.
 visit-purpose-needed = What was the visit for?
 visit-outcome-needed = What came out of the visit? Write it, or tick that nothing did.
 visit-host-needed = Who from the bank receives them?
+next-reception-host = A reception needs a host from the bank. Plan it from Visits.
 attendee-twice = { $person } is on the list of attendees twice.
 attendee-elsewhere = { $person } has no position at { $client } on that day.
 push-reason-needed = Say why this is not an offer.
@@ -404,6 +407,8 @@ holdings-from-offer-ask = Record { $n ->
 ## Visit states
 
 visit-is-past = That time has passed. Record it as held instead.
+next-visit-stays = The next visit is planned already and stays when it is taken off this page. Cancel that visit itself.
+next-visit-past = The next visit cannot lie in the past.
 visit-not-over = The visit is not over yet.
 visit-planned-again = Planned again already, for { $time }. Move that visit instead.
 visit-ended-keeps-time = It did not take place at that time, and the time stays. Move it to plan another visit.

@@ -31,6 +31,7 @@ out-of-range = { $field }: { $input } вне пределов от { $low } до
 below-zero = { $field }: значение не может быть ниже нуля.
 not-after-today = { $field }: не позже сегодняшнего дня.
 day-of-other-state = { $field }: только для состояния { $list }.
+not-before-day = { $field }: не раньше { $day }.
 required-field = { $field }: обязательное поле.
 required-with = { $field }: обязательное поле, когда { $other }: { $value }.
 invalid-word = { $input }: не подходит. Можно: { $allowed }.
@@ -162,11 +163,13 @@ drop-needs-reason = Укажите, почему потребность снят
 ## Visit
 
 visit-overlaps = Пересекается в { $time }: { $other }.
+visit-on-other-clocks = { $there } по времени { $zone } — это { $home } у вас.
 visit-on-holiday = { $date }: нерабочий день, { $text }.
 visit-on-day-off = { $date }: выходной.
 visit-purpose-needed = Какой была цель встречи?
 visit-outcome-needed = Каков итог встречи? Запишите его или отметьте, что итога нет.
 visit-host-needed = Кто из банка принимает?
+next-reception-host = Для приёма нужен принимающий со стороны банка. Запланируйте его на экране встреч.
 attendee-twice = В списке участников дважды: { $person }.
 attendee-elsewhere = { $person }: нет должности на тот день. Клиент: { $client }.
 push-reason-needed = Объясните, почему это не предложение.
@@ -421,6 +424,8 @@ holdings-from-offer-ask = Записать { $n ->
 ## Visit states
 
 visit-is-past = Это время прошло. Запишите встречу как проведённую.
+next-visit-stays = Следующая встреча уже запланирована и останется, даже если убрать её с этой страницы. Отмените саму встречу.
+next-visit-past = Следующая встреча не может быть в прошлом.
 visit-not-over = Встреча ещё не закончилась.
 visit-planned-again = Уже запланирована снова: { $time }. Перенесите ту встречу.
 visit-ended-keeps-time = Встреча тогда не состоялась, и время остаётся прежним. Перенесите её, чтобы запланировать новую.

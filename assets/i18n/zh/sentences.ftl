@@ -31,6 +31,7 @@ out-of-range = { $field }：{ $input } 不在 { $low } 与 { $high } 之间。
 below-zero = { $field }不能小于零。
 not-after-today = { $field }不能晚于今天。
 day-of-other-state = { $field }只适用于以下状态：{ $list }。
+not-before-day = { $field }：不得早于 { $day }。
 required-field = { $field }为必填项。
 required-with = { $other }为{ $value }时，{ $field }为必填项。
 invalid-word = { $input } 不可用。可选：{ $allowed }。
@@ -150,11 +151,13 @@ drop-needs-reason = 请说明放弃的类别和原因。
 ## Visit
 
 visit-overlaps = { $time } 与 { $other } 时间重叠。
+visit-on-other-clocks = { $zone } 时间 { $there }，即您当地时间 { $home }。
 visit-on-holiday = { $date } 是节假日：{ $text }。
 visit-on-day-off = { $date } 不是工作日。
 visit-purpose-needed = 拜访的目的是什么？
 visit-outcome-needed = 拜访结果如何？请写明，或勾选无结果。
 visit-host-needed = 我行由谁接待？
+next-reception-host = 接待须由我行人员出面：请在拜访界面安排。
 attendee-twice = 参加人名单中 { $person } 重复。
 attendee-elsewhere = { $person } 当日不在 { $client } 任职。
 push-reason-needed = 请说明为何不是推介。
@@ -353,6 +356,8 @@ holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 
 ## Visit states
 
 visit-is-past = 该时间已过。请登记为已进行。
+next-visit-stays = 下次拜访已列入计划，从本页删去并不会取消。请取消该次拜访。
+next-visit-past = 下次拜访不能在过去。
 visit-not-over = 拜访尚未结束。
 visit-planned-again = 已另行计划：{ $time }。请改动那次拜访。
 visit-ended-keeps-time = 该拜访未进行，时间保持不变。请改期以另行计划。

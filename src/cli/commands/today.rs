@@ -13,7 +13,7 @@ use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise, shown_below};
 use crate::domain::figures::occasions::{Near, Whose};
 use crate::domain::figures::signals::Signal;
 use crate::domain::figures::view::View;
-use crate::domain::map::{Ask, DecisionMap, Finding, Holder, Past};
+use crate::domain::map::{DecisionMap, Finding, Holder, Past};
 use crate::domain::words::{PlaceKind, RoleKind, Tri};
 use crate::domain::{Book, Id, Problem, Record, Visit};
 use crate::i18n::Words;
@@ -83,7 +83,7 @@ impl Told<'_> {
 
     /// The decision map of a visit's client.
     pub fn map(&self, visit: &DayVisit) -> DecisionMap {
-        DecisionMap::of(self.book, Ask::today(visit.client, self.day.date), self.past)
+        DecisionMap::of(self.book, visit.ask(self.book, self.day.date), self.past)
     }
 
     /// The day and, in the evening, the visits of the next one.

@@ -116,7 +116,7 @@ fn promise(told: &Told<'_>, row: &Promise) -> Vec<String> {
     let late = if row.late_days > 0 {
         words.late(row.late_days)
     } else {
-        row.due.map_or_else(|| words.unknown(), |day| words.day_near(day))
+        row.due.map_or_else(|| words.term("word.no_date"), |day| words.day_near(day))
     };
     let who = words.term(&row.who.term());
     let text = told.book.commitment.get(row.promise).map(|promise| promise.text.clone()).unwrap_or_default();

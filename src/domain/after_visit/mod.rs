@@ -55,6 +55,8 @@ pub struct PersonLine {
     pub stance: Option<i64>,
     pub influence: Option<i64>,
     pub interests: Vec<InterestLine>,
+    /// They are all there are: in a printed page that was edited one that is missing was taken off.
+    pub all_interests: bool,
 }
 
 /// What is to become of a role.
@@ -170,6 +172,8 @@ pub struct NextVisit {
     pub place_kind: Option<PlaceKind>,
     pub place: Option<String>,
     pub purpose: Option<String>,
+    /// Taken off the page.
+    pub off: bool,
 }
 
 impl Came {
@@ -201,7 +205,15 @@ impl Came {
 impl PersonLine {
     /// A line that changes nothing yet.
     pub fn of(person: Id<Person>) -> Self {
-        Self { person, came: None, roles: Vec::new(), stance: None, influence: None, interests: Vec::new() }
+        Self {
+            person,
+            came: None,
+            roles: Vec::new(),
+            stance: None,
+            influence: None,
+            interests: Vec::new(),
+            all_interests: false,
+        }
     }
 }
 

@@ -120,6 +120,7 @@ impl Lines<'_> {
             stance,
             influence,
             interests: self.interests(person),
+            all_interests: false,
         }
     }
 
@@ -245,6 +246,7 @@ impl Lines<'_> {
             place_kind: next.place_kind,
             place: next.place.clone(),
             purpose: next.purpose.clone(),
+            off: false,
         })
     }
 }

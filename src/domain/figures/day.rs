@@ -12,7 +12,7 @@ use super::view::View;
 use crate::domain::Book;
 use crate::domain::date::{Instant, LocalTime, plus_days};
 use crate::domain::entity::{Client, Commitment, Need, Problem, Visit};
-use crate::domain::map::Past;
+use crate::domain::map::{Ask, Past};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{ClientStatus, NeedState, SignalKind, Tier, VisitStatus, Voice, Who};
 
@@ -92,6 +92,14 @@ pub struct Overdue {
 pub fn shown_below(book: &Book, now: LocalTime) -> Option<NaiveDate> {
     let evening = i64::from(now.hour()) >= book.settings().evening_hour;
     now.date().succ_opt().filter(|_| evening)
+}
+
+impl DayVisit {
+    /// What the decision map is asked for this visit.
+    pub fn ask(&self, book: &Book, date: NaiveDate) -> Ask {
+        let general = Ask::today(self.client, date);
+        book.visit.get(self.visit).map_or(general, |visit| Ask::of_visit(visit, date))
+    }
 }
 
 impl Promise {

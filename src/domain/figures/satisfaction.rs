@@ -125,11 +125,15 @@ pub fn level(view: &View<'_>, client: Id<Client>, on: NaiveDate) -> Option<Level
 /// The change against 90 days before, on the same basis; needs both and at least two records.
 pub fn trend(view: &View<'_>, client: Id<Client>) -> Option<Trend> {
     let now = level(view, client, view.today)?;
-    let before_on = plus_days(view.today, -TREND_DAYS);
-    let before = level_of(view.settings(), &rows(view, client, before_on), now.basis, before_on)?;
-    let change = now.value.minus(before.value)?;
+    let change = now.value.minus(before(view, client, now.basis)?.value)?;
     let direction = Direction::of(change)?;
     (now.records >= 2).then_some(Trend { change, direction })
+}
+
+/// The level at which a trend begins.
+fn before(view: &View<'_>, client: Id<Client>, basis: Basis) -> Option<Level> {
+    let on = plus_days(view.today, -TREND_DAYS);
+    level_of(view.settings(), &rows(view, client, on), basis, on)
 }
 
 /// Months that a curve shows.
@@ -186,12 +190,10 @@ pub struct Index {
 pub fn index(view: &View<'_>) -> Index {
     let served = |client: &&Client| matches!(client.status, ClientStatus::Active | ClientStatus::Dormant);
     let clients: Vec<&Client> = view.book.client.iter().filter(served).collect();
-    let known: Vec<(Id<Client>, Ratio)> = clients
-        .iter()
-        .filter_map(|client| Some((client.uid(), level(view, client.uid(), view.today)?.value)))
-        .collect();
+    let known: Vec<(Id<Client>, Level)> =
+        clients.iter().filter_map(|client| Some((client.uid(), level(view, client.uid(), view.today)?))).collect();
     let unknown = || Figure::unknown(Sentence::new("why-no-figures")).parts(0, clients.len());
-    let mean = Ratio::mean(known.iter().map(|(_, level)| *level));
+    let mean = Ratio::mean(known.iter().map(|(_, level)| level.value));
     Index {
         level: mean.map_or_else(unknown, |mean| Figure::counted(mean, known.len(), clients.len())),
         by_income: by_income(view, &known, clients.len()).unwrap_or_else(unknown),
@@ -199,23 +201,23 @@ pub fn index(view: &View<'_>) -> Index {
     }
 }
 
-fn by_income(view: &View<'_>, known: &[(Id<Client>, Ratio)], of: usize) -> Option<Figure<Ratio>> {
+fn by_income(view: &View<'_>, known: &[(Id<Client>, Level)], of: usize) -> Option<Figure<Ratio>> {
     let last = view.book.last_closed(view.month())?;
     let (mut sum, mut weights, mut counted) = (Ratio::ZERO, Ratio::ZERO, 0);
     for (client, level) in known {
         let Some(income) = super::ledger::year_sum(view, *client, Column::INCOME, last) else { continue };
         // Whole minor units are fine enough for a weight; a refunded year weighs nothing.
         let income = Ratio::whole(income.minor()?.max(0));
-        sum = sum.plus(level.tamed()?.times(income)?)?;
+        sum = sum.plus(level.value.tamed()?.times(income)?)?;
         weights = weights.plus(income)?;
         counted += 1;
     }
     Some(Figure::counted(sum.over(weights)?, counted, of))
 }
 
-fn portfolio_trend(view: &View<'_>, known: &[(Id<Client>, Ratio)]) -> Option<Trend> {
-    let before = plus_days(view.today, -TREND_DAYS);
-    let both = known.iter().filter_map(|(client, now)| Some((*now, level(view, *client, before)?.value)));
+/// Of each client what was known then on the same basis as now.
+fn portfolio_trend(view: &View<'_>, known: &[(Id<Client>, Level)]) -> Option<Trend> {
+    let both = known.iter().filter_map(|(client, now)| Some((now.value, before(view, *client, now.basis)?.value)));
     let (now, before): (Vec<Ratio>, Vec<Ratio>) = both.unzip();
     let change = Ratio::mean(now)?.minus(Ratio::mean(before)?)?;
     Some(Trend { change, direction: Direction::of(change)? })
@@ -301,6 +303,18 @@ mod tests {
         }
         let two = vec![score("2026-08-01", 9), said];
         assert_eq!(read(two, "2026-11-24", |view| trend(view, id("a")).unwrap().direction), Direction::Down);
+    }
+
+    #[test]
+    fn the_trend_of_the_portfolio_compares_like_with_like() {
+        let aspect = with(score("2026-07-01", 2), json!({ "about": "speed" }));
+        for (rows, change) in [
+            (vec![aspect.clone(), score("2026-11-20", 9)], None),
+            (vec![score("2026-07-01", 9), score("2026-11-20", 9), aspect], Some("0.0")),
+        ] {
+            let trend = read(rows, "2026-11-24", |view| index(view).trend);
+            assert_eq!(trend.map(|trend| trend.shown().to_string()).as_deref(), change);
+        }
     }
 
     #[test]

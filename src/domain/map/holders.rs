@@ -28,6 +28,11 @@ impl Ask {
         Self { client, proposal: None, as_of: today, today }
     }
 
+    /// What a visit is about: an offer on its table names its own roles before those in general.
+    pub fn of_visit(visit: &Visit, today: NaiveDate) -> Self {
+        Self::today(visit.client, today).offer(visit.proposals.first().copied())
+    }
+
     #[must_use]
     pub fn offer(self, proposal: Option<Id<Proposal>>) -> Self {
         Self { proposal, ..self }

@@ -127,6 +127,7 @@ pub(super) fn complete(
     if matches!(visit.status, VisitStatus::Cancelled | VisitStatus::Missed) && visit.cancel_reason.is_none() {
         visit.cancel_reason = planning.reason().map(str::to_owned);
     }
+    date_of_answer(planning, before, visit);
     check_pushing(planning, before, visit)?;
     if let Some(id) = title(before, visit) {
         let name = whose::client_name(planning, visit.client);
@@ -166,6 +167,14 @@ fn same_texts(a: &Visit, b: &Visit) -> bool {
     let questions = |visit: &Visit| visit.questions.iter().map(|question| question.text.clone()).collect::<Vec<_>>();
     (&a.purpose, &a.agenda, &a.proposals, a.offers_product) == (&b.purpose, &b.agenda, &b.proposals, b.offers_product)
         && questions(a) == questions(b)
+}
+
+/// The check is answered on the day on which the answer changes.
+fn date_of_answer(planning: &Planning<'_>, before: Option<&Visit>, visit: &mut Visit) {
+    let (was, was_on) = before.map_or((PushCheck::None, None), |before| (before.push_check, before.push_on));
+    if visit.push_check != was && visit.push_on == was_on {
+        visit.push_on = Some(planning.today).filter(|_| visit.push_check != PushCheck::None);
+    }
 }
 
 /// Runs the pushing check when the texts of a planned visit have changed. An answer holds until they do.

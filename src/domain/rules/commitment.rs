@@ -55,6 +55,12 @@ pub(super) fn moves(planning: &Planning<'_>, before: Option<&Commitment>, promis
     if done_now.is_some_and(|done| done > planning.today) {
         return refuse("not-done-yet", "done_on");
     }
+    let set = |of: fn(&Commitment) -> Option<chrono::NaiveDate>, field: &str| {
+        let known = before.and_then(of);
+        moved::within_its_time(planning, (Entity::Commitment, field, field), known, of(promise), promise.made_on)
+    };
+    set(|promise| promise.passed_on, "passed_on")?;
+    set(|promise| promise.back_on, "back_on")?;
     let passed_now = promise.passed_to.as_ref().filter(|_| before.is_none_or(|b| b.passed_to != promise.passed_to));
     if let Some(department) = passed_now {
         moved::department(planning, department, "passed_to")?;

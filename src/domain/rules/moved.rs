@@ -42,6 +42,25 @@ pub fn not_after_today(
     Err(Refusal::no(Sentence::new("not-after-today").about(entity, field)).at(field))
 }
 
+/// # Errors
+/// When a day that this edit sets lies after today, or before the row's own beginning.
+pub fn within_its_time(
+    planning: &Planning<'_>,
+    (entity, field, key): (Entity, &str, &str),
+    before: Option<NaiveDate>,
+    day: Option<NaiveDate>,
+    begun: NaiveDate,
+) -> Result<(), Refusal> {
+    let Some(day) = day.filter(|day| before != Some(*day)) else { return Ok(()) };
+    not_after_today(planning, (entity, field), before, day)
+        .map_err(|refusal| Refusal { field: Some(key.into()), ..refusal })?;
+    if day < begun {
+        let sentence = Sentence::new("not-before-day").about(entity, field).date("day", begun);
+        return Err(Refusal::no(sentence).at(key));
+    }
+    Ok(())
+}
+
 /// Whether a field names a department of the bank, of which the settings hold the names; a client's are the client's
 /// affair.
 pub fn names_department(entity: Entity, field: &str) -> bool {

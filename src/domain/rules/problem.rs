@@ -1,8 +1,11 @@
 //! A problem: where it lies, what was answered, and whether the client has been told.
 
+use chrono::NaiveDate;
+
 use super::{moved, whose};
 use crate::domain::book::Entity;
 use crate::domain::entity::Problem;
+use crate::domain::parts::Pass;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
@@ -32,17 +35,34 @@ pub(super) fn facts(planning: &Planning<'_>, problem: &Problem) -> Result<(), Re
 pub(super) fn moves(planning: &Planning<'_>, before: Option<&Problem>, problem: &Problem) -> Result<(), Refusal> {
     let raised = before.map(|before| before.raised_on);
     moved::not_after_today(planning, (Entity::Problem, "raised_on"), raised, problem.raised_on)?;
-    if let Some(told) = problem.told_client_on {
-        let was = before.and_then(|before| before.told_client_on);
-        moved::not_after_today(planning, (Entity::Problem, "told_client_on"), was, told)?;
-    }
+    let was = before.and_then(|before| before.told_client_on);
+    let told = (Entity::Problem, "told_client_on", "told_client_on");
+    moved::within_its_time(planning, told, was, problem.told_client_on, problem.raised_on)?;
     for (at, pass) in problem.passes.iter().enumerate() {
+        days_of_pass(planning, before, problem, (at, pass))?;
         let known = before.is_some_and(|before| before.passes.iter().any(|was| was.department == pass.department));
         if !known {
             moved::department(planning, &pass.department, &format!("passes[{at}].department"))?;
         }
     }
     transition(planning, before.map_or(ProblemState::Open, |before| before.state), problem)
+}
+
+/// The days on which it was passed on and came back.
+fn days_of_pass(
+    planning: &Planning<'_>,
+    before: Option<&Problem>,
+    problem: &Problem,
+    (at, pass): (usize, &Pass),
+) -> Result<(), Refusal> {
+    let was = before.and_then(|before| before.passes.get(at));
+    let check = |field: &str, was: Option<NaiveDate>, day: Option<NaiveDate>| {
+        let key = format!("passes[{at}].{field}");
+        let field = if field == "on" { "passed_on" } else { field };
+        moved::within_its_time(planning, (Entity::Problem, field, &key), was, day, problem.raised_on)
+    };
+    check("on", was.map(|was| was.on), Some(pass.on))?;
+    check("back_on", was.and_then(|was| was.back_on), pass.back_on)
 }
 
 fn transition(planning: &Planning<'_>, from: ProblemState, problem: &Problem) -> Result<(), Refusal> {

@@ -1,15 +1,17 @@
 //! A visit: a time that exists, who comes, what it is about, and its way from planned to held, cancelled or missed.
 
 use chrono::{Duration, LocalResult, TimeZone};
+use chrono_tz::Tz;
 
 use super::{moved, place, whose};
 use crate::domain::book::{Entity, Record};
+use crate::domain::date::LocalTime;
 use crate::domain::entity::{Need, Person, Proposal, Role, Visit};
 use crate::domain::figures::calendar::{Calendar, Closed};
 use crate::domain::offer::has_met;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{Certainty, ProposalState, PushCheck, Side, VisitKind, VisitStatus};
 
@@ -132,6 +134,12 @@ fn transition(planning: &Planning<'_>, from: Option<VisitStatus>, visit: &Visit)
     }
 }
 
+/// Whether a wall time lies further back than a visit is planned. One that no clock shows is refused elsewhere.
+pub(in crate::domain) fn is_long_past(planning: &Planning<'_>, start: LocalTime, zone: Tz) -> bool {
+    let starts = zone.from_local_datetime(&start).latest();
+    starts.is_some_and(|starts| starts < planning.now - Duration::hours(PLANNED_BACK_HOURS))
+}
+
 fn not_long_past(planning: &Planning<'_>, before: Option<&Visit>, visit: &Visit) -> Result<(), Refusal> {
     let set_now = before.is_none_or(|before| before.start != visit.start || before.zone != visit.zone);
     if set_now && visit.starts() < planning.now - Duration::hours(PLANNED_BACK_HOURS) {
@@ -168,7 +176,7 @@ fn warn_of_its_time(planning: &mut Planning<'_>, before: Option<&Visit>, visit: 
     let planned = |other: &&Visit| other.uid() != visit.uid() && other.status == VisitStatus::Planned;
     let others = planning.all::<Visit>().filter(planned).filter(|other| visit.clashes(other));
     let warnings: Vec<Sentence> = others.map(|other| overlap_sentence(planning, other)).collect();
-    for warning in warnings.into_iter().chain(closed(planning, visit)) {
+    for warning in warnings.into_iter().chain(closed(planning, visit)).chain(other_clocks(planning, visit)) {
         planning.warn(warning);
     }
 }
@@ -198,6 +206,13 @@ fn closed(planning: &Planning<'_>, visit: &Visit) -> Option<Sentence> {
         Closed::Holiday(text) => Sentence::new("visit-on-holiday").date("date", day).text("text", text),
         Closed::DayOff => Sentence::new("visit-on-day-off").date("date", day),
     })
+}
+
+/// A time on the clocks of another place is said by those at home too.
+fn other_clocks(planning: &Planning<'_>, visit: &Visit) -> Option<Sentence> {
+    let home = visit.local_start(planning.book().settings().zone);
+    let sentence = Sentence::new("visit-on-other-clocks").with("there", Arg::Time(visit.start));
+    (home != visit.start).then(|| sentence.text("zone", visit.zone.name()).with("home", Arg::Time(home)))
 }
 
 fn overlap_sentence(planning: &Planning<'_>, other: &Visit) -> Sentence {

@@ -13,7 +13,7 @@ use crate::domain::date::parse_local;
 use crate::domain::entity::{Commitment, Satisfaction, Visit};
 use crate::domain::table::{Id, Row};
 use crate::domain::trial::{Trial, amend};
-use crate::domain::words::{CommitmentState, NeedState, VisitStatus};
+use crate::domain::words::{CommitmentState, NeedState, VisitKind, VisitStatus};
 
 /// A page that names one row of each kind by its uid.
 fn naming(rows: [Uuid; 5]) -> [(Page, &'static str); 5] {
@@ -194,6 +194,45 @@ fn the_next_visit_is_where_this_one_was() {
         assert_eq!((planned.reminder_minutes, planned.followup_of), (Some(60), Some(Id::<Visit>::new(visit))));
     }
     assert_eq!(trial.book.visit.len(), 2);
+}
+
+/// What is wrong with the next visit is said at a key that the page has, with an advice that can be followed there.
+#[test]
+fn a_next_visit_that_cannot_be_is_refused_at_its_keys() {
+    let reception = Some(VisitKind::Reception);
+    let ahead = parse_local("2026-12-08T10:00");
+    for (next, sentence, field) in [
+        (NextVisit { start: parse_local("2026-11-20T10:00"), ..NextVisit::default() }, "next-visit-past", "next.start"),
+        (NextVisit { start: ahead, kind: reception, ..NextVisit::default() }, "next-reception-host", "next.kind"),
+    ] {
+        let mut trial = Trial::new();
+        let visit = trial.planned("2026-11-23T07:00");
+        let page = Page { purpose: Some("p".into()), outcome: Some("o".into()), next: Some(next), ..Page::default() };
+        let refusal = trial.plan(&record(visit, page)).unwrap_err();
+        assert_eq!((refusal.sentence.id.as_str(), refusal.field.as_deref()), (sentence, Some(field)));
+    }
+    let mut trial = Trial::new();
+    let host = trial.person("raykova", "Raykova", "bank");
+    let visit = trial.planned("2026-11-23T07:00");
+    trial.make(&amend(Entity::Visit, visit, json!({ "kind": "reception", "host": host.to_string() })));
+    let next = NextVisit { start: ahead, kind: reception, ..NextVisit::default() };
+    trial.make(&record(
+        visit,
+        Page { purpose: Some("p".into()), outcome: Some("o".into()), next: Some(next), ..Page::default() },
+    ));
+    let next = trial.book.visit.iter().find(|row| row.status == VisitStatus::Planned).unwrap();
+    assert_eq!(next.host, Some(Id::new(host)), "whoever receives them receives them again");
+}
+
+#[test]
+fn a_next_visit_taken_off_the_page_is_not_cancelled_in_silence() {
+    let (mut trial, visit, _) = recorded();
+    let off = Page { next: Some(NextVisit { off: true, ..NextVisit::default() }), ..Page::default() };
+    let refusal = trial.plan(&record(visit, off.clone())).unwrap_err();
+    assert_eq!((refusal.sentence.id.as_str(), refusal.field.as_deref()), ("next-visit-stays", Some("next.start")));
+    let alone = trial.planned("2026-11-23T07:30");
+    let nothing_agreed = Page { purpose: Some("p".into()), outcome: Some("o".into()), ..off };
+    assert_eq!(trial.refusal(&record(alone, nothing_agreed)), "-");
 }
 
 #[test]

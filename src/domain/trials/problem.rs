@@ -32,6 +32,31 @@ fn pass(to: &str) -> ProblemMove {
 }
 
 #[test]
+fn no_day_of_a_problem_lies_before_it_was_raised_or_ahead() {
+    let pass_on = |on: &str| ProblemMove::Pass { to: "legal".into(), on: Some(day(on)), to_whom: None };
+    let back = |on: &str| ProblemMove::Back { on: Some(day(on)) };
+    let told = |on: &str| ProblemMove::Resolve { told_on: Some(day(on)), satisfied: None };
+    for (from, wish, expected, field) in [
+        ("open", pass_on("2026-11-15"), "not-before-day", "passes[1].on"),
+        ("open", pass_on("2026-11-24"), "not-after-today", "passes[1].on"),
+        ("open", pass_on("2026-11-16"), "-", ""),
+        ("passed", back("2026-11-24"), "not-after-today", "passes[0].back_on"),
+        ("passed", back("2026-11-16"), "back-before-passed", "passes[0].back_on"),
+        ("passed", back("2026-11-23"), "-", ""),
+        ("answered", told("2026-11-15"), "not-before-day", "told_client_on"),
+        ("answered", told("2026-11-24"), "not-after-today", "told_client_on"),
+        ("answered", told("2026-11-16"), "-", ""),
+    ] {
+        let mut trial = Trial::new();
+        let id = at(&mut trial, from);
+        let refusal = trial.plan(&moved(id, wish.clone())).err();
+        let said = refusal.map(|refusal| (refusal.sentence.id, refusal.field.unwrap_or_default()));
+        let expected = (expected != "-").then(|| (expected.to_owned(), field.to_owned()));
+        assert_eq!(said, expected, "{from} {wish:?}");
+    }
+}
+
+#[test]
 fn every_move_from_every_state() {
     let wishes = || {
         [

@@ -89,6 +89,8 @@ fn every_move_from_every_state() {
 #[test]
 fn what_the_moves_ask_for() {
     let pass = |to: &str| PromiseMove::Pass { to: to.into(), on: None };
+    let pass_on = |on: &str| PromiseMove::Pass { to: "operations".into(), on: Some(day(on)) };
+    let passed = || json!({ "state": "passed", "passed_to": "operations", "passed_on": "2026-11-17" });
     let done = |on: &str| PromiseMove::Done { on: Some(day(on)), note: None };
     for (row, wish, expected) in [
         (json!({ "who": "they" }), pass("operations"), "their-promise-not-passed"),
@@ -100,6 +102,12 @@ fn what_the_moves_ask_for() {
         (json!({ "who": "they" }), cancel(Some("they forgot"), None), "-"),
         (json!({ "who": "they" }), cancel(None, None), "reason-needed"),
         (json!({ "state": "done", "done_on": "2026-11-18" }), PromiseMove::Reopen { reason: None }, "reason-needed"),
+        (json!({}), pass_on("2026-11-24"), "not-after-today"),
+        (json!({}), pass_on("2026-11-15"), "not-before-day"),
+        (json!({}), pass_on("2026-11-16"), "-"),
+        (passed(), PromiseMove::Back { on: Some(day("2026-11-24")) }, "not-after-today"),
+        (passed(), PromiseMove::Back { on: Some(day("2026-11-16")) }, "back-before-passed"),
+        (passed(), PromiseMove::Back { on: Some(day("2026-11-23")) }, "-"),
     ] {
         let mut trial = Trial::new();
         let id = promise(&mut trial, row.clone());

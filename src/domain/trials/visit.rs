@@ -290,6 +290,30 @@ fn what_did_not_take_place_keeps_its_time_and_is_planned_again_once() {
 }
 
 #[test]
+fn an_answer_to_the_pushing_check_has_its_day() {
+    let mut trial = Trial::new();
+    let visit = trial.planned("2026-11-24T09:00");
+    for (check, on) in [("unticked", Some(trial.today)), ("kept", Some(trial.today)), ("none", None)] {
+        trial.make(&amend(Entity::Visit, visit, json!({ "push_check": check, "push_reason": "asked by them" })));
+        assert_eq!(trial.row::<Visit>(visit).push_on, on, "{check}");
+    }
+}
+
+#[test]
+fn a_time_on_other_clocks_is_said_at_home_too() {
+    let mut trial = Trial::new();
+    let visit = trial.planned("2026-11-24T09:00");
+    let there = amend(Entity::Visit, visit, json!({ "zone": "Europe/London" }));
+    assert_eq!(trial.make(&there).warnings[0].id, "visit-on-other-clocks");
+    let warnings = trial.make(&moved(visit, to("2026-11-25T11:00"))).warnings;
+    let at = |text: &str| Arg::Time(parse_local(text).unwrap());
+    let said = Sentence::new("visit-on-other-clocks").with("there", at("2026-11-25T11:00"));
+    assert_eq!(warnings, [said.text("zone", "Europe/London").with("home", at("2026-11-25T13:00"))]);
+    let touched = trial.make(&amend(Entity::Visit, visit, json!({ "agenda": "prices" })));
+    assert_eq!(touched.warnings, [], "said once");
+}
+
+#[test]
 fn a_visit_reminds_whichever_way_it_was_planned() {
     let mut trial = Trial::new();
     let row = json!({ "client": trial.client.to_string(), "start": "2026-11-24T10:00" });

@@ -69,7 +69,7 @@ const NEED: [&str; 8] = ["need", "title", "voice", "state", "essential", "quote"
 const PROMISE: [&str; 10] = ["promise", "who", "text", "person", "due", "passed_to", "done", "done_on", "note", "off"];
 const PROBLEM: [&str; 8] = ["problem", "title", "detail", "kind", "topic", "severity", "raised_by", "off"];
 const MOOD: [&str; 8] = ["satisfaction", "score", "source", "about", "person", "quote", "conclusion", "off"];
-const VISIT: [&str; 6] = ["start", "kind", "minutes", "place_kind", "place", "purpose"];
+const VISIT: [&str; 7] = ["start", "kind", "minutes", "place_kind", "place", "purpose", "off"];
 
 fn not_toml(text: &str, error: &toml::de::Error) -> PageFault {
     let at = error.span().map_or(0, |span| span.start);
@@ -102,6 +102,7 @@ fn person(part: &Part<'_>) -> Result<PersonLine, PageFault> {
         stance: part.typed("stance")?,
         influence: part.typed("influence")?,
         interests: part.texts("interests")?.into_iter().map(interest).collect(),
+        all_interests: part.has("interests"),
     })
 }
 
@@ -208,5 +209,6 @@ fn next(part: &Part<'_>) -> Result<NextVisit, PageFault> {
         place_kind: part.typed("place_kind")?,
         place: part.text("place")?,
         purpose: part.text("purpose")?,
+        off: part.flag("off")?.unwrap_or(false),
     })
 }

@@ -3,13 +3,17 @@
 use std::fmt::Write as _;
 
 use crate::domain::after_visit::{
-    Mark, MoodLine, NeedLine, NextVisit, NoteLine, Page, PersonLine, ProblemLine, PromiseLine, QuestionLine, RoleMark,
+    InterestLine, Mark, MoodLine, NeedLine, NextVisit, NoteLine, Page, PersonLine, ProblemLine, PromiseLine,
+    QuestionLine, RoleMark,
 };
 use crate::domain::book::Book;
 use crate::domain::date::local_text;
 use crate::domain::entity::Person;
 use crate::domain::table::Id;
-use crate::domain::words::{Certainty, NeedState, Party, PlaceKind, ProblemKind, RoleKind, VisitKind, Weight, Who};
+use crate::domain::text::fold;
+use crate::domain::words::{
+    Certainty, NeedState, Party, Phase, PlaceKind, ProblemKind, RoleKind, VisitKind, Weight, Who,
+};
 
 /// The page as TOML. `book` gives the handles and names.
 pub fn print(book: &Book, page: &Page) -> String {
@@ -21,6 +25,7 @@ pub fn print(book: &Book, page: &Page) -> String {
     out.text("agenda", page.agenda.as_deref().unwrap_or_default());
     out.text("summary_shared", page.summary_shared.as_deref().unwrap_or_default());
     out.word_or_hint("requested_by", page.requested_by.map(Party::word), &words(Party::all(), Party::word));
+    out.word_or_hint("phase", page.phase.map(Phase::word), &words(Phase::all(), Phase::word));
     out.flag("offers_product", page.offers_product.unwrap_or(false));
     out.flag("nothing_to_answer", page.nothing_to_answer.unwrap_or(false));
     let kinds = words(RoleKind::all(), RoleKind::word);
@@ -52,28 +57,41 @@ pub fn print(book: &Book, page: &Page) -> String {
     out.text
 }
 
-/// Lines that stood on the printed page of a held visit and are gone from the edited one are taken off.
-pub fn taken_off(printed: &Page, mut edited: Page) -> Page {
-    let gone = |line: &&NeedLine| !edited.needs.iter().any(|kept| kept.need == line.need);
-    let needs: Vec<NeedLine> =
-        printed.needs.iter().filter(gone).map(|line| NeedLine { off: true, ..line.clone() }).collect();
-    let gone = |line: &&PromiseLine| !edited.promises.iter().any(|kept| kept.promise == line.promise);
-    let promises: Vec<PromiseLine> =
-        printed.promises.iter().filter(gone).map(|line| PromiseLine { off: true, ..line.clone() }).collect();
-    let gone = |line: &&ProblemLine| !edited.problems.iter().any(|kept| kept.problem == line.problem);
-    let problems: Vec<ProblemLine> =
-        printed.problems.iter().filter(gone).map(|line| ProblemLine { off: true, ..line.clone() }).collect();
-    let gone = |line: &&NoteLine| !edited.notes.iter().any(|kept| kept.note == line.note);
-    let notes: Vec<NoteLine> =
-        printed.notes.iter().filter(gone).map(|line| NoteLine { off: true, ..line.clone() }).collect();
-    edited.needs.extend(needs);
-    edited.promises.extend(promises);
-    edited.problems.extend(problems);
-    edited.notes.extend(notes);
-    if let (Some(mood), None) = (&printed.satisfaction, &edited.satisfaction) {
-        edited.satisfaction = Some(MoodLine { off: true, ..mood.clone() });
+/// Lines that stood on the printed page and are gone from the edited one are taken off.
+pub fn taken_off(printed: &Page, edited: Page) -> Page {
+    let question = |line: &QuestionLine| QuestionLine { off: true, ..line.clone() };
+    let need = |line: &NeedLine| NeedLine { off: true, ..line.clone() };
+    let promise = |line: &PromiseLine| PromiseLine { off: true, ..line.clone() };
+    let problem = |line: &ProblemLine| ProblemLine { off: true, ..line.clone() };
+    let note = |line: &NoteLine| NoteLine { off: true, ..line.clone() };
+    let people = edited.people.into_iter().map(|line| interests_off(printed, line)).collect();
+    Page {
+        people,
+        questions: with_gone(&printed.questions, edited.questions, |line| fold(&line.text), question),
+        needs: with_gone(&printed.needs, edited.needs, |line| line.need, need),
+        promises: with_gone(&printed.promises, edited.promises, |line| line.promise, promise),
+        problems: with_gone(&printed.problems, edited.problems, |line| line.problem, problem),
+        notes: with_gone(&printed.notes, edited.notes, |line| line.note, note),
+        satisfaction: edited.satisfaction.or_else(|| Some(MoodLine { off: true, ..printed.satisfaction.clone()? })),
+        next: edited.next.or_else(|| Some(NextVisit { off: true, ..printed.next.clone()? })),
+        ..edited
     }
-    edited
+}
+
+fn interests_off(printed: &Page, mut line: PersonLine) -> PersonLine {
+    if let Some(known) = printed.people.iter().find(|known| known.person == line.person && line.all_interests) {
+        let off = |gone: &InterestLine| InterestLine { off: true, ..gone.clone() };
+        line.interests = with_gone(&known.interests, line.interests, |line| fold(&line.text), off);
+    }
+    line.all_interests = false;
+    line
+}
+
+/// What is left of the printed lines and what is new, then those that are gone.
+fn with_gone<T, K: PartialEq>(printed: &[T], kept: Vec<T>, key: impl Fn(&T) -> K, off: impl Fn(&T) -> T) -> Vec<T> {
+    let gone = |line: &&T| !kept.iter().any(|kept| key(kept) == key(line));
+    let gone: Vec<T> = printed.iter().filter(gone).map(off).collect();
+    kept.into_iter().chain(gone).collect()
 }
 
 fn words<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str) -> String {
@@ -176,6 +194,9 @@ impl Out<'_> {
         self.some_text("title", line.title.as_deref());
         self.some_text("voice", line.voice.map(crate::domain::words::Voice::word));
         self.some_text("state", line.state.map(NeedState::word));
+        if let Some(essential) = line.essential {
+            self.flag("essential", essential);
+        }
         self.text("quote", line.quote.as_deref().unwrap_or_default());
         self.word_or_hint("weight", line.weight.map(Weight::word), &words(Weight::all(), Weight::word));
     }

@@ -119,6 +119,11 @@ impl<'t> Part<'t> {
         read.map_err(|why| self.fault(name, why))
     }
 
+    /// Whether the key stands there, whatever it holds.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     /// A text; an empty one is a text too.
     pub(super) fn text(&self, name: &str) -> Result<Option<String>, PageFault> {
         let Some(value) = self.get(name) else { return Ok(None) };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{PageFault, parse, print, taken_off};
-use crate::domain::after_visit::{Came, Mark, Page, prefill};
+use crate::domain::after_visit::{Came, Mark, NextVisit, Page, QuestionLine, prefill};
 use crate::domain::book::Entity;
 use crate::domain::date::parse_local;
 use crate::domain::entity::Visit;
@@ -189,36 +189,57 @@ impl Id {
     }
 }
 
-/// The page without the differences that a file cannot keep and a save does not see: a role shown is a role said,
-/// and an empty answer is none.
+/// The page without the differences that a file cannot keep and a save does not see: a role shown is a role said, an
+/// answer not given is an empty one, and the interests are all there are.
 fn said_again(mut page: Page) -> Page {
-    for mark in page.people.iter_mut().flat_map(|line| &mut line.roles) {
-        if let Mark::Known(certainty) = mark.to {
-            mark.to = Mark::AtLeast(certainty);
+    for line in &mut page.people {
+        line.all_interests = true;
+        for mark in &mut line.roles {
+            if let Mark::Known(certainty) = mark.to {
+                mark.to = Mark::AtLeast(certainty);
+            }
         }
     }
     for question in &mut page.questions {
-        question.answer = question.answer.take().filter(|answer| !answer.is_empty());
-    }
-    page.phase = None;
-    for need in &mut page.needs {
-        need.essential = None;
+        question.answer.get_or_insert_default();
     }
     page
 }
 
+fn of_held(has: impl Fn(&Page) -> bool) -> Page {
+    let held = DEMO.visit.iter().filter(|visit| visit.status == VisitStatus::Held);
+    held.map(|visit| prefill(&DEMO, Id::of(visit))).find(has).unwrap()
+}
+
 #[test]
 fn what_is_gone_from_the_edited_page_is_taken_off() {
-    let visit = DEMO
-        .visit
-        .iter()
-        .find(|visit| visit.status == VisitStatus::Held && !prefill(&DEMO, Id::of(visit)).notes.is_empty());
-    let printed = prefill(&DEMO, Id::of(visit.unwrap()));
+    let printed = of_held(|page| !page.notes.is_empty());
     let edited = Page { notes: Vec::new(), ..printed.clone() };
     let page = taken_off(&printed, edited);
     assert_eq!(page.notes.len(), printed.notes.len());
     assert!(page.notes.iter().all(|line| line.off));
     assert_eq!(page.promises, printed.promises);
+    let mut asked = printed.clone();
+    asked.questions = vec![QuestionLine { text: "who signs?".into(), ..QuestionLine::default() }];
+    let page = taken_off(&asked, Page { questions: Vec::new(), ..asked.clone() });
+    assert_eq!((page.questions.len(), page.questions[0].off), (1, true));
+    let next = NextVisit { start: parse_local("2026-12-08T10:00"), ..NextVisit::default() };
+    let agreed = Page { next: Some(next), ..printed };
+    let page = taken_off(&agreed, Page { next: None, ..agreed.clone() });
+    assert!(page.next.is_some_and(|next| next.off));
+}
+
+/// `interests` left out says nothing; a list that lacks one takes it off.
+#[test]
+fn an_interest_is_taken_off_a_list_that_stands_there() {
+    let printed = of_held(|page| page.people.iter().any(|line| !line.interests.is_empty()));
+    let at = printed.people.iter().position(|line| !line.interests.is_empty()).unwrap();
+    let person = DEMO.person.get(printed.people[at].person).unwrap().handle.clone();
+    for (list, off) in [("", 0), ("interests = []", printed.people[at].interests.len())] {
+        let edited = read(&format!("[[people]]\nperson = \"{person}\"\n{list}")).unwrap();
+        let page = taken_off(&printed, edited);
+        assert_eq!(page.people[0].interests.iter().filter(|line| line.off).count(), off, "{list}");
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ pub fn page(view: &View<'_>, visit: &Visit, Columns(width, second): Columns) -> 
 
 impl<'a> Writer<'a> {
     fn new(view: &'a View<'a>, visit: &'a Visit, width: usize, in_full: bool) -> Self {
-        let ask = Ask::today(visit.client, view.today()).offer(visit.proposals.first().copied());
+        let ask = Ask::of_visit(visit, view.today());
         let map = DecisionMap::of(view.book(), ask, &view.desk.past_of(visit.client, view.today()).unwrap_or_default());
         Self { view, visit, map, width, in_full, sections: 0, page: Page::default() }
     }

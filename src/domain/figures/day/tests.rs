@@ -96,3 +96,25 @@ fn the_cursor_follows_the_clock() {
         assert_eq!(today.current(now), Some(at), "{time} UTC");
     }
 }
+
+/// Somebody decides in general, somebody else on the offer that the visit is about.
+#[test]
+fn a_visit_about_an_offer_asks_for_its_deciders() {
+    let decides = |person: &str, offer: Option<&str>| json!({ "person": person, "client": "a", "kind": "decides", "learned_on": "2026-11-01", "proposal": offer });
+    let person = |uid: &str| json!({ "uid": uid, "handle": uid, "family_name": uid });
+    let visit = |uid: &str, offers: &[&str]| json!({ "uid": uid, "client": "a", "start": "2026-11-23T10:00", "zone": "UTC", "proposals": offers });
+    let book = book(&json!({ "tables": {
+        "client": [client("a", json!({}))],
+        "person": [person("head"), person("buyer")],
+        "affiliation": [{ "person": "head", "client": "a" }, { "person": "buyer", "client": "a" }],
+        "proposal": [{ "uid": "o", "client": "a", "title": "-" }],
+        "role": [decides("head", None), decides("buyer", Some("o"))],
+        "visit": [visit("plain", &[]), visit("about", &["o"])],
+    }}));
+    let day = Day::of(&View::on(&book, demo_today()), demo_now(), &Past::default());
+    for visit in &day.visits {
+        let map = crate::domain::map::DecisionMap::of(&book, visit.ask(&book, day.date), &Past::default());
+        let decides = if visit.visit == id("about") { "buyer" } else { "head" };
+        assert_eq!(map.deciders().next().map(|holder| holder.person), Some(id(decides)));
+    }
+}

@@ -11,9 +11,10 @@ use crate::domain::field::FieldType;
 use crate::domain::parts::Attendee;
 use crate::domain::plan::{Planning, generic};
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::{moved, whose};
+use crate::domain::rules::{moved, visit, whose};
+use crate::domain::sentence::Sentence;
 use crate::domain::text::fold;
-use crate::domain::words::{NoteSource, SatisfactionAbout, SatisfactionSource, Tri};
+use crate::domain::words::{NoteSource, SatisfactionAbout, SatisfactionSource, Tri, VisitKind};
 
 pub(super) fn problem(
     planning: &mut Planning<'_>,
@@ -98,10 +99,13 @@ pub(super) fn mood(planning: &mut Planning<'_>, saved: &Saved, line: &MoodLine) 
     put(planning, &row, found, given, from_visit.into_iter().collect())
 }
 
-/// The visit agreed on: those who came are expected again. Corrected when it is still planned.
+/// The visit agreed on: where this one was, with those who came. Corrected when it is still planned.
 pub(super) fn next(planning: &mut Planning<'_>, saved: &Saved, line: &NextVisit) -> Result<(), Refusal> {
     let rows = planning.of::<Visit>(saved.visit);
-    let found = next_of(rows.into_iter(), saved.visit).map(|row| row.head.uid);
+    let found = next_of(rows.into_iter(), saved.visit).cloned();
+    if line.off {
+        return found.map_or(Ok(()), |_| Err(Refusal::no(Sentence::new("next-visit-stays")).at("start")));
+    }
     let given = said([
         ("start", line.start.map(|start| start.json())),
         ("kind", line.kind.map(|kind| kind.json())),
@@ -116,27 +120,33 @@ pub(super) fn next(planning: &mut Planning<'_>, saved: &Saved, line: &NextVisit)
     if found.is_none() && line.start.is_none() {
         return Err(moved::required(Entity::Visit, "start"));
     }
-    let again = Attendees(planning, saved).who_came();
-    let zone = planning.get(saved.visit).map_or(planning.book().settings().zone, |visit| visit.zone);
+    let this = planning.need(saved.visit)?;
+    let again = who_came(this);
+    let zone = found.as_ref().map_or(this.zone, |found| found.zone);
+    let host = found.as_ref().map_or(this.host, |found| found.host);
+    if line.kind == Some(VisitKind::Reception) && host.is_none() {
+        return Err(Refusal::no(Sentence::new("next-reception-host")).at("kind"));
+    }
+    let new_start = line.start.filter(|start| found.as_ref().is_none_or(|found| found.start != *start));
+    if new_start.is_some_and(|start| visit::is_long_past(planning, start, zone)) {
+        return Err(Refusal::no(Sentence::new("next-visit-past")).at("start"));
+    }
+    let host = host.filter(|_| line.kind == Some(VisitKind::Reception));
     let from_visit = [
         ("client", saved.client.json()),
         ("followup_of", saved.visit.json()),
         ("zone", zone.json()),
+        ("host", host.json()),
         ("attendees", again.json()),
     ];
     let row = Line { entity: Entity::Visit, key: "next".into(), required: "start", off: false };
-    put(planning, &row, found, given, from_visit.into_iter().collect())
+    put(planning, &row, found.map(|found| found.head.uid), given, from_visit.into_iter().collect())
 }
 
-struct Attendees<'p, 'b>(&'p Planning<'b>, &'p Saved);
-
-impl Attendees<'_, '_> {
-    fn who_came(&self) -> Vec<Attendee> {
-        let visit = self.0.get(self.1.visit);
-        let attendees = visit.map(|visit| visit.attendees.as_slice()).unwrap_or_default();
-        let came = attendees.iter().filter(|attendee| attendee.came == Some(Tri::Yes));
-        came.map(|attendee| Attendee { expected: true, came: None, ..attendee.clone() }).collect()
-    }
+/// Those who came are expected again.
+fn who_came(visit: &Visit) -> Vec<Attendee> {
+    let came = visit.attendees.iter().filter(|attendee| attendee.came == Some(Tri::Yes));
+    came.map(|attendee| Attendee { expected: true, came: None, ..attendee.clone() }).collect()
 }
 
 /// One line of the page as a row of the book.

@@ -51,9 +51,15 @@ impl After {
     }
 
     fn take_over(&mut self, read: Page) {
-        self.mark();
-        self.page = over(&self.page, taken_off(&self.page, read));
-        self.texts = Texts::of(&self.page);
+        let mut page = over(&self.page, taken_off(&self.page, read));
+        if self.base.next.is_none() {
+            page.next = page.next.filter(|next| !next.off);
+        }
+        let texts = Texts::of(&page);
+        if (&page, &texts) != (&self.page, &self.texts) {
+            self.mark();
+            (self.page, self.texts) = (page, texts);
+        }
     }
 }
 
@@ -149,6 +155,7 @@ fn over_person(known: &PersonLine, read: PersonLine) -> PersonLine {
         roles,
         stance: read.stance.or(known.stance),
         influence: read.influence.or(known.influence),
+        all_interests: false,
         interests: if read.interests.is_empty() { known.interests.clone() } else { read.interests },
     }
 }

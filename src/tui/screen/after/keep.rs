@@ -49,7 +49,7 @@ kept! {
     ProblemLine { problem, title, detail, kind, topic, severity, raised_by, off }
     NoteLine { note, topic, text, class, person, off }
     MoodLine { satisfaction, score, source, about, person, quote, conclusion, off }
-    NextVisit { start, kind, minutes, place_kind, place, purpose }
+    NextVisit { start, kind, minutes, place_kind, place, purpose, off }
 }
 
 impl Kept for InterestLine {

@@ -150,8 +150,9 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
         Of::Visit(id) => book.visit.get(id),
         Of::Call(_) => None,
     };
-    let usual = after.usual(view);
-    let when = format!("{} {}", view.words.day_weekday(usual.start.date()), view.words.time(usual.start.time()));
+    let home = visit.map_or(after.usual(view).start, |visit| visit.local_start(book.settings().zone));
+    let when = format!("{} {}", view.words.day_weekday(home.date()), view.words.time(home.time()));
+    let there = visit.map(|visit| called::elsewhere(view, visit)).unwrap_or_default();
     let (kind, minutes) = match visit {
         Some(visit) => (
             visit.place_kind.map_or_else(|| visit.kind.term(), PlaceKind::term),
@@ -166,7 +167,8 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
         .filter(|person| person.side == Side::Bank)
         .map(|person| format!("+{}", view.words.family_name(person)))
         .collect();
-    let parts = [view.words.term("screen.after_visit"), client, when, view.words.short(&kind), minutes, ours.join(" ")];
+    let parts =
+        [view.words.term("screen.after_visit"), client, when, there, view.words.short(&kind), minutes, ours.join(" ")];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     view.fit(&format!(" {}", parts.join("  ")), width)
 }
@@ -222,11 +224,7 @@ fn agreed(after: &After, view: &View<'_>) -> String {
     };
     let kind = next.place_kind.map(PlaceKind::term).or(next.kind.map(VisitKind::term));
     let minutes = next.minutes.map(|n| view.say_with("after-minutes", &[("n", Arg::Count(n))]));
-    let parts = [
-        Some(format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()))),
-        kind.map(|kind| view.words.short(&kind)),
-        minutes,
-    ];
+    let parts = [Some(after.moment(start, view)), kind.map(|kind| view.words.short(&kind)), minutes];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

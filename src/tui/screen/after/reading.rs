@@ -6,6 +6,7 @@ use super::rows::{Item, rows};
 use super::send::{base_need, base_person, base_promise, base_question};
 use super::slots::Slot;
 use crate::domain::after_visit::{Came, NeedLine, PersonLine, PromiseLine, QuestionLine};
+use crate::domain::date::LocalTime;
 use crate::domain::figures::calendar::Calendar;
 use crate::domain::figures::promises::due_of;
 use crate::domain::map::{DecisionMap, Freshness};
@@ -14,6 +15,7 @@ use crate::domain::{Arg, Person};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::screen::role_keys::{Fact, Measure};
+use crate::tui::screen::today::called;
 
 /// One line of the page and whether a save will change what it tells.
 pub(super) struct Read {
@@ -103,9 +105,20 @@ impl After {
         }
         let start = super::typed::moment(&self.texts.when, self.usual(view).start.time(), view);
         Some(match start {
-            Ok(start) => format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time())),
+            Ok(start) => self.moment(start, view),
             Err(wrong) => view.words.sentence(&wrong),
         })
+    }
+
+    /// A start of the next visit, which is where this one was: with the place whose clocks are meant.
+    pub(super) fn moment(&self, start: LocalTime, view: &View<'_>) -> String {
+        let visit = match self.of {
+            super::Of::Visit(id) => view.book().visit.get(id),
+            super::Of::Call(_) => None,
+        };
+        let elsewhere = visit.filter(|visit| !called::elsewhere(view, visit).is_empty());
+        let city = elsewhere.map(|visit| format!(" {}", view.words.city(visit.zone))).unwrap_or_default();
+        format!("{} {}{city}", view.words.day_weekday(start.date()), view.words.time(start.time()))
     }
 
     fn person(&self, line: &PersonLine, map: &DecisionMap, width: usize, view: &View<'_>) -> Read {
@@ -192,7 +205,7 @@ impl After {
         let state = line.state.map(|state| view.words.short(&state.term())).unwrap_or_default();
         let weight = line.weight.map(|weight| view.words.short(&weight.term()));
         let quote =
-            line.quote.as_ref().filter(|quote| !quote.is_empty()).map(|quote| view.private(format!("\"{quote}\"")));
+            line.quote.as_ref().filter(|quote| !quote.is_empty()).map(|quote| view.private(quoted(quote, view)));
         let right: Vec<String> = std::iter::once(state).chain(weight).chain(quote).collect();
         let right = format!("{}{}", view.words.remarks(&right), star(changed));
         let voices = [Voice::Hidden, Voice::Stated].map(|voice| cells::width(&view.words.short(&voice.term())));
@@ -215,11 +228,11 @@ impl After {
         let who = view.words.term(&of.term());
         let mut right = Vec::new();
         let calendar = Calendar::of(view.book().settings());
-        match line.due.map(|due| due_of(&calendar, of, due)) {
+        match line.due {
             Some(due) if due < view.today() && base.is_some_and(|base| base.done != Some(true)) => {
                 right.push(view.words.late(crate::domain::date::days_between(due, view.today())));
             }
-            Some(due) => right.push(view.words.due(due)),
+            Some(due) => right.push(view.words.due(due_of(&calendar, of, due))),
             None if line.promise.is_none() => right.push(view.words.term("word.no_date")),
             None => {}
         }
@@ -230,6 +243,11 @@ impl After {
         let left = format!(" {mark} {} {}", view.left(&who, 5), line.text.clone().unwrap_or_default());
         Read { text: two_sided(&left, right, width, view), changed }
     }
+}
+
+/// What they said, in the marks of the language.
+fn quoted(quote: &str, view: &View<'_>) -> String {
+    view.say_with("today-quote", &[("text", Arg::text(quote))])
 }
 
 /// A text and what stands to the right of it, which takes at most half.

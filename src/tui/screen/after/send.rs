@@ -3,7 +3,9 @@
 
 use super::Page;
 use super::people::facts;
-use crate::domain::after_visit::{MoodLine, NeedLine, NoteLine, PersonLine, ProblemLine, PromiseLine, QuestionLine};
+use crate::domain::after_visit::{
+    MoodLine, NeedLine, NextVisit, NoteLine, PersonLine, ProblemLine, PromiseLine, QuestionLine,
+};
 use crate::domain::{Id, Person};
 use crate::tui::layer::View;
 
@@ -85,7 +87,10 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
             (Some(was), None) => Some(MoodLine { satisfaction: was.satisfaction, off: true, ..MoodLine::default() }),
             (base, now) => touched(base.as_ref(), now.as_ref()),
         },
-        next: touched(base.next.as_ref(), page.next.as_ref()),
+        next: match (&base.next, &page.next) {
+            (Some(_), None) => Some(NextVisit { off: true, ..NextVisit::default() }),
+            (base, now) => touched(base.as_ref(), now.as_ref()),
+        },
         prefilled: true,
     }
 }

@@ -171,7 +171,8 @@ impl Slot {
             Self::When => {
                 text.clone_into(&mut texts.when);
                 if let Ok(start) = typed::moment(text, usual.start.time(), view) {
-                    next(page, usual).start = Some(start);
+                    let next = next(page, usual);
+                    (next.start, next.off) = (Some(start), false);
                 }
             }
             Self::Minutes => {

@@ -2,10 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::domain::after_visit::Came;
+use crate::domain::after_visit::{Came, Page, prefill};
 use crate::domain::figures::testing::{DEMO, id};
 use crate::domain::words::{Certainty, CommitmentState, NeedState, RoleKind, Tri, VisitStatus, Voice, Who};
 use crate::domain::{Id, Person, Visit};
+use crate::export::after_page::print;
 use crate::i18n::{Lang, Words};
 use crate::tui::events::Happening;
 use crate::tui::rig::Rig;
@@ -38,6 +39,17 @@ fn stance(rig: &mut Rig, person: &str) -> Option<i64> {
 
 fn status(rig: &mut Rig) -> Option<VisitStatus> {
     rig.book().visit.get(id(VISIT)).map(|visit| visit.status)
+}
+
+#[test]
+fn the_editor_closed_without_a_change_changes_nothing() {
+    let mut rig = rig();
+    let page = Page { prefilled: true, ..prefill(rig.book(), id(VISIT)) };
+    let printed = print(rig.book(), &page);
+    rig.editor_gives(&printed);
+    rig.press("<Esc> E");
+    rig.then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap(), []);
 }
 
 #[test]

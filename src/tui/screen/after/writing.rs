@@ -23,7 +23,7 @@ pub(super) struct Texts {
 
 impl Texts {
     pub fn of(page: &Page) -> Self {
-        let next = page.next.as_ref();
+        let next = page.next.as_ref().filter(|next| !next.off);
         Self {
             when: next.and_then(|next| next.start).map(|at| local_text(at).replace('T', " ")).unwrap_or_default(),
             minutes: next.and_then(|next| next.minutes).map(|n| n.to_string()).unwrap_or_default(),

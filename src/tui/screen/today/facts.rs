@@ -185,7 +185,7 @@ fn limit(view: &View<'_>, shown: &Shown) -> Option<Bits> {
 }
 
 fn push(view: &View<'_>, shown: &Shown) -> Option<Bits> {
-    let visit = view.book().visit.get(shown.visit.visit)?;
+    let visit = view.book().visit.get(shown.visit.visit).filter(|visit| visit.status == VisitStatus::Planned)?;
     let push = push_check::check(view.book(), visit).filter(|push| push.strength >= Strength::Warn && !push.kept)?;
     Some(Bits::of(view.words.sentence(&push.text), Tone::Warn))
 }

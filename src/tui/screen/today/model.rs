@@ -10,7 +10,6 @@ use crate::domain::figures::View as Figures;
 use crate::domain::figures::day::{Day, DayVisit, Overdue, Promise, shown_below};
 use crate::domain::figures::occasions::Near;
 use crate::domain::figures::signals::Signal;
-use crate::domain::map::holders::Ask;
 use crate::domain::map::{DecisionMap, Past, attitude, limits};
 use crate::domain::money::Money;
 use crate::domain::offer::open_offers;
@@ -95,9 +94,7 @@ fn shown(view: &View<'_>, day: &Day) -> Vec<Shown> {
 fn shown_visit(view: &View<'_>, day: &Day, visit: &DayVisit) -> Shown {
     let (book, now) = (view.book(), view.desk.now());
     let past = view.desk.past_of(visit.client, day.date.min(view.today())).unwrap_or_default();
-    let row = book.visit.get(visit.visit);
-    let offer = row.and_then(|row| row.proposals.first().copied());
-    let ask = Ask::today(visit.client, day.date).offer(offer);
+    let ask = visit.ask(book, day.date);
     let map = DecisionMap::of(book, ask, &past);
     let too_low = limits::too_low(book, &ask, &past);
     let mut celebrated = visit.occasions.iter().filter_map(|at| day.occasions.get(*at));
