@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use attache::desk::{Clock, Desk};
 use attache::domain::Row;
 use attache::domain::date::parse_local;
-use attache::domain::words::{Certainty, RoleKind, VisitStatus};
+use attache::domain::words::{Certainty, CommitmentState, RoleKind, VisitStatus, Weight};
 use expectrl::process::unix::{Signal, WaitStatus};
 use pty::Terminal;
 use tempfile::TempDir;
@@ -146,6 +146,21 @@ fn three_visits_are_read_to_the_ground_in_seven_keys() {
 }
 
 #[test]
+fn a_visit_opens_at_its_questions_and_space_takes_one() {
+    let home = Home::new();
+    let taken = || {
+        let desk = home.desk();
+        let visit = desk.book().visit.iter().find(|visit| visit.start.to_string() == "2026-11-23 09:30:00");
+        visit.map(|visit| visit.questions.len())
+    };
+    let before = taken().unwrap();
+    let mut terminal = home.start((100, 28));
+    assert_eq!(count(&mut terminal, &[ENTER, " "]), 2);
+    terminal.shows("saved:");
+    assert_eq!(taken(), Some(before + 1));
+}
+
+#[test]
 fn the_full_page_takes_twenty_two_keys_beside_what_is_typed() {
     let home = Home::new();
     let mut terminal = home.start((100, 28));
@@ -171,6 +186,13 @@ fn the_full_page_takes_twenty_two_keys_beside_what_is_typed() {
     assert_eq!((visit.status, book.role.of(visit.uid()).count()), (VisitStatus::Held, 3));
     assert_eq!(visit.questions.iter().filter(|question| question.asked).count(), 2);
     assert!(book.need.iter().any(|need| need.title == "money before shipping"));
+    let seen = book.need.iter().filter(|need| need.title != "money before shipping");
+    let seen: Vec<_> = seen.flat_map(|need| &need.evidence).filter(|seen| seen.visit == Some(visit.uid())).collect();
+    assert_eq!(seen.iter().map(|seen| seen.weight).collect::<Vec<_>>(), [Weight::Hint], "Space on a need");
+    let kept = book.commitment.of(visit.client).filter(|promise| promise.client == visit.client);
+    let kept =
+        kept.filter(|promise| promise.state == CommitmentState::Done && promise.done_on == Some(visit.start.date()));
+    assert_eq!(kept.count(), 1, "Space on a promise");
     let promised: Vec<_> = book.commitment.of(visit.uid()).map(|promise| promise.text.as_str()).collect();
     assert!(promised.contains(&"draft letter") && promised.contains(&"list of deals"), "{promised:?}");
     let next = book.visit.iter().find(|next| next.followup_of == Some(visit.uid())).unwrap();

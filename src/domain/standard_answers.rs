@@ -88,13 +88,18 @@ pub fn found<'a>(book: &'a Book, sought: &Sought, typed: &str) -> Vec<&'a Answer
     found
 }
 
-/// The answers on products that hold today, the most used first.
-pub fn on_products<'a>(book: &'a Book, products: &[Id<Product>], today: NaiveDate) -> Vec<&'a Answer> {
+/// The answers on products that hold today: those in a language that goes before others, then the most used.
+pub fn on_products<'a>(
+    book: &'a Book,
+    language: Option<Language>,
+    products: &[Id<Product>],
+    today: NaiveDate,
+) -> Vec<&'a Answer> {
     let fits = |answer: &&Answer| {
         !is_to_check(answer, today) && answer.product.is_some_and(|product| products.contains(&product))
     };
     let mut found: Vec<&Answer> = book.answer.iter().filter(fits).collect();
-    found.sort_by_key(|answer| (Reverse(answer.uses), answer.head.uid));
+    found.sort_by_key(|answer| (language != Some(answer.language), Reverse(answer.uses), answer.head.uid));
     found
 }
 

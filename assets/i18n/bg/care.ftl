@@ -62,4 +62,7 @@ occasion-with-us = { $n ->
     [one] { $n } година с нас
    *[other] { $n } години с нас
 }
-in-person-overdue = лична среща, закъснение { $n } дни
+in-person-overdue = лична среща: просрочено с { $n ->
+    [one] { $n } ден
+   *[other] { $n } дни
+}

@@ -35,6 +35,7 @@ today-mark-promised = !
 today-word-decides = решава
 today-word-unknown = неизвестно
 today-word-promised = обещано
+today-word-watch = внимание
 today-goal = цел
 today-who = кой
 today-this-week = +{ $n } тази седм.

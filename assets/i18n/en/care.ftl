@@ -62,4 +62,7 @@ occasion-with-us = { $n ->
     [one] { $n } year with us
    *[other] { $n } years with us
 }
-in-person-overdue = not met in person: { $n } d late
+in-person-overdue = not met in person: overdue by { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}

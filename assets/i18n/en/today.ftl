@@ -35,6 +35,7 @@ today-mark-promised = !
 today-word-decides = decides
 today-word-unknown = unknown
 today-word-promised = promised
+today-word-watch = watch
 today-goal = goal
 today-who = who
 today-this-week = +{ $n } this week

@@ -68,4 +68,8 @@ occasion-with-us = { $n ->
     [few] { $n } года с нами
    *[many] { $n } лет с нами
 }
-in-person-overdue = личная встреча просрочена на { $n } дн.
+in-person-overdue = личная встреча: просрочено на { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+}

@@ -35,6 +35,7 @@ today-mark-promised = !
 today-word-decides = решает
 today-word-unknown = неизвестно
 today-word-promised = обещано
+today-word-watch = внимание
 today-goal = цель
 today-who = кто
 today-this-week = ещё { $n } на неделе

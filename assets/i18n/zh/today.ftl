@@ -35,6 +35,7 @@ today-mark-promised = !
 today-word-decides = 决策
 today-word-unknown = 未知
 today-word-promised = 承诺
+today-word-watch = 注意
 today-goal = 目的
 today-who = 人员
 today-this-week = 本周还有 { $n } 项

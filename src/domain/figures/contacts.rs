@@ -101,6 +101,21 @@ pub fn met_at(book: &Book, client: Id<Client>, person: Id<Person>, until: NaiveD
     held(book, client, until).into_iter().find(|visit| visit.came(person))
 }
 
+/// The client's own visits that were held and began before a moment, the latest first.
+pub fn held_before(book: &Book, client: Id<Client>, moment: Instant) -> Vec<&Visit> {
+    let mut visits = held(book, client, NaiveDate::MAX);
+    visits.retain(|visit| visit.starts() < moment);
+    visits
+}
+
+/// The day on which a person was last seen or spoken to: at a held visit to which they came.
+pub fn last_met(book: &Book, person: Id<Person>, today: NaiveDate) -> Option<NaiveDate> {
+    let zone = book.settings().zone;
+    let came = |visit: &&Visit| visit.status == VisitStatus::Held && visit.came(person);
+    let days = book.visit.of(person).filter(came).map(|visit| visit.day(zone));
+    days.filter(|day| *day <= today).max()
+}
+
 /// The client's own visit that is planned next, from a moment on.
 pub fn next_own(book: &Book, client: Id<Client>, now: Instant) -> Option<&Visit> {
     let ahead =

@@ -8,7 +8,7 @@ use super::promises::Open;
 use super::view::View;
 use super::{cadence, satisfaction};
 use crate::domain::date::{PartialDate, in_force, plus_days};
-use crate::domain::entity::{Affiliation, Client, Person, Proposal, Role, Stance};
+use crate::domain::entity::{Affiliation, Client, Person, Proposal, Role};
 use crate::domain::map::age::Freshness;
 use crate::domain::map::attitude;
 use crate::domain::map::holders::{Ask, Holder, holders};
@@ -119,7 +119,7 @@ impl Suspects {
         let recent = plus_days(view.today, -RECENT_DAYS);
         let window = view.settings().satisfaction_window_days;
         let gone = plus_days(recent, -window)..plus_days(view.today, -window);
-        let moved = |on: NaiveDate| (recent..=view.today).contains(&on) || gone.contains(&on);
+        let moved = |on: NaiveDate| is_recent(view, on) || gone.contains(&on);
         let half_life = view.settings().fact_half_life_days;
         let old = |role: &&Role| {
             let known = role
@@ -130,7 +130,7 @@ impl Suspects {
         };
         Self {
             scores: view.book.satisfaction.iter().filter(|row| moved(row.on)).map(|row| row.client).collect(),
-            stances: view.book.stance.iter().filter(|row| is_recent(view, row)).map(|row| row.client).collect(),
+            stances: view.book.stance.iter().filter(|row| is_recent(view, row.on)).map(|row| row.client).collect(),
             deciders: (view.book.role.iter().filter(old).map(|role| role.client))
                 .chain(past.upsets.iter().map(|upset| upset.client))
                 .collect(),
@@ -151,8 +151,9 @@ impl Suspects {
     }
 }
 
-fn is_recent(view: &View<'_>, row: &Stance) -> bool {
-    row.on > plus_days(view.today, -RECENT_DAYS) && row.on <= view.today
+/// Whether a day lies within the last 90, the ninetieth among them.
+fn is_recent(view: &View<'_>, day: NaiveDate) -> bool {
+    (plus_days(view.today, -RECENT_DAYS)..=view.today).contains(&day)
 }
 
 fn falling(view: &View<'_>, client: Id<Client>) -> Option<Signal> {
@@ -181,7 +182,7 @@ fn cooled(view: &View<'_>, client: Id<Client>, person: Id<Person>) -> Option<Sig
         }
         let Some(value) = row.value else { continue };
         // Up to 90 days ago only the latest counts; since then the highest.
-        before = if is_recent(view, row) { before.max(now) } else { None };
+        before = if is_recent(view, row.on) { before.max(now) } else { None };
         now = Some(value);
     }
     let (before, now) = before.zip(now).filter(|(before, now)| now < before)?;
@@ -209,8 +210,7 @@ fn left(view: &View<'_>) -> Vec<Signal> {
 }
 
 fn has_just_left(view: &View<'_>, place: &Affiliation) -> bool {
-    let recent = plus_days(view.today, -RECENT_DAYS)..=view.today;
-    let Some(on) = place.to.and_then(PartialDate::latest).filter(|on| recent.contains(on)) else {
+    let Some(on) = place.to.and_then(PartialDate::latest).filter(|on| is_recent(view, *on)) else {
         return false;
     };
     let still_there = || {
@@ -268,7 +268,8 @@ mod tests {
         for (name, rows, cooled) in [
             ("fell lately", vec![("2026-01-01", 2), ("2026-11-01", 1)], true),
             ("rose lately", vec![("2026-01-01", 0), ("2026-11-01", 1)], false),
-            ("fell long ago", vec![("2026-01-01", 2), ("2026-08-20", 0)], false),
+            ("fell long ago", vec![("2026-01-01", 2), ("2026-08-25", 0)], false),
+            ("fell 90 days ago", vec![("2026-01-01", 2), ("2026-08-26", 0)], true),
             ("fell below what it had risen to", vec![("2026-01-01", 0), ("2026-09-20", 2), ("2026-11-01", 1)], true),
             ("fell and came back", vec![("2026-01-01", 2), ("2026-09-20", 0), ("2026-11-01", 2)], false),
             ("known only once", vec![("2026-11-01", -2)], false),
@@ -313,7 +314,8 @@ mod tests {
             ("2026-11-01", "decides", true),
             ("2026-11-01", "budgets", true),
             ("2026-11-01", "operates", false),
-            ("2026-08-01", "decides", false),
+            ("2026-08-26", "decides", true),
+            ("2026-08-25", "decides", false),
             ("2026-12-01", "decides", false),
         ] {
             assert_eq!(kinds(left(to, role)).contains(&SignalKind::KeyPersonLeft), told, "{to} {role}");

@@ -10,8 +10,10 @@ use super::holders::{FULL, Holder};
 use super::{DecisionMap, Row};
 use crate::domain::Book;
 use crate::domain::date::days_between;
-use crate::domain::entity::{Need, Person, Satisfaction};
+use crate::domain::entity::{Client, Need, Person, Satisfaction};
+
 use crate::domain::sentence::Sentence;
+use crate::domain::table::Id;
 use crate::domain::vip_test;
 use crate::domain::words::{About, Certainty, ClientKind, ClientStatus, NeedState, RoleKind, SatisfactionSource};
 
@@ -132,6 +134,14 @@ fn of_figures(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
 }
 
 /// A client who was not asked for a year how content they are. What the manager thinks of it asks nobody.
+/// The client's needs that are still a guess or being probed, hidden ones first, then as they were written down.
+pub fn needs_to_probe(book: &Book, client: Id<Client>) -> Vec<&Need> {
+    let open = |need: &&Need| need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed);
+    let mut needs: Vec<&Need> = book.need.of(client).filter(open).collect();
+    needs.sort_by_key(|need| (std::cmp::Reverse(need.voice), need.head.created_at, need.head.uid));
+    needs
+}
+
 fn of_mood(book: &Book, map: &DecisionMap) -> Option<NextQuestion> {
     let client = map.ask.client;
     let is_asked = |row: &Satisfaction| row.client == client && row.source != SatisfactionSource::ManagerView;

@@ -142,7 +142,7 @@ pub(super) fn answers(pen: &Pen<'_>) -> Option<Section> {
     let terms =
         offers.iter().flat_map(|offer| crate::domain::offer::terms(book, crate::domain::Id::new(offer.head.uid)));
     let products: Vec<_> = terms.filter_map(|term| term.product).collect();
-    let found = crate::domain::standard_answers::on_products(book, &products, pen.view.today);
+    let found = crate::domain::standard_answers::on_products(book, None, &products, pen.view.today);
     let found = found.into_iter().filter(|answer| answer.language == pen.words.lang());
     let mut section = Section::new("answers", pen.say("brief-answers_at_hand"));
     section.items(found.take(ANSWERS).map(|answer| format!("{} {}", answer.question, answer.body)));

@@ -42,7 +42,10 @@ impl Before {
         let mut sheet = Sheet::default();
         let columns = Columns(80, None);
         let page = before_page::page(view, row, columns);
-        sheet.at = page.rows.iter().position(|row| matches!(row, Row::Question(_) | Row::Proposed(_))).unwrap_or(0);
+        // The first that can be taken; where all are, the visit's own.
+        let first = |wanted: fn(&Row) -> bool| page.rows.iter().position(wanted);
+        let proposed = first(|row| matches!(row, Row::Proposed(_)));
+        sheet.at = proposed.or_else(|| first(|row| matches!(row, Row::Question(_)))).unwrap_or(0);
         Some(Self { visit, sheet, columns: Cell::new(columns), page: Kept::default() })
     }
 

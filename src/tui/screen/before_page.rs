@@ -2,23 +2,24 @@
 
 mod told;
 
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::meeting::{self, Told};
 use super::today::bits::Bits;
 use super::today::called;
-use crate::domain::entity::{Answer, Person, Product};
+use crate::domain::entity::{Person, Product};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::meeting::is_to_be_planned;
 use crate::domain::figures::occasions::{self, Whose};
-use crate::domain::figures::promises;
+use crate::domain::figures::{contacts, promises};
 use crate::domain::map::holders::Ask;
+use crate::domain::map::place::position;
+use crate::domain::map::questions::needs_to_probe;
 use crate::domain::map::{DecisionMap, NextQuestion, attitude};
 use crate::domain::parts::Attendee;
 use crate::domain::push_check::{self, Strength};
-use crate::domain::standard_answers;
-use crate::domain::words::{NeedState, RoleKind, Side, Tri, VisitStatus};
+use crate::domain::standard_answers::{self, Sought};
+use crate::domain::words::{RoleKind, Side};
 use crate::domain::{Arg, Entity, Id, Need, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -213,7 +214,7 @@ impl<'a> Writer<'a> {
         if person.side == Side::Bank {
             return Some(line.word(view.words.term("person.side.bank"), Tone::Muted));
         }
-        let position = called::position(book, attendee.person, self.visit.client).unwrap_or_default();
+        let position = position(book, attendee.person, self.visit.client, self.view.today()).unwrap_or_default();
         let stance = attitude(book, attendee.person, self.visit.client, self.map.ask.proposal, view.today());
         let stance = match stance.stance() {
             Some(value) => Bits::plain(view.private(view.words.mark(&format!("stance.value.{value}")))),
@@ -236,13 +237,7 @@ impl<'a> Writer<'a> {
 
     fn last_met(&self, person: Id<Person>) -> Bits {
         let (view, today) = (self.view, self.view.today());
-        let zone = view.book().settings().zone;
-        let came = |visit: &&Visit| {
-            let there = |attendee: &Attendee| attendee.person == person && attendee.came == Some(Tri::Yes);
-            visit.status == VisitStatus::Held && visit.day(zone) <= today && visit.attendees.iter().any(there)
-        };
-        let last: Option<NaiveDate> = view.book().visit.of(person).filter(came).map(|visit| visit.day(zone)).max();
-        match last {
+        match contacts::last_met(view.book(), person, today) {
             Some(day) => {
                 let ago = Arg::text(view.words.ago((today - day).num_days()));
                 Bits::of(view.say_with("before-last-met", &[("ago", ago)]), Tone::Muted)
@@ -276,10 +271,7 @@ impl<'a> Writer<'a> {
     fn needs(&mut self) {
         let (view, client) = (self.view, self.visit.client);
         self.section("before-needs", "");
-        let open =
-            |need: &&Need| need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed);
-        let mut needs: Vec<&Need> = view.book().need.of(client).filter(open).collect();
-        needs.sort_by_key(|need| (std::cmp::Reverse(need.voice), need.head.created_at, need.head.uid));
+        let needs = needs_to_probe(view.book(), client);
         if needs.is_empty() {
             self.none("word.none_found");
         }
@@ -369,10 +361,8 @@ impl<'a> Writer<'a> {
         let held = view.book().holding.of(visit.client).filter(|holding| holding.client == visit.client);
         let mut products: Vec<Id<Product>> = held.map(|holding| holding.product).collect();
         products.extend(push_check::products_named(view.book(), visit));
-        let mut answers = standard_answers::on_products(view.book(), &products, view.today());
-        let language = view.book().client.get(visit.client).and_then(|client| client.language);
-        let theirs = |answer: &Answer| language.is_some_and(|language| language.word() == answer.language.word());
-        answers.sort_by_key(|answer| !theirs(answer));
+        let language = Sought::of(view.book(), Some(visit.client)).language;
+        let answers = standard_answers::on_products(view.book(), language, &products, view.today());
         if answers.is_empty() {
             return;
         }

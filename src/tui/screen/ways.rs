@@ -89,8 +89,11 @@ fn raised(problem: &Problem, view: &View<'_>) -> Vec<String> {
     let due = problem.due.filter(|_| problems::is_open(problem));
     parts.extend(due.map(|due| words.due(due)));
     let took = problems::took(&figures, problem);
-    let days = if took.so_far { "way-days-so-far" } else { "way-days" };
-    parts.push(view.say_with(days, &[("n", Arg::Count(took.days))]));
+    // The one department that had it all the time says so itself.
+    if !matches!(problem.passes.as_slice(), [only] if problems::kept(&figures, only) == took) {
+        let days = if took.so_far { "way-days-so-far" } else { "way-days" };
+        parts.push(view.say_with(days, &[("n", Arg::Count(took.days))]));
+    }
     let mut lines = vec![parts.join(&format!(" {} ", view.marks.dot))];
     for pass in &problem.passes {
         let kept = problems::kept(&figures, pass);

@@ -1,10 +1,11 @@
 //! How single things of the page read: where the visit is, a promise, an earlier visit.
 
 use crate::domain::date::Instant;
+use crate::domain::figures::contacts;
 use crate::domain::figures::promises::Open;
 use crate::domain::map::NextQuestion;
 use crate::domain::table::Row as _;
-use crate::domain::words::{PlaceKind, VisitStatus, Who};
+use crate::domain::words::{PlaceKind, Who};
 use crate::domain::{Arg, Client, Id, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -45,9 +46,7 @@ pub(super) fn promise(view: &View<'_>, open: &Open<'_>) -> Bits {
 
 /// What the last visits before a moment came to.
 pub fn past(view: &View<'_>, client: Id<Client>, before: Instant) -> Vec<(Bits, Id<Visit>)> {
-    let held = |other: &&Visit| other.client == client && other.status == VisitStatus::Held && other.starts() < before;
-    let mut past: Vec<&Visit> = view.book().visit.of(client).filter(held).collect();
-    past.sort_by_key(|other| (std::cmp::Reverse(other.starts()), other.uid()));
+    let past = contacts::held_before(view.book(), client, before);
     let told = |other: &Visit| {
         let day = view.words.day_digits(other.day(view.book().settings().zone));
         let outcome = other.outcome.as_deref();

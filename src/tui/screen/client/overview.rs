@@ -10,6 +10,7 @@ use super::facts::short_name;
 use super::{Page, Subject, adapting, extras, goals, meeting, money, mood, vip};
 use crate::domain::figures::View as Figures;
 use crate::domain::map::{DecisionMap, roads};
+use crate::domain::words::{PlaceKind, VisitKind};
 use crate::domain::{Arg, Client, Entity, Id, Person, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -171,7 +172,9 @@ impl<'a> Pen<'a> {
         let there = words.elsewhere(visit, home).map(|there| format!(" {there}")).unwrap_or_default();
         let mut parts = vec![format!("{day} {}{there}", words.time(start.time()))];
         parts.push(words.term(&visit.kind.term()));
-        parts.extend(visit.place_kind.map(|place| words.term(&place.term())));
+        // A call is by phone unless something else is said.
+        let by_phone = visit.kind == VisitKind::Call && visit.place_kind == Some(PlaceKind::Phone);
+        parts.extend(visit.place_kind.filter(|_| !by_phone).map(|place| words.term(&place.term())));
         let head = words.remarks(&parts);
         if people.is_empty() { head } else { words.told(&head, &words.list(&people)) }
     }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::Arg;
 use crate::domain::entity::{Client, Person, Visit};
 use crate::domain::figures::occasions::Near;
 use crate::domain::map::{Freshness, Holder};
 use crate::domain::table::Id;
 use crate::domain::words::{Side, VisitKind};
-use crate::domain::{Arg, Book};
 use crate::i18n::plain_name;
 use crate::tui::layer::View;
 
@@ -83,12 +83,6 @@ pub fn day(view: &View<'_>, day: NaiveDate) -> String {
         -6..=20 => view.words.day_near(day),
         _ => view.words.day_weekday(day),
     }
-}
-
-/// What stands in the book of this client in the way of a name for lists.
-pub fn position(book: &Book, person: Id<Person>, client: Id<Client>) -> Option<String> {
-    let places = book.affiliation.of(person).filter(|place| place.client == client);
-    places.filter(|place| place.to.is_none()).find_map(|place| place.position.clone())
 }
 
 /// The start at the visit's own place, where clocks show another time than here.

@@ -132,15 +132,22 @@ pub fn hidden(view: &View<'_>, shown: &Shown) -> Option<Bits> {
 
 /// Promises, warnings and problems, worst first: what the short form shows as far as it fits.
 pub fn promised(view: &View<'_>, shown: &Shown) -> Vec<Bits> {
-    let urgent = |row: &&Promise| row.late_days > 0 || row.is_due_by(shown.date);
-    let mut found: Vec<Bits> =
-        shown.visit.promised.iter().filter(urgent).map(|row| promise(view, row, shown)).collect();
-    found.extend(limit(view, shown));
-    found.extend(push(view, shown));
-    found.extend(shown.visit.problems.iter().filter_map(|problem| self::problem(view, *problem)));
-    let later = shown.visit.promised.iter().filter(|row| !urgent(row));
-    found.extend(later.map(|row| promise(view, row, shown)));
+    let mut found = promises(view, shown, true);
+    found.extend(to_watch(view, shown));
+    found.extend(promises(view, shown, false));
     found
+}
+
+/// Promises that are late or due, or those that have time.
+pub fn promises(view: &View<'_>, shown: &Shown, urgent: bool) -> Vec<Bits> {
+    let wanted = |row: &&Promise| (row.late_days > 0 || row.is_due_by(shown.date)) == urgent;
+    shown.visit.promised.iter().filter(wanted).map(|row| promise(view, row, shown)).collect()
+}
+
+/// Warnings and problems.
+pub fn to_watch(view: &View<'_>, shown: &Shown) -> Vec<Bits> {
+    let problems = shown.visit.problems.iter().filter_map(|problem| self::problem(view, *problem));
+    limit(view, shown).into_iter().chain(push(view, shown)).chain(problems).collect()
 }
 
 /// `we TODAY text (at IT)`, `they LATE 3d text`.

@@ -275,7 +275,7 @@ fn problem(view: &View<'_>, problem: &Problem) -> Item {
     let day = problem.due.map(|due| if due < view.today() { due_text(view, due) } else { called::day(view, due) });
     let short = Bits::join([short.word(day.unwrap_or_default(), Tone::Plain), place.clone()], view.words.comma());
     let lead = Bits::of(severity, tone).word(due, Tone::Plain);
-    let rest = Bits::join([place, Bits::plain(&problem.title)], "  ");
+    let rest = Bits::join([Bits::plain(&problem.title), place], "  ");
     Item { lead, client: problem.client, rest, short }
 }
 

@@ -128,13 +128,15 @@ fn labelled(view: &View<'_>, label: &str, width: usize, text: &Bits, pane: Pane,
     text.wrap(room, most, view).into_iter().enumerate().map(line).collect()
 }
 
-/// Goal, who comes, who decides, unknown, promised: as words where the window is wide, else as marks.
-fn labels(view: &View<'_>, wide: bool) -> [String; 5] {
+/// Goal, who comes, who decides, unknown, promised: as words where the window is wide, else as marks. One mark stands
+/// for what is promised and what is to be watched; of the words each says its own.
+fn labels(view: &View<'_>, wide: bool) -> [String; 6] {
     let say = |word: &str| view.say(&format!("today-{}-{word}", if wide { "word" } else { "mark" }));
-    [view.say("today-goal"), view.say("today-who"), say("decides"), say("unknown"), say("promised")]
+    let watch = if wide { say("watch") } else { String::new() };
+    [view.say("today-goal"), view.say("today-who"), say("decides"), say("unknown"), say("promised"), watch]
 }
 
-fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 5] {
+fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
     let visit = view.book().visit.get(shown.visit.visit);
     let goal = visit
         .and_then(|visit| visit.purpose.as_deref())
@@ -142,7 +144,13 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 5] {
     let between = format!(" {} ", view.marks.dot);
     let gaps = facts::unknown(view, shown).into_iter().chain(facts::hidden(view, shown));
     let unknown = Bits::join(gaps, &between);
-    let promised = Bits::join(facts::promised(view, shown), &between);
+    let (promised, watch) = if pane.wide {
+        let promises = [true, false].map(|urgent| facts::promises(view, shown, urgent)).concat();
+        (promises, facts::to_watch(view, shown))
+    } else {
+        (facts::promised(view, shown), Vec::new())
+    };
+    let promised = Bits::join(promised, &between);
     let none = || Bits::of(view.words.term("word.nothing_open"), Tone::Muted);
     let who = visit.filter(|_| pane.width < ROOM_FOR_PEOPLE).map(|visit| Bits::plain(called::people(view, visit)));
     [
@@ -151,6 +159,7 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 5] {
         facts::decides(view, shown, true),
         unknown,
         if promised.is_empty() { none() } else { promised },
+        Bits::join(watch, &between),
     ]
 }
 

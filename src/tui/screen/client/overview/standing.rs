@@ -31,7 +31,8 @@ impl<'a> Pen<'a> {
         page.lines.section(None, words.term("entity.client"), mood);
         let Some(client) = self.client else { return };
         let rhythm = cadence::contact(&self.figures, client);
-        let last = rhythm.as_ref().and_then(|rhythm| rhythm.last);
+        // Without a rhythm there is a last contact all the same.
+        let last = self.view.book().contacts(self.id, self.view.today()).last;
         let last = last.map_or_else(|| self.say("word-never_contacted"), |day| words.date(day));
         let right = rhythm.and_then(|rhythm| rhythm.overdue());
         let right = right.map(|days| words.say_with("overdue-days", &[("n", Arg::Count(days))])).unwrap_or_default();

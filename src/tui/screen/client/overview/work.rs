@@ -73,7 +73,7 @@ impl Pen<'_> {
         for problem in problems {
             let again = ways::again(problem, self.view).map(|_| self.say("today-again"));
             let due = problem.due.map(|due| words.due(due));
-            let state = Some(words.term(&problem.state.term()));
+            let state = Some(words.term(&problem.state.term())).filter(|_| !self.is_narrow());
             let right = words.remarks(&[state, again, due].into_iter().flatten().collect::<Vec<_>>());
             let subject = Some(Subject::new(Entity::Problem, problem.head.uid));
             self.line(page, &words.short("entity.problem").to_lowercase(), &problem.title, &right, subject);
