@@ -112,7 +112,7 @@ fn the_days_ahead() {
 fn before_a_visit_questions_are_taken_along() {
     let mut rig = rig(80, 24, Lang::En);
     insta::assert_snapshot!("before_80x24_en", rig.open(&Target::Before(visit("kaliakra"))).screen());
-    rig.press("j j <Space>");
+    rig.press("<Space>");
     assert!(rig.screen().contains("3 taken"), "{}", rig.screen());
     rig.press("a Why <Space> now? <Enter>");
     let questions = &rig.book().visit.get(visit("kaliakra")).unwrap().questions;

@@ -56,6 +56,11 @@ fn start(book: &Book, words: &Words, visit: &Visit) -> String {
     }
 }
 
+/// A promise may have no date, which is not that nobody knows it.
+pub fn is_without_date(record: &Record, field: &Field) -> bool {
+    matches!(record, Record::Commitment(promise) if promise.due.is_none()) && field.name == "due"
+}
+
 /// The value of a field; what is not there reads as the word for unknown.
 pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> String {
     let json = record.field_json(field.name).unwrap_or_default();
@@ -69,7 +74,7 @@ pub fn value(book: &Book, words: &Words, record: &Record, field: &Field) -> Stri
         // Since before we knew, or still, or of the whole year: there is none, which is not unknown.
         return "-".to_owned();
     }
-    if json.is_null() && matches!((record, field.name), (Record::Commitment(_), "due")) {
+    if is_without_date(record, field) {
         return words.term("word.no_date");
     }
     if let (Record::Visit(visit), "start") = (record, field.name) {

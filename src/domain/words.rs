@@ -184,6 +184,12 @@ impl NeedState {
         !matches!(self, Self::Met | Self::Dropped)
     }
 
+    /// Evidence takes a guess one state further.
+    #[must_use]
+    pub fn with_evidence(self) -> Self {
+        if self == Self::Hypothesis { Self::Probed } else { self }
+    }
+
     /// Where a need goes on to; one that was dropped is taken up again. None when it is met.
     pub fn next(self) -> Option<Self> {
         match self {

@@ -11,7 +11,7 @@ ambiguous-date = { $input } can be read in two ways. Try 2026-11-22 or 22.11.202
 date-out-of-range = { $input } lies outside the years 1900 to 2199.
 not-a-partial-date = Not a date or part of one: { $input }.
 not-a-time = Not a time: { $input }. Try 10:00.
-not-a-moment = Not a day and time: { $input }. Try 2026-11-23T10:00 or tue 10:00.
+not-a-moment = Not a day and time: { $input }. Try 2026-11-23 10:00 or tue 10:00.
 not-a-visit-day = Not a day: “{ $input }”. Try { $client }@2026-11-23 or { $client }@2026-11-23T10:00.
 time-does-not-exist = { $time } does not exist on { $date } in { $zone } (clocks go forward).
 time-happens-twice = { $time } happens twice on { $date }; first or second?
@@ -175,7 +175,7 @@ push-reason-needed = Say why this is not an offer.
 
 promise-needs-text = What was promised?
 due-before-made = Due before it was promised.
-due-on-day-off = Due { $due }, a day off: shown and counted for { $shown }, the working day before.
+due-on-day-off = Due { $due }, a day off: shown for { $shown }, the working day before.
 repeat-needs-due = A promise that repeats needs its first day. Give a due date.
 done-before-made = Done before it was promised.
 

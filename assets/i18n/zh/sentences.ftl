@@ -11,7 +11,7 @@ ambiguous-date = { $input } 有两种读法。例如 2026-11-22 或 22.11.2026�
 date-out-of-range = { $input } 不在 1900 至 2199 年之间。
 not-a-partial-date = 不是日期，也不是日期的一部分：{ $input }。
 not-a-time = 不是时间：{ $input }。例如 10:00。
-not-a-moment = 不是日期加时间：{ $input }。例如 2026-11-23T10:00 或 周二 10:00。
+not-a-moment = 不是日期加时间：{ $input }。例如 2026-11-23 10:00 或 周二 10:00。
 not-a-visit-day = 不是日期：“{ $input }”。例如 { $client }@2026-11-23 或 { $client }@2026-11-23T10:00。
 time-does-not-exist = { $date } 在 { $zone } 没有 { $time }（时钟拨快）。
 time-happens-twice = { $date } 的 { $time } 出现两次：第一次还是第二次？
@@ -166,7 +166,7 @@ push-reason-needed = 请说明为何不是推介。
 
 promise-needs-text = 承诺了什么？
 due-before-made = 期限早于承诺日期。
-due-on-day-off = 到期日 { $due } 不是工作日：按前一工作日 { $shown } 显示和计算。
+due-on-day-off = 到期日 { $due } 不是工作日：按前一工作日 { $shown } 显示。
 repeat-needs-due = 重复的承诺需要首次到期日，请填写。
 done-before-made = 完成早于承诺日期。
 

@@ -68,6 +68,7 @@ fn page(session: &mut Session, desk: &Desk, noun: &Noun, record: &Record) {
         vec![label, say::value(book, &session.words, record, field)]
     };
     let empty = |field: &&Field| match record.field_json(field.name) {
+        _ if say::is_without_date(record, field) => false,
         None | Some(Json::Null) => true,
         Some(Json::Array(items)) => items.is_empty(),
         Some(_) => false,

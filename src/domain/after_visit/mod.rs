@@ -218,6 +218,25 @@ impl PersonLine {
 }
 
 impl NeedLine {
+    /// A need heard of for the first time: what they were heard to say is more than a hint.
+    pub fn new(title: String, quote: Option<String>) -> Self {
+        let weight = if quote.is_some() { Weight::Said } else { Weight::Hint };
+        let line = Self { title: Some(title), quote, voice: Some(Voice::Hidden), ..Self::default() };
+        Self { state: Some(NeedState::Hypothesis.with_evidence()), weight: Some(weight), ..line }
+    }
+
+    /// Evidence of this visit, which takes a guess one state further.
+    pub fn seen(&mut self, weight: Weight) {
+        self.weight = Some(weight);
+        self.state = self.state.map(NeedState::with_evidence);
+    }
+
+    /// They said it themselves.
+    pub fn voiced(&mut self) {
+        self.voice = Some(Voice::Stated);
+        self.seen(Weight::Said);
+    }
+
     /// Whether the line brings evidence of this visit.
     pub fn has_evidence(&self) -> bool {
         self.quote.is_some() || self.weight.is_some()

@@ -268,7 +268,8 @@ impl<'a> Planning<'a> {
     fn at_its_key(&self, row: (Entity, Uuid), mut refusal: Refusal) -> Refusal {
         if let Some((key, with_fields)) = self.keys.get(&row) {
             refusal.field = Some(match refusal.field {
-                Some(field) if *with_fields => format!("{key}.{field}"),
+                // The reason is the step's; a line of a page has no key for it.
+                Some(field) if *with_fields && field != "reason" => format!("{key}.{field}"),
                 _ => key.clone(),
             });
         }

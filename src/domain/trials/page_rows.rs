@@ -13,7 +13,7 @@ use crate::domain::date::parse_local;
 use crate::domain::entity::{Commitment, Satisfaction, Visit};
 use crate::domain::table::{Id, Row};
 use crate::domain::trial::{Trial, amend};
-use crate::domain::words::{CommitmentState, NeedState, VisitKind, VisitStatus};
+use crate::domain::words::{CommitmentState, NeedState, VisitKind, VisitStatus, Voice, Weight};
 
 /// A page that names one row of each kind by its uid.
 fn naming(rows: [Uuid; 5]) -> [(Page, &'static str); 5] {
@@ -233,6 +233,20 @@ fn a_next_visit_taken_off_the_page_is_not_cancelled_in_silence() {
     let alone = trial.planned("2026-11-23T07:30");
     let nothing_agreed = Page { purpose: Some("p".into()), outcome: Some("o".into()), ..off };
     assert_eq!(trial.refusal(&record(alone, nothing_agreed)), "-");
+}
+
+/// Evidence takes a guess to being probed, and no need further; what is quoted was said.
+#[test]
+fn evidence_on_a_line_of_a_need() {
+    for (quote, weight) in [(None, Weight::Hint), (Some("we pay in May".to_owned()), Weight::Said)] {
+        let line = NeedLine::new("t".into(), quote);
+        assert_eq!((line.weight, line.state, line.voice), (Some(weight), Some(NeedState::Probed), Some(Voice::Hidden)));
+    }
+    for (state, after) in [(NeedState::Hypothesis, NeedState::Probed), (NeedState::Confirmed, NeedState::Confirmed)] {
+        let mut line = NeedLine { state: Some(state), ..NeedLine::default() };
+        line.voiced();
+        assert_eq!((line.weight, line.state, line.voice), (Some(Weight::Said), Some(after), Some(Voice::Stated)));
+    }
 }
 
 #[test]

@@ -89,7 +89,8 @@ fn evidence(saved: &Saved, line: &NeedLine, was: Option<&Evidence>) -> Evidence 
 fn fields(saved: &Saved, line: &NeedLine) -> Fields {
     let voice = line.voice.unwrap_or(Voice::Hidden);
     let seen = if line.has_evidence() { vec![evidence(saved, line, None)] } else { Vec::new() };
-    let usual = if seen.is_empty() { NeedState::Hypothesis } else { NeedState::Probed };
+    let guess = NeedState::Hypothesis;
+    let usual = if seen.is_empty() { guess } else { guess.with_evidence() };
     let origin = if voice == Voice::Stated { NeedOrigin::Client } else { NeedOrigin::Manager };
     let voiced_on = Some(saved.day).filter(|_| voice == Voice::Stated);
     let given: [(&str, Json); 8] = [

@@ -8,7 +8,7 @@ use super::{After, Waiting};
 use crate::desk::{Made, Trouble};
 use crate::domain::after_visit::{Came, InterestLine, NeedLine, PersonLine, PromiseLine, QuestionLine};
 use crate::domain::entry::{need_line, promise_line};
-use crate::domain::words::{NeedState, Side, Voice, Weight, Who};
+use crate::domain::words::{Side, Who};
 use crate::domain::{Entity, Id, Person, Row, Sentence};
 use crate::tui::layer::{Reply, Returned, View};
 use crate::tui::widget::picker::{Candidate, Picker};
@@ -33,15 +33,7 @@ impl After {
             Slot::NewNeed => {
                 let found = need_line(&typed)?;
                 self.mark();
-                let weight = Some(if found.quote.is_some() { Weight::Said } else { Weight::Hint });
-                self.page.needs.push(NeedLine {
-                    title: Some(found.title),
-                    quote: found.quote,
-                    weight,
-                    voice: Some(Voice::Hidden),
-                    state: Some(NeedState::Probed),
-                    ..NeedLine::default()
-                });
+                self.page.needs.push(NeedLine::new(found.title, found.quote));
                 self.at[NEEDS] = self.page.needs.len() - 1;
             }
             Slot::NewPromise(who) => {

@@ -7,7 +7,7 @@ use super::send::{base_need, base_person};
 use super::slots::Slot;
 use crate::domain::Sentence;
 use crate::domain::after_visit::Came;
-use crate::domain::words::{NeedState, Voice, Weight, Who};
+use crate::domain::words::{Weight, Who};
 use crate::tui::command::Command;
 use crate::tui::keys::Code;
 use crate::tui::layer::{Input, Reply, View};
@@ -256,9 +256,7 @@ impl After {
             (NEEDS, Command::Voiced) => {
                 self.mark();
                 if let Some(line) = self.page.needs.get_mut(row) {
-                    line.voice = Some(Voice::Stated);
-                    line.weight = Some(Weight::Said);
-                    line.state = line.state.map(probed);
+                    line.voiced();
                 }
                 Reply::Handled
             }
@@ -290,20 +288,15 @@ impl After {
     fn give_evidence(&mut self, row: usize) {
         let Some(line) = self.page.needs.get_mut(row) else { return };
         let base = base_need(&self.base, line).cloned();
-        line.weight = match line.weight {
-            None => Some(Weight::Hint),
-            Some(Weight::Hint) => Some(Weight::Said),
-            Some(_) => None,
-        };
-        line.state = match line.weight {
-            Some(_) => line.state.map(probed),
-            None => base.as_ref().and_then(|base| base.state),
-        };
-        if line.weight.is_none() {
-            let had = base.is_some_and(|base| base.has_evidence());
-            (line.quote, line.off) = (None, had);
-        } else {
-            line.off = false;
+        line.off = false;
+        match line.weight {
+            None => line.seen(Weight::Hint),
+            Some(Weight::Hint) => line.seen(Weight::Said),
+            Some(_) => {
+                line.state = base.as_ref().and_then(|base| base.state);
+                (line.weight, line.quote) = (None, None);
+                line.off = base.is_some_and(|base| base.has_evidence());
+            }
         }
     }
 
@@ -338,9 +331,4 @@ impl After {
         let texts = std::mem::replace(&mut self.texts, texts);
         (page, texts, std::mem::replace(&mut self.inserted, inserted))
     }
-}
-
-/// Evidence takes a guess one state further.
-fn probed(state: NeedState) -> NeedState {
-    if state == NeedState::Hypothesis { NeedState::Probed } else { state }
 }

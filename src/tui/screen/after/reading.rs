@@ -94,8 +94,11 @@ impl After {
         let text = if hidden { view.private(text) } else { text };
         let label = view.left(&slot.label(view), self.label_width(section, view));
         let read = self.read_back(slot, view).map(|read| format!("  {} {read}", view.marks.arrow)).unwrap_or_default();
-        let room = width.saturating_sub(cells::width(&label) + cells::width(&read) + 5);
-        Read { text: format!(" {label} {}{read}{}", view.fit(&text, room), star(changed)), changed }
+        // What was typed goes before what was made of it.
+        let room = width.saturating_sub(cells::width(&label) + 5);
+        let text = view.fit(&text, room.saturating_sub(cells::width(&read)).max(room / 3));
+        let read = view.fit(&read, room.saturating_sub(cells::width(&text)));
+        Read { text: format!(" {label} {text}{read}{}", star(changed)), changed }
     }
 
     /// What was understood of what is typed: the day and the time.

@@ -147,12 +147,14 @@ impl Slot {
     /// Writes what is typed into the page. Numbers and days that cannot be read yet stay as text.
     pub fn put(self, text: &str, page: &mut Page, texts: &mut Texts, usual: &Usual, view: &View<'_>) {
         let some = || Some(text.to_owned());
+        // Blank lines say nothing.
+        let told = || Some(if text.trim().is_empty() { String::new() } else { text.to_owned() });
         let begun = page.next.is_some();
         match self {
-            Self::Purpose => page.purpose = some(),
-            Self::Outcome => page.outcome = some(),
-            Self::Agenda => page.agenda = some(),
-            Self::Summary => page.summary_shared = some(),
+            Self::Purpose => page.purpose = told(),
+            Self::Outcome => page.outcome = told(),
+            Self::Agenda => page.agenda = told(),
+            Self::Summary => page.summary_shared = told(),
             Self::Answer(at) => {
                 if let Some(line) = page.questions.get_mut(at) {
                     line.answer = some();

@@ -53,6 +53,24 @@ fn the_editor_closed_without_a_change_changes_nothing() {
 }
 
 #[test]
+fn blank_lines_in_the_outcome_are_no_change() {
+    let mut rig = rig();
+    rig.press("<Enter> <Enter> <Esc>");
+    rig.then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+}
+
+#[test]
+fn a_day_that_cannot_be_read_stays_in_sight_beside_what_is_wrong() {
+    let mut rig = Rig::with(&DEMO).size(160, 50);
+    rig.open(&Target::After(id(VISIT)));
+    rig.press("<Esc> 6 someday <Esc> 2");
+    let screen = rig.screen();
+    let line = screen.lines().find(|line| line.contains("someday")).unwrap_or_default();
+    assert!(line.matches("someday").count() == 2 || line.contains("someday  "), "{screen}");
+}
+
+#[test]
 fn three_roles_and_a_stance_take_nine_keys_after_the_page_is_open() {
     let mut rig = rig();
     // The outcome is typed; the other nine are commands. With the key that opened the page they are ten.
