@@ -183,8 +183,8 @@ fn a_hundred_edits_are_undone_with_steps_out_of_the_middle_between() {
         for _ in 0..220 {
             let number = first[random.usize(..first.len())];
             let went = match random.u32(..10) {
-                0..6 => moved(&mut course, &mut standing, |desk| desk.undo(&Answers::yes())),
-                6..8 => moved(&mut course, &mut standing, Desk::redo),
+                0..4 => moved(&mut course, &mut standing, |desk| desk.undo(&Answers::yes())),
+                4..7 => moved(&mut course, &mut standing, Desk::redo),
                 _ => {
                     let went = moved(&mut course, &mut standing, |desk| desk.undo_step(number));
                     out_of_turn += usize::from(went);

@@ -34,6 +34,8 @@ const LIST: u16 = 116;
 const ROOMY: usize = 105;
 /// Cells of what answers a need.
 const ANSWER: usize = 14;
+/// Fewer cells of a title say too little.
+const TITLE: usize = 24;
 /// Below this a title needs the cells of the theme.
 const NARROW: usize = 70;
 
@@ -52,10 +54,16 @@ impl Table {
         let (voice, day) = if width < 99 { (0, 0) } else { (asked("voice"), day) };
         let (breadth, answer) = if width < ROOMY { (0, 0) } else { (asked("breadth"), ANSWER) };
         let theme = if width < NARROW { 0 } else { 13 };
-        let fixed = [18, voice, breadth, theme, state, day, answer];
-        let gaps = fixed.iter().filter(|cells| **cells > 0).count();
-        let need = width.saturating_sub(fixed.iter().sum::<usize>() + gaps);
-        Self { cells: [18, need, voice, breadth, theme, state, day, answer] }
+        let mut cells = [18, 0, voice, breadth, theme, state, day, answer];
+        let left = |cells: &[usize; 8]| {
+            width.saturating_sub(cells.iter().sum::<usize>() + cells.iter().filter(|cells| **cells > 0).count())
+        };
+        // What answers it gives way to the title; the pane beside tells it.
+        if left(&cells) < TITLE {
+            cells[7] = 0;
+        }
+        cells[1] = left(&cells);
+        Self { cells }
     }
 
     fn join(&self, texts: &[String; 8], view: &View<'_>) -> String {
