@@ -3,6 +3,7 @@
 use super::stack::{Entry, Stack};
 use super::{Desk, Made, StepFilter, Trouble};
 use crate::domain::gates::{FORCED, Reasoned, reasoned};
+use crate::domain::offer::{self, Board, Remark, Topic};
 use crate::domain::plan::Planned;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
@@ -209,6 +210,22 @@ impl Desk {
         let mut moves = reasoned(&steps, client.uuid);
         moves.reverse();
         Ok(moves)
+    }
+
+    /// What is to be said of an offer as its board stands, with the essential needs taken off it, of which the journal
+    /// keeps why.
+    ///
+    /// # Errors
+    /// What went wrong with the file.
+    pub fn offer_remarks(&self, board: &Board) -> Result<Vec<Remark>, Trouble> {
+        let mut remarks = offer::remarks(self.book(), board, self.today());
+        // An offer as it was first written has lost nothing.
+        if self.book().proposal.get(board.proposal).is_some_and(|offer| offer.head.rev > 1) {
+            let steps = self.steps(StepFilter { about: Some(board.proposal.uuid), ..StepFilter::default() })?;
+            let at = remarks.iter().take_while(|remark| remark.topic <= Topic::TakenOff).count();
+            remarks.splice(at..at, offer::taken_off(self.book(), board.proposal, &steps));
+        }
+        Ok(remarks)
     }
 
     /// Steps with their changes, oldest first.

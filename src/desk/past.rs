@@ -259,6 +259,34 @@ mod tests {
     }
 
     #[test]
+    fn an_essential_need_taken_off_an_offer_stays_in_its_ledger_with_the_reason() {
+        use crate::domain::offer::{Board, Topic};
+        let mut desk = desk();
+        let offer = id("pr-vm-lc");
+        let said = |desk: &Desk| {
+            let board = Board::of(desk.book(), offer, desk.today()).unwrap();
+            let remarks = desk.offer_remarks(&board).unwrap();
+            let off = remarks.iter().filter(|remark| remark.topic == Topic::TakenOff);
+            off.map(|remark| format!("{:?}", remark.texts)).collect::<Vec<_>>()
+        };
+        let set = |needs: &[crate::domain::Id<crate::domain::Need>], reason: &str| {
+            let needs: Vec<String> = needs.iter().map(ToString::to_string).collect();
+            let fields = Fields::from_iter([("needs".to_owned(), needs.into())]);
+            let amend = Amend::new(Entity::Proposal, offer.uuid, fields);
+            Edit::Amend(Amend { reason: Some(reason.to_owned()), ..amend })
+        };
+        let version = crate::domain::moves::OfferMove::Version;
+        let version = Edit::Move(crate::domain::moves::Move::Offer(offer, version));
+        desk.make(&version, &Answers::yes()).unwrap();
+        let needs = desk.book().proposal.get(offer).unwrap().needs.clone();
+        assert_eq!(said(&desk), Vec::<String>::new());
+        desk.make(&set(&[], "they pay another way"), &Answers::yes()).unwrap();
+        assert!(said(&desk).len() == 1 && said(&desk)[0].contains("they pay another way"), "{:?}", said(&desk));
+        desk.make(&set(&needs, "again"), &Answers::yes()).unwrap();
+        assert_eq!(said(&desk), Vec::<String>::new(), "it answers the need again");
+    }
+
+    #[test]
     fn the_past_of_one_client_gives_the_same_map_as_the_whole_journal() {
         let desk = desk();
         for as_of in ["2025-01-01", "2026-09-01", "2026-11-22", "2026-11-23"].map(day) {

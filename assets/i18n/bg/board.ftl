@@ -2,6 +2,7 @@
 
 offer-remark-floor = опора
 offer-remark-leaves = остава
+offer-remark-taken_off = махната
 offer-remark-order = ред
 offer-remark-loses = губи
 offer-remark-unheard = нечути
@@ -30,8 +31,9 @@ remark-limit-others = { $sum } е над правомощията на { $list }
 remark-able = { $person } ({ $certainty })
 remark-able-limit-unknown = { $person } ({ $certainty }, правомощия неизвестни)
 remark-uncovered = { $need } ({ $voice }, { $state })
-remark-concession = { $who }: { $term }, { $from } > { $to }, стойност { $worth }, без насрещна
-remark-concession-returned = { $who }: { $term }, { $from } > { $to }, стойност { $worth }, срещу „{ $return }“
+remark-taken-off = { $need }, { $date }: { $reason }
+remark-concession = { $who }: { $term }, { $from } > { $to }, стойност: { $worth }, без насрещна
+remark-concession-returned = { $who }: { $term }, { $from } > { $to }, стойност: { $worth }, срещу „{ $return }“
 remark-walk-away = { $text }
 
 board-term = условие

@@ -399,6 +399,7 @@ answer-needed = Как се решава потребността? Посоче�
 offer-answers-need = На тази потребност отговаря предложение: { $offer }. Първо го оттеглете.
 voice-never-back = Изразена от клиента потребност не може пак да стане скрита.
 needs-addressed-ask = Да се отбележи ли намерено решение: { $list }?
+promises-from-offer-ask = Да се запише ли какво обещахме с нея: { $list }?
 holdings-from-offer-ask = Да се запишат ли като ползвани { $n ->
         [one] { $n } продукт
        *[other] { $n } продукта
@@ -614,7 +615,7 @@ floor-not-met = опората не се държи: { $need }
 who-loses = кой губи: { $person } ({ $interest })
 leaves-unanswered = Предложението оставя без отговор потребност: { $need }.
 ledger-line = Отстъпихме { $we }, получихме { $they }.
-ledger-worth = Известна стойност { $given } срещу { $got }.
+ledger-worth = Известна стойност: дадено { $given }, получено { $got }.
 ledger-unreturned = Без отговор { $n }: { $list }.
 score-range-line = { $score }, диапазон от { $low } до { $high }
 nobody-judged = още никой не е оценил

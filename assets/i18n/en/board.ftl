@@ -2,6 +2,7 @@
 
 offer-remark-floor = floor
 offer-remark-leaves = leaves open
+offer-remark-taken_off = taken off
 offer-remark-order = order
 offer-remark-loses = loses
 offer-remark-unheard = not heard
@@ -30,6 +31,7 @@ remark-limit-others = { $sum } is above what { $list } can decide; { $others } c
 remark-able = { $person } ({ $certainty })
 remark-able-limit-unknown = { $person } ({ $certainty }, limit unknown)
 remark-uncovered = { $need } ({ $voice }, { $state })
+remark-taken-off = { $need }, on { $date }: { $reason }
 remark-concession = { $who }: { $term }, { $from } > { $to }, worth { $worth }, nothing in return
 remark-concession-returned = { $who }: { $term }, { $from } > { $to }, worth { $worth }, in return for { $return }
 remark-walk-away = { $text }

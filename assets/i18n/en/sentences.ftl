@@ -399,6 +399,7 @@ answer-needed = What answers the need? Name an offer, a product in use or a note
 offer-answers-need = { $offer } answers this need. Withdraw it first.
 voice-never-back = A need the client has voiced cannot become hidden again.
 needs-addressed-ask = Mark as having a solution: { $list }?
+promises-from-offer-ask = Write down what we promised with it: { $list }?
 holdings-from-offer-ask = Record { $n ->
         [one] { $n } product
        *[other] { $n } products

@@ -2,6 +2,7 @@
 
 offer-remark-floor = опора
 offer-remark-leaves = не закрыта
+offer-remark-taken_off = снята
 offer-remark-order = порядок
 offer-remark-loses = теряет
 offer-remark-unheard = не учтены
@@ -32,8 +33,9 @@ remark-limit-others = { $sum } выше предела: { $list }; решать 
 remark-able = { $person } ({ $certainty })
 remark-able-limit-unknown = { $person } ({ $certainty }, предел неизвестен)
 remark-uncovered = { $need } ({ $voice }, { $state })
-remark-concession = { $who }: { $term }, { $from } > { $to }, стоимость { $worth }, без ответа
-remark-concession-returned = { $who }: { $term }, { $from } > { $to }, стоимость { $worth }, в ответ на «{ $return }»
+remark-taken-off = { $need }, { $date }: { $reason }
+remark-concession = { $who }: { $term }, { $from } > { $to }, стоимость: { $worth }, без ответа
+remark-concession-returned = { $who }: { $term }, { $from } > { $to }, стоимость: { $worth }, в ответ на «{ $return }»
 remark-walk-away = { $text }
 
 board-term = условие

@@ -415,6 +415,7 @@ answer-needed = Чем решается потребность? Назовите
 offer-answers-need = На эту потребность отвечает предложение: { $offer }. Сначала отзовите его.
 voice-never-back = Высказанная потребность не может снова стать скрытой.
 needs-addressed-ask = Отметить, что решение найдено: { $list }?
+promises-from-offer-ask = Записать, что мы при этом обещали: { $list }?
 holdings-from-offer-ask = Записать { $n ->
         [one] { $n } продукт
         [few] { $n } продукта
@@ -648,7 +649,7 @@ floor-not-met = опора не держится: { $need }
 who-loses = кто теряет: { $person } ({ $interest })
 leaves-unanswered = Предложение оставляет потребность без ответа: { $need }.
 ledger-line = Мы уступили { $we }, получили { $they }.
-ledger-worth = Известная ценность { $given } против { $got }.
+ledger-worth = Известная ценность: отдано { $given }, получено { $got }.
 ledger-unreturned = Без ответа { $n }: { $list }.
 score-range-line = { $score }, диапазон от { $low } до { $high }
 nobody-judged = пока никто не оценил

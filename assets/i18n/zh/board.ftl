@@ -2,6 +2,7 @@
 
 offer-remark-floor = 底线
 offer-remark-leaves = 未答
+offer-remark-taken_off = 已移除
 offer-remark-order = 次序
 offer-remark-loses = 受损
 offer-remark-unheard = 未了解
@@ -29,6 +30,7 @@ remark-limit-others = { $sum } 超出 { $list } 的权限；{ $others }可以决
 remark-able = { $person }（{ $certainty }）
 remark-able-limit-unknown = { $person }（{ $certainty }，权限未知）
 remark-uncovered = { $need }（{ $voice }，{ $state }）
+remark-taken-off = { $need }，{ $date }：{ $reason }
 remark-concession = { $who }：{ $term }，{ $from } > { $to }，价值 { $worth }，未得回报
 remark-concession-returned = { $who }：{ $term }，{ $from } > { $to }，价值 { $worth }，换取“{ $return }”
 remark-walk-away = { $text }
@@ -41,7 +43,7 @@ board-total = 合计
 board-floor-holds = 底线守住
 board-floor-broken = 底线未守
 board-no-essential = 无核心需求
-board-until = 有效期至 { $day }
+board-until = 有效期至{ $day }
 board-empty = 尚无条款。按 { $key } 添加第一条。
 board-no-interests = 这里的个人诉求未知。按 { $key } 记下谁想要什么。
 board-more = >另 { $n }

@@ -1,4 +1,4 @@
-# 两次会面之间：标准答复、承诺与问题的处理、适应期、纪念日、满意度。
+# 两次会面之间：标准答复、承诺与问题的处理、适应期、重要日子、满意度。
 
 answer-box-empty = 还没有标准答复。可在目录 (g k) 中添加。
 answer-uses = { $n ->
@@ -6,7 +6,7 @@ answer-uses = { $n ->
    *[other] 用过 { $n } 次
 }
 answer-reviewed = { $day } 核对
-answer-check-ask = 此答复有效期至 { $date }：使用前请核实。仍要插入吗？
+answer-check-ask = 此答复有效期至{ $date }：使用前请核实。仍要插入吗？
 answers-ready = 有 { $n } 条相关标准答复：Ctrl-T
 answer-box-hint = 输入问题中的词 …  Enter 插入，Esc 离开
 way-none = 没有可做的了。
@@ -36,7 +36,7 @@ occasion-flowers = 鲜花
 occasion-visit = 拜访
 occasion-prepare = Enter：如何庆祝，提前几天
 occasion-lead = 提前 { $n } 天
-adaptation-progress = { $of } 项完成 { $done } 项，至 { $day }
+adaptation-progress = { $of } 项完成 { $done } 项，至{ $day }
 adaptation-next = 下一项
 adaptation-list-ask = 是否把新客户清单的九项复制到目录中以便修改？
 adaptation-list-here = 主题为“adaptation N”的标准：客户开户后 N 天到期。

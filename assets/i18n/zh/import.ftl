@@ -12,7 +12,7 @@ import-cells = 有 { $n } 个单元格，而标题有 { $width } 个
 import-unclosed-quote = 引号在此打开却没有闭合，其后 { $n } 行未读取
 import-figures-differ = { $client } { $month } { $cur } 在名册中已有不同的指标：{ $fields }
 import-closed-changed-one = 一个已结账月份被更改，相应报告随之变化：{ $first }。
-import-closed-changed = 有 { $n } 个已结账月份被更改，相应报告随之变化：{ $first } 至 { $last }。
+import-closed-changed = 有 { $n } 个已结账月份被更改，相应报告随之变化：{ $first } 至{ $last }。
 import-closed-incomplete = 有 { $n } 行在收入或成本未知时结账，相应月份按不完整计。
 import-no-heading = 找不到月度指标的标题行。缺少：{ $missing }。
 import-two-columns = { $name } 出现在两列中，其中一列是 { $heading }。
@@ -39,7 +39,7 @@ import-say-sheet = 请用 --sheet 指明。
 import-say-map = 其他标题可用 --map 对应。
 import-say-replace = 加上 --replace 则以文件中的指标为准。
 import-new-month = { $client } { $cur }：{ $first }，新增
-import-new-months = { $client } { $cur }：{ $first } 至 { $last }，新增 { $n } 个月
+import-new-months = { $client } { $cur }：{ $first } 至{ $last }，新增 { $n } 个月
 import-change = { $client } { $month } { $cur }：{ $changes }
 import-value = { $field } { $before } > { $after }
 

@@ -116,7 +116,7 @@ one-primary-place = { $person } 已有主要任职，在 { $client }。
 person-not-at-client = { $date }，{ $person } 不在 { $client } 任职。请先添加任职。
 offer-is-for-other = 该方案属于 { $other }。
 confirmed-by-what = 凭什么证实？请选择拜访或写明来源。
-role-already-held = { $person } 自 { $since } 起已是此处的{ $kind }。
+role-already-held = { $person } 自{ $since } 起已是此处的{ $kind }。
 role-already-held-undated = { $person } 已是此处的{ $kind }。
 role-known-later = { $person }（{ $kind }）：{ $date } 已有记录，更早的来源不作更改。
 no-such-role-held = { $person } 在 { $client } 没有此角色：{ $kind }。
@@ -282,7 +282,7 @@ month-unknown-ask = { $month }的{ $field }未知。按不完整结账吗？
 month-closed-ask = { $month }已结账。重新打开吗？{ $month }的报告将改变。
 not-exported-private = 未导出：客户版中会出现 { $n } 项内部内容。按 l 查看字段。
     .shell = 未导出：客户版中会出现 { $n } 项内部内容。
-role-starts-later = { $person } 的该角色自 { $date } 起才生效；在此之前决策链上没有。
+role-starts-later = { $person } 的该角色自{ $date } 起才生效；在此之前决策链上没有。
 role-ends-before-learned = { $person }：角色结束于 { $date }，早于得知之日 { $learned }。如果从未有过此角色，原因应为“{ $wrong }”。
 person-informs = { $person } 是提供线索人。此角色绝不出现在客户版中。
 everything-through = { $client } 的一切都经由 { $person }。
@@ -351,6 +351,7 @@ answer-needed = 如何解决该需求？请指明方案、已用产品或备注�
 offer-answers-need = { $offer } 正在回应该需求。请先撤回。
 voice-never-back = 客户已表明的需求不能再变回潜在需求。
 needs-addressed-ask = 标为已有方案：{ $list }？
+promises-from-offer-ask = 记下我方随之作出的承诺：{ $list }？
 holdings-from-offer-ask = 把方案中的 { $n } 种产品登记为 { $client } 的已用产品吗？
 
 ## Visit states
@@ -392,7 +393,7 @@ back-before-passed = 退回不能早于转交。
 
 figure-partial-months = 不完整，{ $of } 个月中的 { $known } 个
 months-known-of = { $of } 个月中已知 { $known } 个
-figure-from-month = 自 { $month }
+figure-from-month = 自{ $month }
 at-this-pace = 照此每年 { $sum }
 why-no-closed-month = 没有已结账的月份
 why-no-figures = 没有数据
@@ -459,7 +460,7 @@ signal-cooled = 决策人态度转冷：{ $person }，{ $before } > { $after }
 signal-left = 关键人物离任：{ $person }
 signal-stale = 需再次确认决策人：{ $person }
 signal-turnover = { $month }流水不足均值的一半
-signal-offer = { $title }：有效期至 { $date }，尚未决定
+signal-offer = { $title }：有效期至{ $date }，尚未决定
 
 ## Satisfaction, promises
 
@@ -512,7 +513,7 @@ leaves-unanswered = 该方案没有回应 { $need }。
 ledger-line = 我方让步 { $we } 次，得到 { $they } 次。
 ledger-worth = 已知价值 { $given } 对 { $got }。
 ledger-unreturned = { $n } 次未获回报：{ $list }。
-score-range-line = { $score }，区间 { $low } 至 { $high }
+score-range-line = { $score }，区间 { $low } 至{ $high }
 nobody-judged = 尚未评分
 
 ## Plans, effectiveness, budget, file

@@ -47,7 +47,7 @@ today-no-visits-then = 这一天没有拜访。
 today-group-empty = { $group }：今天没有。
 today-late-counts = 逾期：我方{ $we }，对方{ $they }
 today-none-late = 无逾期
-today-nothing-to-mark = 空格键用于标记承诺已完成或纪念日已致意。
+today-nothing-to-mark = 空格键用于标记承诺已完成或重要日子已致意。
 
 ## Visits
 
@@ -80,7 +80,7 @@ before-questions = 要问的问题
 before-taken = 已选 { $n }
 before-needs = 待探明的需求
 before-promises = 未结承诺
-before-occasions = 纪念日
+before-occasions = 重要日子
 before-outcomes = 最近结果
 before-answers = 备用答复
 before-last-met = { $ago }前见过
@@ -105,4 +105,4 @@ meeting-new-event = 安排新活动
 meeting-invite-client = 邀请 { $client }
 meeting-invite = 邀请参加此活动
 meeting-no-event = 只有活动或接待才能邀请客户，此次拜访两者都不是。
-today-nothing-to-do = 可办事项只针对承诺、问题和纪念日列出。
+today-nothing-to-do = 可办事项只针对承诺、问题和重要日子列出。

@@ -30,7 +30,8 @@ pub fn told(session: &mut Session, desk: &Desk, offer: Id<Proposal>) {
     let score = words.score(&board.score(desk.book()));
     let mut rows = vec![vec![words.say("label-score"), format!("{score}, {}", words.heard(&board))]];
     rows.extend(
-        remarks(desk.book(), &board, desk.today())
+        desk.offer_remarks(&board)
+            .unwrap_or_else(|_| remarks(desk.book(), &board, desk.today()))
             .iter()
             .map(|remark| vec![words.term(&remark.topic.term()), words.sentences(&remark.texts)]),
     );

@@ -12,6 +12,7 @@ mod limit;
 mod presenting;
 mod remarks;
 mod score;
+mod taken_off;
 #[cfg(test)]
 mod tests;
 
@@ -24,3 +25,4 @@ pub use limit::{Reach, reach};
 pub use presenting::{has_met, may_have_been_presented};
 pub use remarks::{Remark, Topic, remarks};
 pub use score::{Loss, Score};
+pub use taken_off::taken_off;

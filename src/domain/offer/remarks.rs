@@ -14,13 +14,15 @@ use crate::domain::table::Id;
 use crate::domain::words::Who;
 
 /// What a remark is about; its word stands before the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Topic {
     /// An essential need the offer answers, and whether it is covered.
     Floor,
     /// A confirmed essential need that it does not answer.
     Leaves,
+    /// An essential need that it answered once.
+    TakenOff,
     /// Staff are served before heads.
     Order,
     Loses,

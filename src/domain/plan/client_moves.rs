@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Planning, generic};
+use super::{Planning, generic, promises};
 use crate::domain::adaptation;
 use crate::domain::date::{PartialDate, in_force, plus_days};
 use crate::domain::edit::{Amend, Fields};
@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rules;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
-use crate::domain::words::{ClientStatus, CommitmentOrigin, CommitmentState, Phase, Repeat, VipCategory, Who};
+use crate::domain::words::{ClientStatus, CommitmentOrigin, Phase, VipCategory};
 
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Client>, wish: &ClientMove) -> Result<(), Refusal> {
     let ClientMove::Reopen { reason } = wish;
@@ -107,29 +107,10 @@ fn choose_category(planning: &mut Planning<'_>, row: &mut Client) -> Result<(), 
 
 fn owed(planning: &mut Planning<'_>, client: Id<Client>, text: String, due: NaiveDate) -> Commitment {
     Commitment {
-        head: planning.new_head(),
-        client,
-        who: Who::We,
-        person: None,
-        text,
-        share: false,
-        made_on: planning.today,
-        visit: None,
         due: Some(due),
-        passed_to: None,
-        passed_on: None,
-        back_on: None,
-        done_on: None,
-        done_note: None,
-        state: CommitmentState::Open,
-        cancel_reason: None,
-        told_how: None,
-        repeat: Repeat::None,
-        repeat_day: None,
         origin: CommitmentOrigin::Adaptation,
         phase: Some(Phase::During),
-        external_ids: Vec::new(),
-        extra: None,
+        ..promises::ours(planning, client, text)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The moves of an offer, what an accepted one changes besides, and terms that move by concessions.
 
-use super::{Planning, fill, visits};
+use super::{Planning, fill, promises, visits};
 use crate::domain::date::{PartialDate, in_force};
-use crate::domain::entity::{Concession, Holding, Need, Product, Proposal, ProposalTerm, TermScore, Visit};
+use crate::domain::entity::{Commitment, Concession, Holding, Need, Product, Proposal, ProposalTerm, TermScore, Visit};
 use crate::domain::moves::OfferMove;
 use crate::domain::parts::AnsweredBy;
 use crate::domain::refusal::Refusal;
@@ -12,7 +12,9 @@ use crate::domain::rules::{
 };
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{AnyId, Id, Row};
-use crate::domain::words::{AnsweredByKind, NeedState, ProposalState, PushCheck, TermState};
+use crate::domain::words::{
+    AnsweredByKind, CommitmentOrigin, NeedState, ProposalState, PushCheck, TermKind, TermState,
+};
 
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Proposal>, wish: &OfferMove) -> Result<(), Refusal> {
     let mut offer = planning.need(id)?.clone();
@@ -138,6 +140,7 @@ pub(super) fn complete(
         terms_are_settled(planning, offer)?;
         address_needs(planning, offer)?;
         take_into_use(planning, offer)?;
+        promise_services(planning, offer)?;
     }
     Ok(())
 }
@@ -211,6 +214,26 @@ fn take_into_use(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Re
             ended_reason: None,
         };
         planning.put(holding);
+    }
+    Ok(())
+}
+
+/// What was agreed of our doing is owed from now on.
+fn promise_services(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
+    let ours = |term: &&ProposalTerm| matches!(term.kind, TermKind::Service | TermKind::Timing | TermKind::Advice);
+    let mut owed: Vec<ProposalTerm> =
+        terms(planning, offer, TermState::Agreed).into_iter().filter(ours).cloned().collect();
+    if owed.is_empty() {
+        return Ok(());
+    }
+    owed.sort_by_key(|term| (term.head.created_at, term.head.uid));
+    let labels = Arg::texts(owed.iter().map(|term| term.label.clone()));
+    if !planning.ask(Sentence::new("promises-from-offer-ask").with("list", labels))? {
+        return Ok(());
+    }
+    for term in owed {
+        let promise = promises::ours(planning, offer.client, term.label);
+        planning.put(Commitment { visit: offer.presented_in, origin: CommitmentOrigin::Visit, ..promise });
     }
     Ok(())
 }

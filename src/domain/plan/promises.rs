@@ -4,14 +4,43 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Planning, fill};
 use crate::domain::date::{Month, plus_days};
-use crate::domain::entity::Commitment;
+use crate::domain::entity::{Client, Commitment};
 use crate::domain::moves::PromiseMove;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::moved;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
 use crate::domain::text::fold;
-use crate::domain::words::{CommitmentState, Repeat};
+use crate::domain::words::{CommitmentOrigin, CommitmentState, Repeat, Who};
+
+/// A promise of ours, made today, with no day by which it is due.
+pub(super) fn ours(planning: &mut Planning<'_>, client: Id<Client>, text: String) -> Commitment {
+    Commitment {
+        head: planning.new_head(),
+        client,
+        who: Who::We,
+        person: None,
+        text,
+        share: false,
+        made_on: planning.today,
+        visit: None,
+        due: None,
+        passed_to: None,
+        passed_on: None,
+        back_on: None,
+        done_on: None,
+        done_note: None,
+        state: CommitmentState::Open,
+        cancel_reason: None,
+        told_how: None,
+        repeat: Repeat::None,
+        repeat_day: None,
+        origin: CommitmentOrigin::Manual,
+        phase: None,
+        external_ids: Vec::new(),
+        extra: None,
+    }
+}
 
 pub(super) fn make(planning: &mut Planning<'_>, id: Id<Commitment>, wish: &PromiseMove) -> Result<(), Refusal> {
     let mut promise = planning.need(id)?.clone();

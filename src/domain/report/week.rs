@@ -123,11 +123,12 @@ fn planned(scope: &Scope<'_>, visit: &Visit) -> Line {
 
 fn occasion(scope: &Scope<'_>, near: &occasions::Near) -> Line {
     let book = scope.view.book;
+    // The client stands in its own column.
     let who = match near.whose {
         Whose::Person(person) => book.person.get(person).map(crate::domain::Person::display_name),
-        Whose::Client(client) => Some(scope.name(client)),
+        Whose::Client(_) => near.how.clone(),
     };
-    let what = Cell::Private(who.unwrap_or_default());
+    let what = Cell::Private(near.own_name().map(str::to_owned).or(who).unwrap_or_default());
     let mut line = line(scope, (5, "entity.occasion"), Some(near.date), near.client, what);
     line.row.cells[1] = Cell::Word(near.kind.term());
     line.row = match near.whose {

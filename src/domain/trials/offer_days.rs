@@ -125,6 +125,39 @@ fn an_offer_presented_before_its_time_is_asked_about_and_remembered() {
     assert_eq!(refused.refusal(OfferMove::Present { visit: None }), "no-confirmed-need", "nothing is asked first");
 }
 
+#[test]
+fn what_was_agreed_of_our_doing_is_owed_once_an_offer_is_accepted() {
+    use crate::domain::entity::Commitment;
+    for (kind, state, owed) in [
+        ("service", "agreed", true),
+        ("timing", "agreed", true),
+        ("advice", "agreed", true),
+        ("price", "agreed", false),
+        ("service", "dropped", false),
+    ] {
+        let mut case = Case::at("presented");
+        let term = json!({
+            "proposal": case.offer.to_string(), "label": "own executor", "kind": kind, "state": state,
+        });
+        case.trial.has(Entity::ProposalTerm, term);
+        case.trial.answers.given.insert("needs-addressed-ask".into(), false);
+        let accept = case.moved(OfferMove::Accept { on: None });
+        let asked = if owed { "promises-from-offer-ask" } else { "-" };
+        assert_eq!(case.trial.refusal(&accept), asked, "{kind} {state}");
+        for (yes, promises) in [(false, 0), (true, usize::from(owed))] {
+            case.trial.answers.given.insert("promises-from-offer-ask".into(), yes);
+            let planned = case.trial.plan(&accept).unwrap();
+            let made = planned.changes.iter().filter_map(|change| match &change.after {
+                Some(crate::domain::book::Record::Commitment(row)) => Some(row.as_ref()),
+                _ => None,
+            });
+            let made: Vec<&Commitment> = made.collect();
+            assert_eq!(made.len(), promises, "{kind} {state} {yes}");
+            assert!(made.iter().all(|row| row.text == "own executor" && row.visit == Some(Id::new(case.visit))));
+        }
+    }
+}
+
 /// A company of the same group: its needs and visits may be named, its people's interests may not be judged.
 fn sister(case: &mut Case) -> Uuid {
     let head = case.trial.has(Entity::Client, json!({ "handle": "head", "name": "H", "assigned_on": "2020-01-01" }));

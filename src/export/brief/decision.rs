@@ -21,7 +21,7 @@ pub(super) fn map(pen: &Pen<'_>) -> Section {
         section.blocks.push(Block::Map(Chart::of(pen.view.book, &pen.map, pen.words)));
     }
     let rows = pen.map.steps.iter().rev().chain(&pen.map.others).flat_map(|row| rows(pen, row)).collect();
-    let head = ["label-role", "entity-person", "label-certainty", "label-stance", "label-influence", "label-limit"];
+    let head = ["label-role", "label-person", "label-certainty", "label-stance", "label-influence", "label-limit"];
     section.table(head.iter().map(|id| pen.say(id)).collect(), rows);
     section.items(pen.map.findings.iter().map(|finding| pen.sentence(&finding.text)));
     section
@@ -91,8 +91,7 @@ fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Pe
     let weight = format!("{} {}", pen.say("label-influence"), pen.influence(attitude));
     section.item(line(pen.say("label-stance"), pen.words.remarks(&[pen.stance(attitude), weight])));
     let wants: Vec<String> = wants(pen, id).into_iter().map(|interest| interest.text.clone()).collect();
-    section
-        .items((!wants.is_empty()).then(|| line(pen.words.term("entity.interest"), wants.join(pen.words.semicolon()))));
+    section.items((!wants.is_empty()).then(|| line(pen.say("label-interest"), wants.join(pen.words.semicolon()))));
     let met = last_met(pen, id).map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(pen.day(visit)));
     section.item(line(pen.say("brief-last_met"), met));
     if pen.personal {

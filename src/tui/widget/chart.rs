@@ -17,10 +17,22 @@ const CELL: usize = 3;
 /// Parts into which the signs divide a line.
 const PARTS: i64 = 8;
 
-/// Cells of the scale beside charts, so that the months of all stand beneath one another.
-pub fn axis(charts: &[Vec<Series>], view: &View<'_>) -> usize {
-    let ends = charts.iter().filter_map(|chart| Some(ends(chart, scale(chart)?, view)));
-    ends.flatten().map(|text| cells::width(&text)).max().unwrap_or(0)
+/// What the charts of a page share, so that the months of all stand beneath one another.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// Cells of the scale at the right.
+    axis: usize,
+    /// Months of the longest.
+    months: usize,
+}
+
+impl Frame {
+    pub fn of(charts: &[Vec<Series>], view: &View<'_>) -> Self {
+        let ends = charts.iter().filter_map(|chart| Some(ends(chart, scale(chart)?, view)));
+        let axis = ends.flatten().map(|text| cells::width(&text)).max().unwrap_or(0);
+        let months = charts.iter().flatten().map(|series| series.values.len()).max().unwrap_or(0).max(1);
+        Self { axis, months }
+    }
 }
 
 /// The largest and the smallest value as they stand beside a chart.
@@ -29,14 +41,14 @@ fn ends(chart: &[Series], scale: (i64, i64), view: &View<'_>) -> [String; 2] {
     [said(scale.1), said(scale.0)]
 }
 
-/// The lines of a chart: its strips, `height` lines each, and the months beneath; `axis` cells for the scale.
-pub fn lines(chart: &[Series], width: usize, height: usize, axis: usize, view: &View<'_>) -> Vec<Line<'static>> {
+/// The lines of a chart: its strips, `height` lines each, and the months beneath.
+pub fn lines(chart: &[Series], width: usize, height: usize, frame: Frame, view: &View<'_>) -> Vec<Line<'static>> {
     let Some(scale) = scale(chart) else { return Vec::new() };
     let [high, low] = ends(chart, scale, view);
-    let months = chart.iter().map(|series| series.values.len()).max().unwrap_or(0).max(1);
-    let around = axis + 1 + 2 * cells::width(view.marks.vertical);
-    let cell = (width.saturating_sub(NAME + around) / months).clamp(1, CELL);
-    let name = NAME.min(width.saturating_sub(months * cell + around));
+    let months = chart.iter().map(|series| series.values.len()).max().unwrap_or(0);
+    let around = frame.axis + 1 + 2 * cells::width(view.marks.vertical);
+    let cell = (width.saturating_sub(NAME + around) / frame.months).clamp(1, CELL);
+    let name = NAME.min(width.saturating_sub(frame.months * cell + around));
     let mut lines = Vec::new();
     for (at, series) in chart.iter().enumerate() {
         let tone = if at == 0 { Tone::Accent } else { Tone::Muted };

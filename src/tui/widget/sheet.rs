@@ -140,6 +140,9 @@ impl Sheet {
             Command::NextPane => self.tab(lines, true),
             Command::PreviousPane => self.tab(lines, false),
             _ if rows == 0 => return self.scroll(command, page, lines.len()),
+            Command::Down if self.at + 1 == rows => self.further(lines, 1),
+            Command::HalfDown if self.at + 1 == rows => self.further(lines, page / 2),
+            Command::PageDown if self.at + 1 == rows => self.further(lines, page - 1),
             Command::Down => self.at += 1,
             Command::Up if self.at == 0 => self.top.set(0),
             Command::Up => self.at -= 1,
@@ -147,7 +150,10 @@ impl Sheet {
                 self.at = 0;
                 self.top.set(0);
             }
-            Command::Last => self.at = rows,
+            Command::Last => {
+                self.at = rows - 1;
+                self.further(lines, lines.len());
+            }
             Command::HalfDown => self.by_lines(lines, page / 2, true),
             Command::HalfUp => self.by_lines(lines, page / 2, false),
             Command::PageDown => self.by_lines(lines, page - 1, true),
@@ -156,6 +162,13 @@ impl Sheet {
         }
         self.at = self.at.min(rows.saturating_sub(1));
         true
+    }
+
+    /// Brings more of the lines below the last row into sight, while the row itself stays there.
+    fn further(&self, lines: &Lines, n: usize) {
+        let row = lines.line_of(self.at).unwrap_or(0);
+        let most = lines.len().saturating_sub(self.height.get());
+        self.top.set((self.top.get() + n).min(most).min(row));
     }
 
     fn tab(&mut self, lines: &Lines, forward: bool) {

@@ -89,7 +89,7 @@ fn the_offer_goes_its_way_by_keys() {
         rig.press(if open { "<Space> j" } else { "j" });
     }
     assert_eq!(rig.book().proposal_term.get(terms).map(|term| term.state), Some(TermState::Agreed));
-    rig.press("Y y y");
+    rig.press("Y y y y");
     assert_eq!(state(&mut rig), Some((ProposalState::Accepted, 3)));
     rig.press("- k");
     assert!(rig.status().contains("closed"), "{}", rig.status());

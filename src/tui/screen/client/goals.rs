@@ -104,7 +104,7 @@ pub fn stands(view: &View<'_>, figures: &Figures<'_>, target: &PlanTarget) -> [S
     let planned = match &target.target {
         Amount::Money(money) => words.money_short(*money),
         Amount::Number(number) => words.number(*number),
-        Amount::Text(text) => text.clone(),
+        Amount::Text(text) => text.parse().map_or_else(|_| text.clone(), |number| words.arg(&Arg::Decimal(number))),
     };
     let pace = progress.pace_percent().map(|pace| format!("{} {}", view.say("label-pace"), words.percent_to(pace, 0)));
     let no_plan = progress.pace.as_ref().err().filter(|why| why.id == "no-plan").map(|why| words.sentence(why));

@@ -78,10 +78,10 @@ fn charts(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Cl
         return;
     }
     page.lines.section(None, view.say("money-charts"), "");
-    let axis = chart::axis(&charts, view);
+    let frame = chart::Frame::of(&charts, view);
     for chart in charts {
         let height = if chart.len() > 1 { 3 } else { 2 };
-        chart::lines(&chart, width, height, axis, view).into_iter().for_each(|line| page.lines.text(line));
+        chart::lines(&chart, width, height, frame, view).into_iter().for_each(|line| page.lines.text(line));
     }
 }
 

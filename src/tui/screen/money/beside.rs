@@ -12,9 +12,9 @@ pub fn portfolio(view: &View<'_>, width: usize) -> Lines {
     let mut lines = Lines::default();
     lines.section(None, view.say("money-portfolio-months"), "");
     let charts = series::of_portfolio(&Figures::on(view.book(), view.today()));
-    let axis = chart::axis(&charts, view);
+    let frame = chart::Frame::of(&charts, view);
     for chart in &charts {
-        chart::lines(chart, width, HEIGHT, axis, view).into_iter().for_each(|line| lines.text(line));
+        chart::lines(chart, width, HEIGHT, frame, view).into_iter().for_each(|line| lines.text(line));
     }
     if charts.is_empty() {
         lines.text(view.say("why-no-closed-month"));

@@ -152,7 +152,8 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
     };
     let promised = Bits::join(promised, &between);
     let none = || Bits::of(view.words.term("word.nothing_open"), Tone::Muted);
-    let who = visit.filter(|_| pane.width < ROOM_FOR_PEOPLE).map(|visit| Bits::plain(called::people(view, visit)));
+    let who = visit.map(|visit| Bits::plain(called::people(view, visit)));
+    let who = who.filter(|who| pane.width < BESIDE_PEOPLE + who.width());
     [
         goal,
         who.unwrap_or_default(),
@@ -163,5 +164,6 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
     ]
 }
 
-/// In a narrower pane those who come have a line of their own once the visit is unfolded.
-const ROOM_FOR_PEOPLE: usize = 76;
+/// Cells of time, client and kind on the first line of a visit. Where those who come have no room beside them, they have
+/// a line of their own once the visit is unfolded.
+const BESIDE_PEOPLE: usize = 56;
