@@ -166,4 +166,4 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
 
 /// Cells of time, client and kind on the first line of a visit. Where those who come have no room beside them, they have
 /// a line of their own once the visit is unfolded.
-const BESIDE_PEOPLE: usize = 56;
+const BESIDE_PEOPLE: usize = 64;
