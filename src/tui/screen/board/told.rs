@@ -23,9 +23,7 @@ pub(crate) fn remarks(board: &Board, view: &View<'_>) -> Vec<Told> {
         let text = if remark.is_private() { view.private(text) } else { text };
         Told { label, text, tone: if remark.warns { Tone::Warn } else { Tone::Plain } }
     };
-    // A journal that cannot be read was told when it happened; what the rows say is said.
-    let remarks = view.desk.offer_remarks(board);
-    remarks.unwrap_or_else(|_| offer::remarks(view.book(), board, view.today())).iter().map(told).collect()
+    offer::remarks(view.book(), board, view.today()).iter().map(told).collect()
 }
 
 /// Labels in a column, texts broken beside them into so many lines at most.
