@@ -296,4 +296,26 @@ mod tests {
             assert_eq!(sheet.at, at, "{command:?}");
         }
     }
+
+    #[test]
+    fn lines_below_the_last_row_come_into_sight_as_long_as_it_stays() {
+        let mut lines = page();
+        (0..4).for_each(|_| lines.text("below"));
+        let sheet = |at| Sheet { at, height: Cell::new(6), ..Sheet::default() };
+        for (at, command, expected) in [
+            (2, Command::Down, (2, 1)),
+            (2, Command::PageDown, (2, 4)),
+            (0, Command::Last, (2, 4)),
+            (0, Command::Down, (1, 0)),
+        ] {
+            let mut sheet = sheet(at);
+            assert!(sheet.on(command, &lines));
+            assert_eq!((sheet.at, sheet.top.get()), expected, "{command:?}");
+        }
+        // However long the end is, the row itself stays.
+        (0..20).for_each(|_| lines.text("below"));
+        let mut sheet = sheet(0);
+        sheet.on(Command::Last, &lines);
+        assert_eq!((sheet.at, sheet.top.get()), (2, 5));
+    }
 }
