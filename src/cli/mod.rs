@@ -13,7 +13,6 @@ mod noun;
 mod paper;
 mod say;
 mod session;
-mod source;
 mod value;
 
 use std::ffi::OsString;

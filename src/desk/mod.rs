@@ -7,6 +7,7 @@ mod clock;
 mod columns;
 mod drafts;
 mod history;
+mod intake;
 mod past;
 mod private;
 mod search;
@@ -23,13 +24,14 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 pub use clock::Clock;
+pub use intake::Brought;
 pub use trouble::Trouble;
 
 pub use crate::store::{Draft, Passphrase, StepFilter, StoreError, Unlike};
 
 use crate::domain::date::{Instant, Month};
 use crate::domain::figures::tier_moves::{Ending, Standing};
-use crate::domain::intake::{self, Batch, Sifted};
+use crate::domain::intake::{Batch, Sifted, sift};
 use crate::domain::plan::{Context, Planned, plan};
 use crate::domain::search::SearchIndex;
 use crate::domain::step::Step;
@@ -173,7 +175,7 @@ impl Desk {
     /// # Errors
     /// A question to be answered first.
     pub fn sift(&self, batches: Vec<Batch>, answers: &Answers) -> Result<Sifted, Trouble> {
-        self.within_context(answers, |cx| intake::sift(&self.book, batches, cx))
+        self.within_context(answers, |cx| sift(&self.book, batches, cx))
     }
 
     fn within_context<T>(

@@ -28,8 +28,8 @@ pub struct Batch {
 pub struct Sifted {
     pub rows: Vec<Incoming>,
     pub rejected: Vec<Rejected>,
-    /// Records of the file that bring something.
-    pub taken: usize,
+    /// Which batches are taken, by their places.
+    pub taken: Vec<usize>,
 }
 
 /// Parts the batches that the rules accept from those they refuse, in their order.
@@ -39,10 +39,10 @@ pub struct Sifted {
 pub fn sift(book: &Book, batches: Vec<Batch>, cx: &mut Context<'_>) -> Result<Sifted, Refusal> {
     let mut planning = Planning::new(book, cx);
     let mut sifted = Sifted::default();
-    for mut batch in batches {
+    for (at, mut batch) in batches.into_iter().enumerate() {
         match check(&mut planning, &mut batch.rows) {
             Ok(()) => {
-                sifted.taken += 1;
+                sifted.taken.push(at);
                 let given = GivenHead { rev: true, created_at: true, updated_at: true };
                 sifted.rows.extend(batch.rows.into_iter().map(|record| Incoming { record, given }));
             }

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod chart;
 pub mod content;
 pub mod icalendar;
+pub mod incoming;
 pub mod map;
 pub mod records;
 pub mod report;

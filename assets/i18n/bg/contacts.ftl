@@ -55,3 +55,10 @@ sync-without-client = { $n ->
        *[other] { $n } записа в календара не посочват клиент и остават само там.
     }
 title-sync = контактите и календарът са съгласувани
+
+import-brings-new = { $entity }: { $name } (нов запис) { $beside }
+import-brings-change = { $entity }: { $name }, променя се: { $beside }
+import-to-decide = { $n ->
+        [one] Остава { $n } въпрос: отговорете с y или n.
+       *[other] Остават { $n } въпроса: отговорете с y или n.
+    }

@@ -277,6 +277,7 @@ place-drafts = Чернови
 place-brief = Справка
 place-export = Прозорец за изнасяне
 place-import = Преглед на внасянето
+place-import-figures = Преглед на внасянето: показатели
 place-search = Търсене
 place-form = Форма
 place-text = В поле за текст

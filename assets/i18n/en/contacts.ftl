@@ -55,3 +55,10 @@ sync-without-client = { $n ->
        *[other] { $n } records of the calendar name no client and stay there alone.
     }
 title-sync = contacts and calendar brought into step
+
+import-brings-new = { $entity }: { $name } (new) { $beside }
+import-brings-change = { $entity }: { $name }, changed: { $beside }
+import-to-decide = { $n ->
+        [one] { $n } question is open: answer it with y or n.
+       *[other] { $n } questions are open: answer them with y or n.
+    }

@@ -277,6 +277,7 @@ place-drafts = Drafts
 place-brief = Brief
 place-export = Export box
 place-import = Import review
+place-import-figures = Import review: figures
 place-search = Search
 place-form = Form
 place-text = In a text field

@@ -62,3 +62,11 @@ sync-without-client = { $n ->
        *[other] В { $n } записях календаря клиент не назван; они остаются только там.
     }
 title-sync = согласованы контакты и календарь
+
+import-brings-new = { $entity }: { $name } (новая запись) { $beside }
+import-brings-change = { $entity }: { $name }, меняется: { $beside }
+import-to-decide = { $n ->
+        [one] Остался { $n } вопрос: ответьте y или n.
+        [few] Осталось { $n } вопроса: ответьте y или n.
+       *[many] Осталось { $n } вопросов: ответьте y или n.
+    }

@@ -277,6 +277,7 @@ place-drafts = Черновики
 place-brief = Справка
 place-export = Окно выгрузки
 place-import = Проверка загрузки
+place-import-figures = Проверка загрузки: показатели
 place-search = Поиск
 place-form = Форма
 place-text = В поле ввода

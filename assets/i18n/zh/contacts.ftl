@@ -34,3 +34,7 @@ sync-file = { $file }：{ $why }
 sync-skipped = { $file } 不是 UTF-8 文本或过大；未作改动。
 sync-without-client = 日历中有 { $n } 条记录没有客户名称，只留在日历里。
 title-sync = 联系人与日历已同步
+
+import-brings-new = { $entity }：{ $name }（新增）{ $beside }
+import-brings-change = { $entity }：{ $name }，变更：{ $beside }
+import-to-decide = 还有 { $n } 个问题：请按 y 或 n 回答。

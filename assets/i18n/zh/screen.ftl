@@ -277,6 +277,7 @@ place-drafts = 草稿
 place-brief = 简报
 place-export = 导出窗口
 place-import = 导入核对
+place-import-figures = 导入核对：指标
 place-search = 搜索
 place-form = 表单
 place-text = 单行文本

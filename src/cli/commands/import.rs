@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 
 use super::super::exit::Failure;
 use super::super::find;
-use super::super::session::Session;
-use super::super::source::Source;
+use super::super::session::{Session, not_read};
 use super::import_tally::{Tally, told};
 use super::{import_calendar, import_contacts, import_table};
 use crate::desk::{Desk, Trouble};
 use crate::domain::{Arg, Edit, Refusal, RefusalKind, Sentence};
+use crate::export::incoming::{Incoming, Kind};
 use crate::export::{shift, snapshot};
 
 /// Read a file into the book
@@ -59,21 +59,39 @@ impl ImportArgs {
 pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut source = Source::open(&args.file)?;
-    match args.format.unwrap_or_else(|| source.format()) {
-        Format::Json => snapshot(session, desk, args, &source.text()?, &name),
-        Format::Csv | Format::Xlsx => {
-            import_table::run(session, desk, &args.table, &source.bytes()?, &name, args.dry_run)
+    let unread = |error: std::io::Error| not_read(&args.file, &error);
+    let mut incoming = Incoming::open(&args.file).map_err(unread)?;
+    match args.format.map_or_else(|| incoming.kind(), Format::kind) {
+        Kind::Snapshot => {
+            let text = String::from_utf8(incoming.bytes().map_err(unread)?);
+            snapshot(session, desk, args, &text.map_err(|_| unread(std::io::ErrorKind::InvalidData.into()))?, &name)
         }
-        format => {
+        Kind::Table | Kind::Workbook => {
+            let bytes = incoming.bytes().map_err(unread)?;
+            import_table::run(session, desk, &args.table, &bytes, &name, args.dry_run)
+        }
+        kind => {
             let mut wishes = wishes(&desk, args, &name)?;
-            let (lines, encoding) = source.lines(wishes.encoding)?;
+            let (lines, encoding) =
+                incoming.lines(wishes.encoding).map_err(|why| import_contacts::unreadable(why, &name))?;
             wishes.encoding = encoding;
-            if format == Format::Ics {
+            if kind == Kind::Calendar {
                 import_calendar::calendar(session, lines, &wishes, desk)
             } else {
                 import_contacts::cards(session, lines, &wishes, desk)
             }
+        }
+    }
+}
+
+impl Format {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Csv => Kind::Table,
+            Self::Json => Kind::Snapshot,
+            Self::Vcf => Kind::Cards,
+            Self::Ics => Kind::Calendar,
+            Self::Xlsx => Kind::Workbook,
         }
     }
 }

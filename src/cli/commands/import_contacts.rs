@@ -3,16 +3,14 @@
 use std::io::BufRead;
 
 use serde_json::{Value as Json, json};
-use uuid::Uuid;
 
 use super::super::exit::Failure;
 use super::super::json;
 use super::super::session::{Session, on_terminal};
 use super::import_tally::Tally;
-use crate::desk::Desk;
-use crate::domain::contacts::{self, Question};
-use crate::domain::date::to_millis;
-use crate::domain::intake::{Batch, Rejected};
+use crate::desk::{Brought, Desk};
+use crate::domain::contacts::Question;
+use crate::domain::intake::Rejected;
 use crate::domain::{Answers, Arg, Client, Edit, Id, Sentence};
 use crate::export::content::Unreadable;
 use crate::export::table::Encoding;
@@ -27,19 +25,6 @@ pub struct Wishes<'a> {
     pub encoding: Option<Encoding>,
     pub strict: bool,
     pub dry_run: bool,
-}
-
-/// What a file would bring, before the rules have looked at it.
-#[derive(Default)]
-pub struct Brought {
-    pub batches: Vec<Batch>,
-    pub rejected: Vec<Rejected>,
-    /// What was taken otherwise than the file says.
-    pub notices: Vec<Rejected>,
-    /// What was left out on purpose: the sentence and how many.
-    pub left_out: Vec<Sentence>,
-    /// Records that the file holds.
-    pub found: usize,
 }
 
 /// # Errors
@@ -58,15 +43,7 @@ pub fn cards_brought(
     wishes: &Wishes<'_>,
 ) -> Result<Brought, Failure> {
     let read = vcard::read(from, wishes.encoding).map_err(|why| unreadable(why, wishes.name))?;
-    let found = read.cards.len() + read.rejected.len();
-    let times = (desk.today(), to_millis(desk.now()));
-    let mut new_uid = Uuid::now_v7;
-    let ask = |question: &Question| ask(session, wishes, question);
-    let taken = contacts::take(desk.book(), read.cards, wishes.client, times, &mut new_uid, ask)?;
-    let dropped = (read.dropped > 0).then(|| Sentence::new("card-dropped").count("n", read.dropped));
-    let rejected = read.rejected.into_iter().chain(taken.rejected).collect();
-    let left_out = dropped.into_iter().collect();
-    Ok(Brought { batches: taken.batches, rejected, notices: taken.notices, left_out, found })
+    desk.cards(read, wishes.client, |question| ask(session, wishes, question))
 }
 
 /// Asks; a dry run says what would be asked, and takes it for no.

@@ -57,8 +57,6 @@ use crate::desk::Desk;
 use crate::domain::Entity;
 use grammar::{Bare, Plain, Texted};
 
-pub use import::Format as ImportFormat;
-
 /// A new empty book where the session's book should lie.
 ///
 /// # Errors

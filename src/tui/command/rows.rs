@@ -186,7 +186,7 @@ const FIGURES: &[Row] = &[
     hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONEY).and(Place::LEDGER)).colon("close"),
     hint(C::ImportFile, &["i"], Place::MONEY).colon("import"),
     hint(C::TakeLine, &["Space"], Place::IMPORT),
-    hint(C::ReplaceFigures, &["R"], Place::IMPORT),
+    hint(C::ReplaceFigures, &["R"], Place::IMPORT_FIGURES),
 ];
 
 const BOARD: &[Row] = &[
@@ -213,8 +213,8 @@ const BOXES: &[Row] = &[
     row(C::ShowPrivate, &["l"], Place::EXPORT),
     row(C::Release, &["y"], Place::EXPORT),
     row(C::OpenFile, &["o"], FILES),
-    step(C::Yes, &["y"], Place::QUESTION),
-    step(C::No, &["n"], Place::QUESTION),
+    step(C::Yes, &["y"], Place::QUESTION.and(Place::IMPORT)),
+    step(C::No, &["n"], Place::QUESTION.and(Place::IMPORT)),
     step(C::Back, &["Esc", "Enter", "Ctrl-C"], Place::QUESTION),
     step(C::Back, &["Esc", "Ctrl-C", "q"], Place::HELP),
     step(C::Up, &["k", "Up"], Place::HELP),

@@ -1,21 +1,30 @@
-//! What a table of figures would change: questions first, then wrong lines, then the changes, to be saved as one step.
+//! What a file would change, figures, cards or appointments: questions first, then wrong lines, then the changes, each
+//! to take or to leave; saved as one step.
 
+mod figures;
 mod prepared;
+#[cfg(test)]
+mod record_tests;
+mod records;
 #[cfg(test)]
 mod tests;
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
-use prepared::{Key, Prepared, Said, State};
+use prepared::{Line, Part, Prepared, Said, State};
+use records::Records;
 
 use super::line_box::LineBox;
 use crate::desk::{Made, Trouble};
-use crate::domain::{Arg, Client, Id, LedgerMonth, Sentence};
+use crate::domain::book::Entity;
+use crate::domain::{Arg, Client, Id, Sentence};
+use crate::export::incoming::{Incoming, Kind};
 use crate::export::write;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -28,28 +37,37 @@ use crate::tui::widget::list::List;
 
 pub struct Review {
     name: String,
-    /// The file, or why it could not be read.
-    bytes: Result<Vec<u8>, Sentence>,
+    file: File,
     said: Said,
     /// What it comes to, until the book or what was said changes.
     prepared: Kept<Said, Prepared>,
     /// How many lines were rejected when it was saved.
     rejected: usize,
     /// What it did, while the book is as it left it.
-    done: Option<(u64, Vec<Shown>)>,
+    done: Option<(u64, Vec<Line>)>,
     list: List,
     width: Cell<usize>,
+}
+
+enum File {
+    /// A table of figures, or why it could not be read.
+    Figures(Result<Vec<u8>, Sentence>),
+    Records(Records),
 }
 
 impl Review {
     pub fn open(path: &Path) -> Self {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let bytes = std::fs::read(path).map_err(|error| {
-            Sentence::new("file-not-read").text("file", path.display().to_string()).with("why", write::why(&error))
-        });
+        let file = match Incoming::open(path).map(|mut incoming| incoming.kind()) {
+            Ok(Kind::Cards | Kind::Calendar) => File::Records(Records::of(path)),
+            _ => File::Figures(std::fs::read(path).map_err(|error| {
+                let why = Sentence::new("file-not-read").text("file", path.display().to_string());
+                why.with("why", write::why(&error))
+            })),
+        };
         Self {
             name,
-            bytes,
+            file,
             said: Said::default(),
             prepared: Kept::default(),
             rejected: 0,
@@ -59,21 +77,22 @@ impl Review {
         }
     }
 
-    fn prepared(&self, view: &View<'_>) -> std::rc::Rc<Prepared> {
-        self.prepared.get(self.said.clone(), view, || match &self.bytes {
-            Ok(bytes) => Prepared::of(bytes, &self.name, &self.said, view),
-            Err(why) => Prepared::refused(why.clone()),
+    fn prepared(&self, view: &View<'_>) -> Rc<Prepared> {
+        self.prepared.get(self.said.clone(), view, || match &self.file {
+            File::Figures(Ok(bytes)) => figures::prepared(bytes, &self.name, &self.said, view),
+            File::Figures(Err(why)) => Prepared::refused(why.clone()),
+            File::Records(records) => records.prepared(&self.name, &self.said, view),
         })
     }
 
-    fn done(&self, view: &View<'_>) -> Option<&[Shown]> {
+    fn done(&self, view: &View<'_>) -> Option<&[Line]> {
         self.done.as_ref().filter(|(revision, _)| *revision == view.book().revision).map(|(_, done)| done.as_slice())
     }
 
-    /// What there is to read, each with whom it is about.
+    /// What there is to read.
     fn shown(&self, view: &View<'_>) -> Vec<Shown> {
         if let Some(done) = self.done(view) {
-            return done.to_vec();
+            return done.iter().map(|line| Shown::of(line, view)).collect();
         }
         let prepared = self.prepared(view);
         let mut shown = Vec::new();
@@ -85,18 +104,9 @@ impl Review {
                     shown.push(Shown::told(format!("{digit}  {}", choice.name(view)), Tone::Plain));
                 }
             }
-            State::Ready { .. } => {}
+            State::Open { .. } | State::Ready { .. } => {}
         }
-        shown.extend(prepared.lines.iter().map(|line| {
-            let text = view.words.sentence(&line.sentence);
-            match line.change {
-                None => Shown::told(text, line.tone),
-                Some((key, taken)) => {
-                    let (mark, tone) = if taken { ("[x]", line.tone) } else { ("[ ]", Tone::Muted) };
-                    Shown { text: format!("{mark} {text}"), tone, client: Some(key.0), change: Some(key) }
-                }
-            }
-        }));
+        shown.extend(prepared.lines.iter().map(|line| Shown::of(line, view)));
         shown
     }
 
@@ -116,9 +126,27 @@ impl Review {
         shown.into_iter().nth(at)
     }
 
+    /// Takes or leaves the change under the cursor, or turns the answer given there.
     fn turn(&mut self, view: &View<'_>) -> Reply {
-        let Some(key) = self.here(view).and_then(|shown| shown.change) else { return Reply::Ignored };
-        self.said.turn(key);
+        match self.here(view).map(|shown| shown.part) {
+            Some(Part::Change(key, _)) => {
+                self.said.turn(key);
+                Reply::Handled
+            }
+            Some(Part::Question(_, answer)) => self.answer(!answer.unwrap_or(false), view),
+            _ => Reply::Ignored,
+        }
+    }
+
+    /// Answers the question under the cursor, and goes on to the next that is open.
+    fn answer(&mut self, yes: bool, view: &View<'_>) -> Reply {
+        let Some(Part::Question(asked, _)) = self.here(view).map(|shown| shown.part) else { return Reply::Ignored };
+        self.said.answers.insert(asked, yes);
+        let shown = self.shown(view);
+        let open = shown.iter().position(|shown| matches!(shown.part, Part::Question(_, None)));
+        if let Some(line) = open.and_then(|open| self.lines(&shown).iter().position(|(_, at)| *at == open)) {
+            self.list.at = line;
+        }
         Reply::Handled
     }
 
@@ -138,14 +166,13 @@ impl Review {
             return Reply::Close;
         }
         match &self.prepared(view).state {
-            State::Refused(why) | State::Ask(why, _) => Reply::Refuse(why.clone()),
-            State::Ready { edit, rejected, .. } => {
+            State::Refused(why) | State::Ask(why, _) | State::Open { why, .. } => Reply::Refuse(why.clone()),
+            State::Ready { take: 0, .. } => Reply::Refuse(Sentence::new("import-nothing-new").text("file", &self.name)),
+            State::Ready { edit, rejected, first, .. } => {
                 self.rejected = *rejected;
+                let rest = (*rejected > 0).then(|| Sentence::new("import-rest-ask").count("n", *rejected));
                 let make = Reply::Make(edit.clone());
-                match rejected {
-                    0 => make,
-                    n => Reply::Ask(Sentence::new("import-rest-ask").count("n", *n), Box::new(make)),
-                }
+                first.iter().cloned().chain(rest).fold(make, |reply, question| Reply::Ask(question, Box::new(reply)))
             }
         }
     }
@@ -153,7 +180,7 @@ impl Review {
     fn title(&self, view: &View<'_>) -> String {
         let prepared = self.prepared(view);
         let (take, rejected) = match &prepared.state {
-            State::Ready { take, rejected, .. } => (*take, *rejected),
+            State::Open { take, rejected, .. } | State::Ready { take, rejected, .. } => (*take, *rejected),
             _ => (0, 0),
         };
         let title = Sentence::new(if self.done(view).is_some() { "import-title-done" } else { "import-title" });
@@ -163,17 +190,29 @@ impl Review {
 }
 
 /// A line as it is shown.
-#[derive(Debug, Clone)]
 struct Shown {
     text: String,
     tone: Tone,
-    client: Option<Id<Client>>,
-    change: Option<Key>,
+    part: Part,
+    opens: Option<Target>,
 }
 
 impl Shown {
     fn told(text: String, tone: Tone) -> Self {
-        Self { text, tone, client: None, change: None }
+        Self { text, tone, part: Part::Read, opens: None }
+    }
+
+    fn of(line: &Line, view: &View<'_>) -> Self {
+        let (mark, tone) = match &line.part {
+            Part::Read => ("", line.tone),
+            Part::Change(_, true) => ("[x] ", line.tone),
+            Part::Change(_, false) => ("[ ] ", Tone::Muted),
+            Part::Question(_, None) => ("[?] ", line.tone),
+            Part::Question(_, Some(true)) => ("[y] ", line.tone),
+            Part::Question(_, Some(false)) => ("[n] ", line.tone),
+        };
+        let text = format!("{mark}{}", view.words.sentence(&line.sentence));
+        Self { text, tone, part: line.part.clone(), opens: line.opens.clone() }
     }
 }
 
@@ -188,7 +227,7 @@ impl Layer for Review {
         let lines = self.lines(&shown);
         self.list.draw(buf, below, lines.len(), true, view, |n, _| {
             let (text, at) = &lines[n];
-            Line::from(Span::styled(text.clone(), view.style(shown[*at].tone)))
+            ratatui::text::Line::from(Span::styled(text.clone(), view.style(shown[*at].tone)))
         });
     }
 
@@ -197,10 +236,9 @@ impl Layer for Review {
         match input {
             Input::Do(Command::Save) => self.save(view),
             Input::Do(Command::TakeLine) => self.turn(view),
-            Input::Do(Command::Open) => match self.here(view).and_then(|shown| shown.client) {
-                Some(client) => Reply::Go(Target::Client(client, Tab::Money)),
-                None => Reply::Handled,
-            },
+            Input::Do(Command::Yes) => self.answer(true, view),
+            Input::Do(Command::No) => self.answer(false, view),
+            Input::Do(Command::Open) => self.here(view).and_then(|shown| shown.opens).map_or(Reply::Handled, Reply::Go),
             Input::Do(Command::Number(digit)) => self.choose(digit, view),
             Input::Do(Command::ReplaceFigures) => {
                 self.said.replace = !self.said.replace;
@@ -217,17 +255,22 @@ impl Layer for Review {
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
         let Ok(made) = outcome else { return Reply::Handled };
-        let rows = made.changed.iter().filter_map(|(_, uuid)| view.book().ledger_month.by_uuid(*uuid));
-        let rows: Vec<&LedgerMonth> = rows.collect();
-        let changed = rows.iter().filter(|row| row.head.rev > 1).count();
+        let counted = |entity: Entity| match self.file {
+            File::Figures(_) => entity == Entity::LedgerMonth,
+            File::Records(_) => true,
+        };
+        let rows = made.changed.iter().filter(|(entity, _)| counted(*entity));
+        let rows: Vec<_> = rows.filter_map(|(entity, uuid)| view.book().record(*entity, *uuid)).collect();
+        let changed = rows.iter().filter(|row| row.head().rev > 1).count();
         let done = Sentence::new("import-done").text("file", &self.name).count("added", rows.len() - changed);
         let done = done.count("changed", changed).count("rejected", self.rejected);
-        let told = |sentence: &Sentence| Shown::told(view.words.sentence(sentence), Tone::Good);
-        let mut shown = vec![told(&done)];
+        let mut shown = vec![Line::told(done, Tone::Good)];
         if let Some(ending) = &made.ending {
-            shown.push(told(&ending.happened));
-            let moved = ending.moves.iter().map(|(client, moved)| Shown { client: Some(*client), ..told(moved) });
-            shown.extend(moved);
+            shown.push(Line::told(ending.happened.clone(), Tone::Good));
+            shown.extend(ending.moves.iter().map(|(client, moved)| {
+                let opens = Some(Target::Client(*client, Tab::Money));
+                Line { opens, ..Line::told(moved.clone(), Tone::Good) }
+            }));
         }
         self.done = Some((view.book().revision, shown));
         self.list = List::default();
@@ -236,11 +279,17 @@ impl Layer for Review {
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
-        self.here(view)?.client
+        match self.here(view)?.opens? {
+            Target::Client(client, _) => Some(client),
+            _ => None,
+        }
     }
 
     fn place(&self) -> Here {
-        Here::screen(Place::IMPORT)
+        match self.file {
+            File::Figures(_) => Here::section(Place::IMPORT_FIGURES, Place::IMPORT),
+            File::Records(_) => Here::screen(Place::IMPORT),
+        }
     }
 }
 

@@ -1,35 +1,44 @@
 //! A file that comes in: opened once, looked at before it is read, never held whole unless what it is wants that.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use super::commands::ImportFormat;
-use super::exit::Failure;
-use super::session::not_read;
-use crate::export::table::{self, Encoding, Unreadable};
+use super::content::Unreadable;
+use super::table::{self, Encoding};
 
 /// Octets that are looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
-
-/// Octets in which a file says what it is.
+/// Octets in which it says so.
 const LONGEST_MARK: usize = 256;
 
-pub struct Source {
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Cards,
+    Calendar,
+    Snapshot,
+    Workbook,
+    Table,
+}
+
+pub struct Incoming {
     path: PathBuf,
     from: BufReader<Box<dyn Read>>,
 }
 
-impl Source {
+impl Incoming {
+    /// `-` is what comes through the pipe.
+    ///
     /// # Errors
     /// The file is not there or cannot be read.
-    pub fn open(path: &Path) -> Result<Self, Failure> {
+    pub fn open(path: &Path) -> io::Result<Self> {
         let from: Box<dyn Read> = if path.as_os_str() == "-" {
-            Box::new(std::io::stdin())
+            Box::new(io::stdin())
         } else {
-            let file = File::open(path).map_err(|error| not_read(path, &error))?;
+            let file = File::open(path)?;
             if file.metadata().is_ok_and(|found| found.is_dir()) {
-                return Err(not_read(path, &std::io::ErrorKind::IsADirectory.into()));
+                return Err(io::ErrorKind::IsADirectory.into());
             }
             Box::new(file)
         };
@@ -37,12 +46,12 @@ impl Source {
     }
 
     /// What it is, by how it begins and else by its name.
-    pub fn format(&mut self) -> ImportFormat {
+    pub fn kind(&mut self) -> Kind {
         let ending = self.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         let wide = self.is_wide();
         let head = self.from.fill_buf().unwrap_or_default();
         if table::is_workbook(head) {
-            return ImportFormat::Xlsx;
+            return Kind::Workbook;
         }
         let plain = head.iter().filter(|byte| !wide || !matches!(byte, 0 | 0xFE | 0xFF));
         let head: Vec<u8> = plain.take(LONGEST_MARK).copied().collect();
@@ -50,12 +59,12 @@ impl Source {
         let begins =
             |word: &str| head.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
         match (ending.as_deref(), head.first()) {
-            _ if begins("BEGIN:VCARD") => ImportFormat::Vcf,
-            _ if begins("BEGIN:VCALENDAR") => ImportFormat::Ics,
-            (_, Some(b'{' | b'[')) | (Some("json"), _) => ImportFormat::Json,
-            (Some("vcf"), _) => ImportFormat::Vcf,
-            (Some("ics"), _) => ImportFormat::Ics,
-            _ => ImportFormat::Csv,
+            _ if begins("BEGIN:VCARD") => Kind::Cards,
+            _ if begins("BEGIN:VCALENDAR") => Kind::Calendar,
+            (_, Some(b'{' | b'[')) | (Some("json"), _) => Kind::Snapshot,
+            (Some("vcf"), _) => Kind::Cards,
+            (Some("ics"), _) => Kind::Calendar,
+            _ => Kind::Table,
         }
     }
 
@@ -68,14 +77,14 @@ impl Source {
     ///
     /// # Errors
     /// It cannot be read, or is not in the encoding said.
-    pub fn lines(mut self, said: Option<Encoding>) -> Result<(Box<dyn BufRead>, Option<Encoding>), Failure> {
+    pub fn lines(mut self, said: Option<Encoding>) -> Result<(Box<dyn BufRead>, Option<Encoding>), Unreadable> {
         if !self.is_wide() && !said.is_some_and(Encoding::is_wide) {
-            return Ok((Box::new(self), said));
+            return Ok((Box::new(self.from), said));
         }
-        let bytes = self.bytes()?;
+        let bytes = self.bytes().map_err(Unreadable::Io)?;
         match table::decode(&bytes, said) {
             Ok(text) => Ok((Box::new(Cursor::new(text.into_owned())), None)),
-            Err(Unreadable::No(why) | Unreadable::WhichEncoding(why)) => Err(why.into()),
+            Err(table::Unreadable::No(why) | table::Unreadable::WhichEncoding(why)) => Err(Unreadable::Text(why)),
         }
     }
 
@@ -83,34 +92,9 @@ impl Source {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn bytes(mut self) -> Result<Vec<u8>, Failure> {
+    pub fn bytes(mut self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        self.from.read_to_end(&mut bytes).map_err(|error| not_read(&self.path, &error))?;
+        self.from.read_to_end(&mut bytes)?;
         Ok(bytes)
-    }
-
-    /// All of it as text.
-    ///
-    /// # Errors
-    /// It cannot be read or is no text.
-    pub fn text(self) -> Result<String, Failure> {
-        let path = self.path.clone();
-        String::from_utf8(self.bytes()?).map_err(|_| not_read(&path, &std::io::ErrorKind::InvalidData.into()))
-    }
-}
-
-impl Read for Source {
-    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        self.from.read(into)
-    }
-}
-
-impl BufRead for Source {
-    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
-        self.from.fill_buf()
-    }
-
-    fn consume(&mut self, used: usize) {
-        self.from.consume(used);
     }
 }
