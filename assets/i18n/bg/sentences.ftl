@@ -143,6 +143,7 @@ stance-empty = Посочете отношение, влияние или връ
 
 reports-to-self = Никой не може да е подчинен на себе си.
 person-above = Вече е по-горе: { $a } над { $b }.
+person-above-then = На { $date } вече е по-горе: { $a } над { $b }.
 already-reports-to = { $person }: вече има ръководител ({ $boss }). Да се замени ли?
 strength-only-influences = Сила има само влиянието, подчинението няма.
 

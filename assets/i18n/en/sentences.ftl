@@ -143,6 +143,7 @@ stance-empty = Give a stance, an influence or a reset.
 
 reports-to-self = A person cannot report to themselves.
 person-above = { $a } is already above { $b }.
+person-above-then = { $a } is above { $b } on { $date }.
 already-reports-to = { $person } already reports to { $boss }. Replace?
 strength-only-influences = Only an influence has a strength; reporting has none.
 

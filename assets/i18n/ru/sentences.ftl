@@ -146,6 +146,7 @@ stance-empty = Укажите отношение, влияние или сбро
 
 reports-to-self = Подчиняться самому себе нельзя.
 person-above = Уже выше: { $a } над { $b }.
+person-above-then = На { $date } выше уже стоит: { $a } над { $b }.
 already-reports-to = { $person }: уже есть руководитель ({ $boss }). Заменить?
 strength-only-influences = Сила бывает только у влияния, у подчинения её нет.
 

@@ -134,6 +134,7 @@ stance-empty = 请填写态度、影响力或恢复未知。
 
 reports-to-self = 不能向自己汇报。
 person-above = { $a } 已位于 { $b } 之上。
+person-above-then = 到 { $date }，{ $a } 已位于 { $b } 之上。
 already-reports-to = { $person } 的上级已是 { $boss }。要替换吗？
 strength-only-influences = 只有影响关系有强度，汇报关系没有。
 

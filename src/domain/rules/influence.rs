@@ -1,7 +1,11 @@
 //! Who reports or listens to whom: no circles, one boss.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::{moved, place};
-use crate::domain::date::{PartialDate, in_force};
+use crate::domain::date::PartialDate;
 use crate::domain::entity::{Influence, Person};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
@@ -39,50 +43,75 @@ fn sourced(row: &Influence) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn reports(planning: &Planning<'_>, row: &Influence) -> bool {
-    row.kind == InfluenceKind::ReportsTo && in_force(row.from, row.to, planning.today).yes()
+fn window(row: &Influence) -> place::Window {
+    (row.from, row.to)
 }
 
-fn reporting<'p>(planning: &'p Planning<'_>, row: &'p Influence) -> impl Iterator<Item = &'p Influence> {
+/// The other lines of reporting at the client, whenever they hold.
+fn others<'p>(planning: &'p Planning<'_>, row: &'p Influence) -> impl Iterator<Item = &'p Influence> {
     let rows = planning.of::<Influence>(row.client).into_iter();
-    rows.filter(|other| other.client == row.client && other.uid() != row.uid() && reports(planning, other))
+    let reports = |other: &Influence| other.client == row.client && other.kind == InfluenceKind::ReportsTo;
+    rows.filter(move |other| other.uid() != row.uid() && reports(other))
 }
 
-/// Nobody is above the person they report to.
+/// Nobody is above the person they report to, on any day. Which lines hold together changes only where one begins.
 fn no_circle(planning: &Planning<'_>, row: &Influence) -> Result<(), Refusal> {
-    if !reports(planning, row) {
+    if row.kind != InfluenceKind::ReportsTo {
         return Ok(());
     }
-    let bosses: Vec<(Id<Person>, Id<Person>)> =
-        reporting(planning, row).map(|other| (other.from_person, other.to_person)).collect();
-    let mut above = vec![row.to_person];
-    let mut seen = 0;
-    while let Some(&person) = above.get(seen) {
-        if person == row.from_person {
-            let sentence = Sentence::new("person-above").text("a", place::name_of(planning, row.from_person));
+    let lines: Vec<&Influence> = others(planning, row).collect();
+    let begins = lines.iter().copied().chain([row]).filter_map(|line| line.from?.latest());
+    let days: BTreeSet<NaiveDate> = begins.collect();
+    let holds = |line: &Influence, day| place::holds_on(planning.today, window(line), day);
+    for day in [planning.today].into_iter().chain(days).filter(|day| holds(row, *day)) {
+        let then: Vec<&Influence> = lines.iter().copied().filter(|line| holds(line, day)).collect();
+        if is_above(row.from_person, row.to_person, &then) {
+            let sentence = if day == planning.today {
+                Sentence::new("person-above")
+            } else {
+                Sentence::new("person-above-then").date("date", day)
+            };
+            let sentence = sentence.text("a", place::name_of(planning, row.from_person));
             return Err(Refusal::no(sentence.text("b", place::name_of(planning, row.to_person))).at("to_person"));
         }
-        let next = bosses.iter().filter(|(from, to)| *from == person && !above.contains(to)).map(|(_, to)| *to);
-        let next: Vec<_> = next.collect();
-        above.extend(next);
-        seen += 1;
     }
     Ok(())
 }
 
-/// One boss in force per person and client: a new one is asked to replace the old.
+/// Whether somebody is a boss of a person, or of one of their bosses.
+fn is_above(boss: Id<Person>, person: Id<Person>, lines: &[&Influence]) -> bool {
+    let mut above = vec![person];
+    let mut seen = 0;
+    while let Some(&person) = above.get(seen) {
+        if person == boss {
+            return true;
+        }
+        for line in lines.iter().filter(|line| line.from_person == person) {
+            if !above.contains(&line.to_person) {
+                above.push(line.to_person);
+            }
+        }
+        seen += 1;
+    }
+    false
+}
+
+/// One boss at a time per person and client: a new one is asked to replace the old. Who was the boss once is history.
 fn one_boss(planning: &mut Planning<'_>, row: &Influence) -> Result<(), Refusal> {
-    if !reports(planning, row) {
+    let today = planning.today;
+    let is_over = row.to.and_then(PartialDate::latest).is_some_and(|to| to <= today);
+    if row.kind != InfluenceKind::ReportsTo || is_over {
         return Ok(());
     }
-    let Some(mut old) = reporting(planning, row).find(|other| other.from_person == row.from_person).cloned() else {
-        return Ok(());
+    let clashes = |other: &&Influence| {
+        other.from_person == row.from_person && place::hold_at_once(today, window(other), window(row))
     };
+    let Some(mut old) = others(planning, row).find(clashes).cloned() else { return Ok(()) };
     let question = Sentence::new("already-reports-to")
         .text("person", place::name_of(planning, row.from_person))
         .text("boss", place::name_of(planning, old.to_person));
     planning.insist(question)?;
-    let change = row.from.unwrap_or(PartialDate::Day(planning.today));
+    let change = row.from.unwrap_or(PartialDate::Day(today));
     let began = old.from.and_then(PartialDate::earliest);
     if began.is_some_and(|began| change.latest().is_none_or(|change| began >= change)) {
         // It never held for a day: the line was wrong.
@@ -130,6 +159,73 @@ mod tests {
             row["to_person"] = trial.orlova.to_string().into();
             row[key] = value;
             assert_eq!(trial.refusal(&add(Entity::Influence, row)), refusal, "{key}");
+        }
+    }
+
+    /// Three lines that would be a circle: it is one where all three hold on one day.
+    #[test]
+    fn a_circle_is_one_on_the_days_its_lines_hold_together() {
+        let open = (None, None);
+        for (ab, bc, ca, refusal) in [
+            (open, open, open, "person-above"),
+            (open, open, (Some("2027-01-01"), None), "person-above-then"),
+            (open, (Some("2027-03-01"), None), (Some("2027-01-01"), None), "person-above-then"),
+            (open, (Some("2027-03-01"), None), (Some("2027-01-01"), Some("2027-03-01")), "-"),
+            ((None, Some("2027-01-01")), open, (Some("2027-01-01"), None), "-"),
+            ((None, Some("2027-01-02")), open, (Some("2027-01-01"), None), "person-above-then"),
+            ((Some("2020-01-01"), Some("2022-01-01")), open, open, "-"),
+            (
+                (Some("2020"), Some("2022")),
+                (Some("2020"), None),
+                (Some("2021-02"), Some("2021-09")),
+                "person-above-then",
+            ),
+            ((Some("2020"), Some("2021")), (Some("2020"), None), (Some("2021-02"), Some("2021-09")), "-"),
+            // Both within one year, on days that nobody wrote down.
+            ((Some("2020"), Some("2021")), (Some("2021"), Some("2022")), open, "-"),
+        ] {
+            let mut trial = Trial::new();
+            let client = trial.client.to_string();
+            let [a, b, c] = ["a", "b", "c"].map(|name| trial.person(name, name, "client").to_string());
+            let line = |from: &str, to: &str, (since, until): (Option<&str>, Option<&str>)| {
+                add(
+                    Entity::Influence,
+                    json!({ "from_person": from, "to_person": to, "kind": "reports_to", "client": client,
+                        "from": since, "to": until }),
+                )
+            };
+            trial.make(&line(&a, &b, ab));
+            trial.make(&line(&b, &c, bc));
+            assert_eq!(trial.refusal(&line(&c, &a, ca)), refusal, "{ab:?} {bc:?} {ca:?}");
+        }
+    }
+
+    /// When the new line holds, what is asked, and what becomes of the one there was since 2026.
+    #[test]
+    fn a_boss_to_come_takes_over_on_the_day() {
+        for (from, to, asked, ends) in [
+            (None, None, "already-reports-to", Some("2026-11-23")),
+            (Some("2027-01-01"), None, "already-reports-to", Some("2027-01-01")),
+            (Some("2024-01-01"), Some("2025-01-01"), "-", None),
+        ] {
+            let mut trial = Trial::new();
+            let client = trial.client.to_string();
+            let (orlova, benev) = (trial.orlova.to_string(), trial.benev.to_string());
+            let junior = trial.person("junior", "Junior", "client").to_string();
+            let line = |boss: &str, from: Option<&str>, to: Option<&str>| {
+                add(
+                    Entity::Influence,
+                    json!({ "from_person": junior, "to_person": boss, "kind": "reports_to", "client": client,
+                        "from": from, "to": to }),
+                )
+            };
+            trial.make(&line(&orlova, Some("2026-01-01"), None));
+            let new = line(&benev, from, to);
+            assert_eq!(trial.refusal(&new), asked, "{from:?}");
+            trial.answers = Answers::yes();
+            trial.make(&new);
+            let old = trial.book.influence.iter().find(|line| line.to_person.uuid == trial.orlova).unwrap();
+            assert_eq!(old.to.map(|to| to.to_string()).as_deref(), ends, "{from:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::whose;
-use crate::domain::date::{PartialDate, in_force};
+use crate::domain::date::{InForce, PartialDate, in_force};
 use crate::domain::entity::{Affiliation, Client, Person, Proposal, Visit};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
@@ -46,6 +46,14 @@ pub(super) fn hold_at_once(today: NaiveDate, a: Window, b: Window) -> bool {
     let (known_a, known_b) = (known(a), known(b));
     let lasts = in_order(known_a).is_ok() && in_order(known_b).is_ok();
     (now(a) && now(b)) || (lasts && surely_overlap(known_a, known_b))
+}
+
+/// Whether a thing holds on a day in the same sense: today where it may, on another day where it surely does.
+pub(super) fn holds_on(today: NaiveDate, (from, to): Window, day: NaiveDate) -> bool {
+    if day == today {
+        return in_force(from, to, day).yes();
+    }
+    in_force(from.or(Some(PartialDate::Day(today))), to, day) == InForce::Surely
 }
 
 /// Whether two windows can share a day.
