@@ -3,11 +3,11 @@
 use super::stack::{Entry, Stack};
 use super::{Desk, Made, StepFilter, Trouble};
 use crate::domain::gates::{FORCED, Reasoned, reasoned};
-use crate::domain::offer::{self, Board, Remark, Topic};
+use crate::domain::offer::{self, Remark};
 use crate::domain::plan::Planned;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
-use crate::domain::{Answers, Client, Edit, Id, Refusal, Sentence};
+use crate::domain::{Answers, Client, Edit, Id, Proposal, Refusal, Sentence};
 use crate::store::Mark;
 
 /// No page and no form changes so many rows at once; a file that is read in does.
@@ -212,20 +212,17 @@ impl Desk {
         Ok(moves)
     }
 
-    /// What is to be said of an offer as its board stands, with the essential needs taken off it, of which the journal
-    /// keeps why.
+    /// The essential needs taken off an offer, of which the journal keeps why.
     ///
     /// # Errors
     /// What went wrong with the file.
-    pub fn offer_remarks(&self, board: &Board) -> Result<Vec<Remark>, Trouble> {
-        let mut remarks = offer::remarks(self.book(), board, self.today());
+    pub fn taken_off(&self, offer: Id<Proposal>) -> Result<Vec<Remark>, Trouble> {
         // An offer as it was first written has lost nothing.
-        if self.book().proposal.get(board.proposal).is_some_and(|offer| offer.head.rev > 1) {
-            let steps = self.steps(StepFilter { about: Some(board.proposal.uuid), ..StepFilter::default() })?;
-            let at = remarks.iter().take_while(|remark| remark.topic <= Topic::TakenOff).count();
-            remarks.splice(at..at, offer::taken_off(self.book(), board.proposal, &steps));
+        if self.book().proposal.get(offer).is_none_or(|offer| offer.head.rev == 1) {
+            return Ok(Vec::new());
         }
-        Ok(remarks)
+        let steps = self.steps(StepFilter { about: Some(offer.uuid), ..StepFilter::default() })?;
+        Ok(offer::taken_off(self.book(), offer, &steps))
     }
 
     /// Steps with their changes, oldest first.

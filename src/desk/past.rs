@@ -260,14 +260,11 @@ mod tests {
 
     #[test]
     fn an_essential_need_taken_off_an_offer_stays_in_its_ledger_with_the_reason() {
-        use crate::domain::offer::{Board, Topic};
         let mut desk = desk();
         let offer = id("pr-vm-lc");
         let said = |desk: &Desk| {
-            let board = Board::of(desk.book(), offer, desk.today()).unwrap();
-            let remarks = desk.offer_remarks(&board).unwrap();
-            let off = remarks.iter().filter(|remark| remark.topic == Topic::TakenOff);
-            off.map(|remark| format!("{:?}", remark.texts)).collect::<Vec<_>>()
+            let off = desk.taken_off(offer).unwrap();
+            off.iter().map(|remark| format!("{:?}", remark.texts)).collect::<Vec<_>>()
         };
         let set = |needs: &[crate::domain::Id<crate::domain::Need>], reason: &str| {
             let needs: Vec<String> = needs.iter().map(ToString::to_string).collect();

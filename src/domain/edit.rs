@@ -21,6 +21,11 @@ use super::words::{Certainty, EndReason, RoleKind, VisitKind};
 /// Values of fields by their names, as the snapshot writes them.
 pub type Fields = Map<String, Json>;
 
+/// Fields with their values, as an edit gives them.
+pub fn fields<const N: usize>(given: [(&str, Json); N]) -> Fields {
+    given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
 /// One wish. Forms, keys, the command line and files all end in one of these.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {

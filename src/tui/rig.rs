@@ -259,7 +259,7 @@ pub fn empty_desk() -> Desk {
 }
 
 /// A throwaway book holding these rows, imported as one step.
-fn desk_with(book: &Book, date: NaiveDate) -> Desk {
+pub fn desk_with(book: &Book, date: NaiveDate) -> Desk {
     let clock = Clock::Standing(date.and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap_or_default()));
     let mut desk = Desk::throwaway(clock).unwrap_or_else(|trouble| unreachable!("a book in memory: {trouble:?}"));
     let rows = Entity::ALL.iter().flat_map(|entity| book.records(*entity));

@@ -29,9 +29,10 @@ pub fn told(session: &mut Session, desk: &Desk, offer: Id<Proposal>) {
     let words = &session.words;
     let score = words.score(&board.score(desk.book()));
     let mut rows = vec![vec![words.say("label-score"), format!("{score}, {}", words.heard(&board))]];
+    // A journal that cannot be read was told when it happened; what the rows say is said.
+    let taken_off = desk.taken_off(offer).unwrap_or_default();
     rows.extend(
-        desk.offer_remarks(&board)
-            .unwrap_or_else(|_| remarks(desk.book(), &board, desk.today()))
+        remarks(desk.book(), &board, &taken_off, desk.today())
             .iter()
             .map(|remark| vec![words.term(&remark.topic.term()), words.sentences(&remark.texts)]),
     );

@@ -9,9 +9,8 @@ use super::completeness::from_the_top;
 use super::holders::Holder;
 use super::limits::too_low;
 use super::past::Past;
-use super::{DecisionMap, Row};
+use super::{DecisionMap, Row, place};
 use crate::domain::Book;
-use crate::domain::date::in_force;
 use crate::domain::entity::{Client, Person, Visit};
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Id;
@@ -202,16 +201,12 @@ fn guests(book: &Book, visit: &Visit) -> Vec<Id<Person>> {
     guests
 }
 
-/// The one person with a current position at the client.
-pub fn only_contact(book: &Book, client: Id<Client>, day: NaiveDate) -> Option<Id<Person>> {
-    let rows = book.affiliation.of(client).filter(|row| row.client == client);
-    let current = rows.filter(|row| in_force(row.from, row.to, day).yes());
-    let people: BTreeSet<_> = current.map(|row| row.person).collect();
-    people.first().filter(|_| people.len() == 1).copied()
+fn only_contact(book: &Book, map: &DecisionMap) -> Option<Id<Person>> {
+    place::only_contact(book.affiliation.of(map.ask.client), map.ask.client, map.ask.as_of)
 }
 
 fn only_one_road(book: &Book, map: &DecisionMap) -> Option<Finding> {
-    let only = only_contact(book, map.ask.client, map.ask.as_of)?;
+    let only = only_contact(book, map)?;
     Some(Finding {
         kind: FindingKind::OnlyOneRoad,
         step: None,
@@ -222,7 +217,7 @@ fn only_one_road(book: &Book, map: &DecisionMap) -> Option<Finding> {
 
 /// The one who decides and is the only contact.
 pub fn everything_through(book: &Book, map: &DecisionMap) -> Option<Id<Person>> {
-    let only = only_contact(book, map.ask.client, map.ask.as_of)?;
+    let only = only_contact(book, map)?;
     map.deciders().any(|holder| holder.person == only).then_some(only)
 }
 

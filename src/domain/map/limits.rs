@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::holders::{Ask, Holder, deciders};
+use super::holders::Ask;
 use super::past::Past;
 use crate::domain::Book;
 use crate::domain::date::Month;
 use crate::domain::entity::{Person, Proposal};
 use crate::domain::money::Money;
-use crate::domain::offer::{amount, open_offers};
-use crate::domain::table::Id;
+use crate::domain::offer::{Reach, open_offers, reach};
+use crate::domain::table::{Id, Row};
 
 /// An offer above the limit of every decider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,15 +28,9 @@ pub fn too_low<'a>(book: &'a Book, ask: &Ask, past: &Past) -> Vec<TooLow<'a>> {
 }
 
 fn check<'a>(book: &'a Book, ask: &Ask, past: &Past, proposal: &'a Proposal) -> Option<TooLow<'a>> {
-    let amount = amount(book, Id::new(proposal.head.uid), ask.as_of)?;
-    let ask = ask.offer(Some(Id::new(proposal.head.uid)));
-    let deciders = deciders(book, &ask, past);
-    let limits: Option<Vec<(&Holder, Money)>> = deciders.iter().map(|holder| Some((holder, holder.limit?))).collect();
-    // An empty limit is never too low.
-    let limits = limits.filter(|limits| limits.iter().all(|(_, limit)| is_above(book, amount, *limit, ask.as_of)))?;
-    let (highest, limit) =
-        limits.into_iter().reduce(|best, next| if is_above(book, next.1, best.1, ask.as_of) { next } else { best })?;
-    Some(TooLow { proposal, amount, decider: highest.person, limit })
+    let reach = reach(book, proposal.uid(), ask, past).filter(Reach::is_too_low)?;
+    let (highest, limit) = reach.highest(book, ask.as_of)?;
+    Some(TooLow { proposal, amount: reach.amount, decider: highest.person, limit })
 }
 
 /// Whether one sum is above another; other currencies at the latest rate. Without a rate it is not said to be.

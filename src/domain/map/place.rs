@@ -49,6 +49,18 @@ impl<'a> Place<'a> {
     }
 }
 
+/// The one person of these places who has one at the client on the day; none when there are several, or nobody.
+pub fn only_contact<'a>(
+    places: impl IntoIterator<Item = &'a Affiliation>,
+    client: Id<Client>,
+    day: NaiveDate,
+) -> Option<Id<Person>> {
+    let here = |place: &&Affiliation| place.client == client && in_force(place.from, place.to, day).yes();
+    let mut people = places.into_iter().filter(here).map(|place| place.person);
+    let first = people.next()?;
+    people.all(|person| person == first).then_some(first)
+}
+
 /// What a person is called at a client on a day; somebody who will leave is so still.
 pub fn position(book: &Book, person: Id<Person>, client: Id<Client>, day: NaiveDate) -> Option<&str> {
     let places = book.affiliation.of(person).filter(|place| place.person == person && place.client == client);

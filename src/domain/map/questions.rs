@@ -11,7 +11,6 @@ use super::{DecisionMap, Row};
 use crate::domain::Book;
 use crate::domain::date::days_between;
 use crate::domain::entity::{Client, Need, Person, Satisfaction};
-
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Id;
 use crate::domain::vip_test;
@@ -43,6 +42,21 @@ impl DecisionMap {
         questions.truncate(MOST);
         questions
     }
+
+    /// What a cell asks: who does it, what its holder thinks of us, whether it is still so; of a role that is no step
+    /// and that the person does not hold, what the person thinks of us. None where nobody is on the map to be asked of.
+    pub fn question_of(&self, book: &Book, person: Option<Id<Person>>, kind: RoleKind) -> Option<NextQuestion> {
+        match person.and_then(|person| self.cell(kind, person)) {
+            Some(holder) if has_no_stance(self, holder.person) => Some(stance(book, holder.person, kind)),
+            Some(holder) => Some(still(book, holder)),
+            None if kind.is_step() => Some(who(self, kind)),
+            None => person.map(|person| stance(book, person, kind)),
+        }
+    }
+}
+
+fn has_no_stance(map: &DecisionMap, person: Id<Person>) -> bool {
+    map.column(person).is_none_or(|column| column.attitude.stance.is_none())
 }
 
 /// By what a step still lacks: its weight times one less its value; the decision goes first among equals.
@@ -66,13 +80,11 @@ fn of_step(book: &Book, map: &DecisionMap, row: &Row) -> Vec<NextQuestion> {
         questions.push(still(book, best));
     }
     if row.kind == RoleKind::Decides && !row.present().any(|holder| is_met(book, holder.person, map.ask.as_of)) {
-        questions.push(of_person(book, best, "question-meet-decider", About::Role));
+        questions.push(of_person(book, "question-meet-decider", best.person, (About::Role, best.kind)));
     }
     if matches!(row.kind, RoleKind::Decides | RoleKind::Budgets | RoleKind::Agrees) {
-        let unknown =
-            |holder: &&Holder| map.column(holder.person).is_none_or(|column| column.attitude.stance.is_none());
-        let asked = row.present().filter(unknown);
-        questions.extend(asked.map(|holder| of_person(book, holder, "question-stance", About::Stance)));
+        let asked = row.present().filter(|holder| has_no_stance(map, holder.person));
+        questions.extend(asked.map(|holder| stance(book, holder.person, row.kind)));
     }
     questions
 }
@@ -96,13 +108,17 @@ fn still(book: &Book, holder: &Holder) -> NextQuestion {
     }
 }
 
-fn of_person(book: &Book, holder: &Holder, id: &str, about: About) -> NextQuestion {
-    let name = book.person.get(holder.person).map(Person::short_name).unwrap_or_default();
+fn stance(book: &Book, person: Id<Person>, kind: RoleKind) -> NextQuestion {
+    of_person(book, "question-stance", person, (About::Stance, kind))
+}
+
+fn of_person(book: &Book, id: &str, person: Id<Person>, (about, kind): (About, RoleKind)) -> NextQuestion {
+    let name = book.person.get(person).map(Person::short_name).unwrap_or_default();
     NextQuestion {
         text: Sentence::new(id).text("person", name),
         about: Some(about),
-        record: Some(holder.person.uuid),
-        step: Some(holder.kind),
+        record: Some(person.uuid),
+        step: Some(kind),
     }
 }
 
@@ -133,7 +149,6 @@ fn of_figures(book: &Book, map: &DecisionMap) -> Vec<NextQuestion> {
     vip_test::figures_to_ask(book, client, map.ask.today).into_iter().map(question).collect()
 }
 
-/// A client who was not asked for a year how content they are. What the manager thinks of it asks nobody.
 /// The client's needs that are still a guess or being probed, hidden ones first, then as they were written down.
 pub fn needs_to_probe(book: &Book, client: Id<Client>) -> Vec<&Need> {
     let open = |need: &&Need| need.client == client && matches!(need.state, NeedState::Hypothesis | NeedState::Probed);
@@ -142,6 +157,7 @@ pub fn needs_to_probe(book: &Book, client: Id<Client>) -> Vec<&Need> {
     needs
 }
 
+/// A client who was not asked for a year how content they are. What the manager thinks of it asks nobody.
 fn of_mood(book: &Book, map: &DecisionMap) -> Option<NextQuestion> {
     let client = map.ask.client;
     let is_asked = |row: &Satisfaction| row.client == client && row.source != SatisfactionSource::ManagerView;

@@ -21,8 +21,13 @@ pub fn open_offers(book: &Book, client: Id<Client>) -> Vec<&Proposal> {
 
 /// Terms that are open or agreed, in the order in which they were written.
 pub fn terms(book: &Book, proposal: Id<Proposal>) -> Vec<&ProposalTerm> {
-    let mine = book.proposal_term.of(proposal).filter(|term| term.proposal == proposal);
-    let mut terms: Vec<&ProposalTerm> = mine.filter(|term| term.state != TermState::Dropped).collect();
+    standing(book.proposal_term.of(proposal), proposal)
+}
+
+/// The same of any terms: those of the offer that are not dropped.
+pub fn standing<'t>(terms: impl IntoIterator<Item = &'t ProposalTerm>, offer: Id<Proposal>) -> Vec<&'t ProposalTerm> {
+    let stands = |term: &&ProposalTerm| term.proposal == offer && term.state != TermState::Dropped;
+    let mut terms: Vec<&ProposalTerm> = terms.into_iter().filter(stands).collect();
     terms.sort_by_key(|term| (term.head.created_at, term.head.uid));
     terms
 }

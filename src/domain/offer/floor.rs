@@ -40,12 +40,14 @@ impl Floor {
 
 impl Board {
     pub fn floor(&self) -> Floor {
-        let best = |need| {
-            let covers = self.terms.iter().flat_map(|term| &term.covers).filter(|(of, _)| *of == need);
-            covers.map(|(_, cover)| *cover).max().unwrap_or(0)
-        };
+        let best = |need| best_cover(self.terms.iter().flat_map(|term| &term.covers).copied(), need);
         Floor { needs: self.essential.iter().map(|need| FloorNeed { cover: best(need.need), ..*need }).collect() }
     }
+}
+
+/// How far terms cover a need at best: 0 not, 1 partly, 2 fully.
+pub fn best_cover(covers: impl Iterator<Item = (Id<Need>, i64)>, need: Id<Need>) -> i64 {
+    covers.filter(|(of, _)| *of == need).map(|(_, cover)| cover).max().unwrap_or(0)
 }
 
 /// The client's confirmed essential needs, when the offer answers none of them: they are left unanswered.

@@ -25,15 +25,19 @@ impl Reach {
     pub fn is_too_low(&self) -> bool {
         self.able.is_empty() && !self.short.is_empty()
     }
+
+    /// Of those whose limit is below the sum, the one who can decide on most.
+    pub fn highest(&self, book: &Book, day: NaiveDate) -> Option<(&Holder, Money)> {
+        let limits = self.short.iter().filter_map(|holder| Some((holder, holder.limit?)));
+        limits.reduce(|best, next| if is_above(book, next.1, best.1, day) { next } else { best })
+    }
 }
 
-/// None when no term names a sum.
-pub fn reach(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Option<Reach> {
-    let offer = book.proposal.get(proposal)?;
-    let amount = amount(book, proposal, today)?;
-    // Who decides today and up to what sum the rows say; what the journal adds is how old that is.
-    let deciders = deciders(book, &Ask::today(offer.client, today).offer(Some(proposal)), &Past::default());
-    let below = |holder: &Holder| holder.limit.is_some_and(|limit| is_above(book, amount, limit, today));
+/// As the map of the offer stood on the day asked for; none when no term names a sum. An empty limit is never too low.
+pub fn reach(book: &Book, proposal: Id<Proposal>, ask: &Ask, past: &Past) -> Option<Reach> {
+    let amount = amount(book, proposal, ask.as_of)?;
+    let deciders = deciders(book, &ask.offer(Some(proposal)), past);
+    let below = |holder: &Holder| holder.limit.is_some_and(|limit| is_above(book, amount, limit, ask.as_of));
     let (short, able) = deciders.into_iter().partition(below);
     Some(Reach { amount, short, able })
 }

@@ -16,13 +16,13 @@ mod taken_off;
 #[cfg(test)]
 mod tests;
 
-pub use amount::{amount, open_offers, terms};
+pub use amount::{amount, open_offers, standing, terms};
 pub use board::{Board, InterestColumn, TermRow};
 pub use expiry::expired_on;
-pub use floor::{Floor, FloorNeed, unanswered, uncovered};
+pub use floor::{Floor, FloorNeed, best_cover, unanswered, uncovered};
 pub use ledger::{Ledger, Side, ledger};
 pub use limit::{Reach, reach};
 pub use presenting::{has_met, may_have_been_presented};
 pub use remarks::{Remark, Topic, remarks};
-pub use score::{Loss, Score};
+pub use score::{Loss, MOST, Score};
 pub use taken_off::taken_off;

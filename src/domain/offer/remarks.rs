@@ -7,14 +7,14 @@ use super::floor::{FloorNeed, unanswered, uncovered};
 use super::{Ledger, Loss, Reach, ledger, reach};
 use crate::domain::Book;
 use crate::domain::entity::{Concession, Person};
-use crate::domain::map::Holder;
+use crate::domain::map::{Ask, Holder, Past};
 use crate::domain::money::Money;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Id;
 use crate::domain::words::Who;
 
 /// What a remark is about; its word stands before the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Topic {
     /// An essential need the offer answers, and whether it is covered.
@@ -64,8 +64,9 @@ impl Remark {
     }
 }
 
-/// Everything there is to say of an offer as its board stands, which may be a what-if.
-pub fn remarks(book: &Book, board: &Board, today: NaiveDate) -> Vec<Remark> {
+/// Everything there is to say of an offer as its board stands, which may be a what-if. What was taken off it only the
+/// journal knows.
+pub fn remarks(book: &Book, board: &Board, taken_off: &[Remark], today: NaiveDate) -> Vec<Remark> {
     let Some(offer) = book.proposal.get(board.proposal) else { return Vec::new() };
     let say = |topic, warns, text| Remark { topic, texts: vec![text], warns };
     let mut found: Vec<Remark> = Vec::new();
@@ -74,6 +75,7 @@ pub fn remarks(book: &Book, board: &Board, today: NaiveDate) -> Vec<Remark> {
     found.extend(
         left.map(|need| say(Topic::Leaves, true, Sentence::new("leaves-unanswered").text("need", &need.title))),
     );
+    found.extend(taken_off.iter().cloned());
     let staff = board.staff_before_heads();
     found.extend(staff.map(|loss| say(Topic::Order, true, loss.sentence(book, "staff-before-heads"))));
     found.extend(board.losses().iter().map(|loss| say(Topic::Loses, false, loses(book, loss))));
@@ -82,7 +84,9 @@ pub fn remarks(book: &Book, board: &Board, today: NaiveDate) -> Vec<Remark> {
         let text = Sentence::new("remark-unheard").with("list", names).count("n", board.unheard.len());
         found.push(say(Topic::Unheard, false, text));
     }
-    let reach = reach(book, board.proposal, today).filter(|reach| !reach.short.is_empty());
+    // Who decides today and up to what sum the rows say; what the journal adds is how old that is.
+    let reach = reach(book, board.proposal, &Ask::today(offer.client, today), &Past::default());
+    let reach = reach.filter(|reach| !reach.short.is_empty());
     found.extend(reach.map(|reach| say(Topic::Limit, reach.is_too_low(), limit(book, &reach))));
     found.extend(uncovered(book, offer).into_iter().map(|need| {
         let text = Sentence::new("remark-uncovered").text("need", &need.title).word("voice", need.voice.term());

@@ -10,7 +10,7 @@ use crate::domain::table::Id;
 use crate::domain::words::Level;
 
 /// The furthest a term, or all of them together, can serve or harm an interest.
-const MOST: i64 = 2;
+pub const MOST: i64 = 2;
 
 /// Whole points from -100 to 100.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,11 @@ use serde_json::{Value as Json, json};
 
 use super::*;
 use crate::domain::Book;
+use crate::domain::entity::Proposal;
 use crate::domain::figures::State;
 use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, id, with};
+use crate::domain::map::{Ask, Past};
+use crate::domain::table::Id;
 
 /// Interest, person, importance, and a cell for each of the four terms; none is not judged.
 const CELLS: [(&str, &str, i64, [Option<i64>; 4]); 5] = [
@@ -124,14 +127,14 @@ fn the_demo_board_is_as_drawn() {
     assert_eq!(board.unheard, [id("p-kravets"), id("p-bessonova")]);
     let losses = board.losses();
     assert_eq!((losses.len(), losses[0].because.as_slice()), (1, &[id("t-vm-lc-contact")][..]));
-    let reach = reach(&DEMO, id("pr-vm-lc"), demo_today()).unwrap();
+    let reach = reach_today(id("pr-vm-lc")).unwrap();
     assert_eq!((reach.short[0].person, reach.able[0].person), (id("p-sedov"), id("p-kravets")));
     assert!(!reach.is_too_low());
     let ledger = ledger(&DEMO, id("pr-vm-lc"), demo_today());
     assert_eq!((ledger.we.count, ledger.they.count, ledger.they.without_figure), (2, 1, 1));
     assert_eq!(ledger.we.worth, [crate::domain::money::Money::new(84_000_000, "RUB".parse().unwrap())]);
     assert_eq!(ledger.unreturned_labels(&DEMO), ["Комиссия"]);
-    let said = super::remarks(&DEMO, &board, demo_today());
+    let said = super::remarks(&DEMO, &board, &[], demo_today());
     let of = |topic| said.iter().filter(move |remark| remark.topic == topic).flat_map(|remark| &remark.texts);
     let ids: Vec<&str> = of(super::Topic::Concession).map(|text| text.id.as_str()).collect();
     assert_eq!(ids, ["remark-concession", "remark-concession-returned", "remark-concession-returned"]);
@@ -139,10 +142,15 @@ fn the_demo_board_is_as_drawn() {
     assert!(limit.contains("remark-able-limit-unknown") && limit.contains("role.certainty.heard"), "{limit}");
 }
 
+fn reach_today(offer: Id<Proposal>) -> Option<Reach> {
+    let client = DEMO.proposal.get(offer)?.client;
+    reach(&DEMO, offer, &Ask::today(client, demo_today()), &Past::default())
+}
+
 #[test]
 fn the_demo_has_two_offers_above_every_limit_and_one_below_its_floor() {
     let offers = || DEMO.proposal.iter().map(|offer| crate::domain::table::Id::new(offer.head.uid));
-    let too_low = offers().filter(|offer| reach(&DEMO, *offer, demo_today()).is_some_and(|reach| reach.is_too_low()));
+    let too_low = offers().filter(|offer| reach_today(*offer).is_some_and(|reach| reach.is_too_low()));
     assert_eq!(too_low.count(), 2);
     let below = offers().filter(|offer| {
         let discussed = DEMO.proposal.get(*offer).is_some_and(|row| row.state.word() == "discussed");

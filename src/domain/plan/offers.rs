@@ -7,8 +7,8 @@ use crate::domain::moves::OfferMove;
 use crate::domain::parts::AnsweredBy;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::{
-    latest_concession, may_be_presented, moved, offer_may_go, order_of_concessions as order, terms_are_settled,
-    value_of, whose,
+    latest_concession, may_be_presented, moved, offer_may_go, offer_terms, order_of_concessions as order,
+    terms_are_settled, value_of, whose,
 };
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{AnyId, Id, Row};
@@ -69,12 +69,7 @@ fn copy(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
         ..offer.clone()
     };
     let proposal = fill::put(planning, copied)?;
-    let mut terms: Vec<ProposalTerm> = [TermState::Open, TermState::Agreed]
-        .into_iter()
-        .flat_map(|state| terms(planning, offer, state))
-        .cloned()
-        .collect();
-    terms.sort_by_key(|term| (term.head.created_at, term.head.uid));
+    let terms: Vec<ProposalTerm> = offer_terms(planning, offer.uid()).into_iter().cloned().collect();
     for term in terms {
         let scores = planning.of::<TermScore>(term.uid()).into_iter().filter(|score| score.term == term.uid());
         let scores: Vec<TermScore> = scores.cloned().collect();
@@ -160,9 +155,8 @@ fn check_pushing(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Re
     Ok(())
 }
 
-fn terms<'p>(planning: &'p Planning<'_>, offer: &Proposal, state: TermState) -> Vec<&'p ProposalTerm> {
-    let terms = planning.of::<ProposalTerm>(offer.uid()).into_iter();
-    terms.filter(|term| term.proposal == offer.uid() && term.state == state).collect()
+fn agreed<'p>(planning: &'p Planning<'_>, offer: &Proposal) -> impl Iterator<Item = &'p ProposalTerm> {
+    offer_terms(planning, offer.uid()).into_iter().filter(|term| term.state == TermState::Agreed)
 }
 
 fn address_needs(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
@@ -187,8 +181,7 @@ fn address_needs(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Re
 
 /// Products of agreed terms come into use.
 fn take_into_use(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
-    let mut products: Vec<Id<Product>> =
-        terms(planning, offer, TermState::Agreed).iter().filter_map(|term| term.product).collect();
+    let mut products: Vec<Id<Product>> = agreed(planning, offer).filter_map(|term| term.product).collect();
     products.sort_unstable();
     products.dedup();
     products.retain(|product| !is_in_use(planning, offer, *product));
@@ -221,12 +214,10 @@ fn take_into_use(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Re
 /// What was agreed of our doing is owed from now on.
 fn promise_services(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
     let ours = |term: &&ProposalTerm| matches!(term.kind, TermKind::Service | TermKind::Timing | TermKind::Advice);
-    let mut owed: Vec<ProposalTerm> =
-        terms(planning, offer, TermState::Agreed).into_iter().filter(ours).cloned().collect();
+    let owed: Vec<ProposalTerm> = agreed(planning, offer).filter(ours).cloned().collect();
     if owed.is_empty() {
         return Ok(());
     }
-    owed.sort_by_key(|term| (term.head.created_at, term.head.uid));
     let labels = Arg::texts(owed.iter().map(|term| term.label.clone()));
     if !planning.ask(Sentence::new("promises-from-offer-ask").with("list", labels))? {
         return Ok(());

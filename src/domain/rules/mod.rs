@@ -52,7 +52,7 @@ pub use merged::standing;
 pub use person::{is_email, is_phone};
 pub use place::surely_overlap as windows_overlap;
 
-pub use proposal::{is_a_way as offer_may_go, may_be_presented, terms_are_settled};
+pub use proposal::{is_a_way as offer_may_go, may_be_presented, terms as offer_terms, terms_are_settled};
 pub use proposal_term::value_of;
 
 use uuid::Uuid;

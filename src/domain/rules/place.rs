@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::whose;
 use crate::domain::date::{InForce, PartialDate, in_force};
 use crate::domain::entity::{Affiliation, Client, Person, Proposal, Visit};
+use crate::domain::map;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
@@ -188,10 +189,7 @@ pub(super) fn learned_at(
     }
 }
 
-/// The one person with a current place at the client; none when there are several, or nobody.
+/// The one person with a current place at the client, as the book would be.
 pub(super) fn only_contact(planning: &Planning<'_>, client: Id<Client>) -> Option<Id<Person>> {
-    let here = |place: &&Affiliation| place.client == client && in_force(place.from, place.to, planning.today).yes();
-    let mut people = planning.of::<Affiliation>(client).into_iter().filter(here).map(|place| place.person);
-    let first = people.next()?;
-    people.all(|person| person == first).then_some(first)
+    map::place::only_contact(planning.of::<Affiliation>(client), client, planning.today)
 }

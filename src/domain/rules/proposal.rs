@@ -4,7 +4,7 @@ use super::{moved, whose};
 use crate::domain::book::Entity;
 use crate::domain::entity::{Need, Proposal, ProposalTerm};
 use crate::domain::map::{Ask, Past, deciders};
-use crate::domain::offer::{Board, has_met};
+use crate::domain::offer::{Board, best_cover, has_met, standing};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
@@ -149,8 +149,8 @@ fn stands(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
     }
     let terms = terms(planning, offer.uid());
     for need in needs.iter().filter(|need| need.essential) {
-        let covers = terms.iter().flat_map(|term| &term.covers).filter(|cover| cover.need == need.uid());
-        let cover = covers.map(|cover| cover.cover).max().unwrap_or(0);
+        let covers = terms.iter().flat_map(|term| &term.covers).map(|cover| (cover.need, cover.cover));
+        let cover = best_cover(covers, need.uid());
         if cover < need.min_cover {
             let sentence = Sentence::new("need-below-cover").text("need", &need.title);
             return Err(Refusal::no(sentence.word("cover", format!("proposal_term.cover.{cover}"))).at("needs"));
@@ -197,10 +197,9 @@ fn needs<'p>(planning: &'p Planning<'_>, offer: &Proposal) -> Vec<&'p Need> {
     offer.needs.iter().filter_map(|need| planning.get(*need)).collect()
 }
 
-/// The terms that are not dropped.
-fn terms<'p>(planning: &'p Planning<'_>, offer: Id<Proposal>) -> Vec<&'p ProposalTerm> {
-    let terms = planning.of::<ProposalTerm>(offer).into_iter();
-    terms.filter(|term| term.proposal == offer && term.state != TermState::Dropped).collect()
+/// The terms that are not dropped, as the book would be.
+pub fn terms<'p>(planning: &'p Planning<'_>, offer: Id<Proposal>) -> Vec<&'p ProposalTerm> {
+    standing(planning.of::<ProposalTerm>(offer), offer)
 }
 
 fn warn_when_nobody_decides(planning: &mut Planning<'_>, offer: &Proposal) {

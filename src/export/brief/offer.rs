@@ -48,7 +48,7 @@ fn judged(pen: &Pen<'_>, board: &Board) -> Vec<String> {
     let score = pen.words.score(&board.score(book));
     let mut lines = vec![pen.words.told(&pen.say("label-score"), &score)];
     lines.extend(
-        offer::remarks(book, board, pen.view.today)
+        offer::remarks(book, board, &[], pen.view.today)
             .iter()
             .map(|remark| pen.words.told(&pen.words.term(&remark.topic.term()), &pen.words.sentences(&remark.texts))),
     );

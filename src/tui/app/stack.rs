@@ -103,6 +103,8 @@ impl App {
             }
             _ => return,
         }
+        // The book may have changed while they lay aside.
+        self.tell_layers();
         self.stale = true;
     }
 

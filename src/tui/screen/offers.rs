@@ -116,7 +116,7 @@ impl Layer for Offers {
         self.list.draw(frame.buffer_mut(), list, rows.len(), true, view, shown);
         if let (Some(place), Some(offer)) = (beside, self.offer(view)) {
             let mut page = Page::default();
-            offers::put(&mut page, view, offer, usize::from(place.width) - 1);
+            offers::put(&mut page, view, (offer, &[]), usize::from(place.width) - 1);
             page.lines.draw(frame.buffer_mut(), place, view);
         }
     }

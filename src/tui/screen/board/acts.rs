@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::cell::Cell;
 use crate::desk::Trouble;
+use crate::domain::edit::fields;
 use crate::domain::field::FieldType;
 use crate::domain::json::Amount;
 use crate::domain::moves::{Move, OfferMove};
@@ -17,10 +18,6 @@ use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
 use crate::tui::screen::form;
 use crate::tui::widget::picker::{Candidate, Picker};
-
-fn fields<const N: usize>(given: [(&str, Json); N]) -> Fields {
-    given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
-}
 
 /// The step that saves a cell: a score written, changed, or taken back to not judged.
 pub(super) fn score(book: &Book, offer: &Proposal, cell: Cell) -> Edit {

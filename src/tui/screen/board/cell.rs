@@ -3,12 +3,9 @@
 use serde_json::{Value as Json, json};
 
 use crate::domain::field::FieldType;
-use crate::domain::offer::Board;
+use crate::domain::offer::{Board, MOST};
 use crate::domain::{Id, Interest, ProposalTerm};
 use crate::tui::screen::gathering::Owned;
-
-/// The furthest a term can serve or harm an interest.
-const MOST: i64 = 2;
 
 /// One cell as the book has it and as the keys have made it; none is not judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

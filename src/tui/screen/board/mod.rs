@@ -8,6 +8,7 @@ mod picture;
 #[cfg(test)]
 mod tests;
 pub(crate) mod told;
+mod what_if;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,6 +17,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use cell::Cell;
+use what_if::WhatIf;
 
 use super::client::{self, Subject, head};
 use super::form;
@@ -24,7 +26,7 @@ use super::line_box::LineBox;
 use super::map::add_interest;
 use crate::desk::{Made, Trouble};
 use crate::domain::moves::OfferMove;
-use crate::domain::offer::Board;
+use crate::domain::offer::{Board, Remark};
 use crate::domain::{Arg, Client, Entity, Id, Interest, Person, Proposal, ProposalTerm, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
@@ -39,13 +41,6 @@ enum Waiting {
     Interest(Id<Person>),
 }
 
-/// Changes that are computed and thrown away.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct WhatIf {
-    scores: Vec<(Id<ProposalTerm>, Id<Interest>, Option<i64>)>,
-    without: Vec<Id<ProposalTerm>>,
-}
-
 pub struct OfferBoard {
     offer: Id<Proposal>,
     row: usize,
@@ -54,6 +49,8 @@ pub struct OfferBoard {
     typing: Gathering<Cell>,
     /// The board as the book has it.
     whole: Kept<Id<Proposal>, Option<Board>>,
+    /// What was taken off the offer, as the journal had it when the board was opened or the book changed.
+    taken_off: Vec<Remark>,
     what_if: Option<WhatIf>,
     waiting: Waiting,
     /// Lines of what is said that are scrolled away; drawing keeps it within them.
@@ -70,6 +67,7 @@ impl OfferBoard {
             column: 0,
             typing: Gathering::default(),
             whole: Kept::default(),
+            taken_off: Vec::new(),
             what_if: None,
             waiting: Waiting::Nothing,
             said: std::cell::Cell::new(0),
@@ -97,13 +95,15 @@ impl OfferBoard {
         if let Some(cell) = self.typing.shown() {
             board.set(cell.term, cell.interest, cell.now);
         }
-        for (term, interest, score) in self.what_if.iter().flat_map(|what_if| &what_if.scores) {
-            board.set(*term, *interest, *score);
-        }
-        for term in self.what_if.iter().flat_map(|what_if| &what_if.without) {
-            board.drop_term(*term);
+        if let Some(what_if) = &self.what_if {
+            what_if.change(&mut board);
         }
         Some(board)
+    }
+
+    /// No picture waits for the journal. One that cannot be read was told when it happened.
+    fn read_journal(&mut self, view: &View<'_>) {
+        self.taken_off = view.desk.taken_off(self.offer).unwrap_or_default();
     }
 
     fn offer<'b>(&self, view: &View<'b>) -> Option<&'b Proposal> {
@@ -136,10 +136,7 @@ impl OfferBoard {
             _ => cell.now = None,
         }
         match &mut self.what_if {
-            Some(what_if) => {
-                what_if.scores.retain(|(term, interest, _)| (*term, *interest) != (cell.term, cell.interest));
-                what_if.scores.extend(cell.is_changed().then_some((cell.term, cell.interest, cell.now)));
-            }
+            Some(what_if) => what_if.put(cell),
             None => self.typing.set(Some(cell).filter(|cell| cell.is_changed())),
         }
         Reply::Handled
@@ -147,17 +144,16 @@ impl OfferBoard {
 
     /// The cell as the keys have left it so far.
     fn typed(&self, fresh: Cell) -> Cell {
-        let tried = self.what_if.iter().flat_map(|what_if| &what_if.scores);
-        let mut tried = tried.filter(|(term, interest, _)| (*term, *interest) == (fresh.term, fresh.interest));
-        let now = tried.next().map(|(.., score)| Cell { now: *score, ..fresh });
-        now.or(self.typing.now().copied()).unwrap_or(fresh)
+        match self.what_if.as_ref().and_then(|what_if| what_if.tried(fresh.owner())) {
+            Some(score) => Cell { now: score, ..fresh },
+            None => self.typing.now().copied().unwrap_or(fresh),
+        }
     }
 
     /// Whether the score of a cell is typed or tried out, and not in the book.
     fn is_typed(&self, term: Id<ProposalTerm>, interest: Id<Interest>) -> bool {
-        let cell = self.typing.shown().is_some_and(|cell| (cell.term, cell.interest) == (term, interest));
-        let mut tried = self.what_if.iter().flat_map(|what_if| &what_if.scores);
-        cell || tried.any(|(other, of, _)| (*other, *of) == (term, interest))
+        let cell = self.typing.shown().is_some_and(|cell| cell.owner() == (term, interest));
+        cell || self.what_if.as_ref().is_some_and(|what_if| what_if.tried((term, interest)).is_some())
     }
 
     fn nothing_to_score(&self, board: &Board, view: &View<'_>) -> Sentence {
@@ -212,11 +208,7 @@ impl OfferBoard {
     fn toggle_term(&mut self, view: &View<'_>) {
         let term = self.term(view).map(|term| Id::new(term.head.uid));
         if let (Some(what_if), Some(term)) = (&mut self.what_if, term) {
-            let known = what_if.without.len();
-            what_if.without.retain(|other| *other != term);
-            if what_if.without.len() == known {
-                what_if.without.push(term);
-            }
+            what_if.toggle(term);
         }
     }
 
@@ -339,6 +331,7 @@ impl Layer for OfferBoard {
     }
 
     fn opened(&mut self, view: &View<'_>) -> Reply {
+        self.read_journal(view);
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let read = serde_json::from_str(&draft.text).ok();
         let Some(cell) = read.as_ref().and_then(Cell::from_json) else { return Reply::Handled };
@@ -369,11 +362,13 @@ impl Layer for OfferBoard {
         let copy = made.changed.iter().find(|(entity, _)| *entity == Entity::Proposal).map(|(_, uuid)| Id::new(*uuid));
         if let Some(copy) = copy.filter(|copy| *copy != self.offer && view.book().proposal.get(*copy).is_some()) {
             self.offer = copy;
+            self.read_journal(view);
         }
         Reply::Handled
     }
 
     fn changed(&mut self, view: &View<'_>) {
+        self.read_journal(view);
         self.row = self.row.min(self.terms(view).len().saturating_sub(1));
         let columns = self.columns(view);
         self.column = self.column.min(columns.saturating_sub(1));

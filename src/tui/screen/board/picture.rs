@@ -119,7 +119,7 @@ fn result(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, vi
 /// What belongs to the cursor, then what is to be said of the whole.
 fn told(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let mut rows = cursor(screen, board, view);
-    rows.extend(told::remarks(board, view));
+    rows.extend(told::remarks(board, &screen.taken_off, view));
     rows.extend(dropped(offer, view));
     let mut lines = told::lines(&rows, width.saturating_sub(1), LINES_EACH, view);
     lines.iter_mut().for_each(|line| line.spans.insert(0, Span::raw(" ")));

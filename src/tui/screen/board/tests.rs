@@ -1,14 +1,18 @@
 //! The board as its user meets it, on the demo portfolio.
 
 use insta::assert_snapshot;
+use serde_json::json;
 
+use crate::desk::Desk;
+use crate::domain::edit::fields;
 use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::moves::{Move, OfferMove};
 use crate::domain::words::{ProposalState, TermState};
-use crate::domain::{Id, Interest, Proposal, ProposalTerm};
+use crate::domain::{Amend, Answers, Edit, Entity, Id, Interest, Proposal, ProposalTerm};
 use crate::i18n::Lang;
 use crate::tui::events::Happening;
-use crate::tui::rig::Rig;
-use crate::tui::target::Target;
+use crate::tui::rig::{Rig, desk_with};
+use crate::tui::target::{Tab, Target};
 
 fn offer() -> Id<Proposal> {
     id("pr-vm-lc")
@@ -98,6 +102,35 @@ fn the_offer_goes_its_way_by_keys() {
     assert_eq!(rig.book().proposal.len(), offers + 1);
     assert!(rig.screen().contains("v1 draft"), "{}", rig.screen());
     assert!(rig.screen().contains("(2)"), "{}", rig.screen());
+}
+
+/// An offer taken back from the client, and then the essential need taken off it.
+fn without_its_need() -> Desk {
+    let mut desk = desk_with(&DEMO, "2026-11-23".parse().unwrap());
+    let without = Amend::new(Entity::Proposal, offer().uuid, fields([("needs", json!([]))]));
+    let without = Amend { reason: Some("they clear it through Ningbo".to_owned()), ..without };
+    for edit in [Edit::Move(Move::Offer(offer(), OfferMove::Version)), Edit::Amend(without)] {
+        desk.make(&edit, &Answers::yes()).unwrap();
+    }
+    desk
+}
+
+#[test]
+fn an_essential_need_taken_off_is_told_with_its_reason() {
+    let tab = Target::Client(id("c-volga-metall"), Tab::Offers);
+    for target in [Target::Offer(offer()), tab] {
+        let mut rig = Rig::of(without_its_need()).size(100, 40);
+        rig.open(&target);
+        let told = |rig: &mut Rig| rig.screen().contains("Ningbo");
+        assert!(told(&mut rig), "{}", rig.screen());
+        for (keys, is_told) in [("u", false), ("<C-r>", true), ("g p", false), ("g p", true)] {
+            rig.press(keys);
+            assert_eq!(told(&mut rig), is_told, "{keys}: {}", rig.screen());
+        }
+    }
+    let mut rig = Rig::of(without_its_need()).size(100, 28);
+    rig.open(&Target::Offer(offer()));
+    assert_snapshot!("taken_off", rig.screen());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::offer::{self, Board};
+use crate::domain::offer::{self, Board, Remark};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -13,17 +13,17 @@ pub(crate) struct Told {
     pub tone: Tone,
 }
 
-/// The remarks on a board; of several on one topic the first names it.
-pub(crate) fn remarks(board: &Board, view: &View<'_>) -> Vec<Told> {
+/// The remarks on a board, with what was taken off its offer; of several on one topic the first names it.
+pub(crate) fn remarks(board: &Board, taken_off: &[Remark], view: &View<'_>) -> Vec<Told> {
     let mut before = None;
-    let told = |remark: &offer::Remark| {
+    let told = |remark: &Remark| {
         let known = before.replace(remark.topic) == Some(remark.topic);
         let label = if known { String::new() } else { view.words.term(&remark.topic.term()) };
         let text = view.words.sentences(&remark.texts);
         let text = if remark.is_private() { view.private(text) } else { text };
         Told { label, text, tone: if remark.warns { Tone::Warn } else { Tone::Plain } }
     };
-    offer::remarks(view.book(), board, view.today()).iter().map(told).collect()
+    offer::remarks(view.book(), board, taken_off, view.today()).iter().map(told).collect()
 }
 
 /// Labels in a column, texts broken beside them into so many lines at most.

@@ -86,6 +86,7 @@ pub struct ClientPage {
     /// As wide as it was last drawn.
     columns: Cell<Columns>,
     narrowed: Option<Entity>,
+    taken_off: offers::TakenOff,
     shown: Kept<(Columns, Option<Entity>), (Page, Option<Page>)>,
     log: Kept<usize, Page>,
 }
@@ -104,6 +105,7 @@ impl ClientPage {
             on_right: false,
             columns: Cell::new(Columns(80, None)),
             narrowed: None,
+            taken_off: offers::TakenOff::default(),
             shown: Kept::default(),
             log: Kept::default(),
         }
@@ -114,7 +116,7 @@ impl ClientPage {
             Tab::Log => log::page(view, self.client, self.narrowed, width),
             Tab::Needs => needs::page(view, self.client, width),
             Tab::Money => money::page(view, self.client, width),
-            Tab::Offers => offers::page(view, self.client, width),
+            Tab::Offers => offers::page(view, self.client, &self.taken_off, width),
             _ => overview::page(view, self.client, width),
         }
     }
@@ -231,6 +233,17 @@ impl Layer for ClientPage {
             (_, Some(subject)) => act(command, subject, self.client, view),
             (Command::Edit, None) => edit(Subject::new(Entity::Client, self.client.uuid), self.client),
             _ => Reply::Ignored,
+        }
+    }
+
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        self.changed(view);
+        Reply::Handled
+    }
+
+    fn changed(&mut self, view: &View<'_>) {
+        if self.tab == Tab::Offers {
+            self.taken_off = offers::taken_off(view, self.client);
         }
     }
 

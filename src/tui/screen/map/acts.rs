@@ -4,28 +4,26 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::source::Chosen;
-use crate::domain::edit::Fields;
+use crate::domain::edit::{Fields, fields};
 use crate::domain::field::FieldType;
 use crate::domain::figures::contacts::{self, next_own};
-use crate::domain::map::{DecisionMap, NextQuestion};
+use crate::domain::map::DecisionMap;
 use crate::domain::parts::{AbsentStep, Question};
 use crate::domain::table::AnyId;
 use crate::domain::text::fold;
-use crate::domain::words::{About, InfluenceKind, Level, RoleKind};
+use crate::domain::words::{InfluenceKind, Level, RoleKind};
 use crate::domain::{Amend, Arg, Client, Edit, Entity, Id, Person, Row, Sentence, Visit};
 use crate::tui::layer::{Reply, Returned, View};
 use crate::tui::widget::picker::{Candidate, Picker};
-
-fn fields<const N: usize>(given: [(&str, serde_json::Value); N]) -> Fields {
-    given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
-}
 
 /// Puts a question about a cell to the next visit.
 pub(super) fn ask_next(map: &DecisionMap, person: Option<Id<Person>>, kind: RoleKind, view: &View<'_>) -> Reply {
     let Some(visit) = next_own(view.book(), map.ask.client, view.desk.now()) else {
         return Reply::Refuse(Sentence::new("map-no-visit"));
     };
-    let asked = question(map, person, kind, view);
+    let Some(asked) = map.question_of(view.book(), person, kind) else {
+        return Reply::Refuse(Sentence::new("map-empty"));
+    };
     let text = view.words.sentence(&asked.text);
     if visit.questions.iter().any(|question| fold(&question.text) == fold(&text)) {
         return Reply::Refuse(Sentence::new("map-asked-already").text("question", text));
@@ -44,30 +42,6 @@ pub(super) fn ask_next(map: &DecisionMap, person: Option<Id<Person>>, kind: Role
         client: Some(map.ask.client),
         edits: vec![Edit::Amend(Amend::new(Entity::Visit, visit.head.uid, fields([("questions", questions.json())])))],
     })
-}
-
-/// What a cell asks: who does it, what somebody thinks of us, whether it is still so.
-fn question(map: &DecisionMap, person: Option<Id<Person>>, kind: RoleKind, view: &View<'_>) -> NextQuestion {
-    let name = person.and_then(|id| view.book().person.get(id)).map(Person::short_name).unwrap_or_default();
-    let unknown = |id| map.column(id).is_some_and(|column| column.attitude.stance.is_none());
-    let (text, about, record) = match person.and_then(|person| map.cell(kind, person)) {
-        Some(holder) if unknown(holder.person) => {
-            (Sentence::new("question-stance").text("person", name), About::Stance, holder.person.uuid)
-        }
-        Some(holder) => {
-            let text = Sentence::new("question-still").text("person", name).word("kind", kind.term());
-            (text, About::Role, holder.role.uuid)
-        }
-        None if kind.is_step() => {
-            (Sentence::new(format!("question-{}", kind.word())), About::Role, map.ask.client.uuid)
-        }
-        None => (
-            Sentence::new("question-stance").text("person", name),
-            About::Stance,
-            person.map_or(map.ask.client.uuid, |person| person.uuid),
-        ),
-    };
-    NextQuestion { text, about: Some(about), record: Some(record), step: Some(kind) }
 }
 
 /// A step that this client does not have; the same again takes that back.
