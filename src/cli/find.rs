@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::domain::date::Instant;
 use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::{FieldType, Kind};
-use crate::domain::{Book, Client, Entity, Id, Person, Visit, naming};
+use crate::domain::{Book, Client, Entity, Id, Person, Sentence, Visit, naming};
 
 /// # Errors
 /// Nothing fits, or several do.
@@ -65,6 +65,10 @@ pub fn context(desk: &Desk) -> EntryContext<'_> {
 
 fn typed<T: FieldType>(cx: &EntryContext<'_>, kind: Kind, text: &str) -> Result<T, Failure> {
     let json: Json = entry::read(kind, text, cx)?;
+    if json.is_null() {
+        let id = if matches!(kind, Kind::Local) { "not-a-moment" } else { "not-a-date" };
+        return Err(Sentence::new(id).text("input", "\"\"").into());
+    }
     Ok(T::from_json(&json)?)
 }
 

@@ -18,8 +18,12 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
     if text.len() != 10 {
         return None;
     }
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-    (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(day)
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(is_kept)
+}
+
+/// Whether a book can hold the day.
+pub fn is_kept(day: &NaiveDate) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&day.year())
 }
 
 /// A wall time `YYYY-MM-DDTHH:MM`.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Planning, fill};
-use crate::domain::date::{Month, plus_days};
+use crate::domain::date::{Month, is_kept, plus_days};
 use crate::domain::entity::{Client, Commitment};
 use crate::domain::moves::PromiseMove;
 use crate::domain::refusal::Refusal;
@@ -99,7 +99,10 @@ pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Commitment>,
     match promise.state {
         CommitmentState::Done => {
             promise.done_on.get_or_insert(today);
-            if let Some(next) = next(planning, promise).filter(|next| !is_there(planning, next)) {
+            // One that is not done yet is refused; then nothing follows.
+            if promise.done_on <= Some(today)
+                && let Some(next) = next(planning, promise).filter(|next| !is_there(planning, next))
+            {
                 planning.put(next);
             }
         }
@@ -135,7 +138,8 @@ fn keep_day(promise: &mut Commitment) {
     }
 }
 
-/// The next promise of one that repeats, due from the old due, not from the day on which it was done.
+/// The next promise of one that repeats, due from the old due, not from the day on which it was done. None follows beyond
+/// the last day that a book can hold.
 fn next(planning: &mut Planning<'_>, done: &Commitment) -> Option<Commitment> {
     let due = match (done.repeat, done.due) {
         (Repeat::None, _) | (_, None) => return None,
@@ -144,7 +148,7 @@ fn next(planning: &mut Planning<'_>, done: &Commitment) -> Option<Commitment> {
         (Repeat::Quarterly, Some(due)) => in_months(due, 3, done.repeat_day),
         (Repeat::Yearly, Some(due)) => in_months(due, 12, done.repeat_day),
     };
-    Some(Commitment {
+    is_kept(&due).then(|| Commitment {
         head: planning.new_head(),
         made_on: done.done_on.unwrap_or(planning.today).min(due),
         due: Some(due),

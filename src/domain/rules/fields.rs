@@ -1,9 +1,11 @@
 //! What the list of fields alone can check: lengths, ranges, required texts; and the cleaning of typed text.
 
+use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use crate::domain::book::{Entity, Record};
-use crate::domain::field::{Field, Kind, Need};
+use crate::domain::date::{LocalTime, PartialDate};
+use crate::domain::field::{Field, FieldType, Kind, Need};
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::text::clean;
@@ -58,6 +60,10 @@ fn tidy_value(kind: &Kind, json: &Json) -> Result<Json, Sentence> {
         (Kind::Text(most), Json::String(text)) => tidy_text(text, *most, false),
         (Kind::Line(most) | Kind::Amount { most, .. }, Json::String(text)) => tidy_text(text, *most, true),
         (Kind::Int { min, max }, json) => in_range(json, *min, *max),
+        // What is reckoned from other days may lie beyond the years that the book can hold.
+        (Kind::Day, json) => NaiveDate::from_json(json).map(|_| json.clone()),
+        (Kind::Local, json) => LocalTime::from_json(json).map(|_| json.clone()),
+        (Kind::PartialDay, json) => PartialDate::from_json(json).map(|_| json.clone()),
         (Kind::Lines(most), Json::Array(items)) => {
             let lines: Vec<Json> = items
                 .iter()

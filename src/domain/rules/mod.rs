@@ -82,8 +82,10 @@ pub fn shape(planning: &Planning<'_>, after: &mut Record) -> Result<(), Refusal>
 /// The first rule it breaks.
 pub fn check(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -> Result<(), Refusal> {
     closed::check(planning, after)?;
-    check_moved(planning, before, after)?;
-    moves(planning, before, after)
+    references::check(planning, after)?;
+    facts(planning, after)?;
+    moves(planning, before, after)?;
+    leaning(planning, before, after)
 }
 
 /// Checks a row whose links moved with a merge: no gate of a change made by the manager.
@@ -93,6 +95,11 @@ pub fn check(planning: &mut Planning<'_>, before: Option<&Record>, after: &Recor
 pub fn check_moved(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -> Result<(), Refusal> {
     references::check(planning, after)?;
     facts(planning, after)?;
+    leaning(planning, before, after)
+}
+
+/// What rests on the row still stands.
+fn leaning(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -> Result<(), Refusal> {
     before.map_or(Ok(()), |before| leaning::check(planning, before, after))
 }
 

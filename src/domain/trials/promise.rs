@@ -199,6 +199,32 @@ fn a_promise_that_repeats_opens_the_next_from_its_old_due() {
     }
 }
 
+/// The book holds days up to the end of 2199.
+#[test]
+fn a_promise_ends_repeating_at_the_last_day_of_the_book() {
+    for (repeat, due, follow) in [
+        ("yearly", "2198-12-31", 1),
+        ("yearly", "2199-12-31", 0),
+        ("monthly", "2199-12-31", 0),
+        ("weekly", "2199-12-25", 0),
+    ] {
+        let mut trial = Trial::new();
+        let id = promise(&mut trial, json!({ "repeat": repeat, "due": due }));
+        trial.make(&moved(id, PromiseMove::Done { on: None, note: None }));
+        assert_eq!(trial.book.commitment.len(), 1 + follow, "{repeat} {due}");
+    }
+}
+
+#[test]
+fn one_that_repeats_is_not_done_before_its_day_either() {
+    for repeat in ["none", "monthly"] {
+        let mut trial = Trial::new();
+        let id = promise(&mut trial, json!({ "repeat": repeat, "due": "2027-01-31" }));
+        let done = PromiseMove::Done { on: Some(plus_days(trial.today, 1)), note: None };
+        assert_eq!(trial.refusal(&moved(id, done)), "not-done-yet", "{repeat}");
+    }
+}
+
 #[test]
 fn a_promise_done_again_does_not_double_what_repeats() {
     let mut trial = Trial::new();

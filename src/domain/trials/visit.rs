@@ -204,6 +204,12 @@ fn who_cancelled_or_missed_it_and_why() {
     }
     let mut trial = Trial::new();
     let held = trial.held("2026-11-20");
+    assert_eq!(trial.refusal(&moved(held, VisitMove::Cancel { by, reason: reason.clone() })), "visit-was-held");
+    // Also where something was learned at it.
+    let (person, client) = (trial.orlova.to_string(), trial.client.to_string());
+    let role = json!({ "person": person, "client": client, "kind": "decides", "certainty": "heard",
+        "visit": held.to_string(), "learned_on": "2026-11-20" });
+    trial.has(Entity::Role, role);
     assert_eq!(trial.refusal(&moved(held, VisitMove::Cancel { by, reason })), "visit-was-held");
 }
 
