@@ -332,21 +332,23 @@ fn a_promise_is_kept_by_its_text_and_a_need_found_by_its_title() {
 #[test]
 fn a_stance_that_is_known_already_is_not_said_again() {
     let mut trial = Trial::new();
-    trial.has(
-        Entity::Stance,
-        json!({
-            "person": trial.orlova.to_string(), "client": trial.client.to_string(), "value": 1, "influence": 4,
-            "on": "2026-10-01",
-        }),
-    );
+    let (person, client) = (trial.orlova.to_string(), trial.client.to_string());
+    let known = json!({ "person": person, "client": client, "value": 1, "influence": 4, "on": "2026-10-01" });
+    trial.has(Entity::Stance, known);
     let visit = this_morning(&mut trial);
-    let line = |stance, influence| PersonLine { stance, influence, ..PersonLine::of(Id::new(trial.orlova)) };
+    let orlova = Id::new(trial.orlova);
+    let line = |stance, influence| PersonLine { stance, influence, ..PersonLine::of(orlova) };
     let same = record(visit, Page { people: vec![line(Some(1), Some(4))], ..page() });
     let warmer = record(visit, Page { people: vec![line(Some(2), Some(4))], ..page() });
     assert_eq!(trial.plan(&same).unwrap().changes.len(), 1);
     trial.make(&warmer);
     let row = trial.book.stance.of(visit).next().unwrap();
     assert_eq!((row.value, row.influence), (Some(2), None), "only what differs is said");
+    for (value, influence, now) in [(1, 4, (1, None)), (0, 4, (0, None)), (0, 3, (0, Some(3))), (0, 4, (0, Some(4)))] {
+        trial.make(&record(visit, Page { people: vec![line(Some(value), Some(influence))], ..page() }));
+        let row = trial.book.stance.of(visit).next().unwrap();
+        assert_eq!((row.value, row.influence), (Some(now.0), now.1), "corrected to {value}, {influence}");
+    }
 }
 
 #[test]

@@ -100,16 +100,23 @@ fn stance(planning: &mut Planning<'_>, saved: &Saved, line: &PersonLine, key: &s
             && row.proposal.is_none()
             && !row.reset
     };
-    if let Some(row) = rows.iter().find(|row| own(row)) {
-        let row =
-            Stance { value: line.stance.or(row.value), influence: line.influence.or(row.influence), ..(**row).clone() };
+    let (mine, others): (Vec<&Stance>, Vec<&Stance>) = rows.into_iter().partition(|row| own(row));
+    let known = latest(&others, saved.client, line.person, saved.day, None);
+    let value = line.stance.filter(|value| known.0 != Some(*value));
+    let influence = line.influence.filter(|influence| known.1 != Some(*influence));
+    if let Some(row) = mine.first() {
+        // What this visit said is corrected; what is only known from before was not judged at it.
+        let corrected =
+            |was: Option<i64>, line: Option<i64>, new: Option<i64>| if was.is_some() { line.or(was) } else { new };
+        let row = Stance {
+            value: corrected(row.value, line.stance, value),
+            influence: corrected(row.influence, line.influence, influence),
+            ..(*row).clone()
+        };
         planning.stands_at((Entity::Stance, row.head.uid), key, false);
         planning.put(row);
         return Ok(());
     }
-    let known = latest(&rows, saved.client, line.person, saved.day, None);
-    let value = line.stance.filter(|value| known.0 != Some(*value));
-    let influence = line.influence.filter(|influence| known.1 != Some(*influence));
     if value.is_none() && influence.is_none() {
         return Ok(());
     }
