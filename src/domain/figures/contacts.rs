@@ -108,12 +108,11 @@ pub fn held_before(book: &Book, client: Id<Client>, moment: Instant) -> Vec<&Vis
     visits
 }
 
-/// The day on which a person was last seen or spoken to: at a held visit to which they came.
-pub fn last_met(book: &Book, person: Id<Person>, today: NaiveDate) -> Option<NaiveDate> {
+/// The visit at which a person was last seen or spoken to: a held one to which they are known to have come.
+pub fn last_met(book: &Book, person: Id<Person>, today: NaiveDate) -> Option<&Visit> {
     let zone = book.settings().zone;
-    let came = |visit: &&Visit| visit.status == VisitStatus::Held && visit.came(person);
-    let days = book.visit.of(person).filter(came).map(|visit| visit.day(zone));
-    days.filter(|day| *day <= today).max()
+    let met = |visit: &&Visit| visit.status == VisitStatus::Held && visit.came(person) && visit.day(zone) <= today;
+    book.visit.of(person).filter(met).max_by_key(|visit| (visit.starts(), visit.uid()))
 }
 
 /// The client's own visit that is planned next, from a moment on.
@@ -160,4 +159,35 @@ fn counts_as_planned(book: &Book, client: Id<Client>, visit: &Visit, day: NaiveD
 
 fn is_client_side(book: &Book, attendee: &Attendee) -> bool {
     book.person.get(attendee.person).is_some_and(|person| person.side == Side::Client)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::testing::{book, client, day, id};
+    use serde_json::json;
+
+    #[test]
+    fn a_person_was_last_met_where_they_are_known_to_have_come() {
+        let visit = |day: &str, status: &str, came: Option<&str>| {
+            json!({ "client": "a", "kind": "meeting", "zone": "UTC", "start": format!("{day}T10:00"), "status": status,
+                "attendees": [{ "person": "p", "expected": true, "came": came }] })
+        };
+        for (visits, last) in [
+            (vec![visit("2026-11-02", "held", Some("yes"))], Some("2026-11-02")),
+            (vec![visit("2026-11-02", "held", Some("yes")), visit("2026-11-10", "held", None)], Some("2026-11-02")),
+            (
+                vec![visit("2026-11-02", "held", Some("yes")), visit("2026-11-10", "held", Some("no"))],
+                Some("2026-11-02"),
+            ),
+            (vec![visit("2026-11-10", "held", None)], None),
+            (vec![visit("2026-11-10", "planned", Some("yes"))], None),
+            (vec![visit("2026-12-10", "held", Some("yes"))], None),
+        ] {
+            let tables = json!({ "client": [client("a", json!({}))], "person": [{ "uid": "p", "handle": "p", "full_name": "P" }], "visit": visits });
+            let book = book(&json!({ "tables": tables }));
+            let met = last_met(&book, id("p"), day("2026-11-24")).map(|visit| visit.start.date());
+            assert_eq!(met, last.map(day), "{visits:?}");
+        }
+    }
 }

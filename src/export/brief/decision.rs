@@ -2,10 +2,11 @@
 
 use super::blocks::{Block, Section};
 use super::pen::Pen;
+use crate::domain::figures::contacts::met_at;
 use crate::domain::map::{Freshness, Holder, Row};
 use crate::domain::table::Id;
-use crate::domain::words::{Certainty, VisitStatus};
-use crate::domain::{Arg, Interest, Person, Visit};
+use crate::domain::words::Certainty;
+use crate::domain::{Arg, Interest, Person};
 use crate::export::map::Chart;
 
 pub(super) fn map(pen: &Pen<'_>) -> Section {
@@ -92,7 +93,8 @@ fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Pe
     section.item(line(pen.say("label-stance"), pen.words.remarks(&[pen.stance(attitude), weight])));
     let wants: Vec<String> = wants(pen, id).into_iter().map(|interest| interest.text.clone()).collect();
     section.items((!wants.is_empty()).then(|| line(pen.say("label-interest"), wants.join(pen.words.semicolon()))));
-    let met = last_met(pen, id).map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(pen.day(visit)));
+    let met = met_at(pen.view.book, pen.id(), id, pen.view.today);
+    let met = met.map_or_else(|| pen.say("word-never_met"), |visit| pen.words.date(pen.day(visit)));
     section.item(line(pen.say("brief-last_met"), met));
     if pen.personal {
         personal(pen, section, person);
@@ -107,19 +109,6 @@ fn wants<'a>(pen: &Pen<'a>, person: Id<Person>) -> Vec<&'a Interest> {
     let mut wants: Vec<&Interest> = pen.view.book.interest.of(person).filter(mine).collect();
     wants.sort_by_key(|interest| (std::cmp::Reverse(interest.importance), interest.head.uid));
     wants
-}
-
-fn last_met<'a>(pen: &Pen<'a>, person: Id<Person>) -> Option<&'a Visit> {
-    let came = |visit: &&Visit| {
-        let yes = |attendee: &crate::domain::parts::Attendee| {
-            attendee.person == person && attendee.came == Some(crate::domain::words::Tri::Yes)
-        };
-        visit.client == pen.id()
-            && visit.status == VisitStatus::Held
-            && pen.day(visit) <= pen.view.today
-            && visit.attendees.iter().any(yes)
-    };
-    pen.view.book.visit.of(person).filter(came).max_by_key(|visit| (visit.starts(), visit.head.uid))
 }
 
 fn personal(pen: &Pen<'_>, section: &mut Section, person: &Person) {

@@ -238,7 +238,8 @@ impl<'a> Writer<'a> {
     fn last_met(&self, person: Id<Person>) -> Bits {
         let (view, today) = (self.view, self.view.today());
         match contacts::last_met(view.book(), person, today) {
-            Some(day) => {
+            Some(visit) => {
+                let day = visit.day(view.book().settings().zone);
                 let ago = Arg::text(view.words.ago((today - day).num_days()));
                 Bits::of(view.say_with("before-last-met", &[("ago", ago)]), Tone::Muted)
             }

@@ -4,9 +4,10 @@ use chrono::NaiveDateTime;
 use uuid::Uuid;
 
 use crate::domain::date::{PartialDate, in_force};
+use crate::domain::figures::contacts;
 use crate::domain::map::attitude;
 use crate::domain::parts::Contact;
-use crate::domain::words::{EndReason, NoteClass, OccasionKind, Tri, VisitStatus};
+use crate::domain::words::{EndReason, NoteClass, OccasionKind, VisitStatus};
 use crate::domain::{Affiliation, Arg, Client, Entity, Id, Interest, Occasion, Person, Role, Visit};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -196,17 +197,8 @@ fn meetings(page: &mut Page<'_>, id: Id<Person>) {
     }
 }
 
-fn visits<'v>(id: Id<Person>, view: &View<'v>) -> impl Iterator<Item = &'v Visit> {
-    view.book().visit.of(id).filter(move |visit| visit.attendees.iter().any(|attendee| attendee.person == id))
-}
-
-/// The last visit that was held and to which the person came, as far as is known.
 pub fn last_met<'v>(id: Id<Person>, view: &View<'v>) -> Option<&'v Visit> {
-    let came = |visit: &&Visit| {
-        let here = visit.attendees.iter().find(|attendee| attendee.person == id);
-        visit.status == VisitStatus::Held && here.is_some_and(|attendee| attendee.came != Some(Tri::No))
-    };
-    visits(id, view).filter(came).max_by_key(|visit| (visit.starts(), visit.head.uid))
+    contacts::last_met(view.book(), id, view.today())
 }
 
 /// The next visit at which the person is expected.
@@ -214,7 +206,8 @@ pub fn next_met<'v>(id: Id<Person>, view: &View<'v>) -> Option<&'v Visit> {
     let now: NaiveDateTime = view.now();
     let ahead =
         |visit: &&Visit| visit.status == VisitStatus::Planned && visit.local_start(view.book().settings().zone) >= now;
-    visits(id, view).filter(ahead).min_by_key(|visit| (visit.starts(), visit.head.uid))
+    let expected = |visit: &&Visit| visit.attendees.iter().any(|attendee| attendee.person == id);
+    view.book().visit.of(id).filter(expected).filter(ahead).min_by_key(|visit| (visit.starts(), visit.head.uid))
 }
 
 /// Numbers and addresses. Private ones are blank in privacy mode, and are not copied then.
