@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
-use attache::domain::words::VisitStatus;
+use attache::domain::words::{Side, VisitStatus};
 use attache::domain::{Answers, Book, Edit, Id, Sentence, Visit};
 use attache::export::snapshot;
 use attache::i18n::Lang;
@@ -78,10 +78,15 @@ fn space_keeps_a_promise_and_marks_an_occasion() {
 #[test]
 fn privacy_keeps_counts_and_certainties_without_names() {
     let screen = rig(80, 24, Lang::En).press("g p").screen();
+    let came = DEMO.visit.iter().filter(|visit| visit.start.date().to_string() == "2026-11-23");
+    let theirs = came.flat_map(|visit| &visit.attendees).filter_map(|attendee| DEMO.person.get(attendee.person));
+    for person in theirs.filter(|person| person.side != Side::Bank) {
+        assert!(!screen.contains(person.family_name.as_deref().unwrap()), "{}\n{screen}", person.handle);
+    }
     for hidden in ["Радев heard", "Личното", "Сметка за", "BIRTHDAY", "Onodera"] {
         assert!(!screen.contains(hidden), "{hidden}\n{screen}");
     }
-    for kept in ["••• heard? 6mo", "4 steps nobody", "7 occasions 11"] {
+    for kept in ["3 ••• +Dimitrova", "••• heard? 6mo", "4 steps nobody", "7 occasions 11"] {
         assert!(screen.contains(kept), "{kept}\n{screen}");
     }
 }
@@ -100,6 +105,12 @@ fn the_days_ahead() {
     insta::assert_snapshot!("visits_80x24_en", rig.open(&Target::Visits).screen());
     rig.press("j M +1d <Space> 09:15 <Enter>");
     assert!(rig.status().starts_with("saved:"), "{}", rig.status());
+    assert_eq!(rig.book().visit.get(visit("volga-metall")).unwrap().start.to_string(), "2026-11-24 09:15:00");
+    // The cursor has gone to its new day with it.
+    rig.press("M +20d <Enter> M +22d <Enter>");
+    assert_eq!(rig.book().visit.get(visit("volga-metall")).unwrap().start.to_string(), "2026-12-15 09:15:00");
+    assert!(rig.screen().contains("Tue 15 Dec"), "{}", rig.screen());
+    rig.press("u u");
     assert_eq!(rig.book().visit.get(visit("volga-metall")).unwrap().start.to_string(), "2026-11-24 09:15:00");
     rig.press("<Delete> moved <Enter>");
     let gone = rig.book().visit.iter().filter(|visit| visit.cancel_reason.as_deref() == Some("moved"));

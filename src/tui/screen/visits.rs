@@ -41,6 +41,8 @@ pub struct Visits {
     agenda: Agenda,
     /// None: the agenda is shown.
     week: Option<WeekView>,
+    /// The visit under the cursor after the last key: the cursor stays with it when it moves to another day.
+    on: Option<Id<Visit>>,
 }
 
 impl Visits {
@@ -89,11 +91,13 @@ impl Visits {
             Some(week) => week.command(command, view),
             None => self.agenda.command(command, view),
         };
-        match (reply, command) {
+        let reply = match (reply, command) {
             (Reply::Ignored, Command::WeekView | Command::AgendaView) => self.toggle(view),
             (Reply::Ignored, command) => self.of_visit(command, view),
             (reply, _) => reply,
-        }
+        };
+        self.on = self.visit(view).map(Visit::uid);
+        reply
     }
 
     fn of_visit(&self, command: Command, view: &View<'_>) -> Reply {
@@ -188,6 +192,14 @@ impl Layer for Visits {
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
         self.week.as_mut().map_or(Reply::Handled, |week| week.made(outcome, view))
+    }
+
+    fn changed(&mut self, view: &View<'_>) {
+        let Some(visit) = self.on.and_then(|visit| view.book().visit.get(visit)) else { return };
+        match &mut self.week {
+            Some(week) => week.follow(visit.uid(), view),
+            None => self.agenda.follow(visit, view),
+        }
     }
 
     fn place(&self) -> Here {

@@ -71,16 +71,10 @@ impl Bits {
         if self.width() <= width {
             return self;
         }
-        let room = width.saturating_sub(cells::width(view.marks.cut));
-        let (mut fitted, mut used) = (Self::default(), 0);
-        for (text, tone) in self.0 {
-            let (kept, rest) = cells::split_beside_numbers(&text, room - used);
-            used += cells::width(kept);
-            fitted.0.push((kept.to_owned(), tone));
-            if !rest.is_empty() {
-                break;
-            }
-        }
+        // A number that is a part of its own is not cut either: the whole text is looked at.
+        let text = self.text();
+        let (kept, _) = cells::split_beside_numbers(&text, width.saturating_sub(cells::width(view.marks.cut)));
+        let mut fitted = self.between(0, kept.len());
         if width >= cells::width(view.marks.cut) {
             fitted.0.push((view.marks.cut.to_owned(), Tone::Muted));
         }
@@ -118,9 +112,13 @@ impl Bits {
     /// What stands in a part of the whole text, without the spaces at its end.
     fn part(&self, range: std::ops::Range<usize>, text: &str) -> Self {
         let end = range.start + text.get(range.clone()).unwrap_or_default().trim_end().len();
+        self.between(range.start, end)
+    }
+
+    fn between(&self, start: usize, end: usize) -> Self {
         let (mut part, mut at) = (Self::default(), 0);
         for (bit, tone) in &self.0 {
-            let (from, to) = (range.start.max(at), end.min(at + bit.len()));
+            let (from, to) = (start.max(at), end.min(at + bit.len()));
             if let Some(shared) = (from < to).then(|| bit.get(from - at..to - at)).flatten() {
                 part.0.push((shared.to_owned(), *tone));
             }
@@ -132,5 +130,54 @@ impl Bits {
     pub fn line(&self, view: &View<'_>) -> Line<'static> {
         let span = |(text, tone): &(String, Tone)| Span::styled(text.clone(), view.style(*tone));
         Line::from(self.0.iter().map(span).collect::<Vec<_>>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Frame;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::domain::Book;
+    use crate::tui::command::{Here, Place};
+    use crate::tui::layer::{Input, Layer, Reply};
+    use crate::tui::rig::Rig;
+    use crate::tui::widget::frame as paint;
+
+    /// A text of parts in so many cells.
+    struct Cut(usize);
+
+    impl Layer for Cut {
+        fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+            let bits = Bits::of("Sidrat", Tone::Plain).word("10d", Tone::Bad).word("(legal)", Tone::Muted);
+            paint::line(frame.buffer_mut(), area, 0, &bits.fit(self.0, view).line(view));
+        }
+
+        fn on(&mut self, _: Input, _: &View<'_>) -> Reply {
+            Reply::Ignored
+        }
+
+        fn place(&self) -> Here {
+            Here::screen(Place::TODAY)
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_a_part_of_its_own_is_not_cut_within() {
+        for (cells, cut) in [
+            (18, "Sidrat 10d (legal)"),
+            (17, "Sidrat 10d (lega…"),
+            (11, "Sidrat 10d…"),
+            (10, "Sidrat …"),
+            (9, "Sidrat …"),
+            (8, "Sidrat …"),
+            (7, "Sidrat…"),
+            (6, "Sidra…"),
+        ] {
+            let mut rig = Rig::with(&Book::default());
+            let screen = rig.show(Cut(cells)).screen();
+            assert_eq!(screen.lines().next().unwrap_or_default().trim_end(), cut, "{cells}");
+        }
     }
 }

@@ -34,13 +34,23 @@ pub fn person(view: &View<'_>, id: Id<Person>) -> String {
 
 /// Who of the client comes, others, then ours after a plus.
 pub fn people(view: &View<'_>, visit: &Visit) -> String {
+    who_comes(view, visit, |names| view.words.list(names))
+}
+
+/// The same for the day, which tells no names in privacy mode, only how many they are.
+pub fn people_of_the_day(view: &View<'_>, visit: &Visit) -> String {
+    let counted = |names: &[String]| format!("{} {}", names.len(), view.marks.hidden);
+    who_comes(view, visit, |names| if view.privacy { counted(names) } else { view.words.list(names) })
+}
+
+fn who_comes(view: &View<'_>, visit: &Visit, told: impl Fn(&[String]) -> String) -> String {
     let of = |bank: bool| {
         let people = visit.attendees.iter().filter_map(move |attendee| view.book().person.get(attendee.person));
         people.filter(move |person| (person.side == Side::Bank) == bank).map(|person| view.words.family_name(person))
     };
     let theirs: Vec<String> = of(false).collect();
     let ours: Vec<String> = of(true).map(|name| format!("+{name}")).collect();
-    let theirs = if theirs.is_empty() { view.say("today-nobody-named") } else { view.words.list(&theirs) };
+    let theirs = if theirs.is_empty() { view.say("today-nobody-named") } else { told(&theirs) };
     if ours.is_empty() { theirs } else { format!("{theirs} {}", ours.join(" ")) }
 }
 

@@ -218,7 +218,7 @@ fn write_up(view: &View<'_>, visit: &Visit) -> Item {
     let at = format!("{} {}", view.words.day_weekday(start.date()), view.words.time(start.time()));
     let how = Bits::plain(called::place(view, visit))
         .and(view.words.comma(), Tone::Plain)
-        .and(called::people(view, visit), Tone::Plain);
+        .and(called::people_of_the_day(view, visit), Tone::Plain);
     let name = called::client_short(view, visit.client);
     let short = Bits::of(&at, Tone::Warn).word(name, Tone::Plain).and("  ", Tone::Plain).then(how.clone());
     Item { lead: Bits::of(at, Tone::Warn), client: visit.client, rest: how, short }

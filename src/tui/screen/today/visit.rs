@@ -58,7 +58,7 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
         line.then(Bits::of(called::client_in(view, visit.client, name_width), Tone::Title).column(name_width, view));
     let line = line.and(" ", Tone::Plain).then(place);
     let room = pane.width.saturating_sub(line.width() + 2 + if flag.is_empty() { 0 } else { flag.width() + 2 });
-    let people = Bits::plain(called::people(view, visit));
+    let people = Bits::plain(called::people_of_the_day(view, visit));
     let line = if room >= LEAST_PEOPLE.min(people.width()) {
         line.and("  ", Tone::Plain).then(people.fit(room, view))
     } else {
@@ -152,7 +152,7 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
     };
     let promised = Bits::join(promised, &between);
     let none = || Bits::of(view.words.term("word.nothing_open"), Tone::Muted);
-    let who = visit.map(|visit| Bits::plain(called::people(view, visit)));
+    let who = visit.map(|visit| Bits::plain(called::people_of_the_day(view, visit)));
     let who = who.filter(|who| pane.width < BESIDE_PEOPLE + who.width());
     [
         goal,

@@ -61,8 +61,25 @@ impl Agenda {
     }
 
     pub fn go_to(&mut self, visit: &Visit, view: &View<'_>) {
-        let found = self.visits(view).position(|other| other.uid() == visit.uid());
-        self.sheet.at = found.unwrap_or(self.sheet.at);
+        self.sheet.at = self.row_of(visit, view).unwrap_or(self.sheet.at);
+    }
+
+    fn row_of(&self, visit: &Visit, view: &View<'_>) -> Option<usize> {
+        self.visits(view).position(|other| other.uid() == visit.uid())
+    }
+
+    /// The cursor goes to a visit where it is now, into another period as well.
+    pub fn follow(&mut self, visit: &Visit, view: &View<'_>) {
+        let (from, day) = (self.from(view), visit.day(view.book().settings().zone));
+        let periods = (day - from).num_days().div_euclid(i64::from(DAYS));
+        let mut there = Self { from: self.from, sheet: self.sheet.clone() };
+        if periods != 0 {
+            there.turn(view, periods * i64::from(DAYS));
+        }
+        if let Some(row) = there.row_of(visit, view) {
+            there.sheet.at = row;
+            *self = there;
+        }
     }
 
     fn turn(&mut self, view: &View<'_>, days: i64) {

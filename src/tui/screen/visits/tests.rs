@@ -231,3 +231,19 @@ fn what_is_refused_stays_with_the_visit_it_is_about() {
     assert_eq!(start(&mut rig, VOLGA), "11-24T11:00", "{}", rig.screen());
     assert_eq!(rig.desk().last_step(), before + 1);
 }
+
+#[test]
+fn the_cursor_goes_with_a_visit_that_moves_to_another_day() {
+    for open in ["j", "j z"] {
+        for (by, day) in [("+1d", "11-24"), ("+9d", "12-02"), ("+40d", "01-02")] {
+            let mut rig = Rig::with(&DEMO);
+            rig.open(&Target::Visits).press(open).press(&format!("M {by} <Enter>"));
+            assert_eq!(start(&mut rig, VOLGA), format!("{day}T11:00"), "{}", rig.screen());
+            rig.press("M 12:30 <Enter>");
+            assert_eq!(start(&mut rig, VOLGA), format!("{day}T12:30"), "{open} {by}\n{}", rig.screen());
+            // Undo takes the cursor back with it.
+            rig.press("u u M 10:15 <Enter>");
+            assert_eq!(start(&mut rig, VOLGA), "11-23T10:15", "{open} {by}\n{}", rig.screen());
+        }
+    }
+}

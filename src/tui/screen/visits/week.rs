@@ -136,7 +136,7 @@ impl WeekView {
     }
 
     /// The cursor goes to a visit where it is now, into another week as well.
-    fn follow(&mut self, visit: Id<Visit>, view: &View<'_>) {
+    pub fn follow(&mut self, visit: Id<Visit>, view: &View<'_>) {
         let moved = self.moving.now().filter(|shift| shift.visit == visit).and_then(|shift| shift.visit(view.book()));
         if let Some(visit) = moved.as_ref().or_else(|| view.book().visit.get(visit)) {
             self.cursor = Self::on_visit(Some(visit), view).cursor;
