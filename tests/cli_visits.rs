@@ -98,3 +98,29 @@ fn a_promise_that_repeats_needs_its_first_day_and_a_day_off_is_told() {
     let listed = desk.says(&["promise", "list", "--client", "velkov"]);
     assert!(listed.contains("28 Nov 2026, due Fri 27 Nov"), "{listed}");
 }
+
+/// `due` is what was promised and can be edited; the day on which the screen shows it stands beside it.
+#[test]
+fn a_due_on_a_day_off_is_told_alike_by_every_document() {
+    let desk = Desk::demo();
+    // 28 November 2026 is a Saturday.
+    for (who, text, shown) in [("we", "our letter", "2026-11-27"), ("they", "their letter", "2026-11-28")] {
+        desk.says(&["promise", "add", text, "--client", "volga-metall", "--who", who, "--due", "2026-11-28"]);
+        for (command, list) in [(vec!["promise", "list"], true), (vec!["today"], false)] {
+            let found = desk.document(&command);
+            let row = found["promises"].as_array().unwrap().iter().find(|row| row["text"] == text).cloned().unwrap();
+            let field = if list { "due_shown" } else { "due" };
+            assert_eq!(row[field], shown, "{command:?} {row}");
+            assert!(!list || row["due"] == "2026-11-28", "{row}");
+        }
+    }
+    let without = desk.says(&["promise", "add", "some day", "--client", "volga-metall", "--who", "we"]);
+    assert_eq!(desk.document(&["promise", "show", without.trim()])["promise"]["due_shown"], Json::Null);
+}
+
+#[test]
+fn no_time_at_all_is_no_time() {
+    let desk = Desk::demo();
+    let said = desk.fails(1, &["visit", "plan", "volga-metall", "--start", ""]);
+    assert!(said.contains("\"\"") && !said.contains("null"), "{said}");
+}

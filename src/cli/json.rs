@@ -7,7 +7,9 @@ use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use crate::domain::field::{Field, Kind};
+use crate::domain::figures::calendar::Calendar;
 use crate::domain::figures::known::Figure;
+use crate::domain::figures::promises::due;
 use crate::domain::{Book, Client, Entity, Id, Person, Record};
 use crate::i18n::Words;
 
@@ -56,7 +58,7 @@ pub fn figure<T>(words: &Words, figure: &Figure<T>, value: impl FnOnce(&T) -> Js
     })
 }
 
-/// A record with all its fields.
+/// A record with all its fields; a promise also with the day on which it is shown as due.
 pub fn record(book: &Book, words: &Words, record: &Record) -> Json {
     let mut map = record.to_json();
     let currency = record.currency();
@@ -67,6 +69,11 @@ pub fn record(book: &Book, words: &Words, record: &Record) -> Json {
         } else {
             value(book, words, field, json);
         }
+    }
+    if let Record::Commitment(promise) = record {
+        // `due` is the day that was promised; ours that falls on a day off is shown on the working day before.
+        let shown = due(&Calendar::of(book.settings()), promise);
+        map.insert("due_shown".to_owned(), shown.map(|day| day.to_string()).into());
     }
     Json::Object(map)
 }
