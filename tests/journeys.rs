@@ -10,9 +10,9 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use attache::desk::{Clock, Desk};
-use attache::domain::Row;
 use attache::domain::date::parse_local;
-use attache::domain::words::{Certainty, CommitmentState, RoleKind, VisitStatus, Weight};
+use attache::domain::words::{Certainty, CommitmentState, RoleKind, Tri, VisitStatus, Weight};
+use attache::domain::{Commitment, Row};
 use expectrl::process::unix::{Signal, WaitStatus};
 use pty::Terminal;
 use tempfile::TempDir;
@@ -63,6 +63,11 @@ impl Home {
     fn files(&self) -> BTreeSet<PathBuf> {
         let files = fs::read_dir(self.dir.path()).unwrap().map(|entry| entry.unwrap().path());
         files.filter(|path| path.is_file() && *path != self.book()).collect()
+    }
+
+    /// What waits in the book to be saved.
+    fn draft(&self) -> Option<String> {
+        self.desk().drafts().unwrap().pop().map(|draft| draft.text)
     }
 
     /// Waits until the page that was being typed is kept in the book.
@@ -267,6 +272,72 @@ fn what_is_being_typed_survives_a_lost_process() {
     assert_eq!(home.desk().drafts().unwrap(), []);
     let outcome = |visit: &attache::domain::Visit| visit.outcome.as_deref() == Some("before the light went");
     assert!(home.desk().book().visit.iter().any(outcome));
+}
+
+/// A course over every section of the page, in pieces: a process ends within words, within lines that are not rows yet,
+/// after marks and ticks. Each piece begins where a page that is opened again stands.
+const COURSE: [&str; 9] = [
+    "agr",
+    "eed\x1b2DD+jBSSimon",
+    "ey\rjjc",
+    "\x1b3 j\rye",
+    "\x1b3j\rs\r\x1b4 apap",
+    "er forms\r\x1b5 alet",
+    "ter due:thu to:legal\rtlist due:30.11\r",
+    "\x1b68.12 10:00\ragr",
+    "\x1b6\tee\x1b79",
+];
+
+#[test]
+fn a_process_lost_again_and_again_loses_nothing_of_the_page() {
+    let home = Home::new();
+    for keys in COURSE {
+        let before = home.draft();
+        let mut terminal = home.start((100, 28));
+        terminal.press("jw");
+        terminal.press(keys);
+        let begun = Instant::now();
+        while home.draft() == before {
+            assert!(begun.elapsed() < Duration::from_secs(60), "the draft never came: {keys:?}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        terminal.signal(Signal::SIGKILL);
+        assert!(matches!(terminal.end(), WaitStatus::Signaled(..)));
+        let mut desk = home.desk();
+        assert_eq!((desk.last_step(), desk.check_journal().unwrap()), (1, Vec::new()), "{keys:?}");
+    }
+    let mut terminal = home.start((100, 28));
+    terminal.press("jw");
+    terminal.press(SAVE);
+    terminal.shows("saved:");
+    let desk = home.desk();
+    let book = desk.book();
+    let visit = book.visit.iter().find(|visit| visit.start.to_string() == "2026-11-23 11:00:00").unwrap();
+    assert_eq!((visit.status, visit.outcome.as_deref()), (VisitStatus::Held, Some("agreed")));
+    assert_eq!(visit.attendees.iter().filter(|attendee| attendee.came.is_none_or(|came| came == Tri::No)).count(), 1);
+    let answers: Vec<_> = visit.questions.iter().filter(|question| question.asked).map(|asked| &asked.answer).collect();
+    assert_eq!(answers, [&None, &Some("yes".to_owned())]);
+    let mut roles: Vec<_> = book.role.of(visit.uid()).map(|role| (role.kind, role.certainty)).collect();
+    roles.sort();
+    let sure = Certainty::Confirmed;
+    let expected = [(RoleKind::SpeaksFor, sure), (RoleKind::Budgets, Certainty::Heard), (RoleKind::Decides, sure)];
+    assert_eq!(roles, expected);
+    assert_eq!(book.stance.of(visit.uid()).filter_map(|stance| stance.value).collect::<Vec<_>>(), [2]);
+    assert_eq!(book.interest.of(visit.uid()).map(|interest| interest.text.as_str()).collect::<Vec<_>>(), ["money"]);
+    let seen: Vec<_> = book.need.iter().flat_map(|need| &need.evidence).collect();
+    assert_eq!(seen.iter().filter(|seen| seen.visit == Some(visit.uid())).count(), 2, "an old need and a new one");
+    assert!(book.need.iter().any(|need| need.title == "paper forms"));
+    let mut promised: Vec<_> = book.commitment.of(visit.uid()).map(|row| (row.text.as_str(), row.due)).collect();
+    promised.sort();
+    let day = |text: &str| attache::domain::date::parse_day(text);
+    assert_eq!(promised, [("letter", day("2026-11-26")), ("list", day("2026-11-30"))]);
+    let kept = |row: &&Commitment| row.client == visit.client && row.done_on == Some(visit.start.date());
+    assert_eq!(book.commitment.of(visit.client).filter(kept).count(), 1);
+    let next = book.visit.iter().find(|next| next.followup_of == Some(visit.uid())).unwrap();
+    let next = (next.start.to_string(), next.purpose.as_deref());
+    assert_eq!(next, ("2026-12-08 10:00:00".to_owned(), Some("agree")));
+    let said = book.satisfaction.of(visit.client).filter(|mood| mood.on == visit.start.date());
+    assert_eq!(said.map(|mood| mood.score).collect::<Vec<_>>(), [9]);
 }
 
 #[test]

@@ -53,8 +53,10 @@ fn a_page_saved_elsewhere_is_looked_at_before_it_is_saved_over() {
     assert_eq!(outcome(&mut rig, visit).as_deref(), Some("their outcome"));
     let screen = rig.screen();
     assert!(screen.contains("mine") && screen.contains("their agenda"), "{screen}");
-    // Beneath what was typed stands what the save would take away.
+    // Beneath what was typed stands what the save would take away; when the process is lost, too.
     assert!(screen.contains("in the book now: their outcome"), "{screen}");
+    rig.then(Happening::Timeout).is_killed().open(&Target::After(visit));
+    assert!(rig.screen().contains("in the book now: their outcome"), "{}", rig.screen());
     rig.press("<C-s>");
     let saved = rig.book().visit.get(visit).unwrap();
     assert_eq!((saved.outcome.as_deref(), saved.agenda.as_deref()), (Some("mine"), Some("their agenda")));
@@ -73,6 +75,7 @@ fn a_draft_of_a_page_knows_what_it_was_typed_over() {
     rig.press("j").open(&Target::After(visit));
     let screen = rig.screen();
     assert!(screen.contains("mine") && screen.contains("their agenda"), "{screen}");
+    assert!(screen.contains("in the book now: their outcome"), "{screen}");
     assert!(rig.press("<C-s>").screen().contains("changed elsewhere"), "{}", rig.screen());
     rig.press("<C-s>");
     let saved = rig.book().visit.get(visit).unwrap();

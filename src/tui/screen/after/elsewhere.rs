@@ -31,7 +31,8 @@ impl After {
         if keep::parts(&now) == self.before {
             return None;
         }
-        self.clash = Some(Box::new((keep::page(&self.before, &now), now.clone())));
+        let first = self.over().clashed.unwrap_or_else(|| self.before.clone());
+        self.clash = Some(Box::new((keep::page(&first, &now), now.clone())));
         self.follow(now);
         self.go_to_clash();
         let (entity, uuid) = match self.of {
@@ -152,9 +153,19 @@ impl After {
     /// A draft over the page as it opens now: what was typed stays, all else is as the book has it. Before it is saved,
     /// what has changed since is told.
     pub(super) fn follow_draft(&mut self, draft: &str) {
-        let Some(before) = keep::before(draft) else { return };
+        let Some((before, clashed)) = keep::before(draft) else { return };
         self.page = keep::page(&merged(&before, &self.before, keep::parts(&self.page)), &self.base);
+        let first = clashed.as_ref().unwrap_or(&before);
+        if *first != self.before {
+            self.clash = Some(Box::new((keep::page(first, &self.base), self.base.clone())));
+        }
         self.before = before;
+    }
+
+    /// What a draft of the page says it was typed over.
+    pub(super) fn over(&self) -> keep::Over<'_> {
+        let clashed = self.clash.as_deref().map(|(before, _)| keep::parts(before));
+        keep::Over { before: &self.before, clashed }
     }
 }
 

@@ -128,12 +128,18 @@ fn lines<T: Kept>(lines: &[T]) -> Json {
     lines.iter().map(Kept::keep).collect()
 }
 
-/// `start` is that of a call, which no visit of the book knows yet; `before` is the page this one was typed over.
+/// What was typed over: the page at its last look at the book, and as it was before somebody else changed it.
+pub(super) struct Over<'p> {
+    pub before: &'p Json,
+    pub clashed: Option<Json>,
+}
+
+/// `start` is that of a call, which no visit of the book knows yet.
 pub(super) fn write(
     page: &Page,
     (texts, inserted): (&Texts, &Inserted),
     start: Option<LocalTime>,
-    before: &Json,
+    over: Over<'_>,
 ) -> String {
     let mut draft = parts(page);
     draft["start"] = start.json();
@@ -141,7 +147,8 @@ pub(super) fn write(
     draft["becomes"] = json!(texts.becomes.and_then(Slot::new_line).map(|(name, _)| name));
     draft["file"] = json!(texts.file);
     draft["inserted"] = inserted.json();
-    draft["before"] = before.clone();
+    draft["before"] = over.before.clone();
+    draft["clashed"] = over.clashed.unwrap_or_default();
     draft.to_string()
 }
 
@@ -174,10 +181,11 @@ pub(super) fn inserted(text: &str) -> Inserted {
     Inserted::read(json.get("inserted"))
 }
 
-/// What the page of a draft was typed over.
-pub(super) fn before(text: &str) -> Option<Json> {
-    let json: Json = serde_json::from_str(text).ok()?;
-    json.get("before").filter(|before| before.is_object()).cloned()
+/// What the page of a draft was typed over, and the page before the change of somebody else that it has been shown.
+pub(super) fn before(text: &str) -> Option<(Json, Option<Json>)> {
+    let mut json: Json = serde_json::from_str(text).ok()?;
+    let mut taken = |name: &str| json.get_mut(name).map(Json::take).filter(Json::is_object);
+    Some((taken("before")?, taken("clashed")))
 }
 
 /// The draft over the page as it opens now: lines of records that are still there, and new ones.

@@ -10,6 +10,7 @@ mod keys;
 #[cfg(test)]
 mod killed_tests;
 mod people;
+mod picks;
 mod picture;
 mod reading;
 mod rows;
@@ -18,6 +19,9 @@ mod slots;
 #[cfg(test)]
 mod tests;
 pub(crate) mod typed;
+mod unread;
+#[cfg(test)]
+mod unread_tests;
 mod writing;
 
 use std::cell::{Cell, RefCell};
@@ -244,16 +248,8 @@ impl After {
         if let Err(wrong) = self.read_file(view) {
             return Reply::Refuse(wrong);
         }
-        let when = self.texts.when.trim();
-        if !when.is_empty()
-            && let Err(wrong) = typed::moment(when, self.usual(view).start.time(), view)
-        {
-            return self.refuse("next.start", wrong);
-        }
-        let score = self.texts.score.trim();
-        if !score.is_empty() && score.parse::<i64>().is_err() {
-            let refused = Sentence::new("not-a-number").text("input", score);
-            return self.refuse("satisfaction.score", refused);
+        if let Some((field, wrong)) = self.unread(view) {
+            return self.refuse(field, wrong);
         }
         if let Some(changed) = self.changed_elsewhere(view) {
             return Reply::Refuse(changed);
@@ -347,7 +343,7 @@ impl Layer for After {
         };
         self.is_changed().then(|| Unsaved {
             key: self.key(),
-            text: keep::write(&self.page, (&self.texts, &self.inserted), start, &self.before),
+            text: keep::write(&self.page, (&self.texts, &self.inserted), start, self.over()),
         })
     }
 }

@@ -85,8 +85,8 @@ fn draw_sections(
         }
         let number = u8::try_from(section + 1).unwrap_or(0);
         after.seen(area, y, section, None);
-        let (title, right) = title(after, section, view);
-        paint::rule(frame.buffer_mut(), area, y, Some(number), &title, &right, view);
+        let title = title(after, section, map, width, view);
+        paint::rule(frame.buffer_mut(), area, y, Some(number), &title, "", view);
         y += 1;
         if section == after.section {
             let height = open_height.min(area.height - y);
@@ -173,21 +173,17 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
     view.fit(&format!(" {}", parts.join("  ")), width)
 }
 
-/// The title of a section and, at its right, how much is in it.
-fn title(after: &After, section: usize, view: &View<'_>) -> (String, String) {
+/// The title of a section with how much is in it; starred where a save will change something of it.
+fn title(after: &After, section: usize, map: &DecisionMap, width: usize, view: &View<'_>) -> String {
     let page = &after.page;
+    let counted = counts(&after.base, page);
     let n: usize = match section {
-        PEOPLE => counts(&after.base, page)[..2].iter().map(|(_, n)| n).sum(),
-        QUESTIONS => counts(&after.base, page)[2].1,
-        NEEDS => counts(&after.base, page)[3].1,
-        PROMISES => counts(&after.base, page)[4].1,
-        NEXT => counts(&after.base, page)[5].1,
-        OUTCOME => usize::from(
-            (&page.purpose, &page.outcome, &page.agenda, &page.summary_shared)
-                != (&after.base.purpose, &after.base.outcome, &after.base.agenda, &after.base.summary_shared),
-        ),
-        _ => counts(&after.base, page)[6..].iter().map(|(_, n)| n).sum(),
+        PEOPLE => counted[..2].iter().map(|(_, n)| n).sum(),
+        NEEDS => counted[3].1,
+        PROMISES => counted[4].1,
+        _ => 0,
     };
+    let is_changed = rows(section, page).into_iter().any(|item| after.read((section, item), map, width, view).changed);
     let count = |id: &str, n: usize, of: usize| view.say_with(id, &[("n", Arg::count(n)), ("of", Arg::count(of))]);
     let told = match section {
         QUESTIONS if !page.questions.is_empty() => {
@@ -201,7 +197,7 @@ fn title(after: &After, section: usize, view: &View<'_>) -> (String, String) {
         NEXT if section != after.section => agreed(after, view),
         _ => String::new(),
     };
-    let star = if n > 0 { " *" } else { "" };
+    let star = if is_changed { " *" } else { "" };
     let name = view.say(
         [
             "after-outcome",
@@ -214,7 +210,7 @@ fn title(after: &After, section: usize, view: &View<'_>) -> (String, String) {
         ][section.min(SECTIONS - 1)],
     );
     let told = if told.is_empty() { told } else { format!("  {told}") };
-    (format!("{name}{told}{star}"), String::new())
+    format!("{name}{told}{star}")
 }
 
 /// The next visit in a few words.

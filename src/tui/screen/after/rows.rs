@@ -1,7 +1,8 @@
 //! Which rows each of the seven sections has.
 
 use super::Page;
-use super::slots::{Pick, Slot, Tick};
+use super::picks::{Pick, Tick};
+use super::slots::Slot;
 
 pub(super) const SECTIONS: usize = 7;
 pub(super) const OUTCOME: usize = 0;

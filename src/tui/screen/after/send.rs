@@ -89,13 +89,17 @@ pub(super) fn changes(base: &Page, page: &Page) -> Page {
         },
         next: match (&base.next, &page.next) {
             (Some(_), None) => Some(NextVisit { off: true, ..NextVisit::default() }),
+            // Without its start there is no next visit.
+            (Some(was), Some(now)) if was.start.is_some() && now.start.is_none() => {
+                Some(NextVisit { off: true, ..now.clone() })
+            }
             (base, now) => touched(base.as_ref(), now.as_ref()),
         },
         prefilled: true,
     }
 }
 
-/// How much of each kind a save would change.
+/// How much of each kind a save would change. What has no start or no score yet cannot be saved.
 pub(super) fn counts(base: &Page, page: &Page) -> [(&'static str, usize); 9] {
     let people = || page.people.iter().map(|line| facts(base_person(base, line.person), line, None));
     let changed = |id: &'static str, n: usize| (id, n);
@@ -108,11 +112,20 @@ pub(super) fn counts(base: &Page, page: &Page) -> [(&'static str, usize); 9] {
         changed("after-n-answers", page.questions.iter().filter(|l| base_question(base, l) != Some(*l)).count()),
         changed("after-n-needs", page.needs.iter().filter(|line| base_need(base, line) != Some(*line)).count()),
         changed("after-n-promises", page.promises.iter().filter(|l| base_promise(base, l) != Some(*l)).count()),
-        changed("after-n-visits", usize::from(page.next != base.next)),
-        changed("after-n-moods", usize::from(page.satisfaction != base.satisfaction)),
+        changed("after-n-visits", usize::from(page.next != base.next && has_start(page))),
+        changed("after-n-moods", usize::from(page.satisfaction != base.satisfaction && has_score(page))),
         changed("after-n-problems", page.problems.iter().filter(|line| !base.problems.contains(line)).count()),
         changed("after-n-notes", page.notes.iter().filter(|line| !base.notes.contains(line)).count()),
     ]
+}
+
+fn has_start(page: &Page) -> bool {
+    page.next.as_ref().is_some_and(|next| next.start.is_some())
+}
+
+/// A mood that is taken off needs none.
+fn has_score(page: &Page) -> bool {
+    page.satisfaction.as_ref().is_none_or(|mood| mood.score.is_some())
 }
 
 /// `saves 3 roles, 1 stance`; empty when only the visit itself becomes held.
