@@ -279,11 +279,11 @@ fn what_is_being_typed_survives_a_lost_process() {
 const COURSE: [&str; 9] = [
     "agr",
     "eed\x1b2DD+jBSSimon",
-    "ey\rjjc",
+    "ey\rjc",
     "\x1b3 j\rye",
-    "\x1b3j\rs\r\x1b4 apap",
-    "er forms\r\x1b5 alet",
-    "ter due:thu to:legal\rtlist due:30.11\r",
+    "\x1b3j\rs\r4 apap",
+    "er forms\r5 alet",
+    "ter due:thu to:legal\ralist due:30.11\rt",
     "\x1b68.12 10:00\ragr",
     "\x1b6\tee\x1b79",
 ];
@@ -314,7 +314,7 @@ fn a_process_lost_again_and_again_loses_nothing_of_the_page() {
     let book = desk.book();
     let visit = book.visit.iter().find(|visit| visit.start.to_string() == "2026-11-23 11:00:00").unwrap();
     assert_eq!((visit.status, visit.outcome.as_deref()), (VisitStatus::Held, Some("agreed")));
-    assert_eq!(visit.attendees.iter().filter(|attendee| attendee.came.is_none_or(|came| came == Tri::No)).count(), 1);
+    assert_eq!(visit.attendees.iter().filter(|attendee| attendee.came == Some(Tri::No)).count(), 1);
     let answers: Vec<_> = visit.questions.iter().filter(|question| question.asked).map(|asked| &asked.answer).collect();
     assert_eq!(answers, [&None, &Some("yes".to_owned())]);
     let mut roles: Vec<_> = book.role.of(visit.uid()).map(|role| (role.kind, role.certainty)).collect();
