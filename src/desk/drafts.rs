@@ -34,10 +34,12 @@ impl Desk {
     /// # Errors
     /// What went wrong with the disk.
     pub fn drop_own_draft(&self, key: &str) -> Result<(), Trouble> {
-        match self.stored_draft(key)? {
-            Some(stored) if self.is_own(&stored) => self.drop_draft(key),
-            _ => Ok(()),
-        }
+        if self.is_own_draft(key)? { self.drop_draft(key) } else { Ok(()) }
+    }
+
+    /// Whether what is kept under a key was kept or read here.
+    pub(super) fn is_own_draft(&self, key: &str) -> Result<bool, Trouble> {
+        Ok(self.stored_draft(key)?.is_some_and(|stored| self.is_own(&stored)))
     }
 
     fn is_own(&self, stored: &Draft) -> bool {

@@ -147,7 +147,7 @@ impl Desk {
 
     fn reverse(&mut self, step: &Step, turn: Turn, in_order: bool) -> Result<Made, Trouble> {
         let planned = self.reversal(step, turn, in_order)?;
-        self.save(turn.kind(), Some(step.number), planned)
+        self.save((turn.kind(), Some(step.number)), planned, None)
     }
 
     /// The changes that take a step back or make it again: in order, the book is then as it was once; out of order,

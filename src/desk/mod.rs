@@ -200,9 +200,19 @@ impl Desk {
     /// The rule that forbids it, the question to be answered first, or what went wrong with the file. The book is as
     /// it was then.
     pub fn make(&mut self, edit: &Edit, answers: &Answers) -> Result<Made, Trouble> {
+        self.make_of_draft(edit, answers, None)
+    }
+
+    /// Makes an edit that waited as a draft: the draft goes with it, so that a process that is lost just then leaves
+    /// nothing to be saved a second time. What another program keeps under the key stays.
+    ///
+    /// # Errors
+    /// As [`Self::make`].
+    pub fn make_of_draft(&mut self, edit: &Edit, answers: &Answers, draft: Option<&str>) -> Result<Made, Trouble> {
         self.retrying(|desk| {
             let planned = desk.preview(edit, answers)?;
-            desk.save(StepKind::Edit, None, planned)
+            let own = draft.map(|key| desk.is_own_draft(key)).transpose()?.unwrap_or(false);
+            desk.save((StepKind::Edit, None), planned, draft.filter(|_| own))
         })
     }
 
@@ -218,7 +228,12 @@ impl Desk {
         Err(StoreError::Busy.into())
     }
 
-    fn save(&mut self, kind: StepKind, of: Option<i64>, planned: Planned) -> Result<Made, Trouble> {
+    fn save(
+        &mut self,
+        (kind, of): (StepKind, Option<i64>),
+        planned: Planned,
+        draft: Option<&str>,
+    ) -> Result<Made, Trouble> {
         let Planned { title, client, reason, changes, warnings } = planned;
         if changes.is_empty() {
             return Ok(Made { step: None, title, warnings, ending: None, changed: Vec::new() });
@@ -226,12 +241,13 @@ impl Desk {
         let at = crate::domain::date::to_millis(self.now());
         let device = self.device.clone();
         let step = Step { number: self.last + 1, at, kind, of, title, client, device, reason, changes };
-        if let Err(error) = self.store.append(self.last, &step) {
+        if let Err(error) = self.store.append(self.last, &step, draft) {
             if matches!(error, StoreError::Behind) {
                 self.data_version = None;
             }
             return Err(error.into());
         }
+        self.drafts_kept.set(self.drafts_kept.get() + u64::from(draft.is_some()));
         let now = Month::of(self.today());
         let standing = Standing::before(&self.book, now, &step.changes).filter(|_| kind == StepKind::Edit);
         self.apply(&step);
@@ -289,6 +305,21 @@ mod tests {
 
     fn add(name: &str) -> Edit {
         Edit::Add { entity: Entity::Client, fields: Fields::from_iter([("name".to_owned(), name.into())]) }
+    }
+
+    #[test]
+    fn what_waited_as_a_draft_is_saved_and_gone_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.attache");
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap();
+        let mut mine = Desk::make_book(&path, None, Clock::Standing(day)).unwrap();
+        let other = Desk::open(&path, None, Clock::Standing(day)).unwrap();
+        mine.keep_own_draft("form.client.new", "Volga").unwrap();
+        mine.make_of_draft(&add("Volga"), &Answers::yes(), Some("form.client.new")).unwrap();
+        assert_eq!(other.drafts().unwrap(), []);
+        other.keep_own_draft("form.client.new", "of another").unwrap();
+        mine.make_of_draft(&add("Ural"), &Answers::yes(), Some("form.client.new")).unwrap();
+        assert_eq!(other.drafts().unwrap().len(), 1, "what another program keeps stays");
     }
 
     #[test]

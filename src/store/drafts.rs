@@ -1,6 +1,6 @@
 //! Unsaved form content, kept in the book but outside the journal and the snapshot.
 
-use rusqlite::{Row as SqlRow, params};
+use rusqlite::{Connection, Row as SqlRow, params};
 
 use super::error::StoreError;
 use super::file::Store;
@@ -32,7 +32,7 @@ impl Store {
     /// # Errors
     /// What went wrong with the disk.
     pub fn drop_draft(&self, key: &str) -> Result<(), StoreError> {
-        self.db.execute("DELETE FROM draft WHERE key = ?", [key]).map(drop).map_err(|error| self.wrong(&error))
+        drop_draft(&self.db, key).map_err(|error| self.wrong(&error))
     }
 
     /// All drafts, newest first.
@@ -71,4 +71,8 @@ fn sum(draft: &Draft) -> i64 {
     sum.text(&instant_text(draft.at));
     sum.text(&draft.text);
     sum.done()
+}
+
+pub(super) fn drop_draft(db: &Connection, key: &str) -> rusqlite::Result<()> {
+    db.execute("DELETE FROM draft WHERE key = ?", [key]).map(drop)
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Row as SqlRow, TransactionBehavior, params};
 use uuid::Uuid;
 
+use super::drafts::drop_draft;
 use super::error::{StoreError, uid_text};
 use super::file::Store;
 use super::lines::{Line, StepRow};
@@ -35,12 +36,13 @@ pub struct StepFilter {
 }
 
 impl Store {
-    /// Saves one step: rows and journal in one transaction. `last` is the number of the last step the caller knows.
+    /// Saves one step: rows and journal in one transaction, in which the draft that it was typed as goes too. `last` is the
+    /// number of the last step the caller knows.
     ///
     /// # Errors
     /// [`StoreError::Behind`] when another process has written since `last`; else what went wrong with the disk.
     /// Nothing is written then.
-    pub fn append(&mut self, last: i64, step: &Step) -> Result<(), StoreError> {
+    pub fn append(&mut self, last: i64, step: &Step, draft: Option<&str>) -> Result<(), StoreError> {
         self.still_there()?;
         let path = self.path.clone();
         let wrong = |error: rusqlite::Error| StoreError::from_sqlite(&path, &error);
@@ -50,6 +52,9 @@ impl Store {
             return Err(StoreError::Behind);
         }
         write_step(&tx, step).map_err(wrong)?;
+        if let Some(key) = draft {
+            drop_draft(&tx, key).map_err(wrong)?;
+        }
         tx.commit().map_err(wrong)
     }
 

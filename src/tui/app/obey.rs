@@ -5,7 +5,7 @@ use crate::desk::{Desk, Made, Trouble};
 use crate::domain::figures::tier_moves::Ending;
 use crate::domain::refusal::RefusalKind;
 use crate::domain::{Answers, Edit, Sentence};
-use crate::tui::layer::{Act, Input, Reply};
+use crate::tui::layer::{Act, Input, Layer, Reply};
 use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
 use crate::tui::widget::question::Question;
@@ -58,7 +58,8 @@ impl App {
     /// Makes an edit. A question of the rules is asked, and the edit repeated with the answer; then the layer that
     /// wanted it hears what came of it.
     fn make(&mut self, edit: &Edit, answers: &Answers, outside: &mut dyn Outside) {
-        let outcome = self.house.desk.make(edit, answers);
+        let draft = self.top().and_then(Layer::draft).map(|draft| draft.key);
+        let outcome = self.house.desk.make_of_draft(edit, answers, draft.as_deref());
         if let Some(question) = question_of(&outcome) {
             return self.open(Box::new(asking(&question, edit, answers)), outside);
         }
@@ -76,7 +77,13 @@ impl App {
         match reply {
             // What was saved leaves no draft behind.
             Reply::Close if outcome.is_ok() => self.drop_top(),
-            reply => self.obey(reply, outside),
+            reply => {
+                self.obey(reply, outside);
+                // What the layer has not saved with it is kept again at once.
+                if self.top().is_some_and(|layer| layer.draft().is_some()) {
+                    self.keep_draft();
+                }
+            }
         }
     }
 
