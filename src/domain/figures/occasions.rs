@@ -131,10 +131,9 @@ fn birthday(view: &View<'_>, person: &Person, days: Option<i64>) -> Option<Near>
 fn row(view: &View<'_>, occasion: &Occasion, days: Option<i64>) -> Option<Near> {
     let (whose, client) = match (occasion.person, occasion.client) {
         (Some(person), _) => {
-            let person = view.book.person.get(person)?;
-            let said_by_person = occasion.kind == OccasionKind::Birthday
-                && person.birthday.is_some_and(|date| date.month_day().is_some());
-            (Whose::Person(person.uid()), client_of(view, person).filter(|_| !said_by_person)?)
+            // A birthday is told by the person it is of, or not at all.
+            let person = view.book.person.get(person).filter(|_| occasion.kind != OccasionKind::Birthday)?;
+            (Whose::Person(person.uid()), client_of(view, person)?)
         }
         (None, client) => (Whose::Client(client?), client.filter(|client| is_served(view, *client))?),
     };
@@ -239,7 +238,13 @@ mod tests {
     use crate::domain::figures::testing::{DEMO, book, client, day, demo_today, with};
     use serde_json::{Value as Json, json};
 
-    fn found(birthday: &str, occasions: Vec<Json>, today: &str) -> Vec<(String, OccasionKind, Option<i64>)> {
+    type Found = Vec<(String, OccasionKind, Option<i64>)>;
+
+    fn found(birthday: &str, occasions: Vec<Json>, today: &str) -> Found {
+        found_of(Some(birthday), occasions, today)
+    }
+
+    fn found_of(birthday: Option<&str>, occasions: Vec<Json>, today: &str) -> Found {
         let book = book(&json!({ "tables": {
             "client": [client("a", json!({}))],
             "person": [{ "uid": "p", "handle": "p", "full_name": "P", "birthday": birthday }],
@@ -277,6 +282,10 @@ mod tests {
         let marked = |year: i64| json!({ "marked": [{ "year": year, "date": "2026-12-01", "what": "card" }] });
         assert_eq!(found("1971-12-05", row(marked(2025)), "2026-11-23").len(), 1);
         assert_eq!(found("1971-12-05", row(marked(2026)), "2026-11-23").len(), 0);
+        let twice = [row(json!({ "date": "1960-11-25" })), row(json!({ "date": "1960-11-26" }))].concat();
+        assert_eq!(found("1971-11-25", twice.clone(), "2026-11-23").len(), 1);
+        // Without the person's own there is none, whatever a row says.
+        assert_eq!(found_of(None, twice, "2026-11-23"), []);
     }
 
     #[test]

@@ -356,7 +356,7 @@ impl<'a> Planning<'a> {
         }
         let Some(mut after) = after else { return self.check_removal(key, passing) };
         rules::fields::tidy(&mut after).map_err(at)?;
-        rules::shape(self, &mut after).map_err(at)?;
+        rules::shape(self, before.as_ref(), &mut after).map_err(at)?;
         if before.as_ref().is_some_and(|before| before.fields_json() == after.fields_json()) {
             self.rows.checked(key, before);
             return Ok(());

@@ -66,11 +66,11 @@ use super::table::{Id, Row};
 ///
 /// # Errors
 /// Never for a row that could be read.
-pub fn shape(planning: &Planning<'_>, after: &mut Record) -> Result<(), Refusal> {
+pub fn shape(planning: &mut Planning<'_>, before: Option<&Record>, after: &mut Record) -> Result<(), Refusal> {
     merged::forward(planning, after)?;
     match after {
         Record::Client(row) => client::shape(row),
-        Record::Occasion(row) => occasion::shape(planning, row),
+        Record::Occasion(row) => occasion::shape(planning, of(before), row),
         _ => {}
     }
     Ok(())
@@ -192,7 +192,7 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
         Record::VipEvidence(row) => vip_evidence::moves(planning, of(before), row),
         Record::Occasion(row) => {
             occasion::warn(planning, row);
-            Ok(())
+            occasion::moves(planning, of(before), row)
         }
         Record::Settings(row) => settings::moves(planning, of(before), row),
         Record::Need(row) => need::moves(planning, of(before), row),

@@ -1,18 +1,23 @@
 //! Days to remember: of one person or one client, on a day that can come.
 
+use super::moved;
+use crate::domain::book::Entity;
 use crate::domain::date::PartialDate;
 use crate::domain::entity::Occasion;
+use crate::domain::parts::Marked;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::words::{OccasionKind, Recurring};
 
-/// A birthday's day is the person's own: said once, there.
-pub(super) fn shape(planning: &Planning<'_>, row: &mut Occasion) {
-    let person = row.person.filter(|_| row.kind == OccasionKind::Birthday).and_then(|id| planning.get(id));
-    if let Some(birthday) = person.and_then(|person| person.birthday) {
-        row.date = birthday;
+/// A birthday's day is the person's own: said once, there. Who gives another one is told so.
+pub(super) fn shape(planning: &mut Planning<'_>, before: Option<&Occasion>, row: &mut Occasion) {
+    let Some(person) = row.person.filter(|_| row.kind == OccasionKind::Birthday) else { return };
+    let birthday = planning.get(person).and_then(|person| person.birthday);
+    if birthday != Some(row.date) && before.is_none_or(|before| before.date != row.date) {
+        planning.warn(Sentence::new("occasion-birthday-own"));
     }
+    row.date = birthday.unwrap_or(row.date);
 }
 
 pub(super) fn facts(_planning: &mut Planning<'_>, row: &Occasion) -> Result<(), Refusal> {
@@ -21,6 +26,19 @@ pub(super) fn facts(_planning: &mut Planning<'_>, row: &Occasion) -> Result<(), 
     }
     if matches!(row.date, PartialDate::Year(_)) {
         return Err(Refusal::no(Sentence::new("occasion-needs-month")).at("date"));
+    }
+    Ok(())
+}
+
+/// What was done is marked once for its year, when it has been done.
+pub(super) fn moves(planning: &Planning<'_>, before: Option<&Occasion>, row: &Occasion) -> Result<(), Refusal> {
+    let had = |mark: &&Marked| before.is_some_and(|before| before.marked.contains(mark));
+    for mark in row.marked.iter().filter(|mark| !had(mark)) {
+        moved::not_after_today(planning, (Entity::Occasion, "marked"), None, mark.date)?;
+        if row.marked.iter().filter(|other| other.year == mark.year).count() > 1 {
+            let twice = Sentence::new("occasion-marked-twice").text("year", mark.year.to_string());
+            return Err(Refusal::no(twice).at("marked"));
+        }
     }
     Ok(())
 }
@@ -37,7 +55,8 @@ mod tests {
     use serde_json::json;
 
     use crate::domain::book::Entity;
-    use crate::domain::trial::Trial;
+    use crate::domain::entity::Occasion;
+    use crate::domain::trial::{Trial, add, amend};
 
     #[test]
     fn a_row_is_kept_only_when_it_makes_sense() {
@@ -53,5 +72,42 @@ mod tests {
             (json!({ "client": client, "date": "--05" }), "-"),
         ];
         trial.refuses_rows(Entity::Occasion, &base, cases);
+    }
+
+    #[test]
+    fn it_is_marked_once_for_its_year_and_not_before_it_is_done() {
+        let mut trial = Trial::new();
+        let mark = |year: i64, date: &str| json!({ "year": year, "date": date, "what": "call" });
+        let base = json!({ "client": trial.client.to_string(), "kind": "other", "date": "--11-20" });
+        let cases = [
+            (json!({ "marked": [mark(2026, "2026-11-20")] }), "-"),
+            (json!({ "marked": [mark(2025, "2025-11-20"), mark(2026, "2026-11-20")] }), "-"),
+            (json!({ "marked": [mark(2026, "2026-11-20"), mark(2026, "2026-11-21")] }), "occasion-marked-twice"),
+            (json!({ "marked": [mark(2027, "2027-11-20")] }), "not-after-today"),
+        ];
+        trial.refuses_rows(Entity::Occasion, &base, cases);
+    }
+
+    #[test]
+    fn another_day_of_a_birthday_is_told_to_be_the_persons() {
+        let mut trial = Trial::new();
+        let orlova = trial.orlova;
+        trial.make(&amend(Entity::Person, orlova, json!({ "birthday": "1971-11-30" })));
+        let row = |date: &str| json!({ "person": orlova.to_string(), "kind": "birthday", "date": date });
+        for (date, told) in [("1971-11-30", 0), ("1971-11-27", 1)] {
+            let planned = trial.plan(&add(Entity::Occasion, row(date))).unwrap();
+            assert_eq!(
+                planned.warnings.iter().filter(|said| said.id == "occasion-birthday-own").count(),
+                told,
+                "{date}"
+            );
+        }
+        trial.make(&add(Entity::Occasion, row("1971-11-30")));
+        let id = trial.only::<Occasion>().head.uid;
+        let edited = trial.plan(&amend(Entity::Occasion, id, json!({ "date": "1971-11-27" }))).unwrap();
+        assert_eq!((edited.changes.len(), edited.warnings.len()), (0, 1));
+        // It follows the person without a word.
+        let moved = trial.make(&amend(Entity::Person, orlova, json!({ "birthday": "1971-12-01" })));
+        assert_eq!(moved.warnings.len(), 0);
     }
 }

@@ -59,6 +59,10 @@ impl LineBox {
         self.field.text().is_empty()
     }
 
+    pub fn text(&self) -> &str {
+        self.field.text()
+    }
+
     pub fn put(&mut self, text: String) {
         self.field = Field::new(text);
     }

@@ -14,7 +14,7 @@ use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::screen::line_box::{LineBox, Typed};
 use crate::tui::theme::Tone;
 
-/// What is done most, by its digit while nothing is typed.
+/// What is done most, by its digit while nothing has been typed.
 const USUAL: [&str; 4] = ["occasion-call", "occasion-letter", "occasion-flowers", "occasion-visit"];
 
 pub struct MarkBox {
@@ -54,6 +54,13 @@ pub fn prepare_birthday(person: Id<Person>, view: &View<'_>) -> Reply {
     Reply::Open(super::form::add(Entity::Occasion, fields.into_iter().collect(), view))
 }
 
+impl MarkBox {
+    /// Nothing is typed: it is empty, or as it was filled beforehand.
+    fn is_untouched(&self) -> bool {
+        self.line.is_empty() || Some(self.line.text()) == self.near.how.as_deref()
+    }
+}
+
 impl Layer for MarkBox {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         self.line.draw(frame, area, view);
@@ -61,7 +68,7 @@ impl Layer for MarkBox {
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         if let Input::Key(key) = &input
-            && self.line.is_empty()
+            && self.is_untouched()
             && let Some(n) = key.digit()
             && let Some(id) = usize::from(n).checked_sub(1).and_then(|n| USUAL.get(n))
         {
