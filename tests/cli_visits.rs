@@ -124,3 +124,21 @@ fn no_time_at_all_is_no_time() {
     let said = desk.fails(1, &["visit", "plan", "volga-metall", "--start", ""]);
     assert!(said.contains("\"\"") && !said.contains("null"), "{said}");
 }
+
+#[test]
+fn the_day_says_what_became_of_its_visits() {
+    let desk = Desk::demo();
+    std::fs::write(desk.path("page.toml"), "outcome = \"agreed\"\n").unwrap();
+    desk.says(&["visit", "record", "volga-metall@2026-11-23", "--file", "page.toml"]);
+    for command in [&["today"][..], &["today", "--brief"]] {
+        let told = desk.says(command);
+        let line = told.lines().find(|line| line.contains("11:00")).unwrap_or_default();
+        assert!(line.trim_end().ends_with("held"), "{told}");
+    }
+    assert!(desk.says(&["--today", "2026-11-27", "today"]).contains(" 1 visit "));
+    assert!(desk.says(&["today"]).contains(" 5 visits "));
+    let planned = desk.says(&["visit", "plan", "volga-metall", "--start", "+9d"]);
+    desk.says(&["visit", "cancel", planned.trim(), "--by", "us", "--reason", "ill"]);
+    let said = desk.fails(1, &["visit", "record", planned.trim(), "--file", "page.toml"]);
+    assert!(said.contains("did not take place"), "{said}");
+}

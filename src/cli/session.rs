@@ -11,7 +11,7 @@ use super::paper::{Paper, Sheet};
 use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
 use crate::domain::words::Language;
-use crate::domain::{Answers, Edit, RefusalKind, Sentence};
+use crate::domain::{Answers, Edit, RefusalKind, Sentence, plan};
 use crate::export::write;
 use crate::i18n::Words;
 
@@ -188,7 +188,7 @@ impl Session {
         if self.global.yes {
             return Ok(true);
         }
-        let which = question.id == "time-happens-twice";
+        let which = question.id == plan::WHICH_TIME;
         if !on_terminal() {
             let (needs, asked) = if which {
                 ("ask-needs-fold", self.words.sentence(question))
@@ -205,6 +205,9 @@ impl Session {
         let mut line = String::new();
         let _ = std::io::stdin().lock().read_line(&mut line);
         let answer = line.trim().to_lowercase();
+        if which && !["1", "2"].contains(&answer.as_str()) {
+            return Err(Sentence::new("nothing-saved").into());
+        }
         Ok(if which { answer == "1" } else { ["y", "yes", "д", "да", "是"].contains(&answer.as_str()) })
     }
 

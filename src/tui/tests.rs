@@ -227,10 +227,10 @@ fn a_question_of_the_rules_makes_the_edit_on_y_and_on_n_only() {
         rig.press("Волга <C-s>");
         let client = rig.book().client.iter().next().unwrap().head.uid.to_string();
         rig.show(AtTheTurn(client));
-        assert!(rig.press("z").screen().contains(&said("question-answers")), "{key}");
+        assert!(rig.press("z").screen().contains(&said("question-first-second")), "{key}");
         rig.press(key);
         assert_eq!(rig.book().visit.len(), visits, "{key}");
-        assert!(!rig.screen().contains(&said("question-answers")), "{key}");
+        assert!(!rig.screen().contains(&said("question-first-second")), "{key}");
     }
 }
 

@@ -27,6 +27,7 @@ way-commitment-done = изпълнено
 way-commitment-pass = предаване на отдел
 way-commitment-back = върнато от отдела
 way-commitment-cancel = няма да се изпълни: обяснение на клиента
+way-commitment-cancel-theirs = неизпълнено: каква е причината
 way-commitment-reopen = отваряне отново
 way-problem-answer = има отговор
 way-problem-pass = предаване на отдел

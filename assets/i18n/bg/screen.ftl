@@ -4,6 +4,7 @@
 
 question-title = Въпрос
 question-answers = y да   n не
+question-first-second = 1 първият   2 вторият
 help-title = Клавиши на този екран
 palette-title = Команда
 palette-empty = Напишете какво искате да направите.
@@ -103,6 +104,8 @@ command-add-goal = цел
 command-add-target = план
 command-add-spend = разход за обслужване
 command-add-audit = одит
+command-add-satisfaction = удовлетвореност
+command-add-occasion = повод
 command-add-role = роля
 command-add-person = лице
 command-add-write-up = резултат от среща
@@ -302,6 +305,8 @@ palette-add-goal = добави цел
 palette-add-target = добави планова стойност
 palette-add-spend = добави разход за обслужване
 palette-add-audit = добави одит
+palette-add-satisfaction = добави оценка на удовлетвореността
+palette-add-occasion = добави повод
 palette-add-role = добави роля
 palette-add-person = добави лице
 palette-remove = откажи среща; архивирай или махни

@@ -27,6 +27,7 @@ way-commitment-done = done
 way-commitment-pass = pass to a department
 way-commitment-back = back from the department
 way-commitment-cancel = not kept: tell the client why
+way-commitment-cancel-theirs = not kept: say why
 way-commitment-reopen = open again
 way-problem-answer = there is an answer
 way-problem-pass = pass to a department

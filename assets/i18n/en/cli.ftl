@@ -34,7 +34,10 @@ cli-department-head-office = head office
 cli-department-legal = legal
 cli-department-risk = risk
 cli-department-it = IT
-cli-today-counts = { $visits } visits   late: we { $we }, they { $they }
+cli-today-counts = { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+    }   late: we { $we }, they { $they }
 cli-today-write-up = To write up
 cli-today-promises = Promises
 cli-today-overdue = Overdue

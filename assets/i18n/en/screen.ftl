@@ -4,6 +4,7 @@
 
 question-title = Question
 question-answers = y yes   n no
+question-first-second = 1 the first   2 the second
 help-title = Keys of this screen
 palette-title = Command
 palette-empty = Type what you want to do.
@@ -103,6 +104,8 @@ command-add-goal = goal
 command-add-target = plan
 command-add-spend = spend on extras
 command-add-audit = audit
+command-add-satisfaction = satisfaction
+command-add-occasion = occasion
 command-add-role = role
 command-add-person = person
 command-add-write-up = write up a visit
@@ -302,6 +305,8 @@ palette-add-goal = add a goal
 palette-add-target = add a plan figure
 palette-add-spend = add spend on extras
 palette-add-audit = add an audit
+palette-add-satisfaction = add a satisfaction score
+palette-add-occasion = add an occasion
 palette-add-role = add a role
 palette-add-person = add a person
 palette-remove = cancel a visit; archive, end or remove

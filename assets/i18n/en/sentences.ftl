@@ -227,6 +227,8 @@ score-range = Score is 0 to 10.
 occasion-of-one = An occasion belongs to a person or a client.
 occasion-needs-month = An occasion needs at least a month.
 occasion-yearly-day = It returns every year only with a month and a day.
+occasion-birthday-own = The day of a birthday is the person's own and is changed there.
+occasion-marked-twice = It is marked for { $year } already.
 
 ## Answer
 
@@ -413,6 +415,7 @@ next-visit-stays = The next visit is planned already and stays when it is taken 
 next-visit-past = The next visit cannot lie in the past.
 visit-not-over = The visit is not over yet.
 visit-planned-again = Planned again already, for { $time }. Move that visit instead.
+visit-did-not-take-place = This visit did not take place ({ $state }): there is nothing to write up. Plan it again first.
 visit-ended-keeps-time = It did not take place at that time, and the time stays. Move it to plan another visit.
 cancel-needs-who = Who cancelled, and why?
 missed-needs-who = Who missed it, and why?

@@ -31,6 +31,7 @@ way-commitment-done = выполнено
 way-commitment-pass = передать подразделению
 way-commitment-back = подразделение вернуло
 way-commitment-cancel = не выполним: объяснить клиенту
+way-commitment-cancel-theirs = не выполнено: указать причину
 way-commitment-reopen = открыть снова
 way-problem-answer = есть ответ
 way-problem-pass = передать подразделению

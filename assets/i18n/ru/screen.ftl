@@ -4,6 +4,7 @@
 
 question-title = Вопрос
 question-answers = y да   n нет
+question-first-second = 1 первое   2 второе
 help-title = Клавиши этого экрана
 palette-title = Команда
 palette-empty = Напишите, что нужно сделать.
@@ -103,6 +104,8 @@ command-add-goal = цель
 command-add-target = план
 command-add-spend = расход на обслуживание
 command-add-audit = аудит
+command-add-satisfaction = удовлетворённость
+command-add-occasion = памятная дата
 command-add-role = роль
 command-add-person = человек
 command-add-write-up = итоги встречи
@@ -302,6 +305,8 @@ palette-add-goal = добавить цель
 palette-add-target = добавить плановый показатель
 palette-add-spend = добавить расход на обслуживание
 palette-add-audit = добавить аудит
+palette-add-satisfaction = добавить оценку удовлетворённости
+palette-add-occasion = добавить памятную дату
 palette-add-role = добавить роль
 palette-add-person = добавить человека
 palette-remove = отменить встречу; в архив или убрать

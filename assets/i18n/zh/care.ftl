@@ -17,6 +17,7 @@ way-commitment-done = 已完成
 way-commitment-pass = 转交部门
 way-commitment-back = 部门已退回
 way-commitment-cancel = 不再履行：向客户说明
+way-commitment-cancel-theirs = 未履行：写明原因
 way-commitment-reopen = 重新打开
 way-problem-answer = 已有答复
 way-problem-pass = 转交部门

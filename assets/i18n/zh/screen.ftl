@@ -4,6 +4,7 @@
 
 question-title = 请确认
 question-answers = y 是   n 否
+question-first-second = 1 第一次   2 第二次
 help-title = 本界面的按键
 palette-title = 命令
 palette-empty = 请输入要执行的操作。
@@ -103,6 +104,8 @@ command-add-goal = 目标
 command-add-target = 计划
 command-add-spend = 服务费用支出
 command-add-audit = 诊断
+command-add-satisfaction = 满意度
+command-add-occasion = 重要日子
 command-add-role = 角色
 command-add-person = 人员
 command-add-write-up = 拜访登记
@@ -302,6 +305,8 @@ palette-add-goal = 添加目标
 palette-add-target = 添加计划指标
 palette-add-spend = 添加服务费用支出
 palette-add-audit = 添加诊断
+palette-add-satisfaction = 添加满意度评分
+palette-add-occasion = 添加重要日子
 palette-add-role = 添加角色
 palette-add-person = 添加人员
 palette-remove = 取消拜访；归档、终止或移除

@@ -218,6 +218,8 @@ score-range = 评分为 0 至 10。
 occasion-of-one = 重要日子只属于一位联系人或一位客户。
 occasion-needs-month = 重要日子至少需要月份。
 occasion-yearly-day = 有月和日才能每年重复。
+occasion-birthday-own = 生日以联系人资料为准，请在那里修改。
+occasion-marked-twice = { $year } 年已标记过。
 
 ## Answer
 
@@ -362,6 +364,7 @@ next-visit-stays = 下次拜访已列入计划，从本页删去并不会取消�
 next-visit-past = 下次拜访不能在过去。
 visit-not-over = 拜访尚未结束。
 visit-planned-again = 已另行计划：{ $time }。请改动那次拜访。
+visit-did-not-take-place = 该次拜访未进行（{ $state }），无可登记。请先重新计划。
 visit-ended-keeps-time = 该拜访未进行，时间保持不变。请改期以另行计划。
 cancel-needs-who = 谁取消的，为什么？
 missed-needs-who = 谁没有到，为什么？

@@ -2,9 +2,11 @@
 
 use super::super::say;
 use super::today::Told;
+use crate::domain::Visit;
 use crate::domain::figures::day::{DayVisit, Promise};
 use crate::domain::map::Holder;
-use crate::i18n::capitalised;
+use crate::domain::words::VisitStatus;
+use crate::i18n::{Words, capitalised};
 
 /// A title and its rows; the visits have none.
 type Block = (Option<String>, Vec<Vec<String>>);
@@ -88,7 +90,13 @@ fn head(told: &Told<'_>, row: &DayVisit) -> Vec<String> {
         format!("{} {place}", words.short(&visit.kind.term())),
         words.say_with("cli-minutes", &[("n", crate::domain::Arg::Count(visit.minutes))]),
         words.list(&who.collect::<Vec<_>>()),
+        became(words, visit),
     ]
+}
+
+/// What became of a visit that is not planned any more.
+fn became(words: &Words, visit: &Visit) -> String {
+    if visit.status == VisitStatus::Planned { String::new() } else { words.short(&visit.status.term()) }
 }
 
 /// Lines below a visit: purpose, who decides, what is unknown, what was promised.

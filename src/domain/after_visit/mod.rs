@@ -8,12 +8,19 @@ pub use prefill::{latest, moods, next_of, prefill, prefill_log, was_kept_at};
 use chrono::NaiveDate;
 
 use super::date::LocalTime;
-use super::entity::{Commitment, Need, Note, Person, Problem, Satisfaction};
+use super::entity::{Commitment, Need, Note, Person, Problem, Satisfaction, Visit};
+use super::sentence::Sentence;
 use super::table::Id;
 use super::words::{
     Certainty, InterestKind, NeedState, NoteClass, NoteTopic, Party, Phase, PlaceKind, ProblemKind, ProblemTopic,
-    RoleKind, SatisfactionAbout, SatisfactionSource, Tri, VisitKind, Voice, Weight, Who,
+    RoleKind, SatisfactionAbout, SatisfactionSource, Tri, VisitKind, VisitStatus, Voice, Weight, Who,
 };
+
+/// Why a visit has no page: it did not take place.
+pub fn no_page(visit: &Visit) -> Option<Sentence> {
+    let ended = matches!(visit.status, VisitStatus::Cancelled | VisitStatus::Missed);
+    ended.then(|| Sentence::new("visit-did-not-take-place").word("state", visit.status.term()))
+}
 
 /// The page. Of the texts an empty one clears the field, and `None` leaves it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -27,6 +27,7 @@ mod visits;
 
 pub use ending::Ending;
 pub use planning::{Context, Planned, Planning};
+pub use visits::WHICH_TIME;
 
 use super::book::Book;
 use super::edit::Edit;

@@ -18,6 +18,9 @@ use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{Party, PushCheck, VisitStatus};
 
+/// The question which of two equal times of a day is meant, to which yes is the first.
+pub const WHICH_TIME: &str = "time-happens-twice";
+
 pub(super) fn plan(planning: &mut Planning<'_>, wish: &PlanVisit) -> Result<(), Refusal> {
     planning.need(wish.client)?;
     let mut fields = wish.fields.clone();
@@ -144,7 +147,7 @@ fn choose_fold(planning: &Planning<'_>, visit: &mut Visit, given: bool) -> Resul
     }
     if !given {
         let clock = visit.start.format("%H:%M").to_string();
-        let question = Sentence::new("time-happens-twice").text("time", clock).date("date", visit.start.date());
+        let question = Sentence::new(WHICH_TIME).text("time", clock).date("date", visit.start.date());
         let first = planning.ask(question).map_err(|refusal| refusal.at("start"))?;
         visit.fold = i64::from(!first);
     }

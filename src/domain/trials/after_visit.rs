@@ -252,7 +252,7 @@ fn a_visit_to_come_and_a_cancelled_one_are_not_recorded() {
             "status": "cancelled", "cancelled_by": "us", "cancel_reason": "ill",
         }),
     );
-    assert_eq!(trial.refusal(&record(cancelled, page())), "move-not-possible");
+    assert_eq!(trial.refusal(&record(cancelled, page())), "visit-did-not-take-place");
 }
 
 #[test]

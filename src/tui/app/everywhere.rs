@@ -171,6 +171,8 @@ fn target_of(command: Command, client: Id<Client>) -> Option<Target> {
         Command::AddTarget => form(Entity::PlanTarget),
         Command::AddSpend => form(Entity::ServiceSpend),
         Command::AddAudit => form(Entity::BusinessAudit),
+        Command::AddSatisfaction => form(Entity::Satisfaction),
+        Command::AddOccasion => form(Entity::Occasion),
         Command::AddRole => form(Entity::Role),
         Command::AddPerson => form(Entity::Person),
         _ => return None,

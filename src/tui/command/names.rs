@@ -82,6 +82,8 @@ pub enum Command {
     AddTarget,
     AddSpend,
     AddAudit,
+    AddSatisfaction,
+    AddOccasion,
     AddRole,
     AddPerson,
     AddWriteUp,
@@ -275,6 +277,8 @@ impl Command {
                 | Self::AddTarget
                 | Self::AddSpend
                 | Self::AddAudit
+                | Self::AddSatisfaction
+                | Self::AddOccasion
                 | Self::AddRole
                 | Self::AddPerson
         )

@@ -271,6 +271,8 @@ const COMMON: &[Row] = &[
     row(C::AddTarget, &["a t"], Place::COMMON),
     row(C::AddSpend, &["a s"], Place::COMMON),
     row(C::AddAudit, &["a u"], Place::COMMON),
+    row(C::AddSatisfaction, &["a m"], Place::COMMON),
+    row(C::AddOccasion, &["a d"], Place::COMMON),
     row(C::AddRole, &["a r"], Place::COMMON),
     row(C::AddPerson, &["a a"], Place::COMMON),
     row(C::AddWriteUp, &["a w"], Place::COMMON),

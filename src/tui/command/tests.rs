@@ -115,7 +115,7 @@ fn keys_that_need_a_client_are_offered_only_where_there_is_one() {
 fn letters_that_follow_are_listed_once() {
     let letters = Commands::default().following(Here::screen(Place::TODAY), &press("a"));
     let shown: String = letters.iter().filter_map(|(key, _)| key.typed()).collect();
-    assert_eq!(shown, "vcpnobgtsuraw");
+    assert_eq!(shown, "vcpnobgtsumdraw");
 }
 
 #[test]

@@ -268,7 +268,7 @@ fn what_ends_with_a_reason_is_asked_for_it_in_its_form() {
         let step = rig.desk().last_step();
         let words = crate::i18n::Words::new(Lang::En);
         let form = format!(" {}: ", words.term(&entity.term()));
-        let ways = ["way-commitment-cancel", "way-problem-reject"];
+        let ways = ["way-commitment-cancel", "way-commitment-cancel-theirs", "way-problem-reject"];
         for _ in 0..20 {
             rig.press("<Delete>");
             let screen = rig.screen().to_lowercase();

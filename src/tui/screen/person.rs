@@ -83,6 +83,10 @@ impl Layer for Card {
             (Command::Add | Command::AddNote, _) => self.add(Entity::Note, view),
             (Command::AddRole, _) => self.add(Entity::Role, view),
             (Command::AddPromise, _) => self.add(Entity::Commitment, view),
+            (Command::AddOccasion, _) => {
+                let own = ("person".to_owned(), self.person.to_string().into());
+                Reply::Open(super::form::add(Entity::Occasion, Fields::from_iter([own]), view))
+            }
             _ => Reply::Ignored,
         }
     }

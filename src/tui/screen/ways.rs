@@ -9,6 +9,7 @@ use crate::domain::entity::{Commitment, Problem};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::{problems, promises};
 use crate::domain::ways::Way;
+use crate::domain::words::Who;
 use crate::domain::{Arg, Entity, Record, Sentence};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -39,6 +40,14 @@ pub fn ending(entity: Entity, uuid: Uuid, view: &View<'_>) -> Option<Box<dyn Lay
     let record = view.book().record(entity, uuid)?;
     let way = Way::open(&record).iter().find(|way| matches!(way, Way::Cancel | Way::Reject))?;
     form::way(*way, entity, uuid, view)
+}
+
+/// What a way is called for a record. Only of what we promised the client is told.
+pub fn called(entity: Entity, uuid: Uuid, way: Way, view: &View<'_>) -> String {
+    let promise = view.book().commitment.by_uuid(uuid).filter(|_| entity == Entity::Commitment);
+    let theirs = way == Way::Cancel && promise.is_some_and(|promise| promise.who == Who::They);
+    let whose = if theirs { "-theirs" } else { "" };
+    view.say(&format!("way-{}-{}{whose}", entity.table(), way.word()))
 }
 
 impl Ways {
@@ -131,7 +140,7 @@ impl Layer for Ways {
         }
         let from = u16::try_from(told.len() + 1).unwrap_or(0);
         for (n, (y, way)) in (from..inside.height).zip(ways).enumerate() {
-            let line = format!("  {} {}", n + 1, view.say(&form::told_of(self.entity, *way)));
+            let line = format!("  {} {}", n + 1, called(self.entity, self.uuid, *way, view));
             paint::text(frame.buffer_mut(), inside, y, &line, view.style(Tone::Plain), view);
             if n == self.at {
                 list::mark(frame.buffer_mut(), inside, y, true, view);

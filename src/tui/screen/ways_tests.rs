@@ -163,3 +163,53 @@ fn the_list_of_a_new_client_is_copied_into_the_catalogue_to_be_changed() {
     rig.press(":adaptation <Enter>");
     assert_eq!(rig.book().answer.len(), 9, "only once");
 }
+
+#[test]
+fn only_of_ours_the_client_is_told() {
+    for (who, way) in [("we", "way-commitment-cancel"), ("they", "way-commitment-cancel-theirs")] {
+        let mut book = alfa();
+        let mut promise = book.commitment.get(id("p")).unwrap().clone();
+        promise.who = crate::domain::words::Who::from_word(who).unwrap();
+        book.put(crate::domain::Row::into_record(promise));
+        let screen = Rig::with(&book).press("3 s").screen();
+        let line = screen.lines().find(|line| line.contains(&Words::new(Lang::En).say(way)));
+        let said = line.unwrap_or_default();
+        assert_eq!(said.contains(&Words::new(Lang::En).say("way-commitment-cancel")), who == "we", "{screen}");
+        assert!(line.is_some(), "{screen}");
+    }
+}
+
+#[test]
+fn a_digit_chooses_what_was_done_until_something_is_typed() {
+    let mut book = alfa();
+    let row = json!({ "client": "a", "kind": "other", "date": "--11-25", "how": "tasting" });
+    let tables = json!({ "client": [{ "uid": "a", "handle": "a", "name": "Alfa", "assigned_on": "2020-01-01" }],
+        "occasion": [row] });
+    let made = crate::domain::figures::testing::book(&json!({ "tables": tables }));
+    made.occasion.iter().for_each(|row| book.put(crate::domain::Row::into_record(row.clone())));
+    let letter = Words::new(Lang::En).say("occasion-letter");
+    for (keys, what) in
+        [("7 s 2 <Enter>", letter.as_str()), ("7 s <Enter>", "tasting"), ("7 s ! 2 <Enter>", "tasting!2")]
+    {
+        let mut rig = Rig::with(&book);
+        rig.press(keys);
+        let marked = rig.book().occasion.iter().flat_map(|row| row.marked.clone()).next();
+        assert_eq!(marked.and_then(|marked| marked.what).as_deref(), Some(what), "{keys}\n{}", rig.screen());
+    }
+}
+
+#[test]
+fn a_score_and_a_day_to_remember_are_added_from_any_screen() {
+    for (keys, term) in [("g c <Enter> a m", "entity.satisfaction"), ("g c <Enter> a d", "entity.occasion")] {
+        let mut rig = Rig::with(&alfa());
+        let screen = rig.press(keys).screen();
+        let title = Words::new(Lang::En).term(term);
+        assert!(screen.to_lowercase().contains(&title.to_lowercase()), "{keys}\n{screen}");
+    }
+    let mut rig = Rig::with(&DEMO);
+    let sedov: crate::domain::Id<crate::domain::Person> = id("p-sedov");
+    rig.open(&Target::Person(sedov)).press("a d");
+    rig.press("name <C-s>");
+    let screen = rig.screen();
+    assert!(screen.contains(&Words::new(Lang::En).term("entity.occasion")), "{screen}");
+}

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::frame;
-use crate::domain::Sentence;
+use crate::domain::{Sentence, plan};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
@@ -38,6 +38,13 @@ impl Question {
     }
 }
 
+impl Question {
+    /// It asks which of two, not whether.
+    fn is_which(&self) -> bool {
+        self.sentence.id == plan::WHICH_TIME
+    }
+}
+
 fn closing(then: Option<Reply>) -> Reply {
     match then {
         Some(reply) => Reply::Many(vec![Reply::Close, reply]),
@@ -50,7 +57,7 @@ impl Layer for Question {
         let width = usize::from(area.width.saturating_sub(6)).min(66);
         let lines = cells::wrap(&view.words.sentence(&self.sentence), width);
         let widest = lines.iter().map(|line| cells::width(line)).max().unwrap_or(0).max(24);
-        let answers = view.say("question-answers");
+        let answers = view.say(if self.is_which() { "question-first-second" } else { "question-answers" });
         let (w, h) = (u16::try_from(widest).unwrap_or(66), u16::try_from(lines.len() + 2).unwrap_or(6));
         let inside = frame::boxed(frame, area, &view.say("question-title"), w, h, view);
         for (y, line) in (0..inside.height).zip(&lines) {
@@ -62,6 +69,8 @@ impl Layer for Question {
 
     fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
         match input {
+            Input::Key(key) if self.is_which() && key.digit() == Some(1) => closing(self.yes.take()),
+            Input::Key(key) if self.is_which() && key.digit() == Some(2) => closing(self.no.take()),
             Input::Do(Command::Yes) => closing(self.yes.take()),
             Input::Do(Command::No) => closing(self.no.take()),
             Input::Do(Command::Back) | Input::Key(_) => closing(self.left.take()),

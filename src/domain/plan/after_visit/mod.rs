@@ -9,7 +9,7 @@ mod rows;
 use chrono::NaiveDate;
 
 use super::{Planning, fill, generic};
-use crate::domain::after_visit::{Came, Page, QuestionLine};
+use crate::domain::after_visit::{Came, Page, QuestionLine, no_page};
 use crate::domain::book::Entity;
 use crate::domain::date::LocalTime;
 use crate::domain::edit::Fields;
@@ -35,7 +35,11 @@ struct Saved {
 
 /// Records what a planned visit brought, or corrects what a held one did.
 pub(super) fn record(planning: &mut Planning<'_>, id: Id<Visit>, page: &Page) -> Result<(), Refusal> {
-    let correcting = planning.need(id)?.status == VisitStatus::Held;
+    let visit = planning.need(id)?;
+    if let Some(why) = no_page(visit) {
+        return Err(Refusal::no(why));
+    }
+    let correcting = visit.status == VisitStatus::Held;
     save(planning, id, page, correcting)
 }
 

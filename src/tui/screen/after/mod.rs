@@ -34,7 +34,7 @@ use slots::{Slot, Usual};
 use writing::{Texts, Writing};
 
 use crate::desk::{Made, Trouble};
-use crate::domain::after_visit::{Page, prefill, prefill_log};
+use crate::domain::after_visit::{Page, no_page, prefill, prefill_log};
 use crate::domain::date::LocalTime;
 use crate::domain::words::{RoleKind, VisitKind};
 use crate::domain::{Arg, Client, Edit, Entity, Id, Sentence, Visit};
@@ -157,13 +157,17 @@ impl After {
         }
     }
 
-    /// What the next visit is like unless it is said otherwise.
-    fn usual(&self, view: &View<'_>) -> Usual {
-        let visit = match self.of {
+    /// The visit of the book; none for a call that no visit stands for yet.
+    fn planned<'v>(&self, view: &View<'v>) -> Option<&'v Visit> {
+        match self.of {
             Of::Visit(id) => view.book().visit.get(id),
             Of::Call(_) => None,
-        };
-        match (visit, self.of) {
+        }
+    }
+
+    /// What the next visit is like unless it is said otherwise.
+    fn usual(&self, view: &View<'_>) -> Usual {
+        match (self.planned(view), self.of) {
             (Some(visit), _) => {
                 Usual { start: visit.start, kind: visit.kind, place_kind: visit.place_kind, minutes: visit.minutes }
             }
@@ -303,6 +307,9 @@ impl Layer for After {
     }
 
     fn opened(&mut self, view: &View<'_>) -> Reply {
+        if let Some(why) = self.planned(view).and_then(no_page) {
+            return Reply::Many(vec![Reply::Close, Reply::Refuse(why)]);
+        }
         let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
         let Some((page, texts)) = keep::read(&draft.text, &self.base) else { return Reply::Handled };
         (self.page, self.texts) = (page, texts);

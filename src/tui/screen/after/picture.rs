@@ -8,7 +8,7 @@ use super::reading::people_head;
 use super::rows::{Item, NEEDS, NEXT, OUTCOME, PEOPLE, PROMISES, QUESTIONS, SECTIONS, rows};
 use super::send::{counts, saves};
 use super::slots::Slot;
-use super::{After, Of, Writing};
+use super::{After, Writing};
 use crate::domain::map::DecisionMap;
 use crate::domain::words::{PlaceKind, Side, VisitKind};
 use crate::domain::{Arg, Visit};
@@ -116,10 +116,7 @@ fn folded(after: &After, section: usize, map: &DecisionMap, width: usize, room: 
 
 /// What earlier visits came to, beneath what is written on a wide window.
 fn draw_past(after: &After, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-    let visit = match after.of {
-        Of::Visit(id) => view.book().visit.get(id),
-        Of::Call(_) => None,
-    };
+    let visit = after.planned(view);
     let past = past(view, after.client, visit.map_or(view.desk.now(), Visit::starts));
     if past.is_empty() || area.height < 3 {
         return;
@@ -146,10 +143,7 @@ fn height(parts: &[Part]) -> usize {
 fn head(after: &After, width: usize, view: &View<'_>) -> String {
     let book = view.book();
     let client = called::client_in(view, after.client, width / 3);
-    let visit = match after.of {
-        Of::Visit(id) => book.visit.get(id),
-        Of::Call(_) => None,
-    };
+    let visit = after.planned(view);
     let home = visit.map_or(after.usual(view).start, |visit| visit.local_start(book.settings().zone));
     let when = format!("{} {}", view.words.day_weekday(home.date()), view.words.time(home.time()));
     let there = visit.map(|visit| called::elsewhere(view, visit)).unwrap_or_default();

@@ -115,11 +115,7 @@ impl After {
 
     /// A start of the next visit, which is where this one was: with the place whose clocks are meant.
     pub(super) fn moment(&self, start: LocalTime, view: &View<'_>) -> String {
-        let visit = match self.of {
-            super::Of::Visit(id) => view.book().visit.get(id),
-            super::Of::Call(_) => None,
-        };
-        let elsewhere = visit.filter(|visit| !called::elsewhere(view, visit).is_empty());
+        let elsewhere = self.planned(view).filter(|visit| !called::elsewhere(view, visit).is_empty());
         let city = elsewhere.map(|visit| format!(" {}", view.words.city(visit.zone))).unwrap_or_default();
         format!("{} {}{city}", view.words.day_weekday(start.date()), view.words.time(start.time()))
     }

@@ -33,6 +33,7 @@ use crate::domain::{Arg, Client, Entity, Fields, Id, Sentence};
 use crate::tui::command::{Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
 use crate::tui::screen::answer_box::Inserted;
+use crate::tui::screen::ways;
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint_lines;
 use inner::Inner;
@@ -313,7 +314,8 @@ impl Layer for Form {
         self.active().aside.replace(self.ready(view));
         match self.only {
             _ if self.way.is_some() => {
-                let title = self.way.map(|way| view.say(&told_of(self.entity, way))).unwrap_or_default();
+                let title = self.way.zip(self.uuid).map(|(way, uuid)| ways::called(self.entity, uuid, way, view));
+                let title = title.unwrap_or_default();
                 self.draw_box(frame, area, &title, &self.page, view);
             }
             // The page of a small record takes the place of its setting's box.
@@ -387,9 +389,4 @@ impl Layer for Form {
     fn covers(&self) -> bool {
         !self.is_box()
     }
-}
-
-/// The message that names a way.
-pub fn told_of(entity: Entity, way: Way) -> String {
-    format!("way-{}-{}", entity.table(), way.word())
 }

@@ -182,7 +182,14 @@ fn a_cancelled_visit_is_planned_again_as_another() {
     visit.cancel_reason = Some("ill".into());
     book.put(crate::domain::Row::into_record(visit));
     let mut rig = Rig::with(&book);
-    rig.open(&Target::Before(id(VOLGA))).press("M");
+    // There is no page to write up; it is planned again first.
+    let before = rig.open(&Target::Before(id(VOLGA))).screen();
+    let why =
+        Words::new(Lang::En).say_with("visit-did-not-take-place", &[("state", crate::domain::Arg::text("cancelled"))]);
+    rig.press("w");
+    assert!(rig.screen().contains(&why[..40]), "{}", rig.screen());
+    assert_eq!(rig.screen().lines().next(), before.lines().next());
+    rig.press("M");
     assert!(rig.screen().contains(&Words::new(Lang::En).say("visits-again-title")), "{}", rig.screen());
     rig.press("tue <Space> 10:00 <Enter>");
     let next = rig.book().visit.iter().find(|visit| visit.followup_of == Some(id(VOLGA))).cloned().unwrap();
@@ -245,5 +252,18 @@ fn the_cursor_goes_with_a_visit_that_moves_to_another_day() {
             rig.press("u u M 10:15 <Enter>");
             assert_eq!(start(&mut rig, VOLGA), "11-23T10:15", "{open} {by}\n{}", rig.screen());
         }
+    }
+}
+
+#[test]
+fn of_two_equal_times_the_first_or_the_second_is_chosen_by_name() {
+    for (answer, fold) in [("1", Some(0)), ("2", Some(1)), ("y", Some(0)), ("n", Some(1)), ("<Esc>", None)] {
+        let mut rig = Rig::with(&DEMO);
+        rig.open(&Target::Before(id(VOLGA))).press("M 31.10.2027 <Space> 03:30 <Enter>");
+        assert!(rig.screen().contains(&Words::new(Lang::En).say("question-first-second")), "{}", rig.screen());
+        rig.press(answer);
+        let visit = rig.book().visit.get(id(VOLGA)).unwrap();
+        let moved = visit.start.to_string().starts_with("2027-10-31").then_some(visit.fold);
+        assert_eq!(moved, fold, "{answer}\n{}", rig.screen());
     }
 }
