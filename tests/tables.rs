@@ -59,6 +59,26 @@ fn what_is_written_reads_back_as_nothing_new() {
 }
 
 #[test]
+fn a_sheet_keeps_its_hours_and_what_is_merged_downwards() {
+    for format in ["ods", "xlsx"] {
+        let desk = Desk::demo();
+        let name = format!("merged-visits.{format}");
+        let there = format!("{}/tests/fixtures/figures/{name}", env!("CARGO_MANIFEST_DIR"));
+        desk.says(&["import", &there, "--as", "visits"]);
+        let visits = told(&desk, "visit", "visits", &["start", "client"]);
+        for (start, client) in [
+            ("2026-12-01T15:00", "Волга Металл"),
+            ("2026-12-08T09:20", "Волга Металл"),
+            ("2026-12-15T", "Волга Металл"),
+            ("2026-12-02T11:45", "Sidrat"),
+        ] {
+            let found = |line: &&String| line.contains(start) && line.contains(client);
+            assert!(visits.iter().any(|line| found(&line)), "{name}: {start}");
+        }
+    }
+}
+
+#[test]
 fn no_text_is_run_by_a_spreadsheet() {
     let desk = hostile();
     let csv = desk.says(&["export", "--format", "csv", "--as", "clients"]);

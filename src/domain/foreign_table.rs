@@ -9,7 +9,7 @@ pub enum CellKind {
     Text,
     /// A number as plain digits with a point.
     Number,
-    /// A day, `YYYY-MM-DD`.
+    /// A day, `YYYY-MM-DD`, or a moment of it, `YYYY-MM-DDTHH:MM`.
     Day,
     /// A formula that failed, or a number that cannot be told exactly.
     Broken,

@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use super::content::Unreadable;
+use super::content::{LONGEST, Unreadable};
 use super::table::{self, Encoding};
+use crate::domain::Sentence;
 
 /// Octets that are looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
@@ -88,6 +89,37 @@ impl Incoming {
         }
     }
 
+    /// A table. A text in which no line ends is given up before it is held.
+    ///
+    /// # Errors
+    /// It cannot be read, or a line of it is longer than a table has any.
+    pub fn table(mut self) -> Result<Vec<u8>, Unreadable> {
+        if self.kind() == Kind::Workbook {
+            return self.bytes().map_err(Unreadable::Io);
+        }
+        let (mut bytes, mut line, mut length) = (Vec::new(), 1, 0);
+        loop {
+            let chunk = match self.from.fill_buf() {
+                Ok([]) => return Ok(bytes),
+                Ok(chunk) => chunk,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Unreadable::Io(error)),
+            };
+            for part in chunk.split_inclusive(|byte| *byte == b'\n') {
+                length += part.len();
+                if length > LONGEST {
+                    return Err(Unreadable::Text(Sentence::new("import-line-long").text("line", line.to_string())));
+                }
+                if part.ends_with(b"\n") {
+                    (line, length) = (line + 1, 0);
+                }
+            }
+            bytes.extend_from_slice(chunk);
+            let used = chunk.len();
+            self.from.consume(used);
+        }
+    }
+
     /// All of it.
     ///
     /// # Errors
@@ -96,5 +128,28 @@ impl Incoming {
         let mut bytes = Vec::new();
         self.from.read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Endless;
+
+    impl Read for Endless {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            into.fill(b'a');
+            Ok(into.len())
+        }
+    }
+
+    #[test]
+    fn a_table_without_line_ends_is_given_up() {
+        let of = |from: Box<dyn Read>| Incoming { path: "x.csv".into(), from: BufReader::with_capacity(HEAD, from) };
+        let Err(Unreadable::Text(why)) = of(Box::new(Endless)).table() else { panic!("it has no end") };
+        assert_eq!(why.id, "import-line-long");
+        let lines = format!("a;b\n{}\n1;2", "c".repeat(LONGEST - 1));
+        assert_eq!(of(Box::new(Cursor::new(lines.clone()))).table().unwrap(), lines.as_bytes());
     }
 }

@@ -67,7 +67,7 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
             snapshot(session, desk, args, &text.map_err(|_| unread(std::io::ErrorKind::InvalidData.into()))?, &name)
         }
         Kind::Table | Kind::Workbook => {
-            let bytes = incoming.bytes().map_err(unread)?;
+            let bytes = incoming.table().map_err(|why| import_contacts::unreadable(why, &name))?;
             import_table::run(session, desk, &args.table, &bytes, &name, args.dry_run)
         }
         kind => {

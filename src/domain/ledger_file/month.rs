@@ -13,12 +13,15 @@ const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix
 const CHINESE: [&str; 12] =
     ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"];
 
+/// Characters of a day; its hour may follow.
+const DAY: usize = 10;
+
 /// # Errors
 /// It is no month, or could be two.
 pub fn read(cell: Cell<'_>) -> Result<Month, Sentence> {
     let text = cell.text;
     let month = match cell.kind {
-        CellKind::Day => parse_day(text).map(Month::of),
+        CellKind::Day => text.get(..DAY).and_then(parse_day).map(Month::of),
         // A spreadsheet drops the last zero: 2026.1 may be January or October.
         CellKind::Number if text.split_once('.').is_some_and(|(_, part)| !matches!(part.len(), 2 | 4)) => None,
         CellKind::Text | CellKind::Number => {
@@ -136,6 +139,7 @@ mod tests {
     fn a_day_of_a_spreadsheet_is_its_month_and_a_number_only_where_it_can_be_one() {
         let cell = |text, kind| read(Cell { text, kind }).map(|month| month.to_string()).ok();
         assert_eq!(cell("2026-11-30", CellKind::Day).as_deref(), Some("2026-11"));
+        assert_eq!(cell("2026-11-30T14:00", CellKind::Day).as_deref(), Some("2026-11"));
         for (number, month) in [
             ("202611", Some("2026-11")),
             ("11.2026", Some("2026-11")),

@@ -53,6 +53,9 @@ impl Reader<'_, '_> {
             Kind::Month if cell.kind == CellKind::Day => {
                 entry::read_field(entity, field, cell.text.get(..7).unwrap_or(cell.text), self.cx)
             }
+            Kind::Day | Kind::PartialDay if cell.kind == CellKind::Day => {
+                entry::read_field(entity, field, cell.text.get(..10).unwrap_or(cell.text), self.cx)
+            }
             _ => entry::read_field(entity, field, cell.text, self.cx),
         }
     }

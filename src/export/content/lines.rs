@@ -1,10 +1,12 @@
 //! Lines of a file, unfolded and decoded one by one: memory holds a line, never the file.
 
 use std::io::BufRead;
+use std::path::Path;
 
 use super::LONGEST;
 use crate::domain::Sentence;
 use crate::export::table::{self, Encoding};
+use crate::export::write;
 
 /// Why a file cannot be read on.
 #[derive(Debug)]
@@ -14,6 +16,19 @@ pub enum Unreadable {
     Text(Sentence),
     /// Two encodings fit.
     WhichEncoding(Sentence),
+}
+
+impl Unreadable {
+    /// Why this file cannot be read on.
+    pub fn sentence(self, path: &Path) -> Sentence {
+        match self {
+            Self::Text(why) | Self::WhichEncoding(why) => why,
+            Self::Io(error) => {
+                let why = Sentence::new("file-not-read").text("file", path.display().to_string());
+                why.with("why", write::why(&error))
+            }
+        }
+    }
 }
 
 /// One logical line: what a writer folded is joined again.

@@ -4,6 +4,7 @@
 //! cannot be told apart comes back as a question with its choices.
 
 mod encoding;
+mod packed;
 mod separated;
 mod workbook;
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataType, Dimensions, Ods, Reader, Xlsx, open_workbook_from_rs};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::{Sheet, Unreadable};
+use super::{Sheet, Unreadable, packed};
 use crate::domain::Sentence;
 use crate::domain::foreign_table::{CellKind, ForeignTable};
 
@@ -26,16 +27,24 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// It is no spreadsheet that can be read.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let broken = || Unreadable::No(Sentence::new("import-no-spreadsheet"));
-    let found = match open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
-        Ok(book) => of_xlsx(book),
-        Err(_) => of_ods(open_workbook_from_rs(Cursor::new(bytes)).map_err(|_: calamine::OdsError| broken())?),
+    let large = || Unreadable::No(Sentence::new("import-spreadsheet-large"));
+    if !packed::is_small(bytes) {
+        return Err(large());
+    }
+    let mut sheets = match open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)) {
+        Ok(book) => of_xlsx(book).ok_or_else(broken)?.ok_or_else(large)?,
+        Err(_) => {
+            let merged = packed::merged(bytes).ok_or_else(large)?;
+            let book = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_: calamine::OdsError| broken())?;
+            of_ods(book, &merged).ok_or_else(broken)?
+        }
     };
-    let mut sheets = found.ok_or_else(broken)?;
     sheets.retain(|sheet| sheet.table.len() > 0);
     Ok(sheets)
 }
 
-fn of_xlsx(mut book: Xlsx<Cursor<&[u8]>>) -> Option<Vec<Sheet>> {
+/// None within when a sheet is too large.
+fn of_xlsx(mut book: Xlsx<Cursor<&[u8]>>) -> Option<Option<Vec<Sheet>>> {
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -44,14 +53,17 @@ fn of_xlsx(mut book: Xlsx<Cursor<&[u8]>>) -> Option<Vec<Sheet>> {
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
         while let Some(cell) = cells.next_cell().ok()? {
             grid.put(cell.get_position(), cell.get_value());
+            if grid.0.len() as u64 > packed::MOST_CELLS {
+                return Some(None);
+            }
         }
         grid.spread(&merged);
         sheets.push(Sheet { name, table: grid.table() });
     }
-    Some(sheets)
+    Some(Some(sheets))
 }
 
-fn of_ods(mut book: Ods<Cursor<&[u8]>>) -> Option<Vec<Sheet>> {
+fn of_ods(mut book: Ods<Cursor<&[u8]>>, merged: &BTreeMap<String, Vec<Dimensions>>) -> Option<Vec<Sheet>> {
     let mut sheets = Vec::new();
     for (name, range) in book.worksheets() {
         let (row, column) = range.start().unwrap_or_default();
@@ -60,6 +72,7 @@ fn of_ods(mut book: Ods<Cursor<&[u8]>>) -> Option<Vec<Sheet>> {
             let at = (row + u32::try_from(down).ok()?, column + u32::try_from(right).ok()?);
             grid.put(at, value);
         }
+        grid.spread(merged.get(&name).map_or(&[], Vec::as_slice));
         sheets.push(Sheet { name, table: grid.table() });
     }
     Some(sheets)
@@ -127,8 +140,13 @@ impl<D: DataType> Value for D {
             return Some((yes.to_string(), CellKind::Text));
         }
         if self.is_datetime() || self.is_datetime_iso() {
-            let day = self.as_date().map(|day| day.to_string());
-            return Some(day.map_or_else(|| ("?".to_owned(), CellKind::Broken), |day| (day, CellKind::Day)));
+            let midnight = || self.as_date().map(|day| day.and_time(NaiveTime::MIN));
+            let moment = self
+                .as_datetime()
+                .or_else(midnight)
+                .and_then(to_the_minute)
+                .map(|moment| (moment_text(moment), CellKind::Day));
+            return Some(moment.unwrap_or_else(|| ("?".to_owned(), CellKind::Broken)));
         }
         let number = self.get_int().map(|n| n.to_string()).or_else(|| self.get_float().map(|n| n.to_string()));
         number.map(|text| {
@@ -136,6 +154,18 @@ impl<D: DataType> Value for D {
             (text, kind)
         })
     }
+}
+
+/// A spreadsheet keeps a time as a part of a day, which may fall a little short of it.
+fn to_the_minute(moment: NaiveDateTime) -> Option<NaiveDateTime> {
+    let moment = moment.checked_add_signed(TimeDelta::seconds(30))?;
+    moment.with_second(0)?.with_nanosecond(0)
+}
+
+/// A day, and its hour where it has one.
+fn moment_text(moment: NaiveDateTime) -> String {
+    let format = if moment.time() == NaiveTime::MIN { "%Y-%m-%d" } else { "%Y-%m-%dT%H:%M" };
+    moment.format(format).to_string()
 }
 
 /// Whether a number is sure to be the one that was typed.

@@ -24,8 +24,8 @@ use super::line_box::LineBox;
 use crate::desk::{Made, Trouble};
 use crate::domain::book::Entity;
 use crate::domain::{Arg, Client, Id, Sentence};
+use crate::export::content::Unreadable;
 use crate::export::incoming::{Incoming, Kind};
-use crate::export::write;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
@@ -58,12 +58,11 @@ enum File {
 impl Review {
     pub fn open(path: &Path) -> Self {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let file = match Incoming::open(path).map(|mut incoming| incoming.kind()) {
-            Ok(Kind::Cards | Kind::Calendar) => File::Records(Records::of(path)),
-            _ => File::Figures(std::fs::read(path).map_err(|error| {
-                let why = Sentence::new("file-not-read").text("file", path.display().to_string());
-                why.with("why", write::why(&error))
-            })),
+        let opened = Incoming::open(path).map_err(Unreadable::Io);
+        let file = match opened.map(|mut incoming| (incoming.kind(), incoming)) {
+            Ok((Kind::Cards | Kind::Calendar, _)) => File::Records(Records::of(path)),
+            Ok((_, incoming)) => File::Figures(incoming.table().map_err(|why| why.sentence(path))),
+            Err(why) => File::Figures(Err(why.sentence(path))),
         };
         Self {
             name,

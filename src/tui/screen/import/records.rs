@@ -17,7 +17,7 @@ use crate::domain::{Answers, Arg, Edit, Sentence};
 use crate::export::content::Unreadable;
 use crate::export::incoming::{Incoming, Kind};
 use crate::export::table::Encoding;
-use crate::export::{icalendar, vcard, write};
+use crate::export::{icalendar, vcard};
 use crate::tui::kept::Kept;
 use crate::tui::layer::View;
 use crate::tui::screen::form::name;
@@ -89,12 +89,8 @@ fn read(path: &Path, said: &Said, view: &View<'_>) -> Result<Read, Unreadable> {
 
 fn unread(why: Unreadable, path: &Path) -> Unread {
     match why {
-        Unreadable::Text(why) => Unread::No(why),
         Unreadable::WhichEncoding(question) => Unread::WhichEncoding(question),
-        Unreadable::Io(error) => {
-            let why = Sentence::new("file-not-read").text("file", path.display().to_string());
-            Unread::No(why.with("why", write::why(&error)))
-        }
+        why => Unread::No(why.sentence(path)),
     }
 }
 
