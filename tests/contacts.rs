@@ -220,6 +220,17 @@ fn a_clients_cards_hold_shareable_facts_alone() {
     assert!(said.contains("client"), "{said}");
 }
 
+/// The words of an address are not the manager's to change: whose it is and whom it names is said.
+#[test]
+fn an_address_that_names_another_client_is_told_with_both() {
+    let desk = Desk::demo();
+    desk.says(&["person", "edit", "sedov", "--set", r#"work_emails=[{"value":"sedov@marrowick-shipping.example"}]"#]);
+    let said = desk.fails(6, &["export", "--format", "vcf", "--client", "volga-metall", "--for", "client"]);
+    for part in ["sedov@marrowick-shipping.example", "Седов", "Marrowick", "private e-mails"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
 #[test]
 fn a_folder_holds_a_file_for_each_with_names_that_stay() {
     let desk = Desk::demo();

@@ -676,6 +676,7 @@ privacy-off = Privacy mode is off.
 leak-fragment-ask = These words also stand in a private { $field }: “{ $run }”. Share them?
 leak-unreadable = The written file could not be read back, so it was not kept.
 leak-hit = { $entity }: { $field }
+leak-address = The e-mail { $email } of { $person } names your client { $client }. Move it to the private e-mails, which no client copy shows, or take it out.
 attendees-unknown = attendees unknown
 none-open = none open
 no-audit = no audit

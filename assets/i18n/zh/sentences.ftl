@@ -571,6 +571,7 @@ privacy-off = 隐私模式已关闭。
 leak-fragment-ask = 这些文字也出现在内部字段“{ $field }”中：“{ $run }”。要给客户看吗？
 leak-unreadable = 写出的文件无法读回，因此没有保留。
 leak-hit = { $entity }：{ $field }
+leak-address = { $person } 的邮箱 { $email } 含有您的客户 { $client } 的名称。请将其移入私人邮箱（客户副本不显示），或删除。
 attendees-unknown = 参加人未知
 none-open = 无未结事项
 no-audit = 没有诊断

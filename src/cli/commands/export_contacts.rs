@@ -107,6 +107,9 @@ pub fn check_shared(session: &Session, desk: &Desk, view: &View<'_>, file: &Shar
     let report = leak::scan_file(&desk.private_set()?, view, file, &session.words);
     let report = released(session, desk, report)?;
     if let Some(refusal) = report.refusal_with_fields() {
+        for address in leak::addresses(view, file, &report) {
+            session.warn(&address);
+        }
         return Err(Failure::new(Exit::Leak, refusal));
     }
     for informer in leak::informing(view, file.client, file.people.clone()) {

@@ -2,7 +2,7 @@
 
 use super::super::exit::Failure;
 use super::super::session::Session;
-use super::super::{find, json};
+use super::super::{find, json, say};
 use super::import_figures::which_mark;
 use super::import_outcome::{Outcome, changes};
 use super::import_table::{Given, labels, left_out};
@@ -12,9 +12,10 @@ use crate::domain::entry::EntryContext;
 use crate::domain::ledger_file::Unread;
 use crate::domain::plan::Planned;
 use crate::domain::record_file::{self, FileRows, Reading, RecordKind, Wishes};
+use crate::domain::step::Change;
 use crate::domain::words::Language;
-use crate::domain::{Edit, Sentence};
-use crate::i18n::shown;
+use crate::domain::{Arg, Book, Edit, Sentence, naming};
+use crate::i18n::Words;
 
 /// # Errors
 /// Something has to be said first, or no line could be saved.
@@ -76,6 +77,24 @@ fn read(session: &Session, desk: &Desk, kind: RecordKind, given: &Given<'_>) -> 
     }
 }
 
+/// What a change would make of a record, in one line; `before` and `after` are the book without and with it.
+fn told(words: &Words, before: &Book, after: &Book, change: &Change) -> String {
+    let (entity, uuid) = (change.entity(), change.uuid());
+    let name = naming::label_parts(if change.after.is_some() { after } else { before }, entity, uuid);
+    let name = name.iter().map(|part| words.arg(part)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let about = |id: &str| Sentence::new(id).word("entity", entity.term()).text("name", &name);
+    let (Some(was), Some(is)) = (&change.before, &change.after) else {
+        return words.sentence(&about("import-record-new"));
+    };
+    let fields = change.fields().into_iter().filter_map(|field| entity.field(field)).map(|field| {
+        let label = Arg::Label(entity.table().to_owned(), field.name.to_owned());
+        let sentence = Sentence::new("import-value").with("field", label);
+        let sentence = sentence.text("before", say::value(before, words, was, field));
+        Arg::Sentence(Box::new(sentence.text("after", say::value(after, words, is, field))))
+    });
+    words.sentence(&about("import-record-changed").with("changes", Arg::List(fields.collect())))
+}
+
 /// What would come and change, record by record.
 fn dry(session: &mut Session, desk: &Desk, planned: &Planned, outcome: &Outcome, name: &str) {
     if session.global.json {
@@ -86,7 +105,7 @@ fn dry(session: &mut Session, desk: &Desk, planned: &Planned, outcome: &Outcome,
     }
     let mut after = desk.book().clone();
     planned.changes.iter().for_each(|change| after.apply(change));
-    let told = |change| shown::change(&session.words, desk.book(), &after, change);
+    let told = |change| told(&session.words, desk.book(), &after, change);
     let told: Vec<String> = planned.changes.iter().map(told).collect();
     told.iter().for_each(|line| session.paper.line(line));
     for sentence in [outcome.sentence(name), Sentence::new("nothing-saved")] {

@@ -35,8 +35,10 @@ pub(super) fn into_person(card: &Card, person: &mut Person, newer: bool) {
         person.birthday = card.birthday;
     }
     let mut kept = card.extra.clone();
-    phones(card, person, &mut kept);
-    emails(card, person, &mut kept);
+    let phones = [&mut person.work_phones, &mut person.private_phones];
+    reach(&card.phones, phones, is_phone, digits, &mut kept);
+    let emails = [&mut person.work_emails, &mut person.private_emails];
+    reach(&card.emails, emails, is_email, fold, &mut kept);
     for language in &card.languages {
         if !person.languages.iter().any(|known| fold(known) == fold(language)) {
             person.languages.push(language.clone());
@@ -79,30 +81,19 @@ fn same_account(a: &Messenger, b: &Messenger) -> bool {
     fold(&a.kind) == fold(&b.kind) && fold(&a.handle) == fold(&b.handle)
 }
 
-fn phones(card: &Card, person: &mut Person, kept: &mut Vec<String>) {
-    for phone in &card.phones {
-        if !is_phone(&phone.value) {
-            kept.push(phone.raw.clone());
-            continue;
-        }
-        let mut all = person.work_phones.iter().chain(&person.private_phones);
-        if !all.any(|known| digits(&known.value) == digits(&phone.value)) {
-            let list = if phone.work { &mut person.work_phones } else { &mut person.private_phones };
-            list.push(contact(phone));
-        }
-    }
-}
-
-fn emails(card: &Card, person: &mut Person, kept: &mut Vec<String>) {
-    for email in &card.emails {
-        if !is_email(&email.value) {
-            kept.push(email.raw.clone());
-            continue;
-        }
-        let mut all = person.work_emails.iter().chain(&person.private_emails);
-        if !all.any(|known| fold(&known.value) == fold(&email.value)) {
-            let list = if email.work { &mut person.work_emails } else { &mut person.private_emails };
-            list.push(contact(email));
+/// Numbers or addresses that the person does not have yet, compared by their `key`; what can be none stays a line.
+fn reach(
+    new: &[Reach],
+    [work, private]: [&mut Vec<Contact>; 2],
+    is_one: fn(&str) -> bool,
+    key: fn(&str) -> String,
+    kept: &mut Vec<String>,
+) {
+    for one in new {
+        if !is_one(&one.value) {
+            kept.push(one.raw.clone());
+        } else if !work.iter().chain(&*private).any(|known| key(&known.value) == key(&one.value)) {
+            if one.work { &mut *work } else { &mut *private }.push(contact(one));
         }
     }
 }

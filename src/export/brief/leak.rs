@@ -10,7 +10,7 @@ mod past;
 mod private;
 mod shown;
 
-pub use file::{SharedFile, scan_file};
+pub use file::{SharedFile, addresses, scan_file};
 pub use fragments::Fragment;
 pub use private::{Private, Source};
 

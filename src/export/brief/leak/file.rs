@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
-use super::folded::Folded;
+use super::folded::{Folded, bare};
+use super::names::of_client;
 use super::shown::{Shown, Whole};
 use super::{Private, Report, Scan, fragments};
 use crate::domain::figures::View;
-use crate::domain::{Client, Id, Person};
+use crate::domain::{Client, Entity, Id, Person, Sentence};
 use crate::i18n::Words;
 
 /// A finished file for a client, and what it shows by right.
@@ -22,6 +23,25 @@ pub struct SharedFile {
     pub text: String,
     /// The name of the file.
     pub name: String,
+}
+
+/// The hits that stand in an e-mail address of somebody in the file: an address cannot be worded otherwise, so each
+/// says whose it is, which client it names, and what can be done.
+pub fn addresses(view: &View<'_>, file: &SharedFile, report: &Report) -> Vec<Sentence> {
+    let hits = report.hits.iter().filter(|hit| hit.entity == Entity::Client);
+    let others: Vec<&Client> = hits.filter_map(|hit| view.book.client.by_uuid(hit.uuid)).collect();
+    let people = file.people.iter().filter_map(|id| view.book.person.get(*id));
+    let emails = people.flat_map(|person| person.work_emails.iter().map(move |email| (person, &email.value)));
+    let mut told = Vec::new();
+    for (person, email) in emails {
+        let folded = Folded::new(email);
+        let named = |client: &&&Client| of_client(client).iter().any(|name| folded.holds(&bare(name)));
+        if let Some(other) = others.iter().find(named) {
+            let sentence = Sentence::new("leak-address").text("email", email).text("person", person.display_name());
+            told.push(sentence.text("client", &other.name));
+        }
+    }
+    told
 }
 
 /// Scans a finished file and its name.

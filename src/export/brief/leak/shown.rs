@@ -51,21 +51,8 @@ pub(super) struct Whole<'a> {
 impl Shown {
     /// Of a file that shows these values and no others.
     pub fn whole(view: &View<'_>, file: &Whole<'_>, words: &Words) -> Self {
-        let theirs = view.book.affiliation.of(file.client).map(|row| row.person.uuid).collect();
-        let mut shown = Self {
-            client: file.client,
-            names: names(view, file.client, file.people, words),
-            people: file.people.to_vec(),
-            theirs,
-            values: Vec::new(),
-            titles: Vec::new(),
-            amounts: Vec::new(),
-            shorts: Vec::new(),
-            rates: Vec::new(),
-            floors: Vec::new(),
-            days: file.days.iter().copied().chain([view.today]).collect(),
-        };
-        shown.settings(view);
+        let mut shown = Self::naming(view, file.client, file.people.to_vec(), words);
+        shown.days.extend(file.days);
         // What the client has been offered and told already.
         shown.offers(view, words);
         shown.released(view, &promises(view, file.client));
@@ -77,12 +64,22 @@ impl Shown {
         let visit = Pen::visit_of(view, request);
         let promises = promises(view, request.client);
         let people = people(view, request.client, visit, &promises);
-        let theirs = view.book.affiliation.of(request.client).map(|row| row.person.uuid).collect();
+        let mut shown = Self::naming(view, request.client, people, words);
+        shown.own_words(brief, words);
+        shown.people(view);
+        shown.visits(view, visit);
+        shown.offers(view, words);
+        shown.released(view, &promises);
+        shown
+    }
+
+    /// Of a copy that names these people and us, and shows nothing else yet.
+    fn naming(view: &View<'_>, client: Id<Client>, people: Vec<Id<Person>>, words: &Words) -> Self {
         let mut shown = Self {
-            client: request.client,
-            names: names(view, request.client, &people, words),
+            client,
+            theirs: view.book.affiliation.of(client).map(|row| row.person.uuid).collect(),
+            names: names(view, client, &people, words),
             people,
-            theirs,
             values: Vec::new(),
             titles: Vec::new(),
             amounts: Vec::new(),
@@ -91,12 +88,7 @@ impl Shown {
             floors: Vec::new(),
             days: vec![view.today],
         };
-        shown.own_words(brief, words);
         shown.settings(view);
-        shown.people(view);
-        shown.visits(view, visit);
-        shown.offers(view, words);
-        shown.released(view, &promises);
         shown
     }
 
