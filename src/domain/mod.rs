@@ -24,6 +24,7 @@ pub mod intake;
 pub mod json;
 pub mod ledger_figure;
 pub mod ledger_file;
+pub mod link;
 pub mod map;
 pub mod money;
 pub mod moves;

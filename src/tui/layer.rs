@@ -158,6 +158,8 @@ pub enum Reply {
         ending: &'static str,
     },
     OpenFile(std::path::PathBuf),
+    /// A number or an address with the desktop's program for it.
+    OpenLink(String),
     /// Anything else the desk can do; what it made goes to the status line like an edit.
     With(Act),
     /// Opens the lock if this is the passphrase.

@@ -28,6 +28,8 @@ use crate::i18n::Lang;
 pub struct Asked {
     pub copied: Vec<String>,
     pub opened: Vec<PathBuf>,
+    /// The desktop has no program for anything.
+    pub opens_nothing: bool,
     pub titles: Vec<String>,
     pub bells: usize,
     pub suspended: usize,
@@ -58,8 +60,11 @@ impl Outside for Asked {
         self.bells += 1;
     }
 
-    fn open(&mut self, file: &Path) -> io::Result<()> {
-        self.opened.push(file.to_path_buf());
+    fn open(&mut self, what: &std::ffi::OsStr) -> io::Result<()> {
+        if self.opens_nothing {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        self.opened.push(what.into());
         Ok(())
     }
 }

@@ -1,10 +1,11 @@
 //! Takes over the terminal and gives it back as it was found: on return, on an error, on a panic, when suspended.
 //! Knows nothing of the book.
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write, stdout};
-use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
@@ -14,6 +15,10 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, SetTitle, 
 use crossterm::{execute, queue};
 
 use super::cells;
+
+/// An opener that knows no program says so at once: how often that is looked for, and when.
+const LOOKS: u32 = 20;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -95,8 +100,8 @@ pub trait Outside {
     fn copy(&mut self, text: &str);
     fn title(&mut self, text: &str);
     fn bell(&mut self);
-    /// Opens a file with the desktop's program for it.
-    fn open(&mut self, file: &Path) -> io::Result<()>;
+    /// Opens a file or a link with the desktop's program for it.
+    fn open(&mut self, what: &OsStr) -> io::Result<()>;
 }
 
 /// The text as the editor left it, also when it ended badly after something was saved; None when it did nothing.
@@ -151,10 +156,20 @@ impl Outside for Console {
         let _ = out.flush();
     }
 
-    fn open(&mut self, file: &Path) -> io::Result<()> {
+    fn open(&mut self, what: &OsStr) -> io::Result<()> {
         let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
         let quiet = std::process::Stdio::null;
-        Command::new(opener).arg(file).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn().map(drop)
+        let mut opened = Command::new(opener).arg(what).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn()?;
+        for _ in 0..LOOKS {
+            match opened.try_wait()? {
+                Some(ended) if ended.success() => return Ok(()),
+                Some(_) => return Err(io::Error::other(opener)),
+                None => std::thread::sleep(BETWEEN_LOOKS),
+            }
+        }
+        // It goes on as the program itself; its end is waited for, so that nothing dead is left behind.
+        std::thread::spawn(move || opened.wait());
+        Ok(())
     }
 }
 

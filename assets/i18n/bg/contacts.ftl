@@ -62,3 +62,16 @@ import-to-decide = { $n ->
         [one] Остава { $n } въпрос: отговорете с y или n.
        *[other] Остават { $n } въпроса: отговорете с y или n.
     }
+
+merge-which = Кой влиза в записа „{ $name }“?
+merge-none-chosen = Още никой не е избран: Enter избира.
+merge-title = { $gone } влиза в { $keep }
+merge-moves = От „{ $gone }“ към „{ $keep }“ преминават: { $list }.
+merge-moves-nothing = От „{ $gone }“ към „{ $keep }“ не преминава нищо.
+merge-as = както при „{ $name }“
+merge-sum = сборът на двете
+merge-ask = { $gone } влиза в { $keep }, преминават { $n ->
+        [0] никакви други записи
+        [one] { $n } запис
+       *[other] { $n } записа
+    }. Сливане?

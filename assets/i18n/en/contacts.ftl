@@ -62,3 +62,16 @@ import-to-decide = { $n ->
         [one] { $n } question is open: answer it with y or n.
        *[other] { $n } questions are open: answer them with y or n.
     }
+
+merge-which = Who goes into { $name }?
+merge-none-chosen = Nobody is chosen yet: Enter chooses.
+merge-title = { $gone } goes into { $keep }
+merge-moves = From { $gone } to { $keep } go: { $list }.
+merge-moves-nothing = { $gone } has nothing that goes to { $keep }.
+merge-as = as with { $name }
+merge-sum = the sum of both
+merge-ask = { $gone } goes into { $keep }, with { $n ->
+        [0] nothing else
+        [one] { $n } record
+       *[other] { $n } records
+    }. Merge?

@@ -70,3 +70,17 @@ import-to-decide = { $n ->
         [few] Осталось { $n } вопроса: ответьте y или n.
        *[many] Осталось { $n } вопросов: ответьте y или n.
     }
+
+merge-which = Кто входит в запись «{ $name }»?
+merge-none-chosen = Пока никто не выбран: Enter выбирает.
+merge-title = { $gone } входит в { $keep }
+merge-moves = Из записи «{ $gone }» в «{ $keep }» переходят: { $list }.
+merge-moves-nothing = Из записи «{ $gone }» в «{ $keep }» ничего не переходит.
+merge-as = как у записи «{ $name }»
+merge-sum = сумма обоих
+merge-ask = { $gone } входит в { $keep }, переходит { $n ->
+        [0] только она сама
+        [one] { $n } запись
+        [few] { $n } записи
+       *[many] { $n } записей
+    }. Объединить?

@@ -38,3 +38,12 @@ title-sync = 联系人与日历已同步
 import-brings-new = { $entity }：{ $name }（新增）{ $beside }
 import-brings-change = { $entity }：{ $name }，变更：{ $beside }
 import-to-decide = 还有 { $n } 个问题：请按 y 或 n 回答。
+
+merge-which = 将哪一条并入{ $name }？
+merge-none-chosen = 尚未选择：按 Enter 选择。
+merge-title = { $gone } 并入 { $keep }
+merge-moves = 从 { $gone } 转到 { $keep }：{ $list }。
+merge-moves-nothing = { $gone } 没有需要转到 { $keep } 的内容。
+merge-as = 同 { $name }
+merge-sum = 两者之和
+merge-ask = { $gone } 并入 { $keep }，随之转移 { $n } 条记录。是否合并？

@@ -37,10 +37,14 @@ impl App {
             }
             Reply::Editor { text, ending } => self.edit(&text, ending, outside),
             Reply::OpenFile(file) => {
-                if let Err(error) = outside.open(&file) {
+                if let Err(error) = outside.open(file.as_os_str()) {
                     self.failed(&Sentence::new("file-not-opened").text("error", error.to_string()));
                 }
             }
+            Reply::OpenLink(link) => match outside.open(link.as_ref()) {
+                Ok(()) => self.tell(&Sentence::new("link-opened").text("link", link), Mood::Told),
+                Err(_) => self.failed(&Sentence::new("link-not-opened").text("link", link)),
+            },
             Reply::With(act) => {
                 let outcome = act(&mut self.house.desk);
                 self.show(&outcome, None);

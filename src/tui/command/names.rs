@@ -197,6 +197,7 @@ pub enum Command {
     ShowPrivate,
     Release,
     OpenFile,
+    OpenLink,
     // forms
     MoreFields,
     Next,
@@ -214,6 +215,8 @@ pub enum Command {
     Lang,
     AdaptationList,
     Reopen,
+    Merge,
+    Choose,
 }
 
 impl Command {

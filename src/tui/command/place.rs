@@ -67,6 +67,7 @@ places! {
     AFTER_FIELDS = 45;
     LAST_TEXT = 46;
     IMPORT_FIGURES = 47;
+    MERGE = 48;
 }
 
 impl Place {
@@ -105,7 +106,8 @@ const UNNUMBERED: Place = Place::FORM
     .and(Place::BRIEF)
     .and(Place::EXPORT)
     .and(Place::REPORT_FILE)
-    .and(Place::IMPORT);
+    .and(Place::IMPORT)
+    .and(Place::MERGE);
 
 /// Where keys fall just now, the narrowest place first: a section's key wins over its screen's, and that over
 /// those common to all screens. A box (question, picker) stands alone.

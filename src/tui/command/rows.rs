@@ -186,6 +186,7 @@ const FIGURES: &[Row] = &[
     hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONEY).and(Place::LEDGER)).colon("close"),
     hint(C::ImportFile, &["i"], Place::MONEY).colon("import"),
     hint(C::TakeLine, &["Space"], Place::IMPORT),
+    hint(C::Choose, &["Space"], Place::MERGE),
     hint(C::ReplaceFigures, &["R"], Place::IMPORT_FIGURES),
 ];
 
@@ -213,6 +214,7 @@ const BOXES: &[Row] = &[
     row(C::ShowPrivate, &["l"], Place::EXPORT),
     row(C::Release, &["y"], Place::EXPORT),
     row(C::OpenFile, &["o"], FILES),
+    row(C::OpenLink, &["o"], Place::PERSON.and(Place::PEOPLE)),
     step(C::Yes, &["y"], Place::QUESTION.and(Place::IMPORT)),
     step(C::No, &["n"], Place::QUESTION.and(Place::IMPORT)),
     step(C::Back, &["Esc", "Enter", "Ctrl-C"], Place::QUESTION),
@@ -239,7 +241,7 @@ const LISTS_TO_TYPE_IN: Place = Place::PICKER.and(Place::PALETTE).and(Place::SEA
 
 const TYPING: Place = Place::TEXT.and(Place::LONG_TEXT);
 const FORMS: &[Row] = &[
-    hint(C::Save, &["Ctrl-S"], Place::FORM.and(Place::AFTER).and(Place::LEDGER).and(Place::IMPORT)),
+    hint(C::Save, &["Ctrl-S"], Place::FORM.and(Place::AFTER).and(Place::LEDGER).and(Place::IMPORT).and(Place::MERGE)),
     row(C::MoreFields, &["m"], Place::FORM),
     hint(C::Next, &["Tab"], TYPING),
     step(C::Previous, &["S-Tab"], TYPING),
@@ -334,5 +336,6 @@ const NAMED: &[Row] = &[
     named(C::Set, "set"),
     named(C::Lang, "lang"),
     named(C::Reopen, "reopen"),
+    named(C::Merge, "merge"),
     named(C::AdaptationList, "adaptation"),
 ];

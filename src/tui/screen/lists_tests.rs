@@ -2,8 +2,8 @@
 
 use crate::domain::figures::testing::DEMO;
 use crate::domain::words::{ProblemState, ProposalState};
-use crate::domain::{Client, Entity, Id, Person};
-use crate::i18n::Lang;
+use crate::domain::{Arg, Client, Entity, Id, Person};
+use crate::i18n::{Lang, Words};
 use crate::tui::rig::Rig;
 use crate::tui::target::{Tab, Target};
 
@@ -27,6 +27,25 @@ fn a_card_shows_every_client_and_hides_what_is_personal_in_privacy_mode() {
     insta::assert_snapshot!("card_ru_80x24", rig.screen());
     rig.press("g p");
     insta::assert_snapshot!("card_ru_80x24_privacy", rig.screen());
+}
+
+#[test]
+fn a_number_or_an_address_is_opened_from_the_card_and_the_list_of_people() {
+    for (target, keys) in [
+        (Target::Person(person("Седов")), "3 o"),
+        (Target::Person(person("Седов")), "o"),
+        (Target::Client(client("Волга Металл"), Tab::People), "o"),
+    ] {
+        let mut rig = rig();
+        rig.open(&target).press(keys);
+        let opened = rig.asked.opened.first().map(|link| link.display().to_string()).unwrap_or_default();
+        assert!(opened.starts_with("tel:+") && rig.status().contains(&opened), "{opened} {}", rig.screen());
+    }
+    let mut rig = rig();
+    rig.asked.opens_nothing = true;
+    rig.open(&Target::Person(person("Седов"))).press("3 o");
+    let none = Words::new(Lang::En).say_with("link-not-opened", &[("link", Arg::text("tel:"))]);
+    assert_eq!(rig.status().get(..20), none.get(..20), "{}", rig.screen());
 }
 
 #[test]

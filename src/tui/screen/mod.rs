@@ -27,6 +27,7 @@ mod line_box;
 mod lists_tests;
 mod map;
 mod meeting;
+mod merge;
 mod money;
 mod named;
 mod needs;

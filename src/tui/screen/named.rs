@@ -1,6 +1,7 @@
 //! Commands of the palette that are typed with something after them: `:set KEY VALUE`, `:lang ru`, and those of one
-//! client, `:stage 4`, `:force REASON`, `:reopen REASON`.
+//! client, `:stage 4`, `:force REASON`, `:reopen REASON`, `:merge NAME`.
 
+use super::merge::Merge;
 use crate::domain::adaptation;
 use crate::domain::book::SETTINGS;
 use crate::domain::entry::{EntryContext, assign};
@@ -29,6 +30,7 @@ pub fn of_client(command: Command, argument: &str, client: Id<Client>, view: &Vi
         Command::Stage => Some(stage(row, argument, false)),
         Command::Force => Some(stage(row, argument, true)),
         Command::Reopen => Some(reopen(row, argument)),
+        Command::Merge => Some(Merge::client(client, argument)),
         _ => None,
     }
 }

@@ -7,11 +7,13 @@ use ratatui::text::Line;
 
 use super::client::{Subject, head, remove};
 use super::form::{self, name};
+use super::merge::Merge;
 use super::person::span;
 use crate::domain::date::in_force;
+use crate::domain::link;
 use crate::domain::text::fold;
 use crate::domain::words::Side;
-use crate::domain::{Affiliation, Client, Entity, Fields, Id, Person, Visit};
+use crate::domain::{Affiliation, Client, Entity, Fields, Id, Person, Sentence, Visit};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
@@ -75,6 +77,12 @@ impl People {
             page.lines.row(row);
             page.spots.push(Spot { person: member.person, place: None });
         }
+    }
+
+    /// Another person goes into the one under the cursor.
+    fn merge(&self, begun: &str, view: &View<'_>) -> Reply {
+        let page = self.page(80, view);
+        page.spots.get(self.sheet.at).map_or(Reply::Ignored, |spot| Merge::person(spot.person, begun))
     }
 
     /// Somebody who is in the book already, or a new name.
@@ -187,6 +195,7 @@ impl Layer for People {
             Input::Do(command) => command,
             Input::Walked(client) => return head::walked(client, Tab::People),
             Input::Returned(returned) => return self.chosen(returned, view),
+            Input::Typed(Command::Merge, begun) => return self.merge(&begun, view),
             _ => return Reply::Ignored,
         };
         if let Some(reply) = head::on(command, self.client, view) {
@@ -207,6 +216,7 @@ impl Layer for People {
                 remove(Subject::new(Entity::Affiliation, *place), view)
             }
             (Command::Copy, Some(spot)) => copy(spot.person, view),
+            (Command::OpenLink, Some(spot)) => open(spot.person, view),
             _ => Reply::Ignored,
         }
     }
@@ -225,4 +235,14 @@ fn copy(person: Id<Person>, view: &View<'_>) -> Reply {
     let person = view.book().person.get(person);
     let contact = person.and_then(|person| person.work_phones.iter().chain(&person.work_emails).next());
     contact.map_or(Reply::Ignored, |contact| Reply::Copy(contact.value.clone()))
+}
+
+/// The same, opened with the program for it.
+fn open(person: Id<Person>, view: &View<'_>) -> Reply {
+    let person = view.book().person.get(person);
+    let link = person.and_then(|person| {
+        let phone = person.work_phones.iter().find_map(|phone| link::phone(&phone.value));
+        phone.or_else(|| person.work_emails.iter().find_map(|mail| link::mail(&mail.value)))
+    });
+    link.map_or_else(|| Reply::Refuse(Sentence::new("link-none-here")), Reply::OpenLink)
 }

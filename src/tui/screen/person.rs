@@ -7,8 +7,9 @@ use ratatui::layout::Rect;
 
 use super::client::{Subject, remove};
 use super::form::name;
+use super::merge::Merge;
 use super::occasion_box;
-use crate::domain::{Client, Entity, Fields, Id, Person};
+use crate::domain::{Client, Entity, Fields, Id, Person, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
@@ -16,7 +17,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::sheet::{Lines, Sheet};
 
-use told::{Page, Spot};
+use told::{Page, Reach, Spot};
 pub use told::{last_met, next_met, span};
 
 /// The card to be read beside a list.
@@ -61,7 +62,11 @@ impl Layer for Card {
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let Input::Do(command) = input else { return Reply::Ignored };
+        let command = match input {
+            Input::Do(command) => command,
+            Input::Typed(Command::Merge, begun) => return Merge::person(self.person, &begun),
+            _ => return Reply::Ignored,
+        };
         let page = told::page(self.person, 80, view);
         if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
@@ -70,7 +75,10 @@ impl Layer for Card {
         match (command, page.spots.get(self.sheet.at)) {
             (Command::Open, Some(Spot::At(client))) => Reply::Go(Target::Client(*client, Tab::Map)),
             (Command::Open, Some(Spot::Met(visit))) => Reply::Go(Target::Before(*visit)),
-            (Command::Open | Command::Copy, Some(Spot::Reach(text))) if !text.is_empty() => Reply::Copy(text.clone()),
+            (Command::Open | Command::Copy, Some(Spot::Reach(reach))) => Reply::Copy(reach.text.clone()),
+            (Command::OpenLink, Some(Spot::Reach(Reach { link: Some(link), .. }))) => Reply::OpenLink(link.clone()),
+            (Command::OpenLink, Some(Spot::Reach(_))) => Reply::Refuse(Sentence::new("link-none-here")),
+            (Command::OpenLink, _) => Self::first_link(&page),
             (Command::Open | Command::Edit, Some(Spot::Row(entity, uuid))) => form(*entity, *uuid),
             (Command::Toggle | Command::Ways, Some(Spot::Row(Entity::Occasion, uuid))) => {
                 occasion_box::mark_row(Id::new(*uuid), view)
@@ -107,11 +115,14 @@ impl Layer for Card {
 impl Card {
     /// From any row, `y` copies the first number or address there is.
     fn first_reach(page: &Page<'_>) -> Reply {
-        let reach = page.spots.iter().find_map(|spot| match spot {
-            Spot::Reach(text) if !text.is_empty() => Some(text.clone()),
-            _ => None,
-        });
-        reach.map_or(Reply::Ignored, Reply::Copy)
+        let first = page.reaches().next();
+        first.map_or(Reply::Ignored, |reach| Reply::Copy(reach.text.clone()))
+    }
+
+    /// From any row, `o` opens the first number or address there is.
+    fn first_link(page: &Page<'_>) -> Reply {
+        let first = page.reaches().find_map(|reach| reach.link.clone());
+        first.map_or_else(|| Reply::Refuse(Sentence::new("link-none-here")), Reply::OpenLink)
     }
 
     /// A new record of this person, at the client under the cursor.

@@ -5,12 +5,15 @@ use uuid::Uuid;
 
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::figures::contacts;
+use crate::domain::link;
 use crate::domain::map::attitude;
 use crate::domain::parts::Contact;
 use crate::domain::words::{EndReason, NoteClass, OccasionKind, VisitStatus};
-use crate::domain::{Affiliation, Arg, Client, Entity, Id, Interest, Occasion, Person, Role, Visit};
+use crate::domain::{Affiliation, Arg, Client, Entity, Id, Interest, Occasion, Person, Role, Row, Visit};
+use crate::tui::by_name::each_once;
 use crate::tui::cells;
 use crate::tui::layer::View;
+use crate::tui::screen::client::facts::short_name;
 use crate::tui::screen::form::name;
 use crate::tui::theme::Tone;
 use crate::tui::widget::sheet::Lines;
@@ -22,11 +25,17 @@ const LABEL: usize = 22;
 pub(super) enum Spot {
     At(Id<Client>),
     Met(Id<Visit>),
-    /// A number or an address, to be copied.
-    Reach(String),
+    /// A number or an address.
+    Reach(Reach),
     Row(Entity, Uuid),
     /// The birthday, of which nothing is written yet how it is marked.
     Birthday,
+}
+
+/// A number or an address: what is copied, and the link that opens it.
+pub(super) struct Reach {
+    pub text: String,
+    pub link: Option<String>,
 }
 
 /// The lines of a card, and what its rows stand for.
@@ -38,6 +47,11 @@ pub(super) struct Page<'v> {
 }
 
 impl Page<'_> {
+    /// The numbers and addresses there are, in their order.
+    pub fn reaches(&self) -> impl Iterator<Item = &Reach> {
+        self.spots.iter().filter_map(|spot| if let Spot::Reach(reach) = spot { Some(reach) } else { None })
+    }
+
     fn section(&mut self, number: u8, id: &str) {
         self.lines.section(Some(number), self.view.say(id), "");
     }
@@ -56,6 +70,15 @@ impl Page<'_> {
         for line in rest {
             self.lines.text(format!("{} {line}", " ".repeat(LABEL)));
         }
+    }
+
+    fn reach(&mut self, label: &str, shown: String, private: bool, reach: Reach) {
+        if private && self.view.privacy {
+            let text = self.view.private(shown);
+            let label = self.view.left(label, LABEL);
+            return self.lines.text(self.view.fit(&format!("{label} {text}"), self.width));
+        }
+        self.wrapped(label, &shown, Spot::Reach(reach));
     }
 
     /// The same to read only, without a label.
@@ -210,41 +233,53 @@ pub fn next_met<'v>(id: Id<Person>, view: &View<'v>) -> Option<&'v Visit> {
     view.book().visit.of(id).filter(expected).filter(ahead).min_by_key(|visit| (visit.starts(), visit.head.uid))
 }
 
-/// Numbers and addresses. Private ones are blank in privacy mode, and are not copied then.
+/// Makes the link of a number or an address.
+type Link = fn(&str) -> Option<String>;
+
+/// Numbers and addresses, at the end those of the firms. Private ones are blank in privacy mode, and can be neither
+/// copied nor opened then.
 fn reach(page: &mut Page<'_>, person: &Person) {
     let view = page.view;
     page.section(3, "card-contacts");
     let label = |field: &str| view.words.label("person", field);
     let mut any = false;
-    let groups: [(&str, &[Contact], bool); 4] = [
-        ("work_phones", &person.work_phones, false),
-        ("work_emails", &person.work_emails, false),
-        ("private_phones", &person.private_phones, true),
-        ("private_emails", &person.private_emails, true),
+    let groups: [(&str, &[Contact], bool, Link); 4] = [
+        ("work_phones", &person.work_phones, false, link::phone),
+        ("work_emails", &person.work_emails, false, link::mail),
+        ("private_phones", &person.private_phones, true, link::phone),
+        ("private_emails", &person.private_emails, true, link::mail),
     ];
-    for (field, contacts, private) in groups {
+    for (field, contacts, private, link) in groups {
         for contact in contacts {
             let beside = contact.label.as_ref().map(|label| format!("  {label}")).unwrap_or_default();
-            let shown = format!("{}{beside}", contact.value);
-            let hidden = private && view.privacy;
-            let (shown, copied) =
-                if hidden { (view.private(shown), String::new()) } else { (shown, contact.value.clone()) };
-            page.wrapped(&label(field), &shown, Spot::Reach(copied));
+            let reach = Reach { text: contact.value.clone(), link: link(&contact.value) };
+            page.reach(&label(field), format!("{}{beside}", contact.value), private, reach);
             any = true;
         }
     }
     for messenger in &person.messenger {
-        let copied = if view.privacy { String::new() } else { messenger.handle.clone() };
-        page.wrapped(
-            &label("messenger"),
-            &view.private(format!("{} {}", messenger.kind, messenger.handle)),
-            Spot::Reach(copied),
-        );
+        let reach = Reach { text: messenger.handle.clone(), link: None };
+        page.reach(&label("messenger"), format!("{} {}", messenger.kind, messenger.handle), true, reach);
+        any = true;
+    }
+    for client in seats(person.uid(), view) {
+        let Some(address) = &client.address else { continue };
+        let shown = format!("{address}  {}", short_name(client));
+        page.reach(&view.words.label("client", "address"), shown, false, Reach { text: address.clone(), link: None });
         any = true;
     }
     if !any {
         page.nothing("word-unknown");
     }
+}
+
+/// Where the person sits now, each once.
+fn seats<'v>(id: Id<Person>, view: &View<'v>) -> Vec<&'v Client> {
+    let now = |row: &&Affiliation| row.person == id && in_force(row.from, row.to, view.today()).yes();
+    let mut rows: Vec<&Affiliation> = view.book().affiliation.of(id).filter(now).collect();
+    rows.sort_by_key(|row| (!row.is_primary, row.head.uid));
+    let clients = each_once(rows.into_iter().map(|row| row.client));
+    clients.into_iter().filter_map(|client| view.book().client.get(client)).collect()
 }
 
 /// What the person wants out of the deals, by client.

@@ -1,0 +1,68 @@
+//! Numbers and addresses as links that the system's programs open.
+
+use std::fmt::Write as _;
+
+/// `tel:` with the number as it is dialled; None when it holds too few digits to be one.
+pub fn phone(number: &str) -> Option<String> {
+    let plus = number.trim_start().starts_with('+').then_some('+');
+    // An extension cannot be dialled with the number.
+    let main = number.split([',', ';', 'x', '#']).next()?;
+    let digits: String = plus.into_iter().chain(main.chars().filter(char::is_ascii_digit)).collect();
+    (digits.len() > 2).then(|| format!("tel:{digits}"))
+}
+
+/// `mailto:` with the address; None when it is none.
+pub fn mail(address: &str) -> Option<String> {
+    let address = address.trim();
+    let (name, domain) = address.rsplit_once('@')?;
+    if name.is_empty() || domain.is_empty() || address.contains(char::is_whitespace) {
+        return None;
+    }
+    Some(format!("mailto:{}@{}", quoted(name), quoted(domain)))
+}
+
+/// What an address may not hold as it is, by its octets.
+fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-' | b'~' | b'+' | b'!' | b'*' => {
+                out.push(char::from(byte));
+            }
+            // Writing to a text cannot fail.
+            _ => drop(write!(out, "%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_addresses_become_links() {
+        let phones = [
+            ("+7 846 200-10-10", Some("tel:+78462001010")),
+            ("(02) 981 12 34", Some("tel:029811234")),
+            ("+7-495-1234567, 12", Some("tel:+74951234567")),
+            ("+86 10 6505 1234 x8", Some("tel:+861065051234")),
+            ("ask Anna", None),
+            ("1", None),
+        ];
+        for (number, link) in phones {
+            assert_eq!(phone(number).as_deref(), link, "{number}");
+        }
+        let mails = [
+            ("o@volga.example", Some("mailto:o@volga.example")),
+            ("a+b?bcc=x&y@c.example", Some("mailto:a+b%3Fbcc%3Dx%26y@c.example")),
+            ("ян@пример.рф", Some("mailto:%D1%8F%D0%BD@%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.%D1%80%D1%84")),
+            ("-x@c.example", Some("mailto:-x@c.example")),
+            ("two words@c.example", None),
+            ("none", None),
+        ];
+        for (address, link) in mails {
+            assert_eq!(mail(address).as_deref(), link, "{address}");
+        }
+    }
+}
