@@ -238,6 +238,18 @@ mod tests {
     }
 
     #[test]
+    fn days_run_over_the_end_of_a_year_and_a_leap_day() {
+        for (last, today, due, days) in [
+            ("2026-12-18T10:00", "2027-01-05", "2027-01-01", 4),
+            ("2028-02-15T10:00", "2028-03-02", "2028-02-29", 2),
+            ("2027-02-15T10:00", "2027-03-02", "2027-03-01", 1),
+        ] {
+            let found = rhythm(vec![visit(json!({ "start": last }))], json!({}), today);
+            assert_eq!((found.due, found.overdue()), (day(due), Some(days)), "{last}");
+        }
+    }
+
+    #[test]
     fn the_adaptation_has_its_own_rhythm_to_its_last_day() {
         let more = json!({ "adaptation_from": "2026-11-01", "adaptation_until": "2026-11-24",
             "cadence_override_days": null });
@@ -298,6 +310,8 @@ mod tests {
         let found = owed(on_friday(json!({})), "2026-11-21").unwrap();
         assert_eq!((found.due, found.late_days), (day("2026-11-24"), 0));
         assert_eq!(owed(on_friday(json!({})), "2026-11-26").unwrap().late_days, 2);
+        let on_the_last_day = on_friday(json!({ "start": "2026-12-31T10:00" }));
+        assert_eq!(owed(on_the_last_day, "2027-01-02").unwrap().due, day("2027-01-04"));
         assert_eq!(owed(on_friday(json!({ "nothing_to_answer": true })), "2026-11-26"), None);
         let later = visit(json!({ "start": "2026-11-25T09:00", "kind": "call", "nothing_to_answer": true }));
         assert_eq!(owed([on_friday(json!({})), vec![later]].concat(), "2026-11-26"), None);
