@@ -180,10 +180,10 @@ impl Session {
         }
     }
 
-    /// Asks for yes or no.
+    /// Asks for yes or no, or which of two equal times is meant.
     ///
     /// # Errors
-    /// Nobody is there to answer.
+    /// Nobody is there to answer, or neither of the two is said.
     pub fn ask(&self, question: &Sentence) -> Result<bool, Failure> {
         if self.global.yes {
             return Ok(true);
