@@ -73,3 +73,14 @@ fn anything_is_found_in_any_script_and_opened() {
     rig.press("<Enter>");
     assert!(rig.screen().contains("[1 Overview]"), "{}", rig.screen());
 }
+
+/// The overview ends with what the file lacks; Enter goes where it is written down.
+#[test]
+fn what_the_file_lacks_is_told_and_led_to() {
+    let book = demo();
+    let mut rig = Rig::with(&book).size(80, 24).on("2026-11-23");
+    rig.open(&Target::Client(client(&book, "kaliakra"), Tab::Overview)).press("G");
+    insta::assert_snapshot!("what_the_file_lacks", rig.screen());
+    rig.press("<Enter>");
+    insta::assert_snapshot!("where_it_is_written", rig.screen());
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::book::Book;
+use super::book::{Book, Entity};
 use super::date::{Month, days_between, in_force};
 use super::entity::{Client, Need, Person};
 use super::figures::ledger::{Column, Ledger};
@@ -30,6 +30,8 @@ pub struct Item {
     /// The message id of its name, e.g. `file-decider`.
     pub id: &'static str,
     pub present: bool,
+    /// The kind of record that tells it.
+    pub told_by: Entity,
 }
 
 impl Item {
@@ -63,43 +65,48 @@ pub fn file_completeness(book: &Book, client: &Client, tier: Tier, today: NaiveD
     let file = File { book, client, id, today, map: DecisionMap::today(book, id, today) };
     let all = matches!(tier, Tier::MostValuable | Tier::Strategic);
     let asked = FACTS.iter().filter(|fact| all || fact.always);
-    FileCompleteness { items: asked.map(|fact| Item { id: fact.id, present: (fact.present)(&file) }).collect() }
+    FileCompleteness {
+        items: asked.map(|fact| Item { id: fact.id, present: (fact.present)(&file), told_by: fact.told_by }).collect(),
+    }
 }
 
 struct Fact {
     id: &'static str,
+    told_by: Entity,
     /// Asked of every client, whatever the tier.
     always: bool,
     present: fn(&File<'_>) -> bool,
 }
 
-const fn fact(id: &'static str, always: bool, present: fn(&File<'_>) -> bool) -> Fact {
-    Fact { id, always, present }
+const fn fact(id: &'static str, told_by: Entity, always: bool, present: fn(&File<'_>) -> bool) -> Fact {
+    Fact { id, told_by, always, present }
 }
 
 #[allow(clippy::redundant_closure_for_method_calls, reason = "a method of one lifetime is no function of all")]
 const FACTS: [Fact; 19] = [
-    fact("file-decider", true, |file| file.is_filled(RoleKind::Decides)),
-    fact("file-steps", false, |file| RoleKind::STEPS.into_iter().all(|step| file.is_filled_or_absent(step))),
-    fact("file-reporting", false, |file| file.knows_reporting()),
-    fact("file-stance", false, |file| file.knows_stances()),
-    fact("file-hidden-need", false, |file| {
+    fact("file-decider", Entity::Role, true, |file| file.is_filled(RoleKind::Decides)),
+    fact("file-steps", Entity::Role, false, |file| {
+        RoleKind::STEPS.into_iter().all(|step| file.is_filled_or_absent(step))
+    }),
+    fact("file-reporting", Entity::Influence, false, |file| file.knows_reporting()),
+    fact("file-stance", Entity::Stance, false, |file| file.knows_stances()),
+    fact("file-hidden-need", Entity::Need, false, |file| {
         file.has_need(|need| need.voice == Voice::Hidden && need.state != NeedState::Dropped)
     }),
-    fact("file-confirmed-need", true, |file| file.has_need(|need| need.state.is_confirmed())),
-    fact("file-birthdays", false, |file| file.knows_birthdays()),
-    fact("file-contacts", true, |file| file.reachable() >= 2),
-    fact("file-industry", true, |file| file.client.industry.is_some()),
-    fact("file-main-bank", false, |file| file.client.main_bank.is_some()),
-    fact("file-note-process", false, |file| file.has_note(NoteTopic::Process)),
-    fact("file-note-technology", false, |file| file.has_note(NoteTopic::Technology)),
-    fact("file-note-market", false, |file| file.has_note(NoteTopic::Market)),
-    fact("file-note-plans", false, |file| file.has_note(NoteTopic::Plans)),
-    fact("file-audit", false, |file| file.has_audit()),
-    fact("file-ledger", true, |file| file.has_ledger()),
-    fact("file-satisfaction", true, |file| file.knows_mood()),
-    fact("file-goal", false, |file| file.has_goal()),
-    fact("file-deputy", true, |file| file.client.deputy.is_some()),
+    fact("file-confirmed-need", Entity::Need, true, |file| file.has_need(|need| need.state.is_confirmed())),
+    fact("file-birthdays", Entity::Person, false, |file| file.knows_birthdays()),
+    fact("file-contacts", Entity::Person, true, |file| file.reachable() >= 2),
+    fact("file-industry", Entity::Client, true, |file| file.client.industry.is_some()),
+    fact("file-main-bank", Entity::Client, false, |file| file.client.main_bank.is_some()),
+    fact("file-note-process", Entity::Note, false, |file| file.has_note(NoteTopic::Process)),
+    fact("file-note-technology", Entity::Note, false, |file| file.has_note(NoteTopic::Technology)),
+    fact("file-note-market", Entity::Note, false, |file| file.has_note(NoteTopic::Market)),
+    fact("file-note-plans", Entity::Note, false, |file| file.has_note(NoteTopic::Plans)),
+    fact("file-audit", Entity::BusinessAudit, false, |file| file.has_audit()),
+    fact("file-ledger", Entity::LedgerMonth, true, |file| file.has_ledger()),
+    fact("file-satisfaction", Entity::Satisfaction, true, |file| file.knows_mood()),
+    fact("file-goal", Entity::ClientGoal, false, |file| file.has_goal()),
+    fact("file-deputy", Entity::Client, true, |file| file.client.deputy.is_some()),
 ];
 
 struct File<'a> {

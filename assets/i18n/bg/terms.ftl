@@ -653,6 +653,7 @@ section-next = Следва
 section-goals_and_plan = Цели и план
 section-last_contacts = Последни контакти
 section-to_check = За уточняване
+section-file = Досие
 section-open = Открито
 section-next_questions = Въпроси за срещата
 

@@ -615,6 +615,7 @@ section-next = Next
 section-goals_and_plan = Goals and plan
 section-last_contacts = Last contacts
 section-to_check = To check
+section-file = File
 section-open = Open
 section-next_questions = Questions to ask
 

@@ -658,6 +658,7 @@ section-next = Дальше
 section-goals_and_plan = Цели и план
 section-last_contacts = Последние контакты
 section-to_check = Уточнить
+section-file = Досье
 section-open = Открыто
 section-next_questions = Вопросы для встречи
 

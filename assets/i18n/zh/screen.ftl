@@ -137,8 +137,8 @@ command-week-view = 周视图
 command-agenda-view = 日程
 command-day-earlier = 拜访提前一天
 command-day-later = 拜访推后一天
-command-start-earlier = 拜访提前15分钟
-command-start-later = 拜访推后15分钟
+command-start-earlier = 拜访提前 15 分钟
+command-start-later = 拜访推后 15 分钟
 command-invite = 邀请
 command-narrow-all = 全部
 command-narrow-visits = 只看拜访
@@ -247,7 +247,7 @@ hint-take-back = 撤回
 hint-week-view = 周视图
 hint-agenda-view = 日程
 hint-day-later = 推后一天
-hint-start-later = 推后15分钟
+hint-start-later = 推后 15 分钟
 hint-give-evidence = 依据
 
 ## Places, as headings of the key table

@@ -489,7 +489,7 @@ finding-only-one-road = 仅有一条通路：{ $person }
 finding-stale = { $step }：{ $person }，{ $n } 天前获知
 finding-conflict = { $n ->
     [2] 两人决策：{ $list }
-   *[other] { $n }人决策：{ $list }
+   *[other] { $n } 人决策：{ $list }
 }
 finding-left = { $person } 已离任；仍是{ $step }吗？
 finding-limit-too-low = { $sum } 超出 { $person } 的审批权限。

@@ -8,7 +8,7 @@ use crate::domain::figures::View as Figures;
 use crate::domain::figures::cadence::Rhythm;
 use crate::domain::figures::client_line::ClientLine;
 use crate::domain::file_completeness::file_completeness;
-use crate::domain::words::ClientStatus;
+use crate::domain::words::{ClientStatus, Tier};
 use crate::domain::{Arg, Client, Id};
 use crate::i18n::plain_name;
 use crate::tui::cells;
@@ -17,6 +17,9 @@ use crate::tui::layer::{Reply, View};
 use crate::tui::target::{TABS, Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
+
+/// Says that the title tells not everything.
+const MORE: &str = "  …";
 
 /// Paints the two lines; what is left below them.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, client: Id<Client>, tab: Tab, view: &View<'_>) -> Rect {
@@ -30,40 +33,50 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, client: Id<Client>, tab: Tab, vie
     Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }
 }
 
-/// Name, tier and LTV; the room left takes category, stage, status, how overdue, how complete.
+/// Name, tier and LTV; the room left takes what presses first, `…` where not all of it has room.
 fn title(client: &Client, width: usize, view: &View<'_>) -> String {
     let figures = Figures::on(view.book(), view.today());
     let line = ClientLine::of(&figures, client);
-    let words = view.words;
     let name = if cells::width(&client.name) + 30 > width { plain_name(&client.name) } else { client.name.clone() };
     let first = worth(&line, width.saturating_sub(cells::width(&name) + 2), view);
-    let file = file_completeness(view.book(), client, line.tier, view.today());
-    let mut parts =
-        vec![words.say_with("file-known-of", &[("known", Arg::count(file.known())), ("of", Arg::count(file.of()))])];
-    if let Some(days) = line.overdue_days() {
-        parts.push(words.say_with("overdue-days", &[("n", Arg::Count(days))]));
-    }
-    if let Some(days) = line.in_person.as_ref().and_then(Rhythm::overdue) {
-        parts.push(words.say_with("in-person-overdue", &[("n", Arg::Count(days))]));
-    }
-    if client.status != ClientStatus::Active {
-        parts.push(words.term(&client.status.term()));
-    }
-    parts.push(words.term(&client.vip_category.term()));
-    parts.extend(client.stage.map(|stage| words.term(&format!("client.stage.{stage}"))));
     let mut text = format!("{name}  {first}");
-    for part in parts {
+    let mut parts = parts(client, &line, view).into_iter().peekable();
+    while let Some(part) = parts.next() {
         let longer = format!("{text}  {part}");
-        if cells::width(&longer) <= width {
-            text = longer;
+        let more = if parts.peek().is_some() { MORE } else { "" };
+        if cells::width(&longer) + cells::width(more) > width {
+            return if cells::width(&text) + cells::width(MORE) <= width { text + MORE } else { text };
         }
+        text = longer;
     }
     text
+}
+
+/// Overdue contacts, how complete the file is, status, category, stage.
+fn parts(client: &Client, line: &ClientLine, view: &View<'_>) -> Vec<String> {
+    let words = view.words;
+    let overdue = |id: &str, days: Option<i64>| days.map(|n| words.say_with(id, &[("n", Arg::Count(n))]));
+    let file = file_completeness(view.book(), client, line.tier, view.today());
+    let file = [("known", Arg::count(file.known())), ("of", Arg::count(file.of()))];
+    let parts = [
+        overdue("overdue-days", line.overdue_days()),
+        overdue("in-person-overdue", line.in_person.as_ref().and_then(Rhythm::overdue)),
+        Some(words.say_with("file-known-of", &file)),
+        (client.status != ClientStatus::Active).then(|| words.term(&client.status.term())),
+        Some(words.term(&client.vip_category.term())),
+        client.stage.map(|stage| words.term(&format!("client.stage.{stage}"))),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// Tier and LTV: in full where there is room, else the tier in short, else the LTV without its months.
 fn worth(line: &ClientLine, room: usize, view: &View<'_>) -> String {
     let (tier, short) = (view.words.term(&line.tier.term()), view.words.short(&line.tier.term()));
+    let (tier, short) = if line.tier == Tier::Unknown {
+        (view.words.told(&view.words.term("tier"), &tier), view.words.told(&view.words.short("tier"), &short))
+    } else {
+        (tier, short)
+    };
     let months = [("known", Arg::count(line.ltv.known)), ("of", Arg::count(line.ltv.of))];
     let months = format!("{}{}", view.words.comma(), view.words.say_with("months-known-of", &months));
     let months = if line.ltv.is_partial() { months } else { String::new() };

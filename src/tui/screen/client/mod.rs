@@ -14,18 +14,18 @@ pub mod mood;
 pub mod needs;
 pub mod offers;
 mod overview;
+mod page;
 mod vip;
 
 pub use overview::glance;
+pub use page::{Page, Subject};
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use serde_json::Value as Json;
-use uuid::Uuid;
 
 use super::{form, ledger, occasion_box, ways};
 use crate::domain::moves::{Move, PromiseMove};
@@ -38,42 +38,7 @@ use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, View};
 use crate::tui::target::{Tab, Target};
-use crate::tui::widget::sheet::{Lines, Sheet};
-
-/// What a row of a page stands for: Enter opens it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Subject {
-    pub entity: Entity,
-    pub uuid: Uuid,
-}
-
-impl Subject {
-    pub fn new(entity: Entity, uuid: Uuid) -> Self {
-        Self { entity, uuid }
-    }
-}
-
-/// A page and what each of its rows stands for.
-#[derive(Default)]
-pub struct Page {
-    pub lines: Lines,
-    pub subjects: Vec<Option<Subject>>,
-    /// What Enter begins on the rows that tell of a record not made yet.
-    begun: BTreeMap<usize, Entity>,
-}
-
-impl Page {
-    pub fn row(&mut self, line: impl Into<ratatui::text::Line<'static>>, subject: Option<Subject>) {
-        self.lines.row(line);
-        self.subjects.push(subject);
-    }
-
-    /// A row that says there is none of a kind of record, and begins one.
-    fn begins(&mut self, line: impl Into<ratatui::text::Line<'static>>, entity: Entity) {
-        self.begun.insert(self.subjects.len(), entity);
-        self.row(line, None);
-    }
-}
+use crate::tui::widget::sheet::Sheet;
 
 /// The tabs that are pages.
 pub struct ClientPage {
@@ -220,8 +185,9 @@ impl Layer for ClientPage {
             return Reply::Handled;
         }
         let subject = page.subjects.get(sheet.at).copied().flatten();
-        if let (Command::Open | Command::Edit, Some(entity)) = (command, page.begun.get(&sheet.at)) {
-            return Reply::Go(Target::Form { entity: *entity, uuid: None, client: Some(self.client) });
+        let leads_to = page.leads_to(sheet.at, self.client);
+        if let (Command::Open | Command::Edit, Some(to)) = (command, leads_to) {
+            return Reply::Go(to);
         }
         if let Some(reply) =
             (self.tab == Tab::Money).then(|| ledger::on_tab(command, subject, self.client, view)).flatten()

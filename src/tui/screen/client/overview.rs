@@ -35,6 +35,8 @@ pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     desk.open(&mut page);
     desk.last(&mut page);
     desk.goals(&mut page);
+    desk.check(&mut page);
+    desk.file(&mut page);
     page
 }
 
@@ -77,6 +79,7 @@ pub fn right(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     desk.standing(&mut page);
     desk.goals(&mut page);
     desk.check(&mut page);
+    desk.file(&mut page);
     page
 }
 

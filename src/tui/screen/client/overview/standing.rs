@@ -1,10 +1,13 @@
-//! Where the client stands, on the overview: the last contacts, the mood, what is to check.
+//! Where the client stands, on the overview: the last contacts, the mood, what is to check and what the file lacks.
 
 use super::{Page, Pen, Subject, meeting, mood};
 use crate::domain::figures::{cadence, contacts};
+use crate::domain::file_completeness::file_completeness;
 use crate::domain::words::NoteClass;
 use crate::domain::{Arg, Entity, Note, Visit};
+use crate::tui::cells;
 use crate::tui::screen::map::finding_text;
+use crate::tui::target::{Tab, Target};
 
 impl<'a> Pen<'a> {
     fn held(&self) -> Vec<&'a Visit> {
@@ -78,6 +81,32 @@ impl<'a> Pen<'a> {
             let step = finding.step.map(|step| self.view.words.short(&step.term())).unwrap_or_default();
             let text = self.view.private(finding_text(finding, self.view));
             self.line(page, &step, &text, "", subject);
+        }
+    }
+
+    /// What the file still lacks; Enter goes where it is written down.
+    pub(super) fn file(&self, page: &mut Page) {
+        let Some(client) = self.client else { return };
+        let file = file_completeness(self.view.book(), client, self.figures.tier(self.id), self.view.today());
+        let known = [("known", Arg::count(file.known())), ("of", Arg::count(file.of()))];
+        let words = self.view.words;
+        page.lines.section(None, words.term("section.file"), words.say_with("known-of", &known));
+        for item in file.missing() {
+            let text = words.sentence(&item.text());
+            let line = cells::fit(&text, self.width.saturating_sub(1), self.view.marks.cut);
+            page.leads(line, self.where_told(item.told_by));
+        }
+    }
+
+    /// Where a kind of fact is written down: its form, or the page it is one of many on.
+    fn where_told(&self, by: Entity) -> Target {
+        let form = |uuid| Target::Form { entity: by, uuid, client: Some(self.id) };
+        match by {
+            Entity::Client => form(Some(self.id.uuid)),
+            Entity::Role | Entity::Stance | Entity::Influence => Target::Client(self.id, Tab::Map),
+            Entity::Person => Target::Client(self.id, Tab::People),
+            Entity::LedgerMonth => Target::Client(self.id, Tab::Money),
+            _ => form(None),
         }
     }
 }
