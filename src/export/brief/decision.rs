@@ -89,7 +89,7 @@ fn person_part(pen: &Pen<'_>, section: &mut Section, id: Id<Person>, person: &Pe
     let roles = if roles.is_empty() { pen.unknown() } else { pen.words.list(&roles) };
     section.item(line(pen.say("label-role"), roles));
     let attitude = column.map(|column| &column.attitude);
-    let weight = format!("{} {}", pen.say("label-influence"), pen.influence(attitude));
+    let weight = pen.words.told(&pen.say("label-influence"), &pen.influence(attitude));
     section.item(line(pen.say("label-stance"), pen.words.remarks(&[pen.stance(attitude), weight])));
     let wants: Vec<String> = wants(pen, id).into_iter().map(|interest| interest.text.clone()).collect();
     section.items((!wants.is_empty()).then(|| line(pen.say("label-interest"), wants.join(pen.words.semicolon()))));

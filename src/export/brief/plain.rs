@@ -46,9 +46,13 @@ fn table(head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) ->
     };
     let columns: Vec<usize> = (0..head.len()).map(column).collect();
     if columns.iter().sum::<usize>() + 2 * (head.len() - 1) + 2 > width {
+        // A row begins with what it is about; a figure without the head of its column says nothing.
         let told = |row: &Vec<String>| {
-            let full = row.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ");
-            wrapped(&full, "  ", "    ", width)
+            let cells = row.iter().zip(head).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
+            let said = cells.map(|(at, (cell, head))| {
+                if at > 0 && is_right(right, at) && !head.is_empty() { format!("{head} {cell}") } else { cell.clone() }
+            });
+            wrapped(&said.collect::<Vec<_>>().join(" · "), "  ", "    ", width)
         };
         return rows.iter().flat_map(told).collect();
     }
