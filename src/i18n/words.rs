@@ -128,6 +128,12 @@ impl Words {
         Lang::from_word(said).map_or_else(|| said.to_owned(), |language| self.term(&language.term()))
     }
 
+    /// The other way: our code where it is the name of a language we speak, else what was said.
+    pub fn language_code(&self, said: &str) -> String {
+        let named = |lang: &&Lang| self.term(&lang.term()).to_lowercase() == said.trim().to_lowercase();
+        Lang::all().iter().find(named).map_or_else(|| said.to_owned(), |lang| lang.word().to_owned())
+    }
+
     /// The word for a value that is not there.
     pub fn unknown(&self) -> String {
         self.term("word.unknown")

@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::name;
+use super::slot::is_languages;
 use crate::domain::date::{Month, PartialDate, parse_day, parse_local};
 use crate::domain::field::{Field, FieldType, Kind};
 use crate::domain::json::PerLanguage;
@@ -55,7 +56,7 @@ pub fn known(
         Kind::Ref(of) => name::of(of, text()?.parse().ok()?, view),
         Kind::AnyRef => name::of_any(text()?.parse().ok()?, view),
         Kind::Refs(of) => listed(value, view, |item| Some(name::of(of, item.as_str()?.parse().ok()?, view)))?,
-        Kind::Lines(_) if (entity, field.name) == (Entity::Person, "languages") => {
+        Kind::Lines(_) if is_languages(entity, field) => {
             listed(value, view, |item| item.as_str().map(|said| words.language_named(said)))?
         }
         Kind::Lines(_) => listed(value, view, |item| item.as_str().map(str::to_owned))?,

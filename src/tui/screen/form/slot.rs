@@ -111,7 +111,14 @@ impl Slot {
             (Editor::Line(line), _) => typed::read(self.entity, &self.field, line.text(), around, view),
             (Editor::Long(text), Kind::Lines(most)) => {
                 let one = Field { kind: Kind::Line(most), ..self.field };
-                let lines = text.text().lines().map(|line| typed::read(self.entity, &one, line, around, view));
+                let said = |line: &str| {
+                    if is_languages(self.entity, &self.field) {
+                        view.words.language_code(line)
+                    } else {
+                        line.to_owned()
+                    }
+                };
+                let lines = text.text().lines().map(|line| typed::read(self.entity, &one, &said(line), around, view));
                 let lines: Vec<Json> = lines.collect::<Result<_, _>>()?;
                 Ok(lines.into_iter().filter(|line| !line.is_null()).collect())
             }
@@ -192,7 +199,10 @@ impl Editor {
                 Self::named(departments.clone(), value)
             }
             Kind::Text(_) => Self::Long(LongText::new(typed::show(entity, field, value, around, view))),
-            Kind::Lines(_) => Self::Long(LongText::new(joined(value))),
+            Kind::Lines(_) if is_languages(entity, field) => {
+                Self::Long(LongText::new(joined(value, |code| view.words.language_named(code))))
+            }
+            Kind::Lines(_) => Self::Long(LongText::new(joined(value, str::to_owned))),
             Kind::Zone | Kind::Bool | Kind::Word { .. } => Self::of_state(field, value),
             Kind::Ref(_) | Kind::AnyRef | Kind::Refs(_) | Kind::Words { .. } => Self::of_state(field, value),
             Kind::Parts(_) | Kind::Part(_) | Kind::PerLanguage(_) => Self::of_state(field, value),
@@ -267,8 +277,13 @@ fn languages() -> Map<String, Json> {
     Language::all().iter().map(|language| (language.word().to_owned(), Json::Null)).collect()
 }
 
+/// What a person speaks: kept by its code where we have one, read and written by its name.
+pub(super) fn is_languages(entity: Entity, field: &Field) -> bool {
+    (entity, field.name) == (Entity::Person, "languages")
+}
+
 /// A list as a text with a line for each item.
-fn joined(value: &Json) -> String {
+fn joined(value: &Json, say: impl Fn(&str) -> String) -> String {
     let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    items.iter().filter_map(Json::as_str).collect::<Vec<_>>().join("\n")
+    items.iter().filter_map(Json::as_str).map(say).collect::<Vec<_>>().join("\n")
 }

@@ -83,6 +83,24 @@ fn only_what_was_changed_is_amended_and_undo_inside_is_the_forms_own() {
     assert!(rig.status().contains("name"), "{}", rig.status());
 }
 
+/// A language is read and written by its name and kept by its code, whatever the language of the screen.
+#[test]
+fn the_languages_of_a_person_are_names_on_the_screen_and_codes_in_the_book() {
+    let mut rig = rig().lang(Lang::Ru);
+    let person = rig.book().person.iter().find(|person| person.languages == ["en"]).unwrap().head.uid;
+    rig.open(&Target::Form { entity: Entity::Person, uuid: Some(person), client: None }).press("m");
+    for _ in 0..40 {
+        if rig.screen().lines().any(|line| line.starts_with('>') && line.contains("какими языками")) {
+            break;
+        }
+        rig.press("<Tab>");
+    }
+    assert!(rig.screen().contains("английский"), "{}", rig.screen());
+    rig.paste("\nРусский\nidiš");
+    rig.press("<C-s>");
+    assert_eq!(rig.book().person.by_uuid(person).unwrap().languages, ["en", "ru", "idiš"]);
+}
+
 #[test]
 fn people_are_chosen_from_a_list_and_small_records_have_a_page() {
     let mut rig = rig();
