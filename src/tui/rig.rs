@@ -152,6 +152,17 @@ impl Rig {
         self
     }
 
+    /// The same with nobody looking: no picture between the keys.
+    pub fn press_unseen(&mut self, keys: &str) -> &mut Self {
+        let mut asked = std::mem::take(&mut self.asked);
+        let (app, _) = self.running();
+        for key in keys.split_whitespace().flat_map(pressed) {
+            app.happen(Happening::Input(Event::Key(event_of(key))), &mut asked);
+        }
+        self.asked = asked;
+        self
+    }
+
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.then(Happening::Input(Event::Paste(text.to_owned())))
     }

@@ -1,18 +1,66 @@
 //! Any keys on the screens of how a client decides: nothing falls over, and what the book then holds could be true.
 
+mod truths;
+
 use fastrand::Rng;
 
-use crate::desk::{Clock, Desk};
+use crate::desk::{Clock, Desk, StepFilter};
 use crate::domain::date::parse_local;
 use crate::domain::edit::{GivenHead, Incoming};
-use crate::domain::figures::testing::{DEMO, id};
+use crate::domain::figures::testing::{DEMO, demo_today, id};
 use crate::domain::{Answers, Book, Edit, Entity, Sentence};
 use crate::tui::rig::Rig;
 use crate::tui::target::{Tab, Target};
 
-/// The languages of the map and the board, what moves offers, needs and stages, and what boxes and forms need.
+/// Keys that move, change, answer and leave.
 const KEYS: &str = "h j k l j l h k P A S B D I O F <Space> <Backspace> + - > < z i R a e E o v t [ ] d s c f W Y X \
-    <Enter> <Enter> <Enter> <Esc> <Esc> y y n u <C-r> <Tab> <Down> <Up> <C-s> <C-s> <Del> 1 2 word 2026-11-20 5%";
+    <Enter> <Enter> <Esc> <Esc> y n u <C-r> <Tab> <Down> <C-s> <Del> 1 2 word";
+
+/// What somebody who does not know the rules would try: one a line, each leaves what it opened.
+const TRIES: &str = "D D <Enter> <Esc> <Esc>
+l A A <Enter> word <Enter> <Esc>
+k B B j <Down> <Enter> <Esc>
+<Backspace> <Backspace> <Backspace> <Enter> <Esc>
+R <Enter> <Enter> y <Esc>
+R <Down> <Enter> <Enter> y <Esc>
+l R <Down> <Down> <Enter> <Down> <Enter> y <Esc>
+z word <Enter> <Esc>
+o D D <Enter> word <Enter> <Esc>
+i word <Enter> <Enter> <Esc>
+a word, <Space> word, <Space> head, <Space> top <Enter> <Esc>
+<Del> y <Esc>
++ + > > j <Esc>
+P <Enter> y y <Esc> <Esc>
+P <Down> <Enter> y <Esc> <Esc>
+v y <Esc>
+Y y y y <Esc>
+X word <Tab> word <Tab> <C-s> y <Esc> <Esc>
+X <C-s> <Esc> <Esc>
+<Space> j <Esc>
+<Space> j <Space> j <Space> j <Space> j <Space> <Esc>
+- - - j + + + <Esc>
+<Backspace> j <Esc>
+<Backspace> word <Enter> y <Esc> <Esc>
+<Space> y <C-s> <Esc> <Esc>
+<Space> <Enter> <C-s> <Esc> <Esc>
+E <Tab> word <Tab> <Tab> <Esc> <C-s> y <Esc> <Esc>
+e <Esc> j j j <Space> <C-s> y <Esc> <Esc>
+e <Esc> j j j j <Enter> <Down> <Enter> <C-s> <Esc> <Esc>
+e <Esc> j j j j j j <Enter> <Down> <Down> <C-s> y <Esc> <Esc>
+e <Esc> m G k k <Enter> word <C-s> y <Esc> <Esc>
+e <Esc> j <Del> j <Del> j <Del> <C-s> y <Esc> <Esc>
+c <Tab> word <Tab> 5% <Tab> 4% <Tab> <C-s> y <Esc> <Esc>
+S <Enter> <Esc> <Esc>
+S f word <Enter> <Esc> <Esc>
+S k <Enter> word <Enter> <Esc> <Esc>
+S j j <Enter> word <Enter> <Esc> <Esc>
+u
+u u u
+<C-r>
+j
+j j
+k
+l";
 
 fn places() -> Vec<Target> {
     let client = |name: &str, tab| Target::Client(id(name), tab);
@@ -20,6 +68,8 @@ fn places() -> Vec<Target> {
         client("c-volga-metall", Tab::Map),
         client("c-kaliakra", Tab::Map),
         client("c-volga-metall", Tab::Needs),
+        client("c-mramorica", Tab::Needs),
+        client("c-yunqiao", Tab::Needs),
         client("c-kaliakra", Tab::Offers),
         client("c-orrin", Tab::Overview),
         Target::Offer(id("pr-vm-lc")),
@@ -38,33 +88,51 @@ fn is_true(book: &Book) -> Result<(), String> {
     desk.make(&edit, &Answers::yes()).map(drop).map_err(|trouble| format!("{trouble:?}"))
 }
 
+/// What is pressed next: mostly a try of somebody who knows the screens, else any key.
+fn next<'k>(random: &mut Rng, keys: &[&'k str], tries: &[&'k str]) -> &'k str {
+    let from = if random.u8(..10) < 7 { tries } else { keys };
+    from[random.usize(..from.len())]
+}
+
 #[test]
 fn any_keys_leave_a_book_that_could_be_true() {
     let keys: Vec<&str> = KEYS.split_whitespace().collect();
-    let mut steps = 0;
+    let tries: Vec<&str> = TRIES.lines().collect();
+    let (mut steps, mut refused) = (0, 0);
     for (course, place) in places().into_iter().enumerate() {
         let mut random = Rng::with_seed(course as u64);
         let mut rig = Rig::with(&DEMO).size(100, 28).on("2026-11-23");
         let first = rig.desk().last_step();
-        rig.open(&place);
         let mut pressed = Vec::new();
-        for _ in 0..90 {
-            let key = keys[random.usize(..keys.len())];
-            pressed.push(key);
-            if key.len() > 1 && !key.starts_with('<') {
-                rig.paste(key)
-            } else {
-                rig.press(key)
-            };
+        for n in 0..120 {
+            // Wherever the keys have led, the place is found again.
+            if n % 12 == 0 {
+                rig.open(&place);
+            }
+            let before = rig.desk().last_step();
+            let next = next(&mut random, &keys, &tries);
+            pressed.push(next);
+            rig.press_unseen(next);
+            refused += usize::from(rig.desk().last_step() == before);
             if rig.has_left() {
                 break;
             }
-            if pressed.len() % 30 == 0 {
-                rig.open(&place);
+            // Something to see wherever one is, now and then.
+            if n % 10 == 9 {
+                rig.screen();
             }
         }
         steps += rig.desk().last_step() - first;
-        assert_eq!(is_true(rig.book()), Ok(()), "{place:?}: {}", pressed.join(" "));
+        let told = pressed.join(" | ");
+        let since = rig.desk().steps(StepFilter { after: first, ..StepFilter::default() }).unwrap();
+        let none: [String; 0] = [];
+        assert_eq!(truths::falsehoods(rig.book(), &since, demo_today()), none, "{place:?}: {told}");
+        assert_eq!(is_true(rig.book()), Ok(()), "{place:?}: {told}");
     }
-    assert!(steps > 5, "only {steps} steps were made");
+    assert!(steps > 100 && refused > 100, "only {steps} steps were made and {refused} tries came to nothing");
+}
+
+#[test]
+fn the_demo_says_nothing_false() {
+    assert_eq!(truths::falsehoods(&DEMO, &[], demo_today()), Vec::<String>::new());
 }
