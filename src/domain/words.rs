@@ -190,6 +190,16 @@ impl NeedState {
         if self == Self::Hypothesis { Self::Probed } else { self }
     }
 
+    /// Where a need goes back to: what was answered or met is open again. None for a guess.
+    pub fn previous(self) -> Option<Self> {
+        match self {
+            Self::Hypothesis => None,
+            Self::Probed | Self::Dropped => Some(Self::Hypothesis),
+            Self::Confirmed => Some(Self::Probed),
+            Self::Addressed | Self::Met => Some(Self::Confirmed),
+        }
+    }
+
     /// Where a need goes on to; one that was dropped is taken up again. None when it is met.
     pub fn next(self) -> Option<Self> {
         match self {

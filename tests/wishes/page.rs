@@ -90,6 +90,7 @@ fn need(random: &mut Rng, book: &Book) -> NeedLine {
         essential: maybe(random, Rng::bool),
         quote: line(random),
         weight: maybe(random, |random| *pick(random, Weight::all())),
+        reason: line(random),
         off: chance(random, 5),
     }
 }

@@ -26,6 +26,7 @@ map-source-written = източник: { $input }
 map-source-type = напишете с какво е потвърдено
 map-source-is = източник: { $source }, { $key } друг
 map-source-none = потвърдено от какво? { $key } посочва източник
+map-not-saved = Не е записано: засега нищо не го потвърждава. { $back } го оставя, както беше, { $key } го прави по-несигурно.
 map-no-visit = Няма планирана среща. a v планира.
 map-asked-already = Вече е сред въпросите на следващата среща: { $question }
 map-title-question = въпрос за срещата на { $day }

@@ -351,6 +351,8 @@ redone = Повторено: { $what } ({ $count ->
        *[other] { $count } промени
     }).
 reason-needed = Посочете причина.
+need-why-back = Отново „{ $state }“: защо? { $need }
+need-is-a-guess = Преди хипотезата няма нищо.
 reason-tick-taken-back = Все пак не е изпълнено: { $text }
 
 ## Client states

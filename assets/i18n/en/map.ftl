@@ -26,6 +26,7 @@ map-source-written = source: { $input }
 map-source-type = type by what it is confirmed
 map-source-is = confirmed by { $source }, { $key } another
 map-source-none = confirmed by what? { $key } says it
+map-not-saved = Not saved: nothing confirms it yet. { $back } leaves it as it was, { $key } makes it less sure.
 map-no-visit = No visit is planned here. a v plans one.
 map-asked-already = Already among the questions of the next visit: { $question }
 map-title-question = question for the visit of { $day }

@@ -351,6 +351,8 @@ redone = Done again: { $what } ({ $count ->
        *[other] { $count } changes
     }).
 reason-needed = Give a reason.
+need-why-back = Back to “{ $state }”: why? { $need }
+need-is-a-guess = There is nothing before a hypothesis.
 reason-tick-taken-back = Not done after all: { $text }
 
 ## Client states

@@ -27,6 +27,7 @@ map-source-written = источник: { $input }
 map-source-type = напишите, чем это подтверждено
 map-source-is = источник: { $source }, { $key } другой
 map-source-none = чем подтверждено? { $key } укажет источник
+map-not-saved = Не сохранено: пока это ничем не подтверждено. { $back } оставит как было, { $key } — менее уверенно.
 map-no-visit = Встреча не запланирована. a v запланирует.
 map-asked-already = Уже есть среди вопросов следующей встречи: { $question }
 map-title-question = вопрос к встрече { $day }

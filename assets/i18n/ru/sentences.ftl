@@ -365,6 +365,8 @@ redone = Повторено: { $what } ({ $count ->
        *[many] { $count } изменений
     }).
 reason-needed = Укажите причину.
+need-why-back = Снова «{ $state }»: почему? { $need }
+need-is-a-guess = Раньше гипотезы ничего нет.
 reason-tick-taken-back = Всё же не выполнено: { $text }
 
 ## Client states

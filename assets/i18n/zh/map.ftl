@@ -23,6 +23,7 @@ map-source-written = 来源：{ $input }
 map-source-type = 请输入由何证实
 map-source-is = 来源：{ $source }，{ $key } 更换
 map-source-none = 由何证实？按 { $key } 填写来源
+map-not-saved = 未保存：尚无依据证实。{ $back } 保持原样，{ $key } 降低确定程度。
 map-no-visit = 尚未安排拜访。按 a v 安排。
 map-asked-already = 下次拜访的问题中已有：{ $question }
 map-title-question = { $day }拜访的问题

@@ -309,6 +309,8 @@ redo-fewer = 只能重做 { $n } 步。
 undone = 已撤销：{ $what }（{ $count } 处变更）。
 redone = 已重做：{ $what }（{ $count } 处变更）。
 reason-needed = 请填写原因。
+need-why-back = 退回“{ $state }”：原因？{ $need }
+need-is-a-guess = 假设之前没有更早的状态。
 reason-tick-taken-back = 实际并未完成：{ $text }
 
 ## Client states

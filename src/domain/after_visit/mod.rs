@@ -116,6 +116,8 @@ pub struct NeedLine {
     /// Evidence of this visit: with a quote or a weight there is some.
     pub quote: Option<String>,
     pub weight: Option<Weight>,
+    /// Why it goes back to an earlier state.
+    pub reason: Option<String>,
     /// The evidence of this visit is taken off.
     pub off: bool,
 }

@@ -168,6 +168,7 @@ impl Lines<'_> {
             essential: Some(need.essential),
             quote: seen.and_then(|seen| seen.quote.clone()),
             weight: seen.map(|seen| seen.weight),
+            reason: None,
             off: false,
         }
     }

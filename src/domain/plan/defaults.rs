@@ -1,6 +1,6 @@
 //! What a new row holds where nothing was said: today's day, the book's zone and currency, the way a client begins.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
 use super::Planning;
@@ -50,6 +50,7 @@ pub(super) fn fill(planning: &Planning<'_>, entity: Entity, fields: &Fields) -> 
         Entity::LedgerMonth | Entity::ServiceBudget => {
             unless_said(&mut fields, "currency", || settings.reporting_currency.json());
         }
+        Entity::PlanTarget => unless_said(&mut fields, "year", || planning.today.year().into()),
         Entity::Client => client(planning, &mut fields),
         Entity::Person => person(planning, &mut fields),
         Entity::Affiliation => affiliation(planning, &mut fields),

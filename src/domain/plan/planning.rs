@@ -268,8 +268,10 @@ impl<'a> Planning<'a> {
     fn at_its_key(&self, row: (Entity, Uuid), mut refusal: Refusal) -> Refusal {
         if let Some((key, with_fields)) = self.keys.get(&row) {
             refusal.field = Some(match refusal.field {
-                // The reason is the step's; a line of a page has no key for it.
-                Some(field) if *with_fields && field != "reason" => format!("{key}.{field}"),
+                // The reason is the step's; of the lines of a page only a need has a key for it.
+                Some(field) if *with_fields && (field != "reason" || row.0 == Entity::Need) => {
+                    format!("{key}.{field}")
+                }
                 _ => key.clone(),
             });
         }

@@ -235,6 +235,31 @@ fn a_next_visit_taken_off_the_page_is_not_cancelled_in_silence() {
     assert_eq!(trial.refusal(&record(alone, nothing_agreed)), "-");
 }
 
+/// What was answered goes back on a page with the reason that the page gives.
+#[test]
+fn a_need_goes_back_on_a_page_with_its_reason() {
+    for (reason, refusal, field) in
+        [(None, "reason-needed", Some("needs[0].reason")), (Some("late again".to_owned()), "-", None)]
+    {
+        let (mut trial, visit, _) = recorded();
+        let need = trial.has(
+            Entity::Need,
+            json!({ "client": trial.client.to_string(), "title": "t", "voice": "stated", "origin": "client",
+                "state": "addressed", "addressed_on": "2026-11-01",
+                "evidence": [{ "date": "2026-10-01", "weight": "said", "quote": "q" }] }),
+        );
+        let line =
+            NeedLine { need: Some(Id::new(need)), state: Some(NeedState::Confirmed), reason, ..NeedLine::default() };
+        let page = record(visit, Page { needs: vec![line], ..Page::default() });
+        let planned = trial.plan(&page);
+        let refused = planned.as_ref().err().map(|no| (no.sentence.id.as_str(), no.field.as_deref()));
+        assert_eq!(refused, Some((refusal, field)).filter(|_| field.is_some()));
+        if let Ok(planned) = planned {
+            assert_eq!(planned.reason.as_deref(), Some("late again"));
+        }
+    }
+}
+
 /// Evidence takes a guess to being probed, and no need further; what is quoted was said.
 #[test]
 fn evidence_on_a_line_of_a_need() {

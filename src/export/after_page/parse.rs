@@ -65,7 +65,7 @@ pub fn parse(text: &str, cx: &EntryContext<'_>, resolve: &Resolve<'_>) -> Result
 }
 
 const PERSON: [&str; 6] = ["person", "came", "roles", "stance", "influence", "interests"];
-const NEED: [&str; 8] = ["need", "title", "voice", "state", "essential", "quote", "weight", "off"];
+const NEED: [&str; 9] = ["need", "title", "voice", "state", "essential", "quote", "weight", "reason", "off"];
 const PROMISE: [&str; 10] = ["promise", "who", "text", "person", "due", "passed_to", "done", "done_on", "note", "off"];
 const PROBLEM: [&str; 8] = ["problem", "title", "detail", "kind", "topic", "severity", "raised_by", "off"];
 const MOOD: [&str; 8] = ["satisfaction", "score", "source", "about", "person", "quote", "conclusion", "off"];
@@ -145,6 +145,7 @@ fn need(part: &Part<'_>) -> Result<NeedLine, PageFault> {
         essential: part.flag("essential")?,
         quote: part.text("quote")?.filter(|quote| !quote.is_empty()),
         weight: part.typed("weight")?,
+        reason: part.text("reason")?.filter(|reason| !reason.is_empty()),
         off: part.flag("off")?.unwrap_or(false),
     })
 }

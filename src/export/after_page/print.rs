@@ -199,6 +199,10 @@ impl Out<'_> {
         }
         self.text("quote", line.quote.as_deref().unwrap_or_default());
         self.word_or_hint("weight", line.weight.map(Weight::word), &words(Weight::all(), Weight::word));
+        // What came further than confirmed can go back, for a reason.
+        if line.reason.is_some() || line.state.is_some_and(|state| state > NeedState::Confirmed) {
+            self.word_or_hint("reason", line.reason.as_deref(), "");
+        }
     }
 
     fn promise(&mut self, line: &PromiseLine) {

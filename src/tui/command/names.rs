@@ -159,6 +159,7 @@ pub enum Command {
     // needs
     Evidence,
     MoveNeed,
+    MoveNeedBack,
     HiddenOnly,
     WhomToTell,
     // figures

@@ -170,6 +170,7 @@ const AFTER: &[Row] = &[
 
 const NEEDS: &[Row] = &[
     hint(C::MoveNeed, &["Space"], NEED_LISTS),
+    row(C::MoveNeedBack, &["Backspace"], NEED_LISTS),
     hint(C::Evidence, &["E"], NEED_LISTS),
     row(C::HiddenOnly, &["H"], Place::NEEDS),
     row(C::WhomToTell, &["T"], Place::NEEDS),
@@ -225,7 +226,7 @@ const BOXES: &[Row] = &[
     step(C::PageDown, &["PgDn", "Ctrl-F", "Space"], Place::HELP),
     hint(C::NextStage, &["Enter"], Place::STAGE),
     hint(C::PastGate, &["f"], Place::STAGE),
-    hint(C::Edit, &["e"], Place::STAGE),
+    hint(C::Edit, &["e"], Place::STAGE.and(Place::STAGES_PAST)),
     hint(C::Invite, &["i"], Place::STAGE),
     step(C::Open, &["Enter"], Place::LOCKED),
     step(C::Up, &["Up", "Ctrl-P"], LISTS_TO_TYPE_IN),

@@ -30,12 +30,15 @@ mod meeting;
 mod merge;
 mod money;
 mod named;
+#[cfg(test)]
+mod need_back_tests;
 mod needs;
 mod occasion_box;
 mod offers;
 mod people;
 mod person;
 mod product;
+mod reason_box;
 mod report;
 mod role_keys;
 mod search;

@@ -16,6 +16,7 @@ use crate::desk::{Made, Trouble};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::client_line::is_slow;
 use crate::domain::gates::{Condition, Reasoned, gate};
+use crate::domain::words::ClientStatus;
 use crate::domain::{Amend, Arg, Client, Edit, Entity, Id, Sentence, playbook};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -41,6 +42,8 @@ pub struct StageBox {
     asking: Option<bool>,
     /// Lines beneath the stages that are scrolled away; drawing keeps it within them.
     scrolled: Cell<usize>,
+    /// The client goes through the stages; one who was won or is gone does so no more.
+    is_prospect: bool,
     moves: Kept<(), Vec<Reasoned>>,
     /// What is told beneath a stage, at a width.
     told: Kept<(i64, usize), Vec<(String, Tone)>>,
@@ -48,7 +51,15 @@ pub struct StageBox {
 
 impl StageBox {
     pub fn new(client: Id<Client>) -> Self {
-        Self { client, at: None, asking: None, scrolled: Cell::new(0), moves: Kept::default(), told: Kept::default() }
+        Self {
+            client,
+            at: None,
+            asking: None,
+            scrolled: Cell::new(0),
+            is_prospect: true,
+            moves: Kept::default(),
+            told: Kept::default(),
+        }
     }
 
     fn stage(&self, view: &View<'_>) -> Option<i64> {
@@ -73,7 +84,9 @@ impl StageBox {
 
     fn go(&mut self, forced: bool, view: &View<'_>) -> Reply {
         let to = self.to(view);
-        let Some(stage) = self.stage(view) else { return Reply::Refuse(Sentence::new("stage-of-prospect")) };
+        let Some(stage) = self.stage(view).filter(|_| self.is_prospect) else {
+            return Reply::Refuse(Sentence::new("stage-of-prospect"));
+        };
         if to > STAGES {
             return Reply::Refuse(Sentence::new("stage-last"));
         }
@@ -123,7 +136,9 @@ impl StageBox {
         let stage = self.at(view);
         let rule = |title: &str, right: &str| (paint::rule_text(None, title, right, width, view), Tone::Rule);
         let mut lines = Vec::new();
-        if let Some(client) = view.book().client.get(self.client) {
+        if !self.is_prospect {
+            lines.extend(self.past_them(view, width));
+        } else if let Some(client) = view.book().client.get(self.client) {
             lines.push(rule(&view.say_with("stage-to-leave", &[("n", Arg::Count(stage))]), ""));
             let gate = gate(view.book(), client, stage, view.today());
             lines.extend(gate.conditions.iter().flat_map(|condition| conditioned(condition, view, width)));
@@ -147,6 +162,17 @@ impl StageBox {
         }
         lines.extend(moves.iter().flat_map(|one| why(one, view, width)).map(|line| (line, Tone::Muted)));
         lines
+    }
+
+    /// What there is instead of a next stage.
+    fn past_them(&self, view: &View<'_>, width: usize) -> Vec<(String, Tone)> {
+        let Some(client) = view.book().client.get(self.client) else { return Vec::new() };
+        let status = view.words.term(&client.status.term());
+        let title = view.words.told(&view.words.label("client", "status"), &status);
+        let mut told = vec![(paint::rule_text(None, &title, "", width, view), Tone::Rule)];
+        let rule = view.say("stage-of-prospect");
+        told.extend(hung(view.marks.dot, &rule, width).into_iter().map(|line| (line, Tone::Plain)));
+        told
     }
 
     /// The newest first.
@@ -218,7 +244,7 @@ impl Layer for StageBox {
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         match input {
-            Input::Do(Command::NextStage) => self.go(false, view),
+            Input::Do(Command::NextStage | Command::Open) => self.go(false, view),
             Input::Do(Command::PastGate) => self.go(true, view),
             Input::Do(Command::Edit) => self.edit(view),
             Input::Do(Command::Invite) => meeting::invite_client(self.client, view),
@@ -252,8 +278,18 @@ impl Layer for StageBox {
         Reply::Handled
     }
 
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        self.changed(view);
+        Reply::Handled
+    }
+
+    fn changed(&mut self, view: &View<'_>) {
+        let client = view.book().client.get(self.client);
+        self.is_prospect = client.is_some_and(|client| client.status == ClientStatus::Prospect);
+    }
+
     fn place(&self) -> Here {
-        Here::screen(Place::STAGE)
+        Here::screen(if self.is_prospect { Place::STAGE } else { Place::STAGES_PAST })
     }
 
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {

@@ -58,6 +58,23 @@ fn the_palette_knows_stage_and_force_in_the_box_and_on_the_list() {
     assert_eq!(stage(&mut rig), Some(5), "{}", rig.status());
 }
 
+/// Who was won goes through the stages no more: no next stage is offered, and what is is said.
+#[test]
+fn only_a_prospect_has_a_next_stage() {
+    let words = Words::new(Lang::En);
+    let (next, only) = (words.say("command-next-stage"), words.say("stage-of-prospect"));
+    for (client, has_next) in [("c-orrin", true), ("c-volga-metall", false)] {
+        let mut rig = Rig::with(&DEMO).size(100, 28);
+        rig.open(&Target::Client(id(client), Tab::Overview)).press("S");
+        assert_eq!(rig.status().contains(&next), has_next, "{}", rig.status());
+        assert_eq!(rig.screen().contains(&only), !has_next, "{}", rig.screen());
+        let before = rig.desk().last_step();
+        rig.press("<Enter>");
+        assert_eq!(rig.desk().last_step(), before);
+        assert_eq!(rig.status().contains(&only), !has_next, "{}", rig.status());
+    }
+}
+
 #[test]
 fn an_own_text_stands_in_place_of_the_shipped_one() {
     let mut rig = rig();

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::field::Field;
 use super::frame;
 use super::list::List;
-use crate::domain::Arg;
 use crate::domain::text::fold;
+use crate::domain::{Arg, Sentence};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
@@ -37,6 +37,8 @@ pub struct Picker {
     making: &'static str,
     /// What is said when there is nothing to choose.
     nothing: &'static str,
+    /// What is said when it is left with nothing chosen.
+    left: Option<Sentence>,
     field: Field,
     found: Vec<usize>,
     list: List,
@@ -55,6 +57,7 @@ impl Picker {
             may_make,
             making: "picker-make",
             nothing: "picker-none",
+            left: None,
             field: Field::default(),
             list: List::default(),
         }
@@ -71,6 +74,13 @@ impl Picker {
     #[must_use]
     pub fn without(mut self, id: &'static str) -> Self {
         self.nothing = id;
+        self
+    }
+
+    /// The same, saying this when it is left with nothing chosen.
+    #[must_use]
+    pub fn leaving(mut self, told: Sentence) -> Self {
+        self.left = Some(told);
         self
     }
 
@@ -146,7 +156,10 @@ impl Layer for Picker {
     fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
         match input {
             Input::Do(Command::Open | Command::Next) => return self.chosen(),
-            Input::Do(Command::Back) => return Reply::Close,
+            Input::Do(Command::Back) => {
+                let told = self.left.take().map(Reply::Refuse);
+                return Reply::Many([Some(Reply::Close), told].into_iter().flatten().collect());
+            }
             Input::Do(command) => {
                 self.list.on(command, self.rows());
             }

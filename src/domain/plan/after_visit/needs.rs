@@ -61,6 +61,7 @@ fn change(planning: &mut Planning<'_>, saved: &Saved, line: &NeedLine, mut need:
     need.voice = line.voice.unwrap_or(need.voice);
     need.state = line.state.unwrap_or(need.state);
     need.essential = line.essential.unwrap_or(need.essential);
+    planning.set_reason(line.reason.as_deref());
     fill::put(planning, need).map(drop)
 }
 

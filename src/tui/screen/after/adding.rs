@@ -129,6 +129,7 @@ impl After {
     pub(super) fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
         match (std::mem::take(&mut self.waiting), returned) {
             (Waiting::Answer, Returned::Record(uuid)) => return self.insert(Id::new(uuid), view),
+            (Waiting::Reason(at), Returned::Text(reason)) => return self.because(at, reason, view),
             (Waiting::Person, Returned::Record(uuid)) => self.add_person(Id::new(uuid)),
             (Waiting::Person, Returned::New(text)) => {
                 if let Some(edit) = crate::tui::screen::map::add_person(self.client, &text, view) {

@@ -44,7 +44,7 @@ macro_rules! kept {
 
 kept! {
     QuestionLine { text, answer, asked, off }
-    NeedLine { need, title, voice, state, essential, quote, weight, off }
+    NeedLine { need, title, voice, state, essential, quote, weight, reason, off }
     PromiseLine { promise, who, text, person, due, passed_to, done, done_on, note, off }
     ProblemLine { problem, title, detail, kind, topic, severity, raised_by, off }
     NoteLine { note, topic, text, class, person, off }

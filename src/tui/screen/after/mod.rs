@@ -13,6 +13,7 @@ mod people;
 mod picks;
 mod picture;
 mod reading;
+mod reason;
 mod rows;
 mod send;
 mod slots;
@@ -63,6 +64,8 @@ enum Waiting {
     Nothing,
     Person,
     Answer,
+    /// Why the need of this line goes back.
+    Reason(usize),
 }
 
 pub struct After {
@@ -334,7 +337,7 @@ impl Layer for After {
                 if let Some(field) = trouble.refusal().and_then(|refusal| refusal.field.clone()) {
                     self.go_to(&field);
                 }
-                Reply::Handled
+                self.ask_why(trouble, view).unwrap_or(Reply::Handled)
             }
         }
     }

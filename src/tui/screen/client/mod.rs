@@ -30,9 +30,9 @@ use serde_json::Value as Json;
 use super::{form, ledger, occasion_box, ways};
 use crate::domain::moves::{Move, PromiseMove};
 use crate::domain::plan::Ending;
-use crate::domain::words::{NeedState, VisitStatus};
+use crate::domain::words::VisitStatus;
 use crate::domain::{
-    Amend, Answers, Client, Commitment, Edit, Entity, Fields, Id, Need, Refusal, RefusalKind, Sentence, Visit,
+    Amend, Answers, Client, Commitment, Edit, Entity, Fields, Id, Refusal, RefusalKind, Sentence, Visit,
 };
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
@@ -260,7 +260,10 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
             let brief = command == Command::Brief;
             Reply::Go(if brief { Target::Brief { client, visit } } else { Target::Export { client, visit } })
         }
-        Command::Toggle | Command::MoveNeed if subject.entity == Entity::Need => move_need(Id::new(subject.uuid), view),
+        Command::Toggle | Command::MoveNeed if subject.entity == Entity::Need => {
+            needs::go_on(Id::new(subject.uuid), view)
+        }
+        Command::MoveNeedBack if subject.entity == Entity::Need => needs::go_back(Id::new(subject.uuid), view),
         Command::Toggle if subject.entity == Entity::Commitment => promise_done(Id::new(subject.uuid)),
         Command::Toggle if subject.entity == Entity::Visit => nothing_to_answer(Id::new(subject.uuid), view),
         Command::Toggle | Command::Ways if subject.entity == Entity::Occasion => {
@@ -314,22 +317,6 @@ fn form_asking(
     }
     wish.extend(asks.iter().map(|field| ((*field).to_owned(), Json::Null)));
     form::edit_with(subject.entity, subject.uuid, &wish, view)
-}
-
-/// On to the need's next state; where that asks for an answer or a reason, in the form.
-fn move_need(need: Id<Need>, view: &View<'_>) -> Reply {
-    let edit = Edit::Move(Move::Need(need));
-    let next = view.book().need.get(need).and_then(|need| need.state.next());
-    if let Err(trouble) = view.desk.preview(&edit, &Answers::default())
-        && let (Some(refusal), Some(next)) = (trouble.refusal(), next)
-    {
-        let asks: &[&str] = if next == NeedState::Addressed { &["answered_by"] } else { &["reason"] };
-        let wish = [("state".to_owned(), next.word().into())].into_iter().collect();
-        if let Some(form) = form_asking(Subject::new(Entity::Need, need.uuid), wish, asks, refusal, view) {
-            return Reply::Open(form);
-        }
-    }
-    Reply::Make(edit)
 }
 
 pub fn open(subject: Subject, client: Id<Client>) -> Target {

@@ -1,14 +1,17 @@
-//! The needs of a client: the hidden ones first, each with what was seen or heard of it.
+//! The needs of a client: the hidden ones first, each with what was seen or heard of it; and how one moves on or back.
 
 use ratatui::text::Line;
 
-use super::{Page, Subject};
+use super::{Page, Subject, form_asking};
+use crate::domain::edit::fields;
+use crate::domain::moves::Move;
 use crate::domain::parts::AnsweredBy;
-use crate::domain::words::{AnsweredByKind, Voice};
-use crate::domain::{Client, Entity, Id, Need};
+use crate::domain::words::{AnsweredByKind, NeedState, Voice};
+use crate::domain::{Amend, Answers, Arg, Client, Edit, Entity, Fields, Id, Need, Sentence};
 use crate::tui::cells::both_ends;
-use crate::tui::layer::View;
+use crate::tui::layer::{Reply, View};
 use crate::tui::screen::form::name;
+use crate::tui::screen::reason_box::ReasonBox;
 use crate::tui::theme::Tone;
 
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
@@ -69,4 +72,50 @@ pub fn answer_name(answer: &AnsweredBy, view: &View<'_>) -> String {
         AnsweredByKind::Note => book.note.by_uuid(uuid).map(|note| view.private(note.text.clone())),
     }
     .unwrap_or_default()
+}
+
+/// On to the need's next state; where that asks for what answers it, in the form, and for a reason, in a box.
+pub(super) fn go_on(need: Id<Need>, view: &View<'_>) -> Reply {
+    let edit = Edit::Move(Move::Need(need));
+    let next = view.book().need.get(need).and_then(|need| need.state.next());
+    if let Err(trouble) = view.desk.preview(&edit, &Answers::default())
+        && let (Some(refusal), Some(next)) = (trouble.refusal(), next)
+    {
+        if refusal.field.as_deref() == Some("reason") {
+            return ask_why(need, next, view);
+        }
+        let wish = state(next);
+        let subject = Subject::new(Entity::Need, need.uuid);
+        if next == NeedState::Addressed
+            && let Some(form) = form_asking(subject, wish, &["answered_by"], refusal, view)
+        {
+            return Reply::Open(form);
+        }
+    }
+    Reply::Make(edit)
+}
+
+/// Back to the state before: what was answered or met is not, after all.
+pub(super) fn go_back(need: Id<Need>, view: &View<'_>) -> Reply {
+    let Some(to) = view.book().need.get(need).and_then(|need| need.state.previous()) else {
+        return Reply::Refuse(Sentence::new("need-is-a-guess"));
+    };
+    let wish = Edit::Amend(Amend::new(Entity::Need, need.uuid, state(to)));
+    match view.desk.preview(&wish, &Answers::default()) {
+        Err(trouble) if trouble.refusal().is_some_and(|refusal| refusal.field.as_deref() == Some("reason")) => {
+            ask_why(need, to, view)
+        }
+        _ => Reply::Make(wish),
+    }
+}
+
+fn state(to: NeedState) -> Fields {
+    fields([("state", to.word().into())])
+}
+
+fn ask_why(need: Id<Need>, to: NeedState, view: &View<'_>) -> Reply {
+    let title = view.book().need.get(need).map(|need| need.title.clone()).unwrap_or_default();
+    let args = [("need", Arg::text(view.private(title))), ("state", Arg::word(to.term()))];
+    let wish = Amend::new(Entity::Need, need.uuid, state(to));
+    Reply::Open(Box::new(ReasonBox::new(view.say_with("need-why-back", &args), wish)))
 }

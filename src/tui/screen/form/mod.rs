@@ -154,7 +154,8 @@ impl Form {
     }
 
     fn new(entity: Entity, given: Fields, about: Option<Id<Client>>, view: &View<'_>) -> Self {
-        let defaults = blank::defaults(entity);
+        let mut defaults = blank::defaults(entity);
+        defaults.extend(blank::of_today(entity, view.today()));
         let place_at = about.filter(|_| entity == Entity::Person);
         let value = |field: &Field| given.get(field.name).or_else(|| defaults.get(field.name)).cloned();
         let slot = |entity, field: &Field| {

@@ -79,7 +79,13 @@ impl Map {
         view: &View<'_>,
     ) -> Reply {
         self.waiting = waiting;
-        Reply::Open(Box::new(acts::pick_source(map, person, self.source.written.as_deref(), view)))
+        let mut picker = acts::pick_source(map, person, self.source.written.as_deref(), view);
+        if let Waiting::SourceToSave(_) = waiting {
+            let key = |command| view.commands.key_of(self.place(), command).unwrap_or_default();
+            let told = Sentence::new("map-not-saved").text("back", key(Command::Back));
+            picker = picker.leaving(told.text("key", key(Command::LessSure)));
+        }
+        Reply::Open(Box::new(picker))
     }
 
     pub(super) fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {

@@ -170,6 +170,7 @@ impl Map {
         }
         let mut gathered = self.gathering.take().unwrap_or_else(|| Gathered::of(&map, column));
         gathered.facts.on(command, Some(self.kind));
+        self.waiting = Waiting::Nothing;
         self.person = Some(person);
         self.gathering.set(gathered.facts.is_changed().then_some(gathered));
         Reply::Handled
@@ -189,9 +190,15 @@ impl Map {
     }
 
     /// The keys gathered in this cell are taken back; nothing was saved.
-    fn forget(&mut self) -> Reply {
+    fn forget(&mut self, told: Sentence) -> Reply {
         self.gathering.set(None);
-        Reply::forget_draft(self.key())
+        self.waiting = Waiting::Nothing;
+        Reply::forget_draft_saying(self.key(), told)
+    }
+
+    /// By what the cell is confirmed was asked, and not answered; no key was pressed since.
+    fn is_left_open(&self) -> bool {
+        matches!(self.waiting, Waiting::SourceToSave(_))
     }
 
     fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
@@ -200,7 +207,10 @@ impl Map {
         }
         match (self.gathering.leaving(command), command) {
             (Leaving::No, _) | (Leaving::Save(_), Command::Source) => {}
-            (Leaving::Forget, _) => return self.forget(),
+            (Leaving::Forget, _) => return self.forget(Sentence::new("draft-discarded")),
+            (Leaving::Save(_), Command::Back) if self.is_left_open() => {
+                return self.forget(Sentence::new("nothing-saved"));
+            }
             (Leaving::Save(_), Command::Open) => return self.leave(None, view).unwrap_or(Reply::Handled),
             (Leaving::Save(then), _) => return self.leave(then, view).unwrap_or(Reply::Handled),
         }

@@ -249,6 +249,34 @@ fn what_is_confirmed_again_needs_something_newer() {
     assert_eq!(role(&mut rig), (Certainty::Confirmed, Some("2026-11-23".parse().unwrap())), "{}", rig.status());
 }
 
+/// What nothing confirms is asked for once; left open, Esc leaves the cell as it was.
+#[test]
+fn a_confirmation_without_a_source_is_left_with_nothing_saved() {
+    let words = Words::new(Lang::En);
+    let (asks, nothing) = ("Confirmed for", words.say("nothing-saved"));
+    for (keys, in_box, said) in [
+        ("<Enter>", true, ""),
+        ("<Enter> <Esc>", false, "less sure"),
+        ("<Enter> <Esc> <Esc>", false, nothing.as_str()),
+        ("<Esc> <Esc> <Esc>", false, nothing.as_str()),
+        ("j <Esc> <Esc>", false, nothing.as_str()),
+        // What is pressed afterwards is to be saved again.
+        ("<Enter> <Esc> + <Esc>", true, ""),
+    ] {
+        let mut rig = Rig::with(&crowd(3, 2));
+        rig.open(&Target::Client(id("c"), Tab::Map)).press("f Person00 <Enter> B B");
+        let before = rig.desk().last_step();
+        rig.press(keys);
+        assert_eq!(rig.screen().contains(asks), in_box, "{keys}: {}", rig.screen());
+        assert!(rig.status().contains(said), "{keys}: {}", rig.status());
+        assert_eq!(rig.desk().last_step(), before, "{keys}");
+        let gone = said == nothing;
+        rig.then(Happening::Timeout);
+        assert_eq!(rig.desk().drafts().unwrap().is_empty(), gone, "{keys}");
+        assert_eq!(rig.screen().contains("heard*") || rig.screen().contains("conf*"), !gone, "{keys}");
+    }
+}
+
 /// From any cell: find the person, twice the letter, leave the cell. The letters of the name come beside.
 #[test]
 fn a_confirmed_role_takes_five_keys_on_any_map() {
