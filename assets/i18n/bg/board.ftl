@@ -26,6 +26,10 @@ remark-unheard = { $n ->
     [one] { $list }: интересите не са известни
    *[other] { $list }: интересите им не са известни
 }
+remark-unjudged = { $n ->
+    [one] { $list }: интересите са известни, условията по тях не са оценени
+   *[other] { $list }: интересите им са известни, условията по тях не са оценени
+}
 remark-limit = { $sum } е над правомощията на { $list }.
 remark-limit-others = { $sum } е над правомощията на { $list }; може да реши { $others }.
 remark-able = { $person } ({ $certainty })

@@ -26,6 +26,10 @@ remark-unheard = { $n ->
     [one] { $list }: what this person wants is unknown
    *[other] { $list }: what they want is unknown
 }
+remark-unjudged = { $n ->
+    [one] { $list }: no term is judged yet for what this person wants
+   *[other] { $list }: no term is judged yet for what they want
+}
 remark-limit = { $sum } is above what { $list } can decide.
 remark-limit-others = { $sum } is above what { $list } can decide; { $others } can.
 remark-able = { $person } ({ $certainty })

@@ -290,6 +290,7 @@ need-evidence-first = What did you see or hear? Add evidence first.
 evidence-holds-need = The need stands on this evidence. Move the need back first.
 no-confirmed-need = No confirmed need behind this offer. Confirm one first, or keep it as a draft.
 need-below-cover = { $need } is only { $cover } covered. The company's real need cannot be traded away.
+need-not-covered = { $need } is not covered. The company's real need cannot be traded away.
 offer-is-presented = This offer is presented. Press v for a new version.
     .shell = This offer is presented. Make a new version first: attache offer version OFFER.
 offer-is-closed = This offer is closed. Copy it to go on (:copy offer).

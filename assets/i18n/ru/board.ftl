@@ -28,6 +28,12 @@ remark-unheard = { $n ->
     [many] { $list }: их интересы неизвестны
    *[other] { $list }: их интересы неизвестны
 }
+remark-unjudged = { $n ->
+    [one] { $list }: интересы известны, условия по ним не оценены
+    [few] { $list }: интересы известны, условия по ним не оценены
+    [many] { $list }: интересы известны, условия по ним не оценены
+   *[other] { $list }: интересы известны, условия по ним не оценены
+}
 remark-limit = { $sum } выше предела: { $list }.
 remark-limit-others = { $sum } выше предела: { $list }; решать может { $others }.
 remark-able = { $person } ({ $certainty })

@@ -25,6 +25,9 @@ remark-loses = { $person }（{ $interest }），因：{ $list }
 remark-unheard = { $n ->
    *[other] { $list }：个人诉求未知
 }
+remark-unjudged = { $n ->
+   *[other] { $list }：诉求已知，条件尚未逐项评分
+}
 remark-limit = { $sum } 超出 { $list } 的权限。
 remark-limit-others = { $sum } 超出 { $list } 的权限；{ $others }可以决定。
 remark-able = { $person }（{ $certainty }）

@@ -272,6 +272,7 @@ need-evidence-first = 您看到或听到了什么？请先添加依据。
 evidence-holds-need = 需求以此为依据。请先退回需求状态。
 no-confirmed-need = 该方案背后没有已确认的需求。请先确认需求，或保留为草稿。
 need-below-cover = { $need } 仅{ $cover }覆盖。企业的真实需求不能用来交换。
+need-not-covered = { $need } 未被覆盖。企业的真实需求不能用来交换。
 offer-is-presented = 该方案已提交。按 v 建新版本。
     .shell = 该方案已提交。请先建新版本：attache offer version OFFER。
 offer-is-closed = 该方案已了结。如需继续，请复制（:copy offer）。

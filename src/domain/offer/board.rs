@@ -42,7 +42,7 @@ pub struct Board {
     pub terms: Vec<TermRow>,
     /// The essential needs the offer answers, with the cover each must have.
     pub essential: Vec<FloorNeed>,
-    /// People of the map with no interest judged.
+    /// People of the map with no interest judged, or none known.
     pub unheard: Vec<Id<Person>>,
     /// People of the map.
     pub people: usize,

@@ -79,11 +79,7 @@ pub fn remarks(book: &Book, board: &Board, taken_off: &[Remark], today: NaiveDat
     let staff = board.staff_before_heads();
     found.extend(staff.map(|loss| say(Topic::Order, true, loss.sentence(book, "staff-before-heads"))));
     found.extend(board.losses().iter().map(|loss| say(Topic::Loses, false, loses(book, loss))));
-    if !board.unheard.is_empty() {
-        let names = Arg::texts(board.unheard.iter().map(|person| name(book, *person)));
-        let text = Sentence::new("remark-unheard").with("list", names).count("n", board.unheard.len());
-        found.push(say(Topic::Unheard, false, text));
-    }
+    found.extend(unheard(book, board).map(|text| say(Topic::Unheard, false, text)));
     // Who decides today and up to what sum the rows say; what the journal adds is how old that is.
     let reach = reach(book, board.proposal, &Ask::today(offer.client, today), &Past::default());
     let reach = reach.filter(|reach| !reach.short.is_empty());
@@ -105,6 +101,17 @@ pub fn remarks(book: &Book, board: &Board, taken_off: &[Remark], today: NaiveDat
 
 fn name(book: &Book, person: Id<Person>) -> String {
     book.person.get(person).map(Person::short_name).unwrap_or_default()
+}
+
+/// People of whom nobody knows what they want, and those for whom it is only not judged yet.
+fn unheard(book: &Book, board: &Board) -> impl Iterator<Item = Sentence> {
+    let wants = |person: &Id<Person>| board.columns.iter().any(|column| column.person == *person);
+    let (known, unknown): (Vec<Id<Person>>, Vec<_>) = board.unheard.iter().copied().partition(wants);
+    let told = |(id, people): (&str, Vec<Id<Person>>)| {
+        let names = Arg::texts(people.iter().map(|person| name(book, *person)));
+        (!people.is_empty()).then(|| Sentence::new(id).with("list", names).count("n", people.len()))
+    };
+    [("remark-unheard", unknown), ("remark-unjudged", known)].into_iter().filter_map(told)
 }
 
 fn floor(book: &Book, need: &FloorNeed) -> Sentence {

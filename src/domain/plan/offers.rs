@@ -224,6 +224,8 @@ fn promise_services(planning: &mut Planning<'_>, offer: &Proposal) -> Result<(),
     }
     for term in owed {
         let promise = promises::ours(planning, offer.client, term.label);
+        // The client has the term in these very words.
+        let promise = Commitment { share: true, ..promise };
         planning.put(Commitment { visit: offer.presented_in, origin: CommitmentOrigin::Visit, ..promise });
     }
     Ok(())

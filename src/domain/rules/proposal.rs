@@ -152,8 +152,11 @@ fn stands(planning: &Planning<'_>, offer: &Proposal) -> Result<(), Refusal> {
         let covers = terms.iter().flat_map(|term| &term.covers).map(|cover| (cover.need, cover.cover));
         let cover = best_cover(covers, need.uid());
         if cover < need.min_cover {
-            let sentence = Sentence::new("need-below-cover").text("need", &need.title);
-            return Err(Refusal::no(sentence.word("cover", format!("proposal_term.cover.{cover}"))).at("needs"));
+            let sentence = match cover {
+                0 => Sentence::new("need-not-covered"),
+                cover => Sentence::new("need-below-cover").word("cover", format!("proposal_term.cover.{cover}")),
+            };
+            return Err(Refusal::no(sentence.text("need", &need.title)).at("needs"));
         }
     }
     Ok(())

@@ -120,8 +120,8 @@ fn an_offer_is_presented_only_on_confirmed_and_covered_needs() {
             json!({}),
             "no-confirmed-need",
         ),
-        ("discussed", json!({}), json!({ "covers": [] }), "need-below-cover"),
-        ("discussed", json!({}), json!({ "state": "dropped" }), "need-below-cover"),
+        ("discussed", json!({}), json!({ "covers": [] }), "need-not-covered"),
+        ("discussed", json!({}), json!({ "state": "dropped" }), "need-not-covered"),
         ("discussed", json!({ "essential": false }), json!({ "covers": [] }), "-"),
         ("discussed", json!({ "essential": false }), json!({ "state": "dropped" }), "offer-needs-term"),
     ] {

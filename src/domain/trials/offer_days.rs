@@ -153,7 +153,10 @@ fn what_was_agreed_of_our_doing_is_owed_once_an_offer_is_accepted() {
             });
             let made: Vec<&Commitment> = made.collect();
             assert_eq!(made.len(), promises, "{kind} {state} {yes}");
-            assert!(made.iter().all(|row| row.text == "own executor" && row.visit == Some(Id::new(case.visit))));
+            assert!(
+                made.iter()
+                    .all(|row| row.text == "own executor" && row.share && row.visit == Some(Id::new(case.visit)))
+            );
         }
     }
 }

@@ -18,7 +18,7 @@ fn nothing_is_taken_from_under_a_presented_offer() {
     let no = || json!({});
     // State of the offer; the need before, the term before; what is changed, how; the answer.
     for (state, need, term, of, change, expected) in [
-        ("presented", no(), no(), Entity::ProposalTerm, json!({ "state": "dropped" }), "need-below-cover"),
+        ("presented", no(), no(), Entity::ProposalTerm, json!({ "state": "dropped" }), "need-not-covered"),
         ("discussed", no(), no(), Entity::ProposalTerm, json!({ "state": "dropped" }), "-"),
         ("presented", json!({ "essential": false }), no(), Entity::ProposalTerm, json!({ "state": "dropped" }), "-"),
         ("presented", json!({ "essential": false }), no(), Entity::Need, essential(2), "-"),
@@ -28,7 +28,7 @@ fn nothing_is_taken_from_under_a_presented_offer() {
             json!({ "covers": [] }),
             Entity::Need,
             essential(1),
-            "need-below-cover",
+            "need-not-covered",
         ),
         ("discussed", json!({ "essential": false }), json!({ "covers": [] }), Entity::Need, essential(1), "-"),
         ("declined", json!({ "essential": false }), json!({ "covers": [] }), Entity::Need, essential(1), "-"),
@@ -62,7 +62,7 @@ fn a_step_out_of_its_turn_leaves_an_offer_standing() {
     for (state, of, before, out_of_turn, expected) in [
         ("presented", Entity::Need, json!({ "state": "probed", "evidence": hint }), true, "no-confirmed-need"),
         ("presented", Entity::Need, json!({ "state": "probed", "evidence": hint }), false, "-"),
-        ("presented", Entity::ProposalTerm, json!({ "covers": [] }), true, "need-below-cover"),
+        ("presented", Entity::ProposalTerm, json!({ "covers": [] }), true, "need-not-covered"),
         ("presented", Entity::ProposalTerm, json!({ "label": "tariff" }), true, "-"),
         ("presented", Entity::ProposalTerm, json!({ "state": "open" }), true, "-"),
         ("accepted", Entity::ProposalTerm, json!({ "state": "open" }), true, "offer-is-closed"),

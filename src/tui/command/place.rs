@@ -66,9 +66,9 @@ places! {
     LEDGER = 44;
     AFTER_FIELDS = 45;
     LAST_TEXT = 46;
-    STAGES_PAST = 47;
     IMPORT_FIGURES = 47;
     MERGE = 48;
+    STAGES_PAST = 49;
 }
 
 impl Place {

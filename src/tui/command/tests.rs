@@ -15,6 +15,14 @@ fn no_key_means_two_things_in_one_place() {
 }
 
 #[test]
+fn every_place_is_one_of_its_own() {
+    for (at, (name, place)) in Place::ALL.iter().enumerate() {
+        let other = Place::ALL[..at].iter().find(|(_, other)| other.meets(*place));
+        assert_eq!(other, None, "{name}");
+    }
+}
+
+#[test]
 fn every_key_in_the_source_is_a_key() {
     for row in rows::all() {
         for keys in row.keys {

@@ -17,50 +17,7 @@ const KEYS: &str = "h j k l j l h k P A S B D I O F <Space> <Backspace> + - > < 
     <Enter> <Enter> <Esc> <Esc> y n u <C-r> <Tab> <Down> <C-s> <Del> 1 2 word";
 
 /// What somebody who does not know the rules would try: one a line, each leaves what it opened.
-const TRIES: &str = "D D <Enter> <Esc> <Esc>
-l A A <Enter> word <Enter> <Esc>
-k B B j <Down> <Enter> <Esc>
-<Backspace> <Backspace> <Backspace> <Enter> <Esc>
-R <Enter> <Enter> y <Esc>
-R <Down> <Enter> <Enter> y <Esc>
-l R <Down> <Down> <Enter> <Down> <Enter> y <Esc>
-z word <Enter> <Esc>
-o D D <Enter> word <Enter> <Esc>
-i word <Enter> <Enter> <Esc>
-a word, <Space> word, <Space> head, <Space> top <Enter> <Esc>
-<Del> y <Esc>
-+ + > > j <Esc>
-P <Enter> y y <Esc> <Esc>
-P <Down> <Enter> y <Esc> <Esc>
-v y <Esc>
-Y y y y <Esc>
-X word <Tab> word <Tab> <C-s> y <Esc> <Esc>
-X <C-s> <Esc> <Esc>
-<Space> j <Esc>
-<Space> j <Space> j <Space> j <Space> j <Space> <Esc>
-- - - j + + + <Esc>
-<Backspace> j <Esc>
-<Backspace> word <Enter> y <Esc> <Esc>
-<Space> y <C-s> <Esc> <Esc>
-<Space> <Enter> <C-s> <Esc> <Esc>
-E <Tab> word <Tab> <Tab> <Esc> <C-s> y <Esc> <Esc>
-e <Esc> j j j <Space> <C-s> y <Esc> <Esc>
-e <Esc> j j j j <Enter> <Down> <Enter> <C-s> <Esc> <Esc>
-e <Esc> j j j j j j <Enter> <Down> <Down> <C-s> y <Esc> <Esc>
-e <Esc> m G k k <Enter> word <C-s> y <Esc> <Esc>
-e <Esc> j <Del> j <Del> j <Del> <C-s> y <Esc> <Esc>
-c <Tab> word <Tab> 5% <Tab> 4% <Tab> <C-s> y <Esc> <Esc>
-S <Enter> <Esc> <Esc>
-S f word <Enter> <Esc> <Esc>
-S k <Enter> word <Enter> <Esc> <Esc>
-S j j <Enter> word <Enter> <Esc> <Esc>
-u
-u u u
-<C-r>
-j
-j j
-k
-l";
+const TRIES: &str = include_str!("any_keys_tests/tries.txt");
 
 fn places() -> Vec<Target> {
     let client = |name: &str, tab| Target::Client(id(name), tab);

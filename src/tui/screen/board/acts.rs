@@ -142,5 +142,7 @@ pub(super) fn changes(command: Command) -> bool {
             | Command::DeclineOffer
             | Command::CopyOffer
             | Command::Interests
+            | Command::Undo
+            | Command::Redo
     )
 }

@@ -71,6 +71,10 @@ fn a_what_if_changes_nothing() {
     assert_snapshot!(rig.screen());
     rig.press("a");
     assert!(rig.status().contains("what-if"), "{}", rig.status());
+    for key in ["u", "<C-r>"] {
+        rig.press(key);
+        assert!(rig.status().contains("what-if"), "{key}: {}", rig.status());
+    }
     rig.press("W");
     assert_eq!((rig.desk().last_step(), first(&mut rig)), (before, Some(1)));
     assert!(rig.screen().contains("score 87"));
