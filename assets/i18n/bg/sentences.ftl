@@ -245,10 +245,21 @@ note-needs-text = Какво да се отбележи?
 rate-above-zero = Курсът трябва да е над нулата.
 rate-already-there = Курсът вече го има: { $cur }, { $month }.
 rate-of-reporting = { $cur }: валутата на отчетите, курсът ѝ винаги е 1.
+reporting-currency-ask = Курсовете в книгата са към { $from }. Да се преизчислят ли към { $cur } по курса на { $cur } за всеки месец? Преизчислени: { $n }, отпадат поради липса на такъв курс: { $out }.
+rates-left-out-one = Отпадат курсовете за { $first }: за този месец няма курс на { $cur }.
+rates-left-out = Отпадат курсовете за { $n ->
+        [one] { $n } месец
+       *[other] { $n } месеца
+    } без курс на { $cur }: от { $first } до { $last }.
+rate-too-many-decimals = Курсът има най-много { $n } знака след запетаята; { $input } има повече.
 link-to-self = Клиент не може да се свърже със себе си.
 forecast-order = Прогнозата трябва да расте: ниска, вероятна, висока.
 goal-share-agreed = В екземпляра за клиента влиза само цел с дата на договаряне.
 target-already-there = Вече има планов показател: { $measure }, { $period }.
+target-is-money = Планът за „{ $measure }“ е парична сума с валута.
+target-is-level = Планът за „{ $measure }“ е число от 0 до 10.
+target-is-count = Планът за „{ $measure }“ е цяло число.
+target-of-portfolio = „{ $measure }“: брои се за целия портфейл, не за отделен клиент.
 
 ## Draft
 
@@ -492,21 +503,29 @@ tier-move = { $client } { $from } > { $to }
 tier-move-why = { $client } { $from } > { $to }, { $why }
 one-move-and-another = { $first }; { $then }
 more-moves = и още { $n }
-month-closed = { $month }: месецът е приключен за { $n ->
-        [one] { $n } клиент
-       *[other] { $n } клиента
+month-closed = { $first }: месецът е приключен за { $clients ->
+        [one] { $clients } клиент
+       *[other] { $clients } клиента
     }
-months-closed = Приключени месеци: { $months }, последният { $month }, за { $n ->
-        [one] { $n } клиент
-       *[other] { $n } клиента
+months-closed = Приключени месеци: { $n }, от { $first } до { $last }, за { $clients ->
+        [one] { $clients } клиент
+       *[other] { $clients } клиента
     }
-month-opened-again = { $month }: месецът е отворен отново за { $n ->
-        [one] { $n } клиент
-       *[other] { $n } клиента
+month-opened-again = { $first }: месецът е отворен отново за { $clients ->
+        [one] { $clients } клиент
+       *[other] { $clients } клиента
     }
-month-changed = { $month }: променени данни на приключен месец за { $n ->
-        [one] { $n } клиент
-       *[other] { $n } клиента
+months-opened-again = Отново отворени месеци: { $n }, от { $first } до { $last }, за { $clients ->
+        [one] { $clients } клиент
+       *[other] { $clients } клиента
+    }
+month-changed = { $first }: променени данни на приключен месец за { $clients ->
+        [one] { $clients } клиент
+       *[other] { $clients } клиента
+    }
+months-changed = Променени данни на приключени месеци: { $n }, от { $first } до { $last }, за { $clients ->
+        [one] { $clients } клиент
+       *[other] { $clients } клиента
     }
 closed-with-moves = { $done }. Премествания: { $moves }.
 closed-without-moves = { $done }. Няма премествания между нивата.

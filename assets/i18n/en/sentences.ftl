@@ -245,10 +245,21 @@ note-needs-text = What should be noted?
 rate-above-zero = A rate is above zero.
 rate-already-there = The rate of { $cur } for { $month } is already there.
 rate-of-reporting = { $cur } is the reporting currency; its rate is always 1.
+reporting-currency-ask = The rates of this book are to { $from }. Turn them to { $cur }, each by the month's rate of { $cur }? Turned: { $n }, without such a rate and left out: { $out }.
+rates-left-out-one = Left out: the rates of { $first }, a month without a rate of { $cur }.
+rates-left-out = Left out: the rates of { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    } without a rate of { $cur }, { $first } to { $last }.
+rate-too-many-decimals = A rate has at most { $n } decimals; { $input } has more.
 link-to-self = A client cannot be linked to itself.
 forecast-order = The forecast must run low, likely, high.
 goal-share-agreed = Only a goal agreed on a day can go into the client copy.
 target-already-there = There is already a target for { $measure } in { $period }.
+target-is-money = A target for { $measure } is an amount of money with its currency.
+target-is-level = A target for { $measure } is a number from 0 to 10.
+target-is-count = A target for { $measure } is a whole number.
+target-of-portfolio = { $measure }: counted over the whole portfolio, not for one client.
 
 ## Draft
 
@@ -492,21 +503,29 @@ tier-move = { $client } { $from } > { $to }
 tier-move-why = { $client } { $from } > { $to }, { $why }
 one-move-and-another = { $first }; { $then }
 more-moves = and { $n } more
-month-closed = { $month } closed for { $n ->
-        [one] { $n } client
-       *[other] { $n } clients
+month-closed = { $first } closed for { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
     }
-months-closed = { $months } months up to { $month } closed, the last one for { $n ->
-        [one] { $n } client
-       *[other] { $n } clients
+months-closed = { $n } months from { $first } to { $last } closed for { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
     }
-month-opened-again = { $month } opened again for { $n ->
-        [one] { $n } client
-       *[other] { $n } clients
+month-opened-again = { $first } opened again for { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
     }
-month-changed = figures of { $month }, closed before, changed for { $n ->
-        [one] { $n } client
-       *[other] { $n } clients
+months-opened-again = { $n } months from { $first } to { $last } opened again for { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+month-changed = figures of { $first }, closed before, changed for { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
+    }
+months-changed = figures of { $n } months closed before, { $first } to { $last }, changed for { $clients ->
+        [one] { $clients } client
+       *[other] { $clients } clients
     }
 closed-with-moves = { $done }. Moves: { $moves }.
 closed-without-moves = { $done }. No moves between the tiers.

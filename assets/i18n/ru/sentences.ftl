@@ -248,10 +248,22 @@ note-needs-text = Что записать?
 rate-above-zero = Курс должен быть больше нуля.
 rate-already-there = Курс уже есть: { $cur }, { $month }.
 rate-of-reporting = { $cur }: валюта отчётности, её курс всегда 1.
+reporting-currency-ask = Курсы в книге указаны к { $from }. Пересчитать их к { $cur } по курсу { $cur } каждого месяца? Будет пересчитано: { $n }, исключено за отсутствием такого курса: { $out }.
+rates-left-out-one = Исключены курсы за { $first }: за этот месяц нет курса { $cur }.
+rates-left-out = Исключены курсы за { $n ->
+        [one] { $n } месяц
+        [few] { $n } месяца
+       *[many] { $n } месяцев
+    } без курса { $cur }: с { $first } по { $last }.
+rate-too-many-decimals = У курса не больше { $n } знаков после запятой, в { $input } их больше.
 link-to-self = Клиента нельзя связать с самим собой.
 forecast-order = Прогноз должен идти по возрастанию: нижний, вероятный, верхний.
 goal-share-agreed = В экземпляр для клиента попадает только цель с датой согласования.
 target-already-there = Плановый показатель уже есть: { $measure }, { $period }.
+target-is-money = План по показателю «{ $measure }» — денежная сумма с валютой.
+target-is-level = План по показателю «{ $measure }» — число от 0 до 10.
+target-is-count = План по показателю «{ $measure }» — целое число.
+target-of-portfolio = «{ $measure }»: считается по всему портфелю, а не по одному клиенту.
 
 ## Draft
 
@@ -514,25 +526,29 @@ tier-move = { $client } { $from } > { $to }
 tier-move-why = { $client } { $from } > { $to }, { $why }
 one-move-and-another = { $first }; { $then }
 more-moves = и ещё { $n }
-month-closed = { $month }: месяц закрыт у { $n ->
-        [one] { $n } клиента
-        [few] { $n } клиентов
-       *[many] { $n } клиентов
+month-closed = { $first }: месяц закрыт у { $clients ->
+        [one] { $clients } клиента
+       *[other] { $clients } клиентов
     }
-months-closed = Закрыто месяцев: { $months }, последний { $month }, у { $n ->
-        [one] { $n } клиента
-        [few] { $n } клиентов
-       *[many] { $n } клиентов
+months-closed = Закрыто месяцев: { $n }, с { $first } по { $last }, у { $clients ->
+        [one] { $clients } клиента
+       *[other] { $clients } клиентов
     }
-month-opened-again = { $month }: месяц снова открыт у { $n ->
-        [one] { $n } клиента
-        [few] { $n } клиентов
-       *[many] { $n } клиентов
+month-opened-again = { $first }: месяц снова открыт у { $clients ->
+        [one] { $clients } клиента
+       *[other] { $clients } клиентов
     }
-month-changed = { $month }: изменены данные закрытого месяца у { $n ->
-        [one] { $n } клиента
-        [few] { $n } клиентов
-       *[many] { $n } клиентов
+months-opened-again = Снова открыто месяцев: { $n }, с { $first } по { $last }, у { $clients ->
+        [one] { $clients } клиента
+       *[other] { $clients } клиентов
+    }
+month-changed = { $first }: изменены данные закрытого месяца у { $clients ->
+        [one] { $clients } клиента
+       *[other] { $clients } клиентов
+    }
+months-changed = Изменены данные закрытых месяцев: { $n }, с { $first } по { $last }, у { $clients ->
+        [one] { $clients } клиента
+       *[other] { $clients } клиентов
     }
 closed-with-moves = { $done }. Переходы: { $moves }.
 closed-without-moves = { $done }. Переходов между уровнями нет.

@@ -236,10 +236,18 @@ note-needs-text = 要记下什么？
 rate-above-zero = 汇率必须大于零。
 rate-already-there = { $cur } { $month } 的汇率已存在。
 rate-of-reporting = { $cur } 是报告币种，汇率恒为 1。
+reporting-currency-ask = 本册汇率均以 { $from } 为基准。是否按各月 { $cur } 汇率折算为以 { $cur } 为基准？可折算 { $n } 条，无该月汇率而删去 { $out } 条。
+rates-left-out-one = 已删去{ $first }的汇率：该月没有 { $cur } 汇率。
+rates-left-out = 已删去 { $n } 个月的汇率（{ $first }至{ $last }）：这些月份没有 { $cur } 汇率。
+rate-too-many-decimals = 汇率最多 { $n } 位小数，{ $input } 超出。
 link-to-self = 客户不能与自身关联。
 forecast-order = 预测须由低到高：低、中、高。
 goal-share-agreed = 只有已商定日期的目标才能写入客户版。
 target-already-there = { $period } 的{ $measure }指标已存在。
+target-is-money = “{ $measure }”指标应为带币种的金额。
+target-is-level = “{ $measure }”指标应为 0 至 10 之间的数。
+target-is-count = “{ $measure }”指标应为整数。
+target-of-portfolio = “{ $measure }”按整个名册统计，不针对单个客户。
 
 ## Draft
 
@@ -426,10 +434,12 @@ tier-move = { $client } { $from } > { $to }
 tier-move-why = { $client } { $from } > { $to }，{ $why }
 one-move-and-another = { $first }；{ $then }
 more-moves = 另有 { $n } 家
-month-closed = { $month }已结账，涉及 { $n } 家客户
-months-closed = 已结账 { $months } 个月，至{ $month }，末月涉及 { $n } 家客户
-month-opened-again = { $month }已重新打开，涉及 { $n } 家客户
-month-changed = { $month }已结账数据有更改，涉及 { $n } 家客户
+month-closed = { $first }已结账，涉及 { $clients } 家客户
+months-closed = 已结账 { $n } 个月（{ $first }至{ $last }），涉及 { $clients } 家客户
+month-opened-again = { $first }已重新打开，涉及 { $clients } 家客户
+months-opened-again = 已重新打开 { $n } 个月（{ $first }至{ $last }），涉及 { $clients } 家客户
+month-changed = { $first }已结账数据有更改，涉及 { $clients } 家客户
+months-changed = 已结账的 { $n } 个月数据有更改（{ $first }至{ $last }），涉及 { $clients } 家客户
 closed-with-moves = { $done }。层级变动：{ $moves }。
 closed-without-moves = { $done }。层级无变动。
 

@@ -23,7 +23,7 @@ pub(super) fn read(typed: &str, most: usize, rate: bool) -> Result<Json, Sentenc
     {
         return Ok(number.into());
     }
-    match money::read(typed) {
+    match money::read(typed, None) {
         Ok(money) => Ok(money.json()),
         // A figure with a known currency was meant as money; anything else is words.
         Err(sentence) if matches!(sentence.id.as_str(), "money-too-many-decimals" | "amount-too-large") => {

@@ -27,6 +27,7 @@ use serde_json::Value as Json;
 use super::book::{Book, Entity};
 use super::date::{LocalTime, Month};
 use super::field::{Field, FieldType, Kind};
+use super::ledger_file::amount::is_unknown;
 use super::money::Currency;
 use super::sentence::{Arg, Sentence};
 use super::text::clean;
@@ -129,7 +130,8 @@ fn read_line(kind: Kind, line: &str, whole: &str, cx: &EntryContext<'_>) -> Resu
         Kind::Local => moment::read(line, cx).map(|moment| moment.json()),
         Kind::Month => month::read(line).map(|month| month.json()),
         Kind::Zone => zone(line),
-        Kind::Money => money::read(line).map(|money| money.json()),
+        Kind::Money => money::read(line, None).map(|money| money.json()),
+        Kind::Minor if is_unknown(line) => Ok(Json::Null),
         Kind::Minor => money::minor(line, cx.currency).map(Json::from),
         Kind::Currency => money::currency(line).map(|currency| currency.json()),
         Kind::Amount { most, rate } => amount::read(line, most, rate),
@@ -158,6 +160,9 @@ fn read_line(kind: Kind, line: &str, whole: &str, cx: &EntryContext<'_>) -> Resu
 pub fn read_field(entity: Entity, field: &Field, typed: &str, cx: &EntryContext<'_>) -> Result<Json, Sentence> {
     let read = if field.kind == Kind::PartialDay && !has_no_year(entity, field) && !typed.trim().is_empty() {
         partial::read_dated(typed.trim(), cx.today).map(|day| day.json())
+    } else if field.kind == Kind::Money && entity.field("currency").is_some() && !typed.trim().is_empty() {
+        // The row has a currency, and an amount without one is in it.
+        money::read(typed.trim(), cx.currency).map(|money| money.json())
     } else {
         read(field.kind, typed, cx)
     };

@@ -51,22 +51,27 @@ const SCALES: &[(&str, usize)] = &[
     ("亿", 8),
 ];
 
-pub(super) fn read(typed: &str) -> Result<Money, Sentence> {
-    if !typed.contains(|c: char| c.is_ascii_digit()) {
-        return Err(wrong("not-money", typed));
-    }
-    let (code, number) = parted(typed);
-    let Some(code) = code else {
-        let plain = !matches!(scaled(&number), Digits::None);
-        return Err(wrong(if plain { "money-needs-currency" } else { "not-money" }, typed));
+/// An amount; without a currency of its own it is in that of its row, where the row has one.
+pub(super) fn read(typed: &str, row: Option<Currency>) -> Result<Money, Sentence> {
+    let (code, number) = parted_amount(typed)?;
+    let currency = match code {
+        Some(code) => currency(&code)?,
+        None => row.ok_or_else(|| {
+            let plain = !matches!(scaled(&number), Digits::None);
+            wrong(if plain { "money-needs-currency" } else { "not-money" }, typed)
+        })?,
     };
-    let currency = currency(&code)?;
     amount(&number, typed, currency)
+}
+
+/// What holds no digit is no amount, whatever else it may be.
+fn parted_amount(typed: &str) -> Result<(Option<String>, String), Sentence> {
+    if typed.contains(|c: char| c.is_ascii_digit()) { Ok(parted(typed)) } else { Err(wrong("not-money", typed)) }
 }
 
 /// The figure of a row that has its own currency: with or without it.
 pub(super) fn minor(typed: &str, currency: Option<Currency>) -> Result<i64, Sentence> {
-    let (code, number) = parted(typed);
+    let (code, number) = parted_amount(typed)?;
     let said = code.as_deref().map(self::currency).transpose()?;
     let Some(own) = currency.or(said) else { return Err(wrong("money-needs-currency", typed)) };
     if let Some(other) = said.filter(|said| *said != own) {
@@ -192,7 +197,7 @@ mod tests {
             ("0 EUR", "EUR 0.00"),
             ("5 MKD", "MKD 5.00"),
         ] {
-            assert_eq!(read(typed).map(|money| money.to_string()).as_deref(), Ok(expected), "{typed}");
+            assert_eq!(read(typed, None).map(|money| money.to_string()).as_deref(), Ok(expected), "{typed}");
         }
         for (typed, id) in [
             ("5000000", "money-needs-currency"),
@@ -212,7 +217,7 @@ mod tests {
             ("-", "not-money"),
             ("EUR 5 EUR", "not-money"),
         ] {
-            assert_eq!(read(typed).map_err(|sentence| sentence.id), Err(id.to_owned()), "{typed}");
+            assert_eq!(read(typed, None).map_err(|sentence| sentence.id), Err(id.to_owned()), "{typed}");
         }
     }
 

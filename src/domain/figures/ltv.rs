@@ -106,7 +106,8 @@ fn nothing(assumed_start: bool) -> Value {
     }
 }
 
-fn window(client: &Client, ledger: &Ledger<'_>, last_closed: Option<Month>) -> Option<(Month, Month)> {
+/// The months served, from the start of the relation to the last closed month or that in which the client left.
+pub fn window(client: &Client, ledger: &Ledger<'_>, last_closed: Option<Month>) -> Option<(Month, Month)> {
     let start = client.relation_start.and_then(PartialDate::earliest).map(Month::of);
     let first = start.or_else(|| ledger.first_month())?;
     let left = client.left_on.filter(|_| client.status == ClientStatus::Left).map(Month::of);

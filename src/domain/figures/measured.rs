@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use super::exact::Ratio;
-use super::ledger::Column;
+use super::ledger::{Column, Ledger};
+use super::ltv;
 use super::plan::Period;
 use super::rates::{Rates, too_large};
 use super::satisfaction;
@@ -13,16 +14,25 @@ use crate::domain::date::{Month, PartialDate, in_force};
 use crate::domain::entity::{Client, LedgerMonth, PlanTarget};
 use crate::domain::money::Currency;
 use crate::domain::sentence::Sentence;
-use crate::domain::table::Id;
+use crate::domain::table::{Id, Row};
 use crate::domain::words::{ClientStatus, Measure, Tier, VisitStatus};
 
 /// A value and how much of the period it is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Measured {
     pub value: Ratio,
-    /// Known months of the closed months; 1 of 1 for a level.
-    pub known: i64,
-    pub of: i64,
+    /// Closed months that went into it, for the pace.
+    pub months: i64,
+    /// For how many of how many it is known: of a client its closed months, of the portfolio those of every client, of a
+    /// level the clients.
+    pub known: usize,
+    pub of: usize,
+}
+
+impl Measured {
+    fn level(value: Ratio, (known, of): (usize, usize)) -> Self {
+        Self { value, months: 1, known, of }
+    }
 }
 
 /// A month in which all rows are closed and have the figure.
@@ -74,40 +84,79 @@ fn month_sum(rows: &[&LedgerMonth], column: Column, currency: Currency, rates: &
     Ok(KnownMonth { month, minor })
 }
 
-/// The sum of the known months.
+/// The sum of the known months, and for how many of those that should be there it is known.
 ///
 /// # Errors
 /// When no month is known.
-pub fn summed(months: &[KnownMonth], closed: Period) -> Result<Measured, Sentence> {
+pub fn summed(months: &[KnownMonth], known: (usize, usize)) -> Result<Measured, Sentence> {
     if months.is_empty() {
         return Err(Sentence::new("why-no-figures"));
     }
     let value = months.iter().try_fold(Ratio::ZERO, |sum, month| sum.plus(month.minor)).ok_or_else(too_large)?;
-    Ok(Measured { value, known: i64::try_from(months.len()).unwrap_or(i64::MAX), of: closed.months() })
+    Ok(Measured { value, months: i64::try_from(months.len()).unwrap_or(i64::MAX), known: known.0, of: known.1 })
 }
 
-/// The latest known month.
+/// The latest known month; of a portfolio it is known for as many clients as have it.
 ///
 /// # Errors
 /// When no month is known.
-pub fn latest(months: &[KnownMonth]) -> Result<Measured, Sentence> {
+pub fn latest(
+    view: &View<'_>,
+    client: Option<Id<Client>>,
+    column: Column,
+    months: &[KnownMonth],
+) -> Result<Measured, Sentence> {
     let last = months.last().ok_or_else(|| Sentence::new("why-no-figures"))?;
-    Ok(Measured { value: last.minor, known: 1, of: 1 })
+    let month = Period { first: last.month, last: last.month };
+    Ok(Measured::level(last.minor, known(view, client, column, month)))
+}
+
+/// How many months of a client, or of all clients together, are known of those that should be.
+pub fn known(view: &View<'_>, client: Option<Id<Client>>, column: Column, closed: Period) -> (usize, usize) {
+    let has = |ledger: &Ledger<'_>, month: Month| {
+        let rows = ledger.month(month);
+        !rows.is_empty() && rows.iter().all(|row| row.closed && column.of(row).is_some())
+    };
+    let count = |client: Id<Client>, first: Month, last: Month| {
+        let ledger = Ledger::of(view.book, client, last);
+        let months = || (first.index()..=last.index()).map(Month::from_index);
+        (months().filter(|month| has(&ledger, *month)).count(), months().count())
+    };
+    if let Some(client) = client {
+        return count(client, closed.first, closed.last);
+    }
+    let clients = view.book.client.iter().filter(|client| is_served(client));
+    let served = clients.filter_map(|client| {
+        let ledger = Ledger::of(view.book, client.uid(), closed.last);
+        let (first, last) = ltv::window(client, &ledger, Some(closed.last))?;
+        (closed.first <= last).then(|| count(client.uid(), first.max(closed.first), last))
+    });
+    served.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+}
+
+/// Should have figures: no prospect, nor one who was taken into another.
+fn is_served(client: &Client) -> bool {
+    matches!(client.status, ClientStatus::Active | ClientStatus::Dormant | ClientStatus::Left)
 }
 
 /// Measures that are no money.
 ///
 /// # Errors
 /// When there is nothing to count in yet, or the level is not known.
-pub fn counted(view: &View<'_>, target: &PlanTarget, period: Period) -> Result<Measured, Sentence> {
-    let level = |value: Ratio| Ok(Measured { value, known: 1, of: 1 });
+pub fn counted(
+    view: &View<'_>,
+    target: &PlanTarget,
+    period: Period,
+    last_closed: Option<Month>,
+) -> Result<Measured, Sentence> {
+    let level = |value: usize| Ok(Measured::level(whole(value), (1, 1)));
     let on = period.reading_day(view.today);
     match target.measure {
-        Measure::Satisfaction => level(satisfaction_of(view, target.client, on)?),
-        Measure::Holdings => level(whole(holdings(view, target.client, on))),
-        Measure::ClientsActive => level(whole(active(view))),
-        Measure::ClientsMostValuable => level(whole(most_valuable(view, period))),
-        _ => flow(view, target, period),
+        Measure::Satisfaction => satisfaction_of(view, target.client, on),
+        Measure::Holdings => level(holdings(view, target.client, on)),
+        Measure::ClientsActive => level(active(view)),
+        Measure::ClientsMostValuable => Ok(most_valuable(view, period, last_closed)),
+        _ => flow(view, target, period, last_closed),
     }
 }
 
@@ -116,15 +165,20 @@ fn whole(n: usize) -> Ratio {
 }
 
 /// Visits held, needs met, clients won: in closed months only.
-fn flow(view: &View<'_>, target: &PlanTarget, period: Period) -> Result<Measured, Sentence> {
-    let closed =
-        period.closed(view.book.last_closed(view.month())).ok_or_else(|| Sentence::new("why-no-closed-month"))?;
+fn flow(
+    view: &View<'_>,
+    target: &PlanTarget,
+    period: Period,
+    last_closed: Option<Month>,
+) -> Result<Measured, Sentence> {
+    let closed = period.closed(last_closed).ok_or_else(|| Sentence::new("why-no-closed-month"))?;
     let n = match target.measure {
         Measure::HeldVisits => visits(view, target.client, closed),
         Measure::MetNeeds => needs(view, target.client, closed),
         _ => new_clients(view, closed),
     };
-    Ok(Measured { value: whole(n), known: closed.months(), of: closed.months() })
+    let months = usize::try_from(closed.months()).unwrap_or(0);
+    Ok(Measured { value: whole(n), months: closed.months(), known: months, of: months })
 }
 
 fn visits(view: &View<'_>, client: Option<Id<Client>>, closed: Period) -> usize {
@@ -154,12 +208,15 @@ fn new_clients(view: &View<'_>, closed: Period) -> usize {
         .count()
 }
 
-fn satisfaction_of(view: &View<'_>, client: Option<Id<Client>>, on: NaiveDate) -> Result<Ratio, Sentence> {
-    let level = match client {
-        Some(client) => satisfaction::level(view, client, on).map(|level| level.value),
-        None => satisfaction::index(&View { today: on, ..view.clone() }).level.get(),
-    };
-    level.ok_or_else(|| Sentence::new("why-no-figures"))
+fn satisfaction_of(view: &View<'_>, client: Option<Id<Client>>, on: NaiveDate) -> Result<Measured, Sentence> {
+    let unknown = || Sentence::new("why-no-figures");
+    if let Some(client) = client {
+        let level = satisfaction::level(view, client, on).ok_or_else(unknown)?;
+        return Ok(Measured::level(level.value, (1, 1)));
+    }
+    let index = satisfaction::index(&View { today: on, ..view.clone() }).level;
+    let known = (index.known, index.of);
+    Ok(Measured::level(index.get().ok_or_else(unknown)?, known))
 }
 
 /// Products in use with us on a day.
@@ -172,11 +229,16 @@ fn active(view: &View<'_>) -> usize {
     view.book.client.iter().filter(|client| client.status == ClientStatus::Active).count()
 }
 
-/// From the snapshot of the period's last month when it is over, else as it stands today.
-fn most_valuable(view: &View<'_>, period: Period) -> usize {
-    if period.last >= view.month() {
-        return view.pyramid.places.iter().filter(|place| place.tier == Tier::MostValuable).count();
-    }
-    let then = view.book.tier_snapshot.iter().filter(|snapshot| snapshot.month == period.last);
-    then.filter(|snapshot| snapshot.tier == Tier::MostValuable).count()
+/// As it stands today; of a period that is over, or read as of a month that is, from the tiers kept with its last closed
+/// month.
+fn most_valuable(view: &View<'_>, period: Period, last_closed: Option<Month>) -> Measured {
+    let is_past = period.last < view.month() || last_closed.is_some_and(|closed| closed >= view.month());
+    let tiers: Vec<Tier> = if is_past {
+        let last = last_closed.map_or(period.last, |closed| closed.min(period.last));
+        view.book.tier_snapshot.iter().filter(|row| row.month == last).map(|row| row.tier).collect()
+    } else {
+        view.pyramid.places.iter().map(|place| place.tier).collect()
+    };
+    let of = |wanted: fn(Tier) -> bool| tiers.iter().filter(|tier| wanted(**tier)).count();
+    Measured::level(whole(of(|tier| tier == Tier::MostValuable)), (of(|tier| tier != Tier::Unknown), tiers.len()))
 }

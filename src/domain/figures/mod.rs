@@ -29,6 +29,7 @@ pub mod problems;
 pub mod promises;
 pub mod pyramid;
 pub mod rate_list;
+pub mod rate_turn;
 pub mod rates;
 pub mod satisfaction;
 pub mod series;

@@ -78,6 +78,33 @@ impl Period {
     }
 }
 
+/// What the figures of a measure are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Money,
+    Count,
+    /// From 0 to 10.
+    Level,
+}
+
+pub fn unit(measure: Measure) -> Unit {
+    match measure {
+        Measure::Income | Measure::Turnover | Measure::Sales | Measure::Export | Measure::AvgBalance => Unit::Money,
+        Measure::Satisfaction => Unit::Level,
+        Measure::Holdings
+        | Measure::MetNeeds
+        | Measure::HeldVisits
+        | Measure::ClientsActive
+        | Measure::ClientsMostValuable
+        | Measure::NewClients => Unit::Count,
+    }
+}
+
+/// Counts clients, so that it says nothing of a single one.
+pub fn is_of_portfolio(measure: Measure) -> bool {
+    matches!(measure, Measure::ClientsActive | Measure::ClientsMostValuable | Measure::NewClients)
+}
+
 /// Flow measures add up month by month; level measures stand at a value.
 pub fn is_flow(measure: Measure) -> bool {
     !matches!(
@@ -91,15 +118,20 @@ pub fn is_flow(measure: Measure) -> bool {
 }
 
 pub fn progress(view: &View<'_>, target: &PlanTarget) -> Progress {
+    progress_until(view, target, view.book.last_closed(view.month()))
+}
+
+/// Where a target stood on the day of the view, of the months up to one that is closed by now.
+pub fn progress_until(view: &View<'_>, target: &PlanTarget, last_closed: Option<Month>) -> Progress {
     let period = Period::of(target);
     let planned = planned(&target.target);
     let currency = match &target.target {
         Amount::Money(money) => Some(money.currency),
         _ => None,
     };
-    let measured = measure(view, target, period, currency);
+    let measured = measure(view, target, (period, last_closed), currency);
     let share = match &measured {
-        Ok(measured) if is_flow(target.measure) => Ratio::new(measured.known.into(), period.months().into()),
+        Ok(measured) if is_flow(target.measure) => Ratio::new(measured.months.into(), period.months().into()),
         _ => Some(Ratio::whole(1)),
     };
     let against = |part: Option<Ratio>| {
@@ -123,7 +155,7 @@ fn actual(measured: &Result<Measured, Sentence>, currency: Option<Currency>) -> 
     match measured {
         Err(why) => Figure::unknown(why.clone()),
         Ok(measured) => {
-            let (known, of) = (usize::try_from(measured.known).unwrap_or(0), usize::try_from(measured.of).unwrap_or(0));
+            let (known, of) = (measured.known, measured.of);
             let quantity = match currency {
                 Some(currency) => {
                     i64::try_from(measured.value.round()).ok().map(|minor| Quantity::Money(Money::new(minor, currency)))
@@ -141,7 +173,7 @@ fn actual(measured: &Result<Measured, Sentence>, currency: Option<Currency>) -> 
 fn measure(
     view: &View<'_>,
     target: &PlanTarget,
-    period: Period,
+    (period, last_closed): (Period, Option<Month>),
     currency: Option<Currency>,
 ) -> Result<Measured, Sentence> {
     let column = match target.measure {
@@ -150,19 +182,22 @@ fn measure(
         Measure::Sales => Column::SALES,
         Measure::Export => Column::EXPORT,
         Measure::AvgBalance => Column::AVG_BALANCE,
-        _ => return measured::counted(view, target, period),
+        _ => return measured::counted(view, target, period, last_closed),
     };
-    let closed =
-        period.closed(view.book.last_closed(view.month())).ok_or_else(|| Sentence::new("why-no-closed-month"))?;
+    let closed = period.closed(last_closed).ok_or_else(|| Sentence::new("why-no-closed-month"))?;
     let currency = currency.unwrap_or(view.settings().reporting_currency);
     let months = measured::months(view, target.client, column, closed, currency)?;
-    if column == Column::AVG_BALANCE { measured::latest(&months) } else { measured::summed(&months, closed) }
+    if column == Column::AVG_BALANCE {
+        return measured::latest(view, target.client, column, &months);
+    }
+    measured::summed(&months, measured::known(view, target.client, column, closed))
 }
 
 #[cfg(test)]
 #[allow(clippy::needless_pass_by_value, reason = "rows are made where they are passed")]
 mod tests {
     use super::*;
+    use crate::domain::figures::State;
     use crate::domain::figures::testing::{DEMO, book, client, day, demo_today};
     use serde_json::{Value as Json, json};
 
@@ -195,6 +230,29 @@ mod tests {
         assert_eq!((found.actual.known, found.actual.of), (9, 10));
         let actual = found.actual.get().unwrap();
         assert_eq!(actual, Quantity::Money(Money::new(765_000_000, "RUB".parse().unwrap())));
+    }
+
+    #[test]
+    fn a_portfolio_s_sum_says_how_many_months_of_its_clients_it_lacks() {
+        let target =
+            json!({ "measure": "income", "year": 2026, "target": { "minor": 1_200_000_000, "currency": "RUB" } });
+        let book = book(&json!({
+            "settings": { "reporting_currency": "RUB" },
+            "tables": {
+                "client": [
+                    client("a", json!({})),
+                    client("b", json!({ "relation_start": "2026-09" })),
+                    client("c", json!({ "status": "prospect", "stage": 2, "relation_start": "2025" })),
+                ],
+                "ledger_month": worked(),
+                "plan_target": [target],
+            },
+        }));
+        let view = View::on(&book, day("2026-11-24"));
+        let found = progress(&view, book.plan_target.iter().next().unwrap());
+        assert_eq!((found.actual.known, found.actual.of), (9, 12), "April of one, two months of the other");
+        assert_eq!(found.actual.state(), State::Partial);
+        assert_eq!(found.pace_percent().unwrap().to_string(), "85", "the pace is that of the months that count");
     }
 
     #[test]

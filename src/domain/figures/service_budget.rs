@@ -129,7 +129,7 @@ fn shares(raws: &[(Uuid, Ratio)], pool: Option<i64>) -> FxHashMap<Uuid, i64> {
 }
 
 fn by_hand(row: &ServiceBudget, client: Id<Client>) -> Option<Money> {
-    let mine = row.r#override.iter().filter(|part| part.client == client && part.amount.currency == row.currency);
+    let mine = row.r#override.iter().filter(|part| part.client == client);
     mine.map(|part| part.amount.minor).reduce(i64::saturating_add).map(|minor| Money::new(minor, row.currency))
 }
 

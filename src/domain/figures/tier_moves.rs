@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::pyramid::{Place, Pyramid};
 use crate::domain::Book;
-use crate::domain::book::Record;
 use crate::domain::date::Month;
 use crate::domain::entity::{Client, LedgerMonth, TierSnapshot};
+use crate::domain::ledger_file::told;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::step::Change;
 use crate::domain::table::{Id, Row};
@@ -98,8 +98,8 @@ impl Standing {
 /// What an edit that closed, opened again or brought in months has done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ending {
-    /// The last month that was touched, and for how many clients.
-    pub happened: Sentence,
+    /// Which months were closed, opened again or changed, and for how many clients.
+    pub happened: Vec<Sentence>,
     /// Whose tier moved, each with the sentence that says so.
     pub moves: Vec<(Id<Client>, Sentence)>,
 }
@@ -107,9 +107,10 @@ pub struct Ending {
 impl Ending {
     /// Of an edit that touched tiers; `book` is the book after it.
     pub fn of(before: &Standing, book: &Book, now: Month, changes: &[Change]) -> Option<Self> {
-        let tiers = changes.iter().filter_map(|change| TierSnapshot::of_record(change.after.as_ref()?));
-        let months: BTreeSet<Month> = tiers.map(|row| row.month).collect();
-        let happened = what_happened(changes, *months.last()?, months.len());
+        let happened = what_happened(changes);
+        if happened.is_empty() {
+            return None;
+        }
         let name = |client: Id<Client>| {
             book.client.get(client).map_or("", |client| client.short_name.as_deref().unwrap_or(&client.name))
         };
@@ -120,52 +121,67 @@ impl Ending {
     /// All of it in one sentence.
     pub fn sentence(&self) -> Sentence {
         let ending = if self.moves.is_empty() { "closed-without-moves" } else { "closed-with-moves" };
-        let told = Sentence::new(ending).with("done", Arg::Sentence(Box::new(self.happened.clone())));
-        match self.in_one() {
+        let told = Sentence::new(ending);
+        let told = match in_one(self.happened.clone()) {
+            Some(done) => told.with("done", Arg::Sentence(Box::new(done))),
+            None => told,
+        };
+        match self.moves_in_one() {
             Some(moves) => told.with("moves", Arg::Sentence(Box::new(moves))),
             None => told,
         }
     }
 
-    fn in_one(&self) -> Option<Sentence> {
+    fn moves_in_one(&self) -> Option<Sentence> {
         let mut told: Vec<Sentence> = self.moves.iter().take(TOLD).map(|(_, moved)| moved.clone()).collect();
         if let Some(more) = self.moves.len().checked_sub(TOLD).filter(|more| *more > 0) {
             told.push(Sentence::new("more-moves").count("n", more));
         }
-        told.into_iter().reduce(|first, then| {
-            let part = |sentence| Arg::Sentence(Box::new(sentence));
-            Sentence::new("one-move-and-another").with("first", part(first)).with("then", part(then))
-        })
+        in_one(told)
     }
 }
 
-/// The last month that was touched, and for how many clients.
-fn what_happened(changes: &[Change], month: Month, months: usize) -> Sentence {
-    let of = |side: &Option<Record>| {
-        side.as_ref().and_then(LedgerMonth::of_record).filter(|row| row.month == month).cloned()
-    };
-    let rows: Vec<_> = changes.iter().map(|change| (of(&change.before), of(&change.after))).collect();
-    let is_closed = |row: &Option<LedgerMonth>| row.as_ref().is_some_and(|row| row.closed);
-    let clients = |wanted: &dyn Fn(bool, bool) -> bool| -> usize {
-        let wanted = rows.iter().filter(|(before, after)| wanted(is_closed(before), is_closed(after)));
-        wanted
-            .filter_map(|(before, after)| Some(after.as_ref().or(before.as_ref())?.client))
-            .collect::<BTreeSet<_>>()
-            .len()
-    };
-    let (closed, opened) = (clients(&|before, after| !before && after), clients(&|before, after| before && !after));
-    let (id, n) = match (closed, opened) {
-        (0, 0) => ("month-changed", clients(&|before, after| before && after)),
-        (0, opened) => ("month-opened-again", opened),
-        (closed, _) if months > 1 => ("months-closed", closed),
-        (closed, _) => ("month-closed", closed),
-    };
-    Sentence::new(id).with("month", Arg::Month(month)).count("n", n).count("months", months)
+/// Several sentences as one.
+fn in_one(told: Vec<Sentence>) -> Option<Sentence> {
+    told.into_iter().reduce(|first, then| {
+        let part = |sentence| Arg::Sentence(Box::new(sentence));
+        Sentence::new("one-move-and-another").with("first", part(first)).with("then", part(then))
+    })
+}
+
+/// What was closed, opened again and changed, in this order: each with its months and how many clients they are of.
+fn what_happened(changes: &[Change]) -> Vec<Sentence> {
+    let mut found = [const { (BTreeSet::new(), BTreeSet::new()) }; 3];
+    for change in changes.iter().filter(|change| change.before != change.after) {
+        let row = |side| Option::as_ref(side).and_then(LedgerMonth::of_record);
+        let (before, after) = (row(&change.before), row(&change.after));
+        let Some(row) = after.or(before) else { continue };
+        let closed = |side: Option<&LedgerMonth>| side.is_some_and(|row| row.closed);
+        let kind = match (closed(before), closed(after)) {
+            (false, true) => 0,
+            (true, false) => 1,
+            (true, true) => 2,
+            (false, false) => continue,
+        };
+        found[kind].0.insert(row.month);
+        found[kind].1.insert(row.client);
+    }
+    let kinds = [
+        ("month-closed", "months-closed"),
+        ("month-opened-again", "months-opened-again"),
+        ("month-changed", "months-changed"),
+    ];
+    let said = kinds.into_iter().zip(found);
+    said.filter_map(|((one, several), (months, clients))| {
+        told::spanned(Sentence::new(one).count("clients", clients.len()), several, months)
+    })
+    .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::book::Record;
     use crate::domain::figures::testing::{DEMO, id};
 
     fn month(text: &str) -> Month {
@@ -208,6 +224,10 @@ mod tests {
         Ending::of(&Standing::before(&before, november, changes)?, &DEMO, november, changes)
     }
 
+    fn happened(changes: &[Change]) -> Vec<String> {
+        ending(changes).unwrap().happened.into_iter().map(|told| told.id).collect()
+    }
+
     fn part<'a>(sentence: &'a Sentence, name: &str) -> &'a Sentence {
         match &sentence.args.iter().find(|(arg, _)| arg == name).unwrap().1 {
             Arg::Sentence(part) => part,
@@ -220,7 +240,7 @@ mod tests {
         let october = month("2026-10");
         let told = ending(&brought(october)).unwrap().sentence();
         assert_eq!(told.id, "closed-with-moves");
-        let done = Sentence::new("month-closed").with("month", Arg::Month(october)).count("n", 22).count("months", 1);
+        let done = Sentence::new("month-closed").count("clients", 22).with("first", Arg::Month(october));
         assert_eq!(*part(&told, "done"), done);
         assert_eq!(part(&told, "moves").id, "tier-move-why");
     }
@@ -235,13 +255,16 @@ mod tests {
                 *change = Change { before: change.after.take(), after: Some(open.into_record()) };
             }
         });
-        assert_eq!(ending(&changes).unwrap().happened.id, "month-opened-again");
+        assert_eq!(happened(&changes), ["month-opened-again"]);
         for change in &mut changes {
-            if matches!(change.after, Some(Record::LedgerMonth(_))) {
-                change.after.clone_from(&change.before);
+            if let Some(Record::LedgerMonth(row)) = &change.before {
+                let other = LedgerMonth { income: Some(1), ..(**row).clone() };
+                change.after = Some(other.into_record());
             }
         }
-        assert_eq!(ending(&changes).unwrap().happened.id, "month-changed");
+        assert_eq!(happened(&changes), ["month-changed"]);
+        let september = brought(month("2026-09")).into_iter().chain(brought(month("2026-08")));
+        assert_eq!(happened(&september.chain(changes).collect::<Vec<_>>()), ["months-closed", "month-changed"]);
         let client = DEMO.client.iter().next().unwrap().clone().into_record();
         assert_eq!(ending(&[Change { before: None, after: Some(client) }]), None);
     }

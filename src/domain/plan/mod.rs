@@ -21,6 +21,7 @@ mod planning;
 mod problems;
 mod promises;
 mod put_rows;
+mod reporting_currency;
 mod roles;
 mod tiers;
 mod visits;

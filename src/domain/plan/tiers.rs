@@ -14,7 +14,7 @@ use crate::domain::words::ClientStatus;
 
 /// Puts the tiers of the months that this edit closes, opens again or changes once closed.
 pub(super) fn put(planning: &mut Planning<'_>) {
-    let months = closed_months(planning.wished_changes(LedgerMonth::ENTITY));
+    let months = moved_months(planning.book(), planning.wished_changes(LedgerMonth::ENTITY));
     if months.is_empty() {
         return;
     }
@@ -28,7 +28,7 @@ pub(super) fn put(planning: &mut Planning<'_>) {
 
 /// The same for closed months that a file of figures brings.
 pub(super) fn put_imported(after: &mut Book, changes: &mut Vec<Change>, cx: &mut Context<'_>) {
-    for month in closed_months(changes.iter()) {
+    for month in moved_months(after, changes.iter()) {
         let mut new_head = || Head { uid: (cx.new_uid)(), rev: 1, created_at: cx.now, updated_at: cx.now };
         for mut row in of_month(after, month, &mut new_head) {
             let before = after.tier_snapshot.get(row.uid()).cloned();
@@ -45,8 +45,18 @@ pub(super) fn put_imported(after: &mut Book, changes: &mut Vec<Change>, cx: &mut
     }
 }
 
+/// The months whose tiers a change can move: its own, and every later one of which tiers are kept, for what a client has
+/// brought is a sum over all months before.
+fn moved_months<'c>(book: &Book, changes: impl Iterator<Item = &'c Change>) -> BTreeSet<Month> {
+    let mut months = closed_months(changes);
+    if let Some(first) = months.first().copied() {
+        months.extend(book.tier_snapshot.iter().map(|row| row.month).filter(|month| *month > first));
+    }
+    months
+}
+
 /// The months of rows that are closed before or after their change.
-fn closed_months<'c>(changes: impl Iterator<Item = &'c Change>) -> BTreeSet<Month> {
+pub(in crate::domain) fn closed_months<'c>(changes: impl Iterator<Item = &'c Change>) -> BTreeSet<Month> {
     let closed = |record: &'c Option<Record>| {
         let row = record.as_ref().and_then(LedgerMonth::of_record);
         row.filter(|row| row.closed).map(|row| row.month)

@@ -22,7 +22,7 @@ pub(super) fn tables(scope: &Scope<'_>) -> Vec<Table> {
 }
 
 fn line(scope: &Scope<'_>, target: &PlanTarget) -> Row {
-    let found: Progress = plan::progress(&scope.at(scope.now.to), target);
+    let found: Progress = plan::progress_until(&scope.at(scope.now.to), target, scope.closed);
     let percent = |value: Option<rust_decimal::Decimal>, places| {
         value.map_or(Cell::Unknown, |percent| Cell::Percent(percent, places))
     };

@@ -190,7 +190,8 @@ fn departments(scope: &Scope<'_>) -> Table {
     }
     let line = |(department, passes): (&str, Vec<(&Problem, &Pass, Took)>)| {
         let days = Typical::of(passes.iter().map(|(.., took)| *took));
-        let due: Vec<_> = passes.iter().filter_map(|(problem, pass, _)| Some((pass.back_on?, problem.due?))).collect();
+        let back = passes.iter().filter(|(.., took)| !took.so_far);
+        let due: Vec<_> = back.filter_map(|(problem, pass, _)| Some((pass.back_on?, problem.due?))).collect();
         let in_time = due.iter().filter(|(back, due)| back <= due).count();
         let cells = vec![
             Cell::Text(department.to_owned()),

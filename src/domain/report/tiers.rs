@@ -61,7 +61,7 @@ pub(super) fn note(scope: &Scope<'_>) -> Option<Sentence> {
     Some(Sentence::new("report-tiers-between").with("from", Arg::Month(from)).with("to", Arg::Month(to)))
 }
 
-/// Clients of which both tiers are written down and differ, and how many there are of which both are.
+/// Clients of which both tiers are written down and differ, and how many there are of which both are known.
 fn moved(scope: &Scope<'_>) -> (Vec<(Id<Client>, Tier, Tier)>, usize) {
     let (before, now) = (before(scope), now(scope));
     let Some(before) = before else { return (Vec::new(), 0) };
@@ -69,7 +69,8 @@ fn moved(scope: &Scope<'_>) -> (Vec<(Id<Client>, Tier, Tier)>, usize) {
     let both: Vec<_> = both.collect();
     let mut moves: Vec<_> = both.iter().copied().filter(|(_, from, to)| from != to).collect();
     moves.sort_by_cached_key(|(client, from, to)| (*to, *from, scope.order(*client)));
-    (moves, both.len())
+    let known = both.iter().filter(|(_, from, to)| *from != Tier::Unknown && *to != Tier::Unknown).count();
+    (moves, known)
 }
 
 /// How many moved from which tier to which.

@@ -15,7 +15,8 @@ pub(super) fn facts(planning: &Planning<'_>, rate: &FxRate) -> Result<(), Refusa
         return Err(Refusal::no(Sentence::new("rate-above-zero")).at("rate"));
     }
     if rate.rate.normalize().scale() > MOST_DECIMALS {
-        return Err(Refusal::no(Sentence::new("not-a-decimal").text("input", rate.rate.to_string())).at("rate"));
+        let sentence = Sentence::new("rate-too-many-decimals").text("input", rate.rate.to_string());
+        return Err(Refusal::no(sentence.with("n", Arg::Count(MOST_DECIMALS.into()))).at("rate"));
     }
     let same =
         |other: &FxRate| other.uid() != rate.uid() && (other.currency, other.month) == (rate.currency, rate.month);

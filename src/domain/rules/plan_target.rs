@@ -1,18 +1,53 @@
-//! Planned figures: one for each measure, period and subject.
+//! Planned figures: one for each measure, period and subject, in what the measure is counted in.
 
+use rust_decimal::Decimal;
+
+use crate::domain::book::Entity;
 use crate::domain::entity::PlanTarget;
+use crate::domain::figures::plan::{self, Unit};
+use crate::domain::json::Amount;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Row;
 
 pub(super) fn facts(planning: &mut Planning<'_>, row: &PlanTarget) -> Result<(), Refusal> {
+    measured_in(row)?;
+    if row.client.is_some() && plan::is_of_portfolio(row.measure) {
+        let sentence = Sentence::new("target-of-portfolio").word("measure", row.measure.term());
+        return Err(Refusal::no(sentence).at("client"));
+    }
     let what = |row: &PlanTarget| (row.client, row.measure, row.year, row.quarter);
     if planning.all::<PlanTarget>().all(|other| other.uid() == row.uid() || what(other) != what(row)) {
         return Ok(());
     }
     let sentence = Sentence::new("target-already-there").word("measure", row.measure.term());
     Err(Refusal::no(sentence.text("period", period(row))).at("measure"))
+}
+
+/// Money, a level or a count, as the measure has it; and never below zero.
+fn measured_in(row: &PlanTarget) -> Result<(), Refusal> {
+    let number = match &row.target {
+        Amount::Money(_) => None,
+        Amount::Number(n) => Some(Decimal::from(*n)),
+        Amount::Text(text) => text.parse().ok(),
+    };
+    let (id, fits) = match (plan::unit(row.measure), &row.target) {
+        (Unit::Money, target) => ("target-is-money", matches!(target, Amount::Money(_))),
+        (Unit::Level, _) => ("target-is-level", number.is_some_and(|n| n <= Decimal::TEN)),
+        (Unit::Count, _) => ("target-is-count", number.is_some_and(|n| n.normalize().scale() == 0)),
+    };
+    if !fits {
+        return Err(Refusal::no(Sentence::new(id).word("measure", row.measure.term())).at("target"));
+    }
+    let below = match &row.target {
+        Amount::Money(money) => money.minor < 0,
+        _ => number.is_some_and(|n| n < Decimal::ZERO),
+    };
+    if below {
+        return Err(Refusal::no(Sentence::new("below-zero").about(Entity::PlanTarget, "target")).at("target"));
+    }
+    Ok(())
 }
 
 fn period(row: &PlanTarget) -> String {
@@ -35,6 +70,7 @@ mod tests {
         let client = trial.client.to_string();
         trial.has(Entity::PlanTarget, json!({ "client": client, "measure": "met_needs", "year": 2026, "target": 4 }));
         let base = json!({ "client": client, "measure": "met_needs", "year": 2026, "target": 3 });
+        let eur = |minor: i64| json!({ "minor": minor, "currency": "EUR" });
         let cases = [
             (json!({}), "target-already-there"),
             (json!({ "quarter": 1 }), "-"),
@@ -42,6 +78,20 @@ mod tests {
             (json!({ "client": null }), "-"),
             (json!({ "measure": "held_visits" }), "-"),
             (json!({ "quarter": 5 }), "out-of-range"),
+            (json!({ "year": 2027, "target": -5 }), "below-zero"),
+            (json!({ "year": 2027, "target": "2.5" }), "target-is-count"),
+            (json!({ "year": 2027, "target": eur(500) }), "target-is-count"),
+            (json!({ "measure": "income", "target": 5 }), "target-is-money"),
+            (json!({ "measure": "income", "target": eur(500) }), "-"),
+            (json!({ "measure": "income", "target": eur(0) }), "-"),
+            (json!({ "measure": "income", "target": eur(-1) }), "below-zero"),
+            (json!({ "measure": "satisfaction", "target": eur(500) }), "target-is-level"),
+            (json!({ "measure": "satisfaction", "target": 11 }), "target-is-level"),
+            (json!({ "measure": "satisfaction", "target": "8.5" }), "-"),
+            (json!({ "measure": "satisfaction", "target": 8 }), "-"),
+            (json!({ "measure": "clients_active" }), "target-of-portfolio"),
+            (json!({ "measure": "clients_active", "client": null }), "-"),
+            (json!({ "measure": "new_clients" }), "target-of-portfolio"),
         ];
         trial.refuses_rows(Entity::PlanTarget, &base, cases);
     }

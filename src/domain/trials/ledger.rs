@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use crate::domain::book::Entity;
+use crate::domain::book::{Entity, SETTINGS};
 use crate::domain::edit::Edit;
 use crate::domain::entity::{LedgerMonth, TierSnapshot};
 use crate::domain::refusal::Answers;
@@ -100,6 +100,57 @@ fn closing_a_month_keeps_the_tiers_and_opening_it_again_keeps_them_anew() {
 }
 
 #[test]
+fn a_correction_of_an_earlier_month_moves_the_tiers_kept_of_later_ones() {
+    let mut trial = Trial::new();
+    for of in ["2026-08", "2026-09", "2026-10"] {
+        let row = month(&trial, json!({ "month": of, "closed": true }));
+        trial.make(&add(Entity::LedgerMonth, row));
+    }
+    let ltvs = |trial: &Trial| -> Vec<Option<i64>> {
+        let mut kept: Vec<&TierSnapshot> = trial.book.tier_snapshot.iter().collect();
+        kept.sort_by_key(|row| row.month);
+        kept.into_iter().map(|row| row.ltv.map(|ltv| ltv.minor)).collect()
+    };
+    assert_eq!(ltvs(&trial), [Some(60), Some(120), Some(180)]);
+    trial.answers = Answers::yes();
+    let september = trial.book.ledger_month.iter().find(|row| row.month.to_string() == "2026-09").unwrap().head.uid;
+    trial.make(&amend(Entity::LedgerMonth, september, json!({ "income": 40 })));
+    assert_eq!(ltvs(&trial), [Some(60), Some(60), Some(120)]);
+    trial.make(&remove(Entity::LedgerMonth, september));
+    assert_eq!(ltvs(&trial), [Some(60), Some(60), Some(120)], "nothing came in September");
+}
+
+#[test]
+fn another_reporting_currency_turns_the_rates_after_a_yes() {
+    let mut trial = Trial::new();
+    let dollars = amend(Entity::Settings, SETTINGS, json!({ "reporting_currency": "USD" }));
+    assert_eq!(trial.refusal(&dollars), "-", "there is no rate to turn");
+    for (currency, of, rate) in
+        [("USD", "2026-10", "0.8"), ("CNY", "2026-10", "0.12"), ("CNY", "2026-09", "0.11"), ("CNY", "2026-08", "0.11")]
+    {
+        trial.has(Entity::FxRate, json!({ "currency": currency, "month": of, "rate": rate, "source": "ECB" }));
+    }
+    let refusal = trial.plan(&dollars).unwrap_err();
+    assert_eq!(
+        (refusal.sentence.id.as_str(), refusal.field.as_deref()),
+        ("reporting-currency-ask", Some("reporting_currency"))
+    );
+    trial.answers.given.insert("reporting-currency-ask".into(), false);
+    assert_eq!(trial.refusal(&dollars), "nothing-saved");
+    trial.answers = Answers::yes();
+    let planned = trial.make(&dollars);
+    let rates: Vec<String> =
+        trial.book.fx_rate.iter().map(|row| format!("{} {} {}", row.currency, row.month, row.rate)).collect();
+    assert_eq!(rates.len(), 2, "{rates:?}");
+    assert!(
+        rates.contains(&"EUR 2026-10 1.25".to_owned()) && rates.contains(&"CNY 2026-10 0.15".to_owned()),
+        "{rates:?}"
+    );
+    assert_eq!(planned.warnings.iter().map(|told| told.id.as_str()).collect::<Vec<_>>(), ["rates-left-out"]);
+    assert_eq!(planned.changes.len(), 5, "one step: the settings, two rates turned, two left out");
+}
+
+#[test]
 fn budgets_spends_and_rates() {
     let mut trial = Trial::new();
     let client = trial.client.to_string();
@@ -107,11 +158,19 @@ fn budgets_spends_and_rates() {
     trial.has(Entity::FxRate, json!({ "currency": "USD", "month": "2026-10", "rate": "0.92" }));
     let eur = |minor: i64| json!({ "minor": minor, "currency": "EUR" });
     let spend = |minor: i64, category: &str, by: Option<&str>| json!({ "client": client, "amount": eur(minor), "category": category, "approved_by": by });
+    let by_hand = |cur: &str| json!([{ "client": client, "amount": { "minor": 5, "currency": cur }, "reason": "x" }]);
     let rate = |cur: &str, month: &str, rate: &str| json!({ "currency": cur, "month": month, "rate": rate });
     for (entity, row, expected) in [
         (Entity::ServiceBudget, json!({ "year": 2026 }), "budget-already-there"),
         (Entity::ServiceBudget, json!({ "year": 2027, "pool": eur(-1) }), "below-zero"),
         (Entity::ServiceBudget, json!({ "year": 2027, "pool": eur(0) }), "-"),
+        (Entity::ServiceBudget, json!({ "year": 2027, "currency": "USD", "pool": eur(5) }), "other-currency"),
+        (
+            Entity::ServiceBudget,
+            json!({ "year": 2027, "currency": "EUR", "override": by_hand("USD") }),
+            "other-currency",
+        ),
+        (Entity::ServiceBudget, json!({ "year": 2027, "currency": "EUR", "override": by_hand("EUR") }), "-"),
         (Entity::ServiceSpend, spend(0, "culture", None), "spend-above-zero"),
         (Entity::ServiceSpend, spend(-5, "culture", None), "spend-above-zero"),
         (Entity::ServiceSpend, spend(5, "culture", None), "-"),
@@ -121,7 +180,7 @@ fn budgets_spends_and_rates() {
         (Entity::FxRate, rate("USD", "2026-09", "-1"), "rate-above-zero"),
         (Entity::FxRate, rate("USD", "2026-10", "0.93"), "rate-already-there"),
         (Entity::FxRate, rate("EUR", "2026-09", "1"), "rate-of-reporting"),
-        (Entity::FxRate, rate("USD", "2026-09", "0.12345678901"), "not-a-decimal"),
+        (Entity::FxRate, rate("USD", "2026-09", "0.12345678901"), "rate-too-many-decimals"),
         (Entity::FxRate, rate("USD", "2026-09", "0.1234567890"), "-"),
     ] {
         assert_eq!(trial.refusal(&add(entity, row.clone())), expected, "{} {row}", entity.table());

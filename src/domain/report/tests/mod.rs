@@ -6,8 +6,10 @@ mod work;
 use serde_json::{Value as Json, json};
 
 use super::{Cell, Kind, Period, Report, Row, Table, report};
+use crate::domain::Sentence;
 use crate::domain::book::Book;
 use crate::domain::figures::View;
+use crate::domain::figures::plan::is_flow;
 use crate::domain::figures::testing::{DEMO, book, client, day, demo_today};
 
 fn read(book: &Book, kind: Kind, today: &str) -> Report {
@@ -129,4 +131,44 @@ fn a_period_that_is_still_to_come_counts_nothing() {
     {
         assert!(shown(row(&report, of, key)).starts_with("0 "), "{of} {key}");
     }
+}
+
+#[test]
+fn a_plan_is_read_up_to_the_last_month_of_the_period_when_its_books_are_closed_by_now() {
+    let view = View::on(&DEMO, demo_today());
+    let plans = |on: &str| table(&report(&view, Period::of(Kind::Month, day(on))), "plan").clone();
+    let (october, november) = (plans("2026-10-15"), plans("2026-11-15"));
+    let of = |table: &Table, key: &str| table.row(key).map(|row| (row.cells.clone(), row.known));
+    let flows = DEMO.plan_target.iter().filter(|row| row.client.is_none() && is_flow(row.measure));
+    for target in flows.filter(|row| row.year == 2026) {
+        let key = target.head.uid.to_string();
+        assert_eq!(of(&october, &key), of(&november, &key), "{target:?}");
+    }
+    let known = |on: &str| {
+        let report = report(&view, Period::of(Kind::Quarter, day(on)));
+        table(&report, "plan").rows.iter().filter_map(|row| Some(row.known?.of)).max()
+    };
+    assert!(known("2026-09-30") < known("2026-11-15"), "later months are not read");
+}
+
+#[test]
+fn a_move_from_or_to_unknown_is_no_tier_that_is_known() {
+    let view = View::on(&DEMO, demo_today());
+    let report = report(&view, Period::of(Kind::Month, day("2026-10-15")));
+    let moves = table(&report, "moves");
+    let known = moves.notes.iter().find(|note| note.id == "report-both-known").unwrap();
+    assert_eq!(*known, Sentence::new("report-both-known").count("known", 22).count("of", 25));
+    assert!(moves.rows.iter().any(|row| shown(row).contains("unknown")));
+}
+
+#[test]
+fn what_came_back_after_the_period_is_still_there_at_its_end() {
+    let pass = json!({ "department": "legal", "on": "2026-10-05", "back_on": "2026-11-09" });
+    let book = with(json!({ "problem": [{
+        "client": "a", "title": "slow", "raised_on": "2026-10-01", "due": "2026-11-30", "state": "passed", "passes": [pass],
+    }] }));
+    let view = View::on(&book, day("2026-11-23"));
+    let of = |on: &str| shown(row(&report(&view, Period::of(Kind::Month, day(on))), "departments", "legal"));
+    assert_eq!(of("2026-10-15"), "1 0 - - 1 19");
+    assert_eq!(of("2026-11-15"), "0 1 25 100 0 -");
 }

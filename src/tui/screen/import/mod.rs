@@ -265,7 +265,7 @@ impl Layer for Review {
         let done = done.count("changed", changed).count("rejected", self.rejected);
         let mut shown = vec![Line::told(done, Tone::Good)];
         if let Some(ending) = &made.ending {
-            shown.push(Line::told(ending.happened.clone(), Tone::Good));
+            shown.extend(ending.happened.iter().map(|told| Line::told(told.clone(), Tone::Good)));
             shown.extend(ending.moves.iter().map(|(client, moved)| {
                 let opens = Some(Target::Client(*client, Tab::Money));
                 Line { opens, ..Line::told(moved.clone(), Tone::Good) }
