@@ -207,7 +207,7 @@ fn other_figures_than_the_book_s_need_to_be_asked_for() {
     );
     let dry = desk.says(&["import", "other.csv", "--replace", "--dry-run"]);
     assert!(dry.contains("412,350.00") && dry.contains("1.00") && dry.contains("Nothing was changed"), "{dry}");
-    let out = desk.run(&["import", "other.csv", "--replace"]);
+    let out = desk.run(&["--yes", "import", "other.csv", "--replace"]);
     let said = String::from_utf8(out.stderr).unwrap();
     assert!(out.status.success() && said.contains("closed month is changed"), "{said}");
     assert_eq!(figures(&desk)[2], "volga-metall 2022-05 RUB 100 11820050 500000000 -25050 closed");
@@ -250,6 +250,26 @@ fn the_end_of_an_import_tells_what_it_did() {
         (1..=9).map(|month| format!("Orrin Tidal Energy Ltd,2022-0{month},EUR,5000000.00,1.00\n")).collect();
     std::fs::write(desk.path("much.csv"), format!("{head}{rows}Стоян Велков,2022-01,EUR,900000000.00,1.00\n")).unwrap();
     let said = desk.says(&["import", "much.csv"]);
-    assert!(said.contains("up to Sep 2022 closed, the last one for 1 client."), "{said}");
+    assert!(said.contains("9 months from Jan 2022 to Sep 2022 closed for 2 clients."), "{said}");
     assert!(said.contains("Moves: "), "{said}");
+}
+
+#[test]
+fn a_closed_month_is_opened_again_by_a_file_only_after_a_yes() {
+    let desk = Desk::demo();
+    let row = "client,month,currency,income,cost\nkaliakra,2026-10,EUR,7000.00,1.00\n";
+    std::fs::write(desk.path("october.csv"), row).unwrap();
+    let asked = desk.fails(1, &["import", "october.csv", "--replace"]);
+    assert!(asked.contains("Oct 2026 is closed. Reopen it?"), "{asked}");
+    let dry = desk.says(&["import", "october.csv", "--replace", "--dry-run"]);
+    assert!(dry.contains("cost EUR 9,141.44 > EUR 1.00") && dry.contains("1 changed"), "{dry}");
+    let said = desk.says(&["--yes", "import", "october.csv", "--replace"]);
+    assert!(said.contains("1 changed"), "{said}");
+}
+
+#[test]
+fn a_file_without_sheets_has_no_sheet_of_a_name() {
+    let desk = with_file("utf8-comma.csv");
+    let said = desk.fails(1, &["import", "utf8-comma.csv", "--sheet", "X"]);
+    assert!(said.contains("has no sheets"), "{said}");
 }

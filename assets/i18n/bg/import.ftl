@@ -19,6 +19,15 @@ import-closed-changed = { $n ->
         [one] Променен е { $n } приключен месец, променят се и отчетите: { $first } – { $last }.
        *[other] Променени са { $n } приключени месеца, променят се и отчетите за тях: { $first } – { $last }.
     }
+import-closed-ask-one = { $first } е приключен. Да се отвори ли отново? Отчетът за месеца ще се промени.
+import-closed-ask = Ще се отворят отново { $n ->
+        [one] { $n } приключен месец
+       *[other] { $n } приключени месеца
+    } от { $first } до { $last } и отчетите за тях ще се променят. Да се отворят ли?
+import-no-sheets = Този файл няма листове, затова няма и лист { $input }.
+import-fields = Какво има в колоната „{ $heading }“?
+import-heading = Колона „{ $heading }“ ({ $samples }): { $field }. Enter: избор на поле
+import-column-left-out = пропусната
 import-closed-incomplete = { $n ->
         [one] { $n } ред е приключен с неизвестен приход или разход: месецът се брои за непълен.
        *[other] { $n } реда са приключени с неизвестен приход или разход: месеците се броят за непълни.
@@ -70,6 +79,7 @@ import-value = { $field } { $before } > { $after }
 
 ledger-source-closed = от { $source }, приключен
 ledger-source-open = от { $source }, отворен
+ledger-unsaved = още не е запазено
 ledger-no-row = { $month }: още няма показатели.
 ledger-nothing-open = { $month }: няма неприключени показатели.
 title-month-closed = { $month }, месецът е приключен: { $n ->

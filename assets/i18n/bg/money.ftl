@@ -26,6 +26,12 @@ rates-known = { $n ->
     }
 vip-at-risk = { $criterion }: данните са актуални до { $date }
 vip-disagrees = данните се разминават
+group-ltv = заедно с { $n ->
+        [one] { $n } дружество
+       *[other] { $n } дружества
+    } от групата: { $sum }
+ltv-by-currency = по валути: { $list }
+budget-of-year = { $year }: фонд { $pool }
 services-not-linked = Няма лица за контакт от двете страни: { $list }.
 product-since = от { $date }
 product-serves = { $n ->

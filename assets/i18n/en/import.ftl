@@ -22,6 +22,15 @@ import-closed-changed = { $n ->
         [one] { $n } closed month is changed, and so are their reports: { $first } to { $last }.
        *[other] { $n } closed months are changed, and so are their reports: { $first } to { $last }.
     }
+import-closed-ask-one = { $first } is closed. Reopen it? The report for { $first } will change.
+import-closed-ask = { $n ->
+        [one] { $n } closed month
+       *[other] { $n } closed months
+    } from { $first } to { $last } would be reopened, and their reports would change. Reopen them?
+import-no-sheets = This file has no sheets, so there is no sheet { $input }.
+import-fields = What is in the column “{ $heading }”?
+import-heading = Column “{ $heading }” ({ $samples }): { $field }. Enter picks a field
+import-column-left-out = left out
 import-closed-incomplete = { $n ->
         [one] { $n } row is closed with an unknown income or cost; its month counts as incomplete.
        *[other] { $n } rows are closed with an unknown income or cost; their months count as incomplete.
@@ -73,6 +82,7 @@ import-value = { $field } { $before } > { $after }
 
 ledger-source-closed = from { $source }, closed
 ledger-source-open = from { $source }, open
+ledger-unsaved = not saved yet
 ledger-no-row = There are no figures of { $month } yet.
 ledger-nothing-open = No figures of { $month } are open.
 title-month-closed = { $month } closed: { $n ->

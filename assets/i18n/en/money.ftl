@@ -26,6 +26,12 @@ rates-known = { $n ->
     }
 vip-at-risk = { $criterion }: the evidence is fresh until { $date }
 vip-disagrees = figures disagree
+group-ltv = with { $n ->
+        [one] { $n } company
+       *[other] { $n } companies
+    } of its group: { $sum }
+ltv-by-currency = by currency: { $list }
+budget-of-year = { $year }: pool { $pool }
 services-not-linked = No contact on both sides for: { $list }.
 product-since = since { $date }
 product-serves = { $n ->

@@ -21,6 +21,16 @@ import-closed-changed = { $n ->
         [few] Изменены { $n } закрытых месяца, изменятся и их отчёты: { $first } – { $last }.
        *[many] Изменено { $n } закрытых месяцев, изменятся и их отчёты: { $first } – { $last }.
     }
+import-closed-ask-one = { $first }: месяц закрыт. Открыть его снова? Отчёт за этот месяц изменится.
+import-closed-ask = Будут снова открыты { $n ->
+        [one] { $n } закрытый месяц
+        [few] { $n } закрытых месяца
+       *[many] { $n } закрытых месяцев
+    } с { $first } по { $last }, и отчёты за них изменятся. Открыть?
+import-no-sheets = В этом файле нет листов, поэтому нет и листа { $input }.
+import-fields = Что стоит в столбце «{ $heading }»?
+import-heading = Столбец «{ $heading }» ({ $samples }): { $field }. Enter: выбрать поле
+import-column-left-out = пропущен
 import-closed-incomplete = { $n ->
         [one] { $n } строка закрыта с неизвестным доходом или затратами: её месяц считается неполным.
         [few] { $n } строки закрыты с неизвестным доходом или затратами: их месяцы считаются неполными.
@@ -77,6 +87,7 @@ import-value = { $field } { $before } > { $after }
 
 ledger-source-closed = из { $source }, закрыт
 ledger-source-open = из { $source }, открыт
+ledger-unsaved = ещё не сохранено
 ledger-no-row = { $month }: показателей ещё нет.
 ledger-nothing-open = { $month }: открытых показателей нет.
 title-month-closed = { $month }, месяц закрыт: { $n ->

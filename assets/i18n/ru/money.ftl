@@ -27,6 +27,13 @@ rates-known = { $n ->
     }
 vip-at-risk = { $criterion }: данные свежие до { $date }
 vip-disagrees = данные расходятся
+group-ltv = вместе с { $n ->
+        [one] { $n } компанией
+        [few] { $n } компаниями
+       *[many] { $n } компаниями
+    } группы: { $sum }
+ltv-by-currency = по валютам: { $list }
+budget-of-year = { $year }: фонд { $pool }
 services-not-linked = Нет контактных лиц с обеих сторон: { $list }.
 product-since = с { $date }
 product-serves = { $n ->

@@ -528,27 +528,33 @@ one-move-and-another = { $first }; { $then }
 more-moves = и ещё { $n }
 month-closed = { $first }: месяц закрыт у { $clients ->
         [one] { $clients } клиента
-       *[other] { $clients } клиентов
+        [few] { $clients } клиентов
+       *[many] { $clients } клиентов
     }
 months-closed = Закрыто месяцев: { $n }, с { $first } по { $last }, у { $clients ->
         [one] { $clients } клиента
-       *[other] { $clients } клиентов
+        [few] { $clients } клиентов
+       *[many] { $clients } клиентов
     }
 month-opened-again = { $first }: месяц снова открыт у { $clients ->
         [one] { $clients } клиента
-       *[other] { $clients } клиентов
+        [few] { $clients } клиентов
+       *[many] { $clients } клиентов
     }
 months-opened-again = Снова открыто месяцев: { $n }, с { $first } по { $last }, у { $clients ->
         [one] { $clients } клиента
-       *[other] { $clients } клиентов
+        [few] { $clients } клиентов
+       *[many] { $clients } клиентов
     }
 month-changed = { $first }: изменены данные закрытого месяца у { $clients ->
         [one] { $clients } клиента
-       *[other] { $clients } клиентов
+        [few] { $clients } клиентов
+       *[many] { $clients } клиентов
     }
 months-changed = Изменены данные закрытых месяцев: { $n }, с { $first } по { $last }, у { $clients ->
         [one] { $clients } клиента
-       *[other] { $clients } клиентов
+        [few] { $clients } клиентов
+       *[many] { $clients } клиентов
     }
 closed-with-moves = { $done }. Переходы: { $moves }.
 closed-without-moves = { $done }. Переходов между уровнями нет.

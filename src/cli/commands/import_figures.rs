@@ -28,7 +28,7 @@ pub fn run(session: &mut Session, mut desk: Desk, given: &Given<'_>) -> Result<(
     let mut outcome = Outcome::of_lines(rows.len(), rejected);
     let edit = Edit::Figures(Figures { source: given.name.to_owned(), rows, replace: given.replace });
     if given.dry_run || given.strict {
-        let planned = desk.preview(&edit, &Answers::default())?;
+        let planned = desk.preview(&edit, &Answers::yes())?;
         outcome.hear(&planned.warnings);
         outcome.count(planned.changes.iter().filter_map(|change| change.after.clone()));
         let refused = outcome.refused(given.strict, given.name);
@@ -57,7 +57,7 @@ fn make(
     aside: Aside,
     name: &str,
 ) -> Result<(), Failure> {
-    let made = desk.make(edit, &Answers::default())?;
+    let made = session.asking(|answers| desk.make(edit, answers))?;
     outcome.hear(&made.warnings);
     outcome.say(session);
     outcome.count(made.changed.iter().filter_map(|(entity, uuid)| desk.book().record(*entity, *uuid)));

@@ -272,7 +272,12 @@ fn one_of(
     let names = |sheets: &[Sheet]| Arg::texts(sheets.iter().map(|sheet| sheet.name.clone()));
     if let Some(wanted) = &args.sheet {
         let at = sheets.iter().position(|sheet| sheet.name == *wanted);
-        let missing = || Sentence::new("import-no-such-sheet").text("input", wanted).with("list", names(&sheets));
+        let missing = || {
+            if sheets.iter().all(|sheet| sheet.name.is_empty()) {
+                return Sentence::new("import-no-sheets").text("input", wanted);
+            }
+            Sentence::new("import-no-such-sheet").text("input", wanted).with("list", names(&sheets))
+        };
         return Ok(sheets.swap_remove(at.ok_or_else(missing)?).table);
     }
     if sheets.len() > 1 && sheets.iter().any(|sheet| fits(&sheet.table)) {

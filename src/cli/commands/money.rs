@@ -9,13 +9,14 @@ use super::listing;
 use crate::desk::Desk;
 use crate::domain::field::FieldType;
 use crate::domain::figures::client_line;
+use crate::domain::figures::group::{self, Group};
 use crate::domain::figures::known::Figure;
 use crate::domain::figures::plan::{Quantity, progress};
 use crate::domain::figures::service_budget::{Share, budget};
 use crate::domain::figures::view::View;
 use crate::domain::money::Money;
 use crate::domain::vip_test::{Label, VipTest, vip_test};
-use crate::domain::{Client, Entity, Id, PlanTarget, Record, Sentence};
+use crate::domain::{Arg, Client, Entity, Id, PlanTarget, Record, Sentence};
 
 /// What a client is worth: LTV, VIP test, figures by month, plans, service budget
 #[derive(Debug, clap::Args)]
@@ -43,19 +44,26 @@ pub fn run(session: &mut Session, args: &MoneyArgs) -> Result<(), Failure> {
 fn document(session: &Session, view: &View<'_>, client: &Client) -> Json {
     let (book, words) = (view.book, &session.words);
     let id: Id<Client> = Id::new(client.head.uid);
-    let place = view.pyramid.place(id);
-    let by_currency = place.map(|place| place.value.by_currency.iter().map(FieldType::json).collect::<Json>());
+    let value = book.value(id, view.month());
+    let by_currency = value.map(|value| value.by_currency.iter().map(FieldType::json).collect::<Json>());
     let months = months(view, id);
     json::document([
         ("client", json::client(book, id)),
         ("ltv", json::figure(words, &client_line::ltv(view, client), FieldType::json)),
         ("by_currency", by_currency.unwrap_or_else(|| json!([]))),
+        ("group", group_document(session, view, id)),
         ("tier", view.tier(id).word().into()),
         ("vip_test", test(session, &vip_test(book, client, view.today))),
         ("months", months.iter().map(|row| json::record(book, words, row)).collect()),
         ("plan", targets(view, id).into_iter().map(|target| plan(session, view, target)).collect()),
         ("service_budget", service(session, view, id)),
     ])
+}
+
+/// What the client and all below it have brought; null where there is no group.
+fn group_document(session: &Session, view: &View<'_>, client: Id<Client>) -> Json {
+    let told = |group: Group| json!({ "clients": group.below + 1, "ltv": json::figure(&session.words, &group.ltv, FieldType::json) });
+    group::group(view, client).map_or(Json::Null, told)
 }
 
 fn months(view: &View<'_>, client: Id<Client>) -> Vec<Record> {
@@ -77,6 +85,7 @@ fn test(session: &Session, test: &VipTest) -> Json {
             "criterion": line.code,
             "state": line.truth.word(),
             "why": line.why.as_ref().map(|why| words.sentence(why)),
+            "disagrees": line.disagrees,
         })
     };
     let settle = |settle: &crate::domain::vip_test::Settle| json!({ "criterion": settle.code, "text": words.sentence(&settle.text) });
@@ -154,16 +163,31 @@ fn page(session: &mut Session, desk: &Desk, view: &View<'_>, client: &Client) {
     ];
     if ltv.is_partial() {
         rows[0].push(words.sentence(&known));
+    } else if let (true, Some(why)) = (ltv.is_unknown(), &ltv.why) {
+        rows[0].push(words.sentence(why));
     }
     for line in &test.criteria {
-        let why = line.why.as_ref().map(|why| words.sentence(why)).unwrap_or_default();
-        rows.push(vec![format!("  {}", words.short(&line.term())), words.term(&line.truth.term()), why]);
+        let volumes = test.volumes.iter().filter(|_| line.code == "V2");
+        let disagrees = line.disagrees || volumes.into_iter().any(|volume| volume.disagrees);
+        let disagrees = disagrees.then(|| words.say("vip-disagrees"));
+        let why: Vec<String> = line.why.as_ref().map(|why| words.sentence(why)).into_iter().chain(disagrees).collect();
+        rows.push(vec![
+            format!("  {}", words.short(&line.term())),
+            words.term(&line.truth.term()),
+            words.remarks(&why),
+        ]);
+    }
+    if let Label::Is(label) = &test.label {
+        rows[2].push(label.clone());
     }
     let targets: Vec<Record> =
         targets(view, id).into_iter().map(|target| Record::PlanTarget(Box::new(target.clone()))).collect();
     let heading = say::client(view.book, id);
     session.paper.heading(&heading);
     session.paper.table(&[], &rows);
+    for line in beside(session, view, id) {
+        session.paper.line(&line);
+    }
     for (entity, records) in [(Entity::LedgerMonth, months(view, id)), (Entity::PlanTarget, targets)] {
         if let (Some(noun), false) = (super::super::noun::of(entity), records.is_empty()) {
             let heading = session.words.term(&entity.term());
@@ -172,4 +196,20 @@ fn page(session: &mut Session, desk: &Desk, view: &View<'_>, client: &Client) {
             listing::table(session, desk, noun, &records, Some(id.uuid));
         }
     }
+}
+
+/// Each currency on its own where the one figure hides them, and what the group has brought.
+fn beside(session: &Session, view: &View<'_>, client: Id<Client>) -> Vec<String> {
+    let words = &session.words;
+    let apart = view.book.value(client, view.month()).and_then(|value| value.apart());
+    let apart = apart.map(|list| words.say_with("ltv-by-currency", &[("list", list)]));
+    let group = group::group(view, client).map(|group| {
+        let about = if group.ltv.is_partial() { "≈ " } else { "" };
+        let sum =
+            group.ltv.value().map_or_else(|| words.unknown(), |money| format!("{about}{}", words.money_whole(*money)));
+        let told = words.say_with("group-ltv", &[("n", Arg::count(group.below)), ("sum", Arg::text(sum))]);
+        let known = [("known", Arg::count(group.ltv.known)), ("of", Arg::count(group.ltv.of))];
+        words.told(&told, &words.say_with("months-known-of", &known))
+    });
+    apart.into_iter().chain(group).collect()
 }

@@ -29,6 +29,7 @@ use super::date::{LocalTime, Month};
 use super::field::{Field, FieldType, Kind};
 use super::ledger_file::amount::is_unknown;
 use super::money::Currency;
+use super::rules::fields::of_field;
 use super::sentence::{Arg, Sentence};
 use super::text::clean;
 use super::words::Language;
@@ -166,7 +167,7 @@ pub fn read_field(entity: Entity, field: &Field, typed: &str, cx: &EntryContext<
     } else {
         read(field.kind, typed, cx)
     };
-    read.map_err(|sentence| sentence.about(entity, field.name))
+    read.map_err(|sentence| of_field(entity, field, sentence).about(entity, field.name))
 }
 
 fn has_no_year(entity: Entity, field: &Field) -> bool {

@@ -53,6 +53,12 @@ impl Value {
         Some(Money::new(i64::try_from(minor).ok()?, rates.reporting()))
     }
 
+    /// The sums of the currencies, where the one figure hides them: there are several, or one lacks a rate.
+    pub fn apart(&self) -> Option<Arg> {
+        let hidden = self.by_currency.len() > 1 || (self.ltv.is_unknown() && !self.by_currency.is_empty());
+        hidden.then(|| Arg::List(self.by_currency.iter().copied().map(Arg::Money).collect()))
+    }
+
     pub fn missing_months(&self) -> usize {
         self.ltv.of.saturating_sub(self.ltv.known)
     }

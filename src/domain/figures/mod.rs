@@ -16,6 +16,7 @@ pub mod exact;
 #[cfg(test)]
 mod exactness_tests;
 pub mod family;
+pub mod group;
 pub mod known;
 pub mod ledger;
 pub mod ltv;

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
 use super::exact::Ratio;
+use super::known::Figure;
 use super::rates::{Exact, too_large};
 use super::view::View;
 use crate::domain::date::Month;
@@ -88,7 +89,10 @@ fn raw(view: &View<'_>, client: Id<Client>, currency: Currency) -> Result<Ratio,
         Tier::Strategic => rates.strategic,
         Tier::Working => rates.working,
         Tier::Ballast => rates.ballast,
-        Tier::Unknown => return Err(unknown()),
+        Tier::Unknown => {
+            let place = view.pyramid.place(client).map(|place| place.value.ltv.clone());
+            return Err(place.filter(Figure::is_unknown).and_then(|ltv| ltv.why).unwrap_or_else(unknown));
+        }
     };
     let place = view.pyramid.place(client).ok_or_else(unknown)?;
     let last = view.book.last_closed(view.month()).ok_or_else(unknown)?;

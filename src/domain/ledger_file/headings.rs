@@ -143,7 +143,7 @@ fn no_heading(missing: Vec<Column>) -> Sentence {
 }
 
 /// The column a heading names, and the currency that stands in it: `Income, EUR`.
-fn column(heading: &str, mapping: &ColumnMap) -> Option<(Column, Option<Currency>)> {
+pub(super) fn column(heading: &str, mapping: &ColumnMap) -> Option<(Column, Option<Currency>)> {
     let key = heading_key(heading);
     if let Some(mapped) = mapping.get(heading) {
         return Column::from_field(mapped).map(|column| (column, None));

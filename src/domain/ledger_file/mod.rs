@@ -4,6 +4,7 @@
 pub mod amount;
 mod heading_words;
 mod headings;
+pub mod mapping;
 mod month;
 mod reading;
 pub mod told;

@@ -1,5 +1,7 @@
 //! Monthly figures of a file: which rows they make, which they change, and which lines a rule forbids.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::{Context, Planned, Planning, tiers};
@@ -25,7 +27,9 @@ pub(super) fn plan(book: &Book, wish: &Figures, cx: &mut Context<'_>) -> Result<
             Err(why) => warnings.push(at_line(row.line, why)),
         }
     }
-    warnings.extend(reopened(&changes));
+    may_reopen(&planning, &changes)?;
+    may_change_many(&planning, &changes)?;
+    warnings.extend(reopened(&changes, "import-closed-changed-one", "import-closed-changed"));
     warnings.extend(incomplete(&changes));
     let mut after = book.clone();
     changes.iter().for_each(|change| after.apply(change));
@@ -133,10 +137,28 @@ fn already_there(planning: &Planning<'_>, row: &FiguresRow, fields: Vec<&str>) -
 }
 
 /// The closed months that change, and so their reports.
-fn reopened(changes: &[Change]) -> Option<Sentence> {
+fn reopened(changes: &[Change], one: &str, several: &str) -> Option<Sentence> {
     let before = changes.iter().filter_map(|change| change.before.as_ref().and_then(LedgerMonth::of_record));
     let months = before.filter(|row| row.closed).map(|row| row.month);
-    told::spanned(Sentence::new("import-closed-changed-one"), "import-closed-changed", months)
+    told::spanned(Sentence::new(one), several, months)
+}
+
+/// Closed months are opened again only after a yes, asked once for the whole file.
+fn may_reopen(planning: &Planning<'_>, changes: &[Change]) -> Result<(), Refusal> {
+    let question = reopened(changes, "import-closed-ask-one", "import-closed-ask");
+    question.map_or(Ok(()), |question| planning.insist(question))
+}
+
+/// A file that changes what is known of more than a fifth of the clients asks first. New months change nothing.
+fn may_change_many(planning: &Planning<'_>, changes: &[Change]) -> Result<(), Refusal> {
+    let changed = || changes.iter().filter_map(|change| change.before.as_ref().and_then(LedgerMonth::of_record));
+    let clients: BTreeSet<Id<Client>> = changed().map(|row| row.client).collect();
+    if clients.len() * 5 <= planning.book().client.len() {
+        return Ok(());
+    }
+    let (all, changed) = (changes.len(), changed().count());
+    let question = Sentence::new("import-apply-ask").count("a", all - changed).count("c", changed).count("x", 0);
+    planning.insist(question)
 }
 
 /// How many rows are closed without a figure that a month should have.

@@ -193,6 +193,9 @@ fn about(planning: &Planning<'_>, record: &Record) -> Option<String> {
             let language = planning.book().settings().ui_language;
             planning.get(holding.product).map(|product| product.name.say(language).to_owned())
         }
+        Record::FxRate(rate) => Some(format!("{} {}", rate.currency, rate.month)),
+        Record::ServiceBudget(budget) => Some(budget.year.to_string()),
+        Record::PlanTarget(target) if target.client.is_none() => Some(target.year.to_string()),
         Record::TermScore(score) => planning.get(score.interest).map(|interest| interest.text.clone()),
         Record::Concession(concession) => planning.get(concession.term).map(|term| term.label.clone()),
         _ => None,

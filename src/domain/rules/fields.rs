@@ -33,7 +33,7 @@ pub fn tidy(record: &mut Record) -> Result<(), Refusal> {
 }
 
 /// A field whose range has a sentence of its own says that one.
-fn of_field(entity: Entity, field: &Field, sentence: Sentence) -> Sentence {
+pub fn of_field(entity: Entity, field: &Field, sentence: Sentence) -> Sentence {
     match (entity, field.name, sentence.id.as_str()) {
         (Entity::Satisfaction, "score", "out-of-range") => Sentence::new("score-range"),
         _ => sentence,

@@ -133,6 +133,21 @@ impl Line {
     pub fn term(&self) -> String {
         format!("vip.criterion.{}", self.code)
     }
+
+    /// What evidence for it is filed under; the second has four figures of its own.
+    pub fn criterion(&self) -> Option<Criterion> {
+        Some(match self.code {
+            "V1" => Criterion::Products,
+            "V2a" => Criterion::VolumeSales,
+            "V2b" => Criterion::VolumeTurnover,
+            "V2c" => Criterion::VolumeExport,
+            "V2d" => Criterion::VolumeBalance,
+            "V3" => Criterion::Monopoly,
+            "V4" => Criterion::Strategic,
+            "V5" => Criterion::Growth,
+            _ => return None,
+        })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

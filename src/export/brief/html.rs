@@ -1,6 +1,7 @@
 //! HTML: one file without script or outside address, its style within, fit for A4. Text is escaped by type.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use unicode_width::UnicodeWidthStr;
 
 use super::Reader;
 use super::blocks::{Block, Brief, Section, is_right};
@@ -8,6 +9,9 @@ use crate::export::{chart, map};
 
 /// Reads on a screen, in the dark and on paper; nothing is told by colour alone.
 const STYLE: &str = include_str!("../../../assets/brief.css");
+
+/// Columns of such short texts are not broken: a day, a kind, a state.
+const SHORT: usize = 16;
 
 pub(super) fn write(brief: &Brief) -> String {
     let page = html! {
@@ -61,7 +65,8 @@ fn write_block(block: &Block, section: &Section) -> Markup {
         Block::Part(title) => html! { h3 { (title) } },
         Block::Item(text) => html! { li { (lines(text)) } },
         Block::Table { head, rows, right } => {
-            let figure = |at: usize| is_right(right, at).then_some("figure");
+            let short = |at: usize| rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.width() <= SHORT));
+            let figure = |at: usize| if is_right(right, at) { Some("figure") } else { short(at).then_some("short") };
             html! {
                 table {
                     thead { tr { @for (at, cell) in head.iter().enumerate() { th class=[figure(at)] { (cell) } } } }

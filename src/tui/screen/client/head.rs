@@ -144,7 +144,10 @@ pub fn on(command: Command, client: Id<Client>, view: &View<'_>) -> Option<Reply
         }
         Command::StageBox => Some(Reply::Open(Box::new(crate::tui::screen::stage::StageBox::new(client)))),
         Command::Invite => Some(crate::tui::screen::meeting::invite_client(client, view)),
-        Command::VipTest => Some(Reply::Many(vec![Reply::Close, Reply::Go(Target::Client(client, Tab::Money))])),
+        Command::VipTest => {
+            let there = Reply::Go(Target::Client(client, Tab::Money));
+            Some(Reply::Many(vec![Reply::Close, there, Reply::Run(Command::VipTest)]))
+        }
         _ => None,
     }
 }

@@ -167,6 +167,11 @@ impl Layer for ClientPage {
             return head::walked(client, self.tab);
         }
         let Input::Do(command) = input else { return Reply::Ignored };
+        if (command, self.tab) == (Command::VipTest, Tab::Money) {
+            self.on_right = false;
+            self.sheet.at = self.panes(view).0.test.unwrap_or(self.sheet.at);
+            return Reply::Handled;
+        }
         if let Some(reply) = head::on(command, self.client, view) {
             return reply;
         }
@@ -185,9 +190,14 @@ impl Layer for ClientPage {
             return Reply::Handled;
         }
         let subject = page.subjects.get(sheet.at).copied().flatten();
-        let leads_to = page.leads_to(sheet.at, self.client);
-        if let (Command::Open | Command::Edit, Some(to)) = (command, leads_to) {
-            return Reply::Go(to);
+        let adds = command == Command::Add && self.tab == Tab::Money;
+        if let (true, Some(reply)) =
+            (adds || matches!(command, Command::Open | Command::Edit), page.leads_to(sheet.at, self.client, view))
+        {
+            return reply;
+        }
+        if let (true, Some(subject)) = (adds, subject.filter(|subject| subject.entity != Entity::LedgerMonth)) {
+            return page::begin(subject.entity, &Fields::new(), self.client, view);
         }
         if let Some(reply) =
             (self.tab == Tab::Money).then(|| ledger::on_tab(command, subject, self.client, view)).flatten()

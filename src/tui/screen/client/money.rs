@@ -2,7 +2,7 @@
 
 use super::{Page, Subject, extras, goals, holdings, vip};
 use crate::domain::date::Month;
-use crate::domain::figures::{View as Figures, ledger, series};
+use crate::domain::figures::{View as Figures, group, ledger, series};
 use crate::domain::money::Money;
 use crate::domain::{Arg, Client, Entity, Id, LedgerMonth};
 use crate::tui::cells::{self, Side, both_ends, columns};
@@ -26,6 +26,7 @@ pub fn left(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
     let mut page = Page::default();
     let figures = Figures::on(view.book(), view.today());
     worth(&mut page, view, &figures, client, width);
+    beside(&mut page, view, &figures, client, width);
     goals::plan_section(&mut page, view, &figures, client, width);
     vip::section(&mut page, view, client, width);
     extras::section(&mut page, view, &figures, client, width);
@@ -68,6 +69,29 @@ pub(super) fn worth(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, cli
         for why in place.remarks().filter(|why| Some(*why) != said) {
             page.lines.text(view.fit(&format!("  {}", words.sentence(why)), width));
         }
+    }
+}
+
+/// What stands beside the one figure: each currency on its own where there are several or one has no rate, and what the
+/// group has brought.
+fn beside(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, client: Id<Client>, width: usize) {
+    let words = view.words;
+    let value = view.book().value(client, figures.month());
+    if let Some(list) = value.as_ref().and_then(|value| value.apart()) {
+        let told = view.say_with("ltv-by-currency", &[("list", list)]);
+        for line in cells::wrap(&told, width.saturating_sub(2)) {
+            page.lines.text(format!("  {line}"));
+        }
+    }
+    let Some(group) = group::group(figures, client) else { return };
+    let about = if group.ltv.is_partial() { view.marks.about } else { "" };
+    let sum =
+        group.ltv.value().map_or_else(|| words.unknown(), |money| format!("{about}{}", words.money_whole(*money)));
+    let told = view.say_with("group-ltv", &[("n", Arg::count(group.below)), ("sum", Arg::text(sum))]);
+    let known =
+        words.say_with("months-known-of", &[("known", Arg::count(group.ltv.known)), ("of", Arg::count(group.ltv.of))]);
+    for line in cells::wrap(&words.told(&told, &known), width.saturating_sub(2)) {
+        page.lines.text(format!("  {line}"));
     }
 }
 

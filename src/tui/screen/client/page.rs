@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use ratatui::text::Line;
 use uuid::Uuid;
 
-use crate::domain::{Client, Entity, Id};
+use crate::domain::{Client, Entity, Fields, Id};
+use crate::tui::layer::{Reply, View};
+use crate::tui::screen::form;
 use crate::tui::target::Target;
 use crate::tui::widget::sheet::Lines;
 
@@ -29,11 +31,13 @@ pub struct Page {
     pub subjects: Vec<Option<Subject>>,
     /// Where Enter goes on the rows that tell of what is not there yet.
     ways: BTreeMap<usize, Way>,
+    /// The first row of the VIP test.
+    pub(super) test: Option<usize>,
 }
 
 enum Way {
-    /// To the form of a new record.
-    New(Entity),
+    /// To the form of a new record, with what is known of it already.
+    New(Entity, Fields),
     To(Target),
 }
 
@@ -45,7 +49,12 @@ impl Page {
 
     /// A row that says there is none of a kind of record, and begins one.
     pub(super) fn begins(&mut self, line: impl Into<Line<'static>>, entity: Entity) {
-        self.ways.insert(self.subjects.len(), Way::New(entity));
+        self.begins_with(line, entity, Fields::new());
+    }
+
+    /// The same, with what is known of it already.
+    pub(super) fn begins_with(&mut self, line: impl Into<Line<'static>>, entity: Entity, given: Fields) {
+        self.ways.insert(self.subjects.len(), Way::New(entity, given));
         self.row(line, None);
     }
 
@@ -55,10 +64,20 @@ impl Page {
         self.row(line, None);
     }
 
-    pub(super) fn leads_to(&self, row: usize, client: Id<Client>) -> Option<Target> {
+    pub(super) fn leads_to(&self, row: usize, client: Id<Client>, view: &View<'_>) -> Option<Reply> {
         Some(match self.ways.get(&row)? {
-            Way::New(entity) => Target::Form { entity: *entity, uuid: None, client: Some(client) },
-            Way::To(target) => target.clone(),
+            Way::New(entity, given) => begin(*entity, given, client, view),
+            Way::To(target) => Reply::Go(target.clone()),
         })
     }
+}
+
+/// The form of a new record of the client.
+pub(super) fn begin(entity: Entity, given: &Fields, client: Id<Client>, view: &View<'_>) -> Reply {
+    if given.is_empty() {
+        return Reply::Go(Target::Form { entity, uuid: None, client: Some(client) });
+    }
+    let mut given = given.clone();
+    given.insert("client".to_owned(), client.to_string().into());
+    Reply::Open(form::add_with(entity, given, client, view))
 }

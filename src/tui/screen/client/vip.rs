@@ -1,8 +1,9 @@
 //! The VIP test of a client: its sentence, each criterion with what it rests on, what would settle it, what is at risk.
 
 use super::{Page, Subject};
+use crate::domain::field::FieldType;
 use crate::domain::vip_test::{Label, Line, Truth, VipTest, vip_test};
-use crate::domain::{Arg, Client, Entity, Id, VipEvidence};
+use crate::domain::{Arg, Client, Entity, Fields, Id, VipEvidence};
 use crate::tui::cells;
 use crate::tui::layer::View;
 
@@ -27,6 +28,7 @@ pub(super) fn section(page: &mut Page, view: &View<'_>, client: Id<Client>, widt
     let Some(client) = view.book().client.get(client) else { return };
     let test = vip_test(view.book(), client, view.today());
     sentence(page, view, &test, width);
+    page.test = Some(page.subjects.len());
     for line in &test.criteria {
         criterion(page, view, line, 0, width);
         if line.code == "V2" {
@@ -35,7 +37,8 @@ pub(super) fn section(page: &mut Page, view: &View<'_>, client: Id<Client>, widt
     }
     for (code, until) in &test.at_risk {
         let args = [("criterion", Arg::word(format!("vip.criterion.{code}"))), ("date", Arg::Date(*until))];
-        page.lines.text(view.fit(&format!("! {}", view.say_with("vip-at-risk", &args)), width));
+        let told = format!("! {}", view.say_with("vip-at-risk", &args));
+        cells::wrap(&told, width.saturating_sub(1)).into_iter().for_each(|line| page.lines.text(line));
     }
     match &test.label {
         Label::Is(label) => page.lines.text(view.fit(label, width)),
@@ -63,10 +66,17 @@ fn criterion(page: &mut Page, view: &View<'_>, line: &Line, depth: usize, width:
     let (text, below) = fitted(text, &right, NAME + 1, width, view);
     match evidence {
         Some(row) => page.row(text, Some(Subject::new(Entity::VipEvidence, row.head.uid))),
-        None if line.truth == Truth::Unknown && line.code != "V2" => page.begins(text, Entity::VipEvidence),
+        None if line.truth == Truth::Unknown && line.code != "V2" => {
+            page.begins_with(text, Entity::VipEvidence, about(line));
+        }
         None => page.lines.text(text),
     }
     below.into_iter().for_each(|text| page.lines.text(text));
+}
+
+/// Of evidence to come, the criterion it is for.
+fn about(line: &Line) -> Fields {
+    line.criterion().map(|criterion| ("criterion".to_owned(), criterion.json())).into_iter().collect()
 }
 
 /// Where evidence comes from and how old it is; its age alone.

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::prepared::{Choice, Key, Line, Part, Prepared, Said, State};
+use crate::domain::column_map::ColumnMap;
 use crate::domain::date::Month;
 use crate::domain::foreign_table::ForeignTable;
-use crate::domain::ledger_file::{self, Figures, Headings, Mark, Reading, Unread, Wishes, Zero, told};
+use crate::domain::ledger_file::mapping::{self, Heading};
+use crate::domain::ledger_file::{self, Column, Figures, Headings, Mark, Reading, Unread, Wishes, Zero, told};
 use crate::domain::money::Currency;
 use crate::domain::{Answers, Arg, Client, Edit, Id, Sentence};
 use crate::export::table::{self, Sheet, Unreadable};
@@ -21,6 +23,9 @@ pub(super) fn prepared(bytes: &[u8], name: &str, said: &Said, view: &View<'_>) -
     let mapping = view.desk.columns_of(&table).unwrap_or_default();
     let wishes = Wishes { mark: said.mark, zero: said.zero, mapping, ..Wishes::default() };
     match ledger_file::read(view.book(), &table, &wishes) {
+        Err(Unread::No(why)) if MAPPED.contains(&why.id.as_str()) => {
+            Prepared { lines: headings(&table, &wishes.mapping, view), ..Prepared::refused(why) }
+        }
         Err(Unread::No(why)) => Prepared::refused(why),
         Err(Unread::WhichMark(question)) => {
             Prepared::asked(question, vec![Choice::Mark(Mark::Comma), Choice::Mark(Mark::Point)])
@@ -29,15 +34,55 @@ pub(super) fn prepared(bytes: &[u8], name: &str, said: &Said, view: &View<'_>) -
             let question = Sentence::new("import-zero-ask").count("n", reading.zeros);
             Prepared::asked(question, vec![Choice::Zero(Zero::Keep), Choice::Zero(Zero::Unknown)])
         }
-        Ok(reading) => read(reading, name, said, view),
+        Ok(reading) => {
+            let mut prepared = read(reading, name, said, view);
+            prepared.lines.extend(headings(&table, &wishes.mapping, view));
+            prepared
+        }
     }
+}
+
+/// Why a table cannot be read until its headings are mapped otherwise.
+const MAPPED: [&str; 2] = ["import-no-heading", "import-two-columns"];
+
+/// The headings that are none of ours or were mapped by hand, each with two values and what it is taken for.
+fn headings(table: &ForeignTable, mapping: &ColumnMap, view: &View<'_>) -> Vec<Line> {
+    let unsure = |heading: &Heading| heading.field.is_none() || mapping.get(&heading.text).is_some();
+    let line = |heading: Heading| {
+        let field = match heading.field {
+            Some(field) => Arg::Label("ledger_month".to_owned(), field.to_owned()),
+            None => Arg::text(view.say("import-column-left-out")),
+        };
+        let told = Sentence::new("import-heading").text("heading", &heading.text).with("field", field);
+        let told = told.with("samples", Arg::texts(heading.samples));
+        Line { part: Part::Heading(heading.text), ..Line::told(told, Tone::Plain) }
+    };
+    mapping::headings(table, mapping).into_iter().filter(unsure).map(line).collect()
+}
+
+/// The fields a heading may stand for; the last leaves the column out.
+pub(super) fn fields(view: &View<'_>) -> Vec<(String, String)> {
+    let label = |field: &str| view.words.label("ledger_month", field);
+    let fields = Column::fields().map(|field| (field.to_owned(), label(field)));
+    fields.chain([("-".to_owned(), view.say("import-column-left-out"))]).collect()
+}
+
+/// Keeps what a heading stands for, for this table and every one with the same headings.
+///
+/// # Errors
+/// The file cannot be read any more, or the book's cannot be written.
+pub(super) fn map(bytes: &[u8], said: &Said, (heading, field): (&str, &str), view: &View<'_>) -> Result<(), Sentence> {
+    let table = table_of(bytes, said, view).map_err(|_| Sentence::new("import-empty"))?;
+    let mut mapping = view.desk.columns_of(&table).unwrap_or_default();
+    mapping.put(heading, field);
+    view.desk.keep_columns(&table, &mapping).map_err(|trouble| trouble.sentence())
 }
 
 /// Wrong lines, then what is to be known, then what would change.
 fn read(reading: Reading, name: &str, said: &Said, view: &View<'_>) -> Prepared {
-    let Reading { rows, mut rejected, totals, left_out, .. } = reading;
+    let Reading { rows, mut rejected, totals, .. } = reading;
     let mut figures = Figures { source: name.to_owned(), rows, replace: said.replace };
-    let planned = match view.desk.preview(&Edit::Figures(figures.clone()), &Answers::default()) {
+    let planned = match view.desk.preview(&Edit::Figures(figures.clone()), &Answers::yes()) {
         Ok(planned) => planned,
         Err(trouble) => return Prepared::refused(trouble.sentence()),
     };
@@ -50,10 +95,6 @@ fn read(reading: Reading, name: &str, said: &Said, view: &View<'_>) -> Prepared 
     lines.extend(warnings.into_iter().map(|warning| Line::told(warning, Tone::Warn)));
     if totals > 0 {
         lines.push(Line::told(Sentence::new("import-totals").count("n", totals), Tone::Muted));
-    }
-    if !left_out.is_empty() {
-        let left_out = Sentence::new("import-left-out").with("list", Arg::texts(left_out));
-        lines.push(Line::told(left_out, Tone::Muted));
     }
     let changes = told::changes(view.book(), &planned.changes);
     if changes.is_empty() {

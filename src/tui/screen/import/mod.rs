@@ -16,6 +16,7 @@ use std::rc::Rc;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
+use uuid::Uuid;
 
 use prepared::{Line, Part, Prepared, Said, State};
 use records::Records;
@@ -29,11 +30,12 @@ use crate::export::incoming::{Incoming, Kind};
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
-use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::list::List;
+use crate::tui::widget::picker::{Candidate, Picker};
 
 pub struct Review {
     name: String,
@@ -41,6 +43,8 @@ pub struct Review {
     said: Said,
     /// What it comes to, until the book or what was said changes.
     prepared: Kept<Said, Prepared>,
+    /// The heading for which a field is being picked.
+    heading: Option<String>,
     /// How many lines were rejected when it was saved.
     rejected: usize,
     /// What it did, while the book is as it left it.
@@ -69,6 +73,7 @@ impl Review {
             file,
             said: Said::default(),
             prepared: Kept::default(),
+            heading: None,
             rejected: 0,
             done: None,
             list: List::default(),
@@ -100,7 +105,8 @@ impl Review {
             State::Ask(question, choices) => {
                 shown.push(Shown::told(view.words.sentence(question), Tone::Warn));
                 for (digit, choice) in (1..).zip(choices) {
-                    shown.push(Shown::told(format!("{digit}  {}", choice.name(view)), Tone::Plain));
+                    let told = Shown::told(format!("{digit}  {}", choice.name(view)), Tone::Plain);
+                    shown.push(Shown { part: Part::Choice(digit), ..told });
                 }
             }
             State::Open { .. } | State::Ready { .. } => {}
@@ -133,6 +139,7 @@ impl Review {
                 Reply::Handled
             }
             Some(Part::Question(_, answer)) => self.answer(!answer.unwrap_or(false), view),
+            Some(Part::Choice(digit)) => self.choose(digit, view),
             _ => Reply::Ignored,
         }
     }
@@ -146,6 +153,42 @@ impl Review {
         if let Some(line) = open.and_then(|open| self.lines(&shown).iter().position(|(_, at)| *at == open)) {
             self.list.at = line;
         }
+        Reply::Handled
+    }
+
+    /// Opens what the line is about, or takes the answer it offers.
+    fn open_line(&mut self, view: &View<'_>) -> Reply {
+        match self.here(view) {
+            Some(Shown { part: Part::Choice(digit), .. }) => self.choose(digit, view),
+            Some(Shown { part: Part::Heading(heading), .. }) => {
+                let candidate = |(at, (field, name)): (usize, (String, String))| Candidate {
+                    uuid: Uuid::from_u128(at as u128),
+                    name,
+                    beside: String::new(),
+                    also: field,
+                };
+                let title = view.say_with("import-fields", &[("heading", Arg::text(heading.as_str()))]);
+                let fields = figures::fields(view).into_iter().enumerate().map(candidate).collect();
+                self.heading = Some(heading);
+                Reply::Open(Box::new(Picker::new(title, fields, false)))
+            }
+            Some(Shown { opens: Some(target), .. }) => Reply::Go(target),
+            _ => Reply::Handled,
+        }
+    }
+
+    /// Takes the field that was picked for a heading.
+    fn map(&mut self, picked: Uuid, view: &View<'_>) -> Reply {
+        let (Some(heading), File::Figures(Ok(bytes))) = (self.heading.take(), &self.file) else {
+            return Reply::Handled;
+        };
+        let fields = figures::fields(view);
+        let field = usize::try_from(picked.as_u128()).ok().and_then(|at| fields.get(at));
+        let Some((field, _)) = field else { return Reply::Handled };
+        if let Err(why) = figures::map(bytes, &self.said, (&heading, field), view) {
+            return Reply::Refuse(why);
+        }
+        self.said.mapped += 1;
         Reply::Handled
     }
 
@@ -203,7 +246,7 @@ impl Shown {
 
     fn of(line: &Line, view: &View<'_>) -> Self {
         let (mark, tone) = match &line.part {
-            Part::Read => ("", line.tone),
+            Part::Read | Part::Choice(_) | Part::Heading(_) => ("", line.tone),
             Part::Change(_, true) => ("[x] ", line.tone),
             Part::Change(_, false) => ("[ ] ", Tone::Muted),
             Part::Question(_, None) => ("[?] ", line.tone),
@@ -237,7 +280,8 @@ impl Layer for Review {
             Input::Do(Command::TakeLine) => self.turn(view),
             Input::Do(Command::Yes) => self.answer(true, view),
             Input::Do(Command::No) => self.answer(false, view),
-            Input::Do(Command::Open) => self.here(view).and_then(|shown| shown.opens).map_or(Reply::Handled, Reply::Go),
+            Input::Do(Command::Open) => self.open_line(view),
+            Input::Returned(Returned::Record(picked)) => self.map(picked, view),
             Input::Do(Command::Number(digit)) => self.choose(digit, view),
             Input::Do(Command::ReplaceFigures) => {
                 self.said.replace = !self.said.replace;
@@ -265,7 +309,8 @@ impl Layer for Review {
         let done = done.count("changed", changed).count("rejected", self.rejected);
         let mut shown = vec![Line::told(done, Tone::Good)];
         if let Some(ending) = &made.ending {
-            shown.extend(ending.happened.iter().map(|told| Line::told(told.clone(), Tone::Good)));
+            let money = |told: &Sentence| Line { opens: Some(Target::Money), ..Line::told(told.clone(), Tone::Good) };
+            shown.extend(ending.happened.iter().map(money));
             shown.extend(ending.moves.iter().map(|(client, moved)| {
                 let opens = Some(Target::Client(*client, Tab::Money));
                 Line { opens, ..Line::told(moved.clone(), Tone::Good) }

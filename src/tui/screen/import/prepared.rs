@@ -19,6 +19,8 @@ pub(super) struct Said {
     pub mark: Option<Mark>,
     pub zero: Option<Zero>,
     pub replace: bool,
+    /// How many headings were mapped by hand: each is kept at once, and the file is read anew.
+    pub mapped: usize,
     /// Answers, by what was asked.
     pub answers: BTreeMap<String, bool>,
     /// Changes that are not wanted.
@@ -109,6 +111,10 @@ pub(super) enum Part {
     Read,
     /// A change, and whether it is taken.
     Change(Key, bool),
+    /// A heading that can be mapped to a field.
+    Heading(String),
+    /// One of the answers about the whole file, by its digit.
+    Choice(u8),
     /// A question to be answered, and how it was.
     Question(String, Option<bool>),
 }

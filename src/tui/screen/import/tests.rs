@@ -65,3 +65,36 @@ fn a_file_that_is_not_there_says_so() {
     rig.press("<C-s>");
     assert!(!rig.status().is_empty());
 }
+
+#[test]
+fn an_answer_about_the_whole_file_is_taken_by_enter_as_well() {
+    let mut rig = review("two-ways.csv", Lang::En, 80);
+    rig.press("j j <Enter> <C-s>");
+    let row = rig.book().ledger_month.iter().find(|row| row.month.to_string() == "2022-05").cloned();
+    assert_eq!(row.and_then(|row| row.income), Some(1_234));
+}
+
+#[test]
+fn unknown_headings_are_mapped_once_and_remembered() {
+    let mut rig = review("other-headings.csv", Lang::En, 100);
+    insta::assert_snapshot!("headings", rig.screen());
+    rig.press("j <Enter>");
+    insta::assert_snapshot!("heading_picked", rig.screen());
+}
+
+#[test]
+fn closed_months_are_opened_again_after_one_question() {
+    let file = std::env::temp_dir().join(format!("october-{}.csv", std::process::id()));
+    let rows: Vec<String> = ["2026-09", "2026-10"].iter().map(|of| format!("kaliakra,{of},EUR,7000,1")).collect();
+    std::fs::write(&file, format!("client,month,currency,income,cost\n{}\n", rows.join("\n"))).unwrap();
+    let mut rig = Rig::with(&DEMO).size(100, 24).on("2026-11-23");
+    rig.press("g m i").paste(&file.display().to_string()).press("<Enter> R");
+    let steps = rig.desk().last_step();
+    rig.press("<C-s>");
+    assert!(rig.screen().contains("Reopen them?"), "{}", rig.screen());
+    rig.press("n");
+    assert_eq!(rig.desk().last_step(), steps);
+    rig.press("<C-s> y");
+    assert_eq!(rig.desk().last_step(), steps + 1);
+    std::fs::remove_file(file).unwrap();
+}

@@ -15,6 +15,7 @@ use ratatui::layout::Rect;
 use typed::Typed;
 
 use super::client::{Subject, head};
+use super::form;
 use super::gathering::{Gathering, Leaving, Owned, Saving};
 use crate::desk::{Made, Trouble};
 use crate::domain::date::Month;
@@ -22,7 +23,7 @@ use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::Kind;
 use crate::domain::ledger_file::Figure;
 use crate::domain::money::Currency;
-use crate::domain::{Client, Entity, Id, LedgerMonth, Sentence};
+use crate::domain::{Arg, Client, Entity, Id, LedgerMonth, Row, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::keys::Code;
 use crate::tui::layer::{Input, Layer, Reply, Unsaved, View};
@@ -198,14 +199,23 @@ impl Ledger {
             Command::Right | Command::NextPane => self.column = (self.column + 1).min(Figure::ALL.len() - 1),
             Command::Open | Command::Edit => return self.edit(None, view),
             Command::Number(digit) => return self.edit(Some(digit.to_string()), view),
-            Command::Remove => {
-                if let Some(line) = self.here(view) {
-                    self.put(&line, None);
-                }
-            }
+            Command::Remove => return self.empty(view),
             _ => return self.leaving(command, view),
         }
         Reply::Handled
+    }
+
+    /// Empties the cell; a row in which nothing is known any more is taken out.
+    fn empty(&mut self, view: &View<'_>) -> Reply {
+        let Some(line) = self.here(view) else { return Reply::Handled };
+        let nothing = |row: &&LedgerMonth| Figure::ALL.iter().all(|figure| row.figure(*figure).is_none());
+        match line.row.filter(nothing).filter(|_| self.typed.now().is_none()) {
+            Some(row) => super::client::remove(Subject::new(Entity::LedgerMonth, row.head.uid), view),
+            None => {
+                self.put(&line, None);
+                Reply::Handled
+            }
+        }
     }
 
     /// What a command means that leaves the month.
@@ -216,12 +226,22 @@ impl Ledger {
                 self.typed.set(None);
                 Reply::forget_draft(self.key())
             }
-            Leaving::Save(then) => self.save(then.filter(|then| *then != Command::Save)),
+            Leaving::Save(then) => self.save(then.filter(|then| *then != Command::Save), view),
         }
     }
 
-    fn save(&mut self, then: Option<Command>) -> Reply {
-        let Some(typed) = self.typed.take() else { return Reply::Handled };
+    /// Saves the month; a row that is another one than it was when typing began has to be looked at first.
+    fn save(&mut self, then: Option<Command>, view: &View<'_>) -> Reply {
+        let Some(mut typed) = self.typed.take() else { return Reply::Handled };
+        let now = self.lines(view).into_iter().find(|line| typed.is_of(line)).and_then(|line| line.row);
+        if let Some(row) = now.filter(|row| typed.is_other(row)) {
+            typed.look_at(row);
+            self.typed.set(Some(typed));
+            let record = row.clone().into_record();
+            let at = row.head.updated_at.with_timezone(&view.book().settings().zone).naive_local();
+            let changed = Sentence::new("row-changed-elsewhere").text("record", form::name::of_record(&record, view));
+            return Reply::Refuse(changed.with("time", Arg::Time(at)));
+        }
         let edit = typed.edit(self.client);
         self.typed.save(typed, edit, then)
     }
@@ -246,9 +266,7 @@ impl Ledger {
     fn close_month(&self, view: &View<'_>) -> Reply {
         match self.here(view) {
             Some(Line { row: Some(row), .. }) => closing::of_row(row),
-            Some(Line { month, .. }) => {
-                Reply::Refuse(Sentence::new("ledger-no-row").with("month", crate::domain::Arg::Month(month)))
-            }
+            Some(Line { month, .. }) => Reply::Refuse(Sentence::new("ledger-no-row").with("month", Arg::Month(month))),
             None => Reply::Ignored,
         }
     }
@@ -265,7 +283,7 @@ impl Ledger {
             return Reply::Refuse(why);
         }
         if line != self.line && self.typed.now().is_some() {
-            return self.save(None);
+            return self.save(None, view);
         }
         (self.line, self.column) = (line, column);
         Reply::Handled
@@ -318,12 +336,17 @@ impl Layer for Ledger {
         }
         self.typed.set(Some(typed).filter(|typed| !typed.is_empty()));
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
-        Reply::Say(Sentence::new("draft-restored").with("time", crate::domain::Arg::Time(at)))
+        Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
         match self.typed.made(outcome) {
             Saving::Saved(reply) => return reply,
+            // No keeps the old value, on the screen as in the book.
+            Saving::Kept(_) if said_no(outcome) => {
+                self.typed.set(None);
+                return Reply::forget_draft_saying(self.key(), Sentence::new("nothing-saved"));
+            }
             Saving::Kept(owner) => self.go_to(owner, view),
             Saving::Other => {}
         }
@@ -355,12 +378,19 @@ impl Layer for Ledger {
     }
 }
 
+/// Whether a question of the rules was answered with no, or not at all.
+fn said_no(outcome: &Result<Made, Trouble>) -> bool {
+    let refusal = outcome.as_ref().err().and_then(Trouble::refusal);
+    refusal.is_some_and(|refusal| refusal.sentence.id == "nothing-saved")
+}
+
 /// What keys do with the months of the Money tab: Enter and `a` open the grid, `C` closes a month.
 pub fn on_tab(command: Command, subject: Option<Subject>, client: Id<Client>, view: &View<'_>) -> Option<Reply> {
     let month = subject.filter(|subject| subject.entity == Entity::LedgerMonth);
     let row = month.and_then(|month| view.book().ledger_month.by_uuid(month.uuid));
     match (command, row) {
-        (Command::Add, _) | (Command::Open, Some(_)) => Some(Reply::Open(Box::new(Ledger::at(client, row, view)))),
+        (Command::Add, None) if subject.is_none() => Some(Reply::Open(Box::new(Ledger::at(client, None, view)))),
+        (Command::Add | Command::Open, Some(_)) => Some(Reply::Open(Box::new(Ledger::at(client, row, view)))),
         (Command::CloseMonth, Some(row)) => Some(closing::of_row(row)),
         _ => None,
     }

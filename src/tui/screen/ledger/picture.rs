@@ -137,7 +137,9 @@ fn told(screen: &Ledger, frame: &mut Frame<'_>, area: Rect, line: &Line<'_>, vie
     let value = screen.value(line, figure);
     let value = value.map_or_else(|| view.words.unknown(), |minor| view.words.money(Money::new(minor, line.currency)));
     let left = format!(" {label} {} {}  {value}", view.marks.dot, view.words.month(line.month));
+    let unsaved = screen.typed.shown().is_some_and(|typed| typed.is_of(line));
     let right = match line.row {
+        _ if unsaved => view.say("ledger-unsaved"),
         None => view.say("word-no_row"),
         Some(row) => {
             let id = if row.closed { "ledger-source-closed" } else { "ledger-source-open" };

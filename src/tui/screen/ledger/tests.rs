@@ -1,8 +1,11 @@
 //! Figures typed by hand: pictures, keys, and what becomes of them.
 
+use serde_json::json;
+
+use crate::desk::{Clock, Desk};
 use crate::domain::figures::testing::{DEMO, id};
-use crate::domain::{Client, Id, LedgerMonth};
-use crate::i18n::Lang;
+use crate::domain::{Amend, Answers, Client, Edit, Entity, Id, LedgerMonth, Row};
+use crate::i18n::{Lang, Words};
 use crate::tui::rig::Rig;
 use crate::tui::target::{Tab, Target};
 
@@ -66,9 +69,14 @@ fn a_closed_month_is_asked_about_and_closing_goes_there_and_back() {
     assert!(before.closed);
     rig.press("9 9 <Enter>");
     assert!(rig.screen().contains("is closed. Reopen it?"), "{}", rig.screen());
+    assert!(rig.screen().contains(&Words::new(Lang::En).say("ledger-unsaved")), "{}", rig.screen());
     rig.press("n");
     assert_eq!(row(&mut rig, "2026-10").unwrap().income, before.income);
-    rig.press("<C-s> y");
+    assert!(!rig.screen().contains("99.00"), "no keeps the old value on the screen too: {}", rig.screen());
+    let steps = rig.desk().last_step();
+    rig.press("<C-s> j k");
+    assert_eq!(rig.desk().last_step(), steps, "there is nothing left to save");
+    rig.press("9 9 <C-s> y");
     assert_eq!(row(&mut rig, "2026-10").unwrap().income, Some(9_900));
     rig.press("C y");
     assert!(!row(&mut rig, "2026-10").unwrap().closed);
@@ -102,4 +110,46 @@ fn a_cell_that_was_being_typed_comes_back() {
     rig.press("<C-s>");
     let made = row(&mut rig, "2026-11").unwrap();
     assert_eq!((made.income, made.cost), (Some(1_200), Some(3_400)));
+}
+
+#[test]
+fn a_row_that_was_changed_elsewhere_is_looked_at_before_it_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("book.attache");
+    let clock = || Clock::Standing("2026-11-23T08:00:00".parse().unwrap());
+    let mut theirs = Desk::make_book(&file, None, clock()).unwrap();
+    let make = |desk: &mut Desk, edit: Edit| desk.make(&edit, &Answers::yes()).unwrap();
+    let of = |fields: serde_json::Value| fields.as_object().unwrap().clone();
+    make(&mut theirs, Edit::Add { entity: Entity::Client, fields: of(json!({ "name": "Alfa" })) });
+    let client = theirs.book().client.iter().next().unwrap().uid();
+    let row = json!({ "client": client.to_string(), "month": "2026-10", "currency": "EUR", "income": 5 });
+    make(&mut theirs, Edit::Add { entity: Entity::LedgerMonth, fields: of(row) });
+    let uuid = theirs.book().ledger_month.iter().next().unwrap().head.uid;
+    let mut rig = Rig::of(Desk::open(&file, None, clock()).unwrap()).size(100, 28);
+    rig.open(&Target::Client(client, Tab::Money)).press("a <Tab> 3 <Tab>");
+    make(&mut theirs, Edit::Amend(Amend::new(Entity::LedgerMonth, uuid, of(json!({ "income": 900 })))));
+    rig.press("<C-s>");
+    assert!(rig.status().contains("changed elsewhere"), "{}", rig.status());
+    rig.press("<C-s>");
+    let made = rig.book().ledger_month.by_uuid(uuid).unwrap();
+    assert_eq!((made.income, made.cost), (Some(900), Some(300)), "looked at, then saved");
+}
+
+#[test]
+fn a_row_in_which_nothing_is_known_is_taken_out() {
+    let mut rig = grid(Lang::En, 100, 28);
+    // The turnover is all that is known of the month that runs.
+    rig.press("k l l <Delete> <C-s>");
+    assert!(row(&mut rig, "2026-11").is_some_and(|row| row.turnover.is_none()));
+    rig.press("<Delete> y");
+    assert!(row(&mut rig, "2026-11").is_none(), "{}", rig.screen());
+}
+
+#[test]
+fn unknown_may_be_typed_as_a_word() {
+    let mut rig = grid(Lang::En, 100, 28);
+    rig.press("k 5 <Tab> 3 <C-s>");
+    rig.press("<Enter> <C-u> unknown <C-s>");
+    let made = row(&mut rig, "2026-11").unwrap();
+    assert_eq!((made.income, made.cost), (Some(500), None));
 }

@@ -18,6 +18,8 @@ pub(super) struct Typed {
     currency: Currency,
     /// The book's row, where it has one.
     row: Option<uuid::Uuid>,
+    /// The rev that row had when typing began.
+    rev: Option<i64>,
     figures: BTreeMap<Figure, Option<i64>>,
     /// A cell of a draft that was still open, and what stood in it.
     pub open: Option<(Figure, String)>,
@@ -33,11 +35,25 @@ impl Owned for Typed {
 
 impl Typed {
     pub fn new(month: Month, currency: Currency) -> Self {
-        Self { month, currency, row: None, figures: BTreeMap::new(), open: None }
+        Self { month, currency, row: None, rev: None, figures: BTreeMap::new(), open: None }
     }
 
     pub fn of(line: &Line<'_>) -> Self {
-        Self { row: line.row.map(|row| row.head.uid), ..Self::new(line.month, line.currency) }
+        let mut typed = Self::new(line.month, line.currency);
+        if let Some(row) = line.row {
+            typed.look_at(row);
+        }
+        typed
+    }
+
+    /// From here on the row is the one that was seen.
+    pub fn look_at(&mut self, row: &LedgerMonth) {
+        (self.row, self.rev) = (Some(row.head.uid), Some(row.head.rev));
+    }
+
+    /// Whether a row is not as it was when typing began.
+    pub fn is_other(&self, row: &LedgerMonth) -> bool {
+        (self.row, self.rev) != (Some(row.head.uid), Some(row.head.rev))
     }
 
     pub fn is_of(&self, line: &Line<'_>) -> bool {
@@ -78,8 +94,8 @@ impl Typed {
     pub fn to_json(&self, open: Option<(Figure, &str)>) -> String {
         let figures: Vec<Json> = self.figures.iter().map(|(figure, value)| json!([figure.field(), value])).collect();
         let open = open.map(|(figure, text)| json!([figure.field(), text]));
-        json!([self.month.json(), self.currency.json(), self.row.map(|uuid| uuid.to_string()), figures, open])
-            .to_string()
+        let row = self.row.map(|uuid| uuid.to_string());
+        json!([self.month.json(), self.currency.json(), row, figures, open, self.rev]).to_string()
     }
 
     /// A draft read back; none when it is not one.
@@ -92,6 +108,7 @@ impl Typed {
             currency: Currency::from_json(json.get(1)?).ok()?,
             row: json.get(2)?.as_str().and_then(|text| text.parse().ok()),
             figures: json.get(3)?.as_array()?.iter().filter_map(typed).collect(),
+            rev: json.get(5).and_then(Json::as_i64),
             open: json.get(4).and_then(|open| Some((figure(open.get(0)?)?, open.get(1)?.as_str()?.to_owned()))),
         })
     }

@@ -7,7 +7,7 @@ use super::page::{Page, Part, Subject};
 use crate::domain::figures::View as Figures;
 use crate::domain::figures::service_budget::{self, Budget, Share};
 use crate::domain::money::Money;
-use crate::domain::{Arg, Entity, Fields, Sentence};
+use crate::domain::{Arg, Entity, Fields, Sentence, ServiceBudget};
 use crate::tui::cells::{self, Side, columns};
 use crate::tui::layer::View;
 use crate::tui::screen::client::facts;
@@ -44,6 +44,19 @@ pub fn section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, width: u
         let tone = if over { Tone::Bad } else { Tone::Plain };
         let line = row(&facts::short_name(client), &figures);
         page.row(Part::Budget, Line::styled(line, view.style(tone)), Subject::Share(share.client));
+    }
+    others(page, view, i64::from(budget.year), width);
+}
+
+/// The budgets of other years, the latest first.
+fn others(page: &mut Page, view: &View<'_>, year: i64, width: usize) {
+    let mut others: Vec<&ServiceBudget> = view.book().service_budget.iter().filter(|row| row.year != year).collect();
+    others.sort_by_key(|row| std::cmp::Reverse(row.year));
+    for row in others {
+        let pool = row.pool.map_or_else(|| view.words.term("word.none"), |pool| view.words.money_whole(pool));
+        let args = [("year", Arg::text(row.year.to_string())), ("pool", Arg::text(pool))];
+        let subject = Subject::Record(Entity::ServiceBudget, row.head.uid);
+        page.row(Part::Budget, view.fit(&view.say_with("budget-of-year", &args), width), subject);
     }
 }
 

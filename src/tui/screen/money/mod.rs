@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 use super::client::{self, remove};
 use super::{form, import, ledger};
 use crate::domain::figures::View as Figures;
+use crate::domain::money::Currency;
 use crate::domain::words::Tier;
 use crate::domain::{Arg, Client, Entity, Fields, Id};
 use crate::tui::cells;
@@ -37,18 +38,20 @@ const LIST: u16 = 96;
 #[derive(Default)]
 pub struct Pyramid {
     sheet: Sheet,
-    page: Kept<(usize, Option<Tier>), Page>,
+    page: Kept<(usize, page::Shown), Page>,
     /// What stands beside it while no client does.
     portfolio: Kept<usize, Lines>,
     /// As wide as it was last drawn.
     width: Cell<usize>,
     /// Only the clients of this tier are listed.
     tier: Option<Tier>,
+    /// Every month of this currency's rates is listed.
+    rates: Option<Currency>,
 }
 
 impl Pyramid {
     fn page(&self, view: &View<'_>) -> Rc<Page> {
-        let key = (self.width.get(), self.tier);
+        let key = (self.width.get(), (self.tier, self.rates));
         self.page.get(key, view, || page::page(view, key.0, key.1))
     }
 
@@ -91,6 +94,7 @@ impl Pyramid {
             }
             Some(Subject::Begins(entity, given)) => return Reply::Open(form::add(entity, given, view)),
             Some(Subject::Record(entity, _)) => (entity, Fields::new()),
+            Some(Subject::Rates(..)) => (Entity::FxRate, Fields::new()),
             _ => (Entity::ServiceSpend, Fields::new()),
         };
         Reply::Open(form::add(given.0, given.1, view))
@@ -104,6 +108,12 @@ impl Pyramid {
                 Reply::Go(Target::Client(client, Tab::Money))
             }
             Some(Subject::Record(entity, uuid)) => Reply::Go(Target::Form { entity, uuid: Some(uuid), client: None }),
+            Some(Subject::Rates(currency, _)) => {
+                self.rates = Some(currency).filter(|_| self.rates != Some(currency));
+                let latest = |row: &Subject| matches!(row, Subject::Rates(of, _) if *of == currency);
+                self.sheet.at = self.page(view).subjects.iter().position(latest).unwrap_or(self.sheet.at);
+                Reply::Handled
+            }
             Some(Subject::Begins(entity, given)) => Reply::Open(form::add(entity, given, view)),
             None => Reply::Ignored,
         }
@@ -166,6 +176,9 @@ impl Layer for Pyramid {
             (Command::Add, _) => self.add(view),
             (Command::Open, _) => self.open(view),
             (Command::Edit, Some(Subject::Record(..) | Subject::Begins(..))) => self.open(view),
+            (Command::Edit, Some(Subject::Rates(_, latest))) => {
+                Reply::Go(Target::Form { entity: Entity::FxRate, uuid: Some(latest), client: None })
+            }
             (Command::Remove, Some(Subject::Record(entity, uuid))) => remove(client::Subject::new(entity, uuid), view),
             (Command::Back, _) if self.tier.is_some() => self.narrow(None, view),
             _ => Reply::Ignored,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{budget, plan, rates, tiers};
 use crate::domain::figures::exact::Ratio;
 use crate::domain::figures::{Figure, View as Figures, satisfaction};
+use crate::domain::money::Currency;
 use crate::domain::words::Tier;
 use crate::domain::{Arg, Client, Entity, Fields, Id};
 use crate::tui::layer::View;
@@ -22,6 +23,8 @@ pub enum Subject {
     /// A client's part of the service budget.
     Share(Id<Client>),
     Record(Entity, Uuid),
+    /// The rates of a currency, and the latest of them.
+    Rates(Currency, Uuid),
     /// A record that is not there yet, and what of it is known.
     Begins(Entity, Fields),
 }
@@ -79,7 +82,10 @@ impl Page {
     }
 }
 
-pub fn page(view: &View<'_>, width: usize, tier: Option<Tier>) -> Page {
+/// Which lines are narrowed to, and which opened.
+pub type Shown = (Option<Tier>, Option<Currency>);
+
+pub fn page(view: &View<'_>, width: usize, (tier, rates): Shown) -> Page {
     let figures = Figures::on(view.book(), view.today());
     let mood = index(view, &figures);
     let mut page =
@@ -89,7 +95,7 @@ pub fn page(view: &View<'_>, width: usize, tier: Option<Tier>) -> Page {
     tiers::clients(&mut page, view, &figures, width, tier);
     budget::section(&mut page, view, &figures, width);
     plan::section(&mut page, view, &figures, width);
-    rates::section(&mut page, view, width);
+    rates::section(&mut page, view, width, rates);
     page
 }
 

@@ -1,4 +1,5 @@
-//! Plan against actual of the year: the portfolio's targets, then those of single clients.
+//! Plan against actual: the targets of the year, then those of other years; the portfolio's before those of single
+//! clients.
 
 use super::page::{Page, Part, Subject};
 use crate::domain::figures::View as Figures;
@@ -12,13 +13,15 @@ const NAME: usize = 22;
 
 pub fn section(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, width: usize) {
     let year = i64::from(figures.month().year);
-    let mut targets: Vec<&PlanTarget> = view.book().plan_target.iter().filter(|target| target.year == year).collect();
+    let mut targets: Vec<&PlanTarget> = view.book().plan_target.iter().collect();
     targets.sort_by_cached_key(|target| {
         let name = target.client.and_then(|client| view.book().client.get(client)).map(facts::short_name);
-        (name, target.measure, target.quarter, target.head.uid)
+        let other = (target.year != year, std::cmp::Reverse(target.year));
+        (other, name, target.measure, target.quarter, target.head.uid)
     });
-    page.section(Part::Plans, format!("{} {year}", view.words.title("entity.plan_target")), targets.len().to_string());
-    if targets.is_empty() {
+    let this_year = targets.iter().filter(|target| target.year == year).count();
+    page.section(Part::Plans, format!("{} {year}", view.words.title("entity.plan_target")), this_year.to_string());
+    if this_year == 0 {
         let none = view.say_with("overview-no-plan", &[("year", Arg::text(year.to_string()))]);
         let given = Fields::from_iter([("year".to_owned(), year.into())]);
         page.row(Part::Plans, none, Subject::Begins(Entity::PlanTarget, given));

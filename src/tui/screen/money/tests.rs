@@ -59,3 +59,23 @@ fn a_client_s_worth_is_told_with_its_test_spends_and_charts() {
     rig.open(&Target::Client(client("Калиакр"), Tab::Money));
     insta::assert_snapshot!("client_money_en_80x90", rig.screen());
 }
+
+#[test]
+fn enter_on_a_currency_lists_its_months_and_each_can_be_opened() {
+    let mut rig = rig();
+    rig.open(&Target::Money).press("r <Enter>");
+    insta::assert_snapshot!("money_rates_open_en_80x24", rig.screen());
+    rig.press("j <Enter>");
+    assert!(rig.screen().starts_with(" Exchange rate"), "{}", rig.screen());
+    rig.press("<Esc> k <Enter>");
+    assert!(!rig.screen().contains("    Oct 2026"), "{}", rig.screen());
+}
+
+#[test]
+fn the_vip_test_is_gone_to_and_evidence_begins_with_its_criterion() {
+    let mut rig = rig().size(80, 40);
+    rig.open(&Target::Client(client("Калиакр"), Tab::Overview)).press("V");
+    assert!(rig.screen().contains(">+ V3"), "the first line that can be opened: {}", rig.screen());
+    rig.press("a");
+    assert!(rig.screen().starts_with(" VIP evidence"), "{}", rig.screen());
+}
