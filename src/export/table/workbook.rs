@@ -91,11 +91,13 @@ impl Grid {
         }
     }
 
-    /// A cell merged over several rows stands in each of them, as the eye sees it.
+    /// A name or a day merged over several rows stands in each of them, as the eye sees it. A number stands once: read
+    /// in each row it would count several times, and how much of it is each row's nobody can tell.
     fn spread(&mut self, merged: &[Dimensions]) {
         let last = self.0.last_key_value().map_or(0, |((row, _), _)| *row);
         for region in merged.iter().filter(|region| region.start.1 == region.end.1) {
-            let Some(cell) = self.0.get(&region.start).cloned() else { continue };
+            let named = |cell: &&(String, CellKind)| matches!(cell.1, CellKind::Text | CellKind::Day);
+            let Some(cell) = self.0.get(&region.start).filter(named).cloned() else { continue };
             for row in region.start.0 + 1..=region.end.0.min(last) {
                 self.0.entry((row, region.start.1)).or_insert_with(|| cell.clone());
             }
@@ -210,6 +212,25 @@ mod tests {
         let table = grid.table();
         let rows: Vec<_> = table.rows_from(0).map(|row| (row.line, row.text(0), row.text(1))).collect();
         assert_eq!(rows, [(1, "client", "month"), (2, "Alfa", "1"), (3, "Alfa", "2"), (4, "Alfa", ""), (5, "", "3")]);
+    }
+
+    #[test]
+    fn a_merged_name_or_day_stands_in_every_row_and_a_merged_number_in_its_first() {
+        let day = || Data::DateTimeIso("2025-01-31".to_owned());
+        for (value, below) in [
+            (Data::String("Alfa".to_owned()), "Alfa"),
+            (day(), "2025-01-31"),
+            (Data::Float(90_000.0), ""),
+            (Data::Int(90_000), ""),
+            (Data::Float(0.1 + 0.2), ""),
+        ] {
+            let mut grid = Grid::default();
+            grid.put((0, 0), &value);
+            grid.put((1, 1), &Data::Int(1));
+            grid.spread(&[Dimensions::new((0, 0), (1, 0))]);
+            let table = grid.table();
+            assert_eq!(table.rows_from(1).next().map(|row| row.text(0)), Some(below), "{value}");
+        }
     }
 
     #[test]
