@@ -29,21 +29,28 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// `-` is what comes through the pipe.
+    /// A file of this name, whatever the name is.
     ///
     /// # Errors
     /// The file is not there or cannot be read.
     pub fn open(path: &Path) -> io::Result<Self> {
-        let from: Box<dyn Read> = if path.as_os_str() == "-" {
-            Box::new(io::stdin())
-        } else {
-            let file = File::open(path)?;
-            if file.metadata().is_ok_and(|found| found.is_dir()) {
-                return Err(io::ErrorKind::IsADirectory.into());
-            }
-            Box::new(file)
-        };
-        Ok(Self { path: path.to_owned(), from: BufReader::with_capacity(HEAD, from) })
+        let file = File::open(path)?;
+        if file.metadata().is_ok_and(|found| found.is_dir()) {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        Ok(Self::reading(path, Box::new(file)))
+    }
+
+    /// The same for an argument: `-` is what comes through the pipe. A screen reads its keys there.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn of_argument(path: &Path) -> io::Result<Self> {
+        if path.as_os_str() == "-" { Ok(Self::reading(path, Box::new(io::stdin()))) } else { Self::open(path) }
+    }
+
+    fn reading(path: &Path, from: Box<dyn Read>) -> Self {
+        Self { path: path.to_owned(), from: BufReader::with_capacity(HEAD, from) }
     }
 
     /// What it is, by how it begins and else by its name.
@@ -146,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_table_without_line_ends_is_given_up() {
-        let of = |from: Box<dyn Read>| Incoming { path: "x.csv".into(), from: BufReader::with_capacity(HEAD, from) };
+        let of = |from| Incoming::reading(Path::new("x.csv"), from);
         let Err(Unreadable::Text(why)) = of(Box::new(Endless)).table() else { panic!("it has no end") };
         assert_eq!(why.id, "import-line-long");
         let lines = format!("a;b\n{}\n1;2", "c".repeat(LONGEST - 1));

@@ -60,7 +60,7 @@ pub fn run(session: &mut Session, args: &ImportArgs) -> Result<(), Failure> {
     let desk = session.open()?;
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let unread = |error: std::io::Error| not_read(&args.file, &error);
-    let mut incoming = Incoming::open(&args.file).map_err(unread)?;
+    let mut incoming = Incoming::of_argument(&args.file).map_err(unread)?;
     match args.format.map_or_else(|| incoming.kind(), Format::kind) {
         Kind::Snapshot => {
             let text = String::from_utf8(incoming.bytes().map_err(unread)?);

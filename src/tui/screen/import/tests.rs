@@ -98,3 +98,12 @@ fn closed_months_are_opened_again_after_one_question() {
     assert_eq!(rig.desk().last_step(), steps + 1);
     std::fs::remove_file(file).unwrap();
 }
+
+/// On the screen it is the name of a file: what a pipe would bring are the keys.
+#[test]
+fn a_file_named_by_a_dash_is_looked_for_like_any_other() {
+    let mut rig = Rig::with(&DEMO).size(80, 24).on("2026-11-23");
+    rig.press("g m i").paste("-").press("<Enter>");
+    let gone = crate::domain::Sentence::new("import-title").text("file", "-").count("take", 0).count("rejected", 0);
+    assert!(rig.screen().contains(crate::i18n::Words::new(Lang::En).sentence(&gone).trim()), "{}", rig.screen());
+}
