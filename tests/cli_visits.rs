@@ -139,6 +139,7 @@ fn the_day_says_what_became_of_its_visits() {
     assert!(desk.says(&["today"]).contains(" 5 visits "));
     let planned = desk.says(&["visit", "plan", "volga-metall", "--start", "+9d"]);
     desk.says(&["visit", "cancel", planned.trim(), "--by", "us", "--reason", "ill"]);
+    desk.fails(1, &["visit", "record", planned.trim(), "--print"]);
     let said = desk.fails(1, &["visit", "record", planned.trim(), "--file", "page.toml"]);
     assert!(said.contains("did not take place"), "{said}");
 }

@@ -10,6 +10,7 @@ use super::exit::{Advice, Exit, Failure};
 use super::paper::{Paper, Sheet};
 use crate::desk::{Clock, Desk, Made, Passphrase, StoreError, Trouble};
 use crate::domain::date::Instant;
+use crate::domain::figures::tier_moves::Ending;
 use crate::domain::words::Language;
 use crate::domain::{Answers, Edit, RefusalKind, Sentence, plan};
 use crate::export::write;
@@ -146,8 +147,17 @@ impl Session {
     /// # Errors
     /// The rule that forbids it, an answer of no, or what went wrong with the file.
     pub fn make(&self, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
-        let made = self.make_to_its_end(desk, edit)?;
-        made.ending.iter().for_each(|ending| self.warn(&ending.sentence()));
+        self.make_of_draft(desk, edit, None)
+    }
+
+    /// The same for an edit that may have waited as a draft, which goes with it.
+    ///
+    /// # Errors
+    /// As [`Self::make`].
+    pub fn make_of_draft(&self, desk: &mut Desk, edit: &Edit, draft: Option<&str>) -> Result<Made, Failure> {
+        let made = self.asking(|answers| desk.make_of_draft(edit, answers, draft))?;
+        let ending = made.ending.iter().map(Ending::sentence);
+        made.warnings.iter().cloned().chain(ending).for_each(|told| self.warn(&told));
         Ok(made)
     }
 

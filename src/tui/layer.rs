@@ -233,6 +233,11 @@ pub trait Layer {
         None
     }
 
+    /// Whether the edit it asks for saves its unsaved content, so that the draft goes with it.
+    fn saves_draft(&self) -> bool {
+        true
+    }
+
     /// Whether the layers beneath are covered; a box leaves them in sight.
     fn covers(&self) -> bool {
         true

@@ -66,4 +66,6 @@ pub fn open(desk: Desk, options: Options, machine: Machine) -> io::Result<()> {
 }
 
 #[cfg(test)]
+mod draft_tests;
+#[cfg(test)]
 mod tests;

@@ -45,7 +45,7 @@ impl Waiting {
         Ok(desk.draft(&self.key)?.and_then(|draft| waiting::start(&draft.text)))
     }
 
-    /// Has the page of a contact at this hour written in the editor and saves it.
+    /// Has the page of a contact at this hour written in the editor and saves it; the draft that it waited as goes with it.
     ///
     /// # Errors
     /// The editor failed, nothing was written, or what was written is refused and waits.
@@ -55,7 +55,7 @@ impl Waiting {
         desk: &mut Desk,
         printed: &Page,
         hour: NaiveTime,
-        save: impl Fn(&Session, &mut Desk, Page) -> Result<Made, Failure>,
+        save: impl Fn(&Session, &mut Desk, Page, Option<&str>) -> Result<Made, Failure>,
     ) -> Result<Made, Failure> {
         let draft = desk.draft(&self.key)?;
         let left = draft.as_ref().and_then(|draft| waiting::of_draft(&draft.text));
@@ -74,9 +74,12 @@ impl Waiting {
         }
         // Read with a line before it, so that a fault names the line as it will stand under the remark.
         let page = parse(desk, &format!("#\n{text}"), hour);
-        match page.and_then(|page| save(session, desk, after_page::taken_off(printed, page))) {
+        // A draft that also holds what a screen left does not go, but is rid of this text.
+        let shared = draft.is_some_and(|draft| waiting::out_of_draft(&draft.text).is_some());
+        let own = Some(self.key.as_str()).filter(|_| !shared);
+        match page.and_then(|page| save(session, desk, after_page::taken_off(printed, page), own)) {
             Ok(made) => {
-                if let Err(trouble) = self.forget(desk) {
+                if shared && let Err(trouble) = self.forget(desk) {
                     session.warn(&trouble.sentence());
                 }
                 Ok(made)

@@ -12,7 +12,7 @@ use super::grammar::{print_new, say_made};
 use super::page_draft::Waiting;
 use super::visit::Twice;
 use crate::desk::{Desk, Made};
-use crate::domain::after_visit::{Page, prefill, prefill_log};
+use crate::domain::after_visit::{Page, no_page, prefill, prefill_log};
 use crate::domain::entry::MORNING;
 use crate::domain::words::VisitKind;
 use crate::domain::{Edit, Entity, Sentence};
@@ -57,14 +57,17 @@ pub struct LogArgs {
 pub fn record(session: &mut Session, args: &RecordArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
     let visit = find::visit(desk.book(), &args.visit)?;
+    if let Some(why) = desk.book().visit.get(visit).and_then(no_page) {
+        return Err(Failure::refused(why));
+    }
     let printed = prefill(desk.book(), visit);
     if args.print {
         let text = after_page::print(desk.book(), &printed);
         return session.write_out(None, text.as_bytes());
     }
     let hour = desk.book().visit.get(visit).map_or(MORNING, |visit| visit.start.time());
-    let save = |session: &Session, desk: &mut Desk, page: Page| {
-        session.make(desk, &Edit::RecordVisit { visit, page: Box::new(page) })
+    let save = |session: &Session, desk: &mut Desk, page: Page, draft: Option<&str>| {
+        session.make_of_draft(desk, &Edit::RecordVisit { visit, page: Box::new(page) }, draft)
     };
     let made = match &args.file {
         Some(file) => from_file(session, &mut desk, file, hour, save)?,
@@ -85,8 +88,8 @@ pub fn log(session: &mut Session, args: &LogArgs) -> Result<(), Failure> {
         None => waiting.start(&desk)?.unwrap_or_else(|| find::now(&desk)),
     };
     let (kind, fold) = (args.kind.unwrap_or(VisitKind::Call), args.twice.fold);
-    let save = |session: &Session, desk: &mut Desk, page: Page| {
-        session.make(desk, &Edit::LogVisit { client, kind, start, fold, page: Box::new(page) })
+    let save = |session: &Session, desk: &mut Desk, page: Page, draft: Option<&str>| {
+        session.make_of_draft(desk, &Edit::LogVisit { client, kind, start, fold, page: Box::new(page) }, draft)
     };
     let made = match &args.file {
         Some(file) => from_file(session, &mut desk, file, start.time(), save)?,
@@ -105,10 +108,10 @@ fn from_file(
     desk: &mut Desk,
     file: &std::path::Path,
     hour: NaiveTime,
-    save: impl Fn(&Session, &mut Desk, Page) -> Result<Made, Failure>,
+    save: impl Fn(&Session, &mut Desk, Page, Option<&str>) -> Result<Made, Failure>,
 ) -> Result<Made, Failure> {
     let page = parse(desk, &read_file(file)?, hour)?;
-    save(session, desk, page)
+    save(session, desk, page, None)
 }
 
 /// The page that a text is. The next visit is at this hour unless it says another.

@@ -62,7 +62,8 @@ impl App {
     /// Makes an edit. A question of the rules is asked, and the edit repeated with the answer; then the layer that
     /// wanted it hears what came of it.
     fn make(&mut self, edit: &Edit, answers: &Answers, outside: &mut dyn Outside) {
-        let draft = self.top().and_then(Layer::draft).map(|draft| draft.key);
+        let saving = self.top().filter(|layer| layer.saves_draft());
+        let draft = saving.and_then(Layer::draft).map(|draft| draft.key);
         let outcome = self.house.desk.make_of_draft(edit, answers, draft.as_deref());
         if let Some(question) = question_of(&outcome) {
             return self.open(Box::new(asking(&question, edit, answers)), outside);
@@ -73,7 +74,7 @@ impl App {
     /// What came of an edit is told, also to the layer that wanted it.
     fn heard(&mut self, outcome: &Result<Made, Trouble>, outside: &mut dyn Outside) {
         self.show(outcome, Some("saved"));
-        if outcome.is_ok() {
+        if outcome.is_ok() && self.top().is_some_and(Layer::saves_draft) {
             self.forget_draft();
         }
         let view = self.house.view();

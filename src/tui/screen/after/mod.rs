@@ -310,11 +310,12 @@ impl Layer for After {
     }
 
     fn opened(&mut self, view: &View<'_>) -> Reply {
-        if let Some(why) = self.planned(view).and_then(no_page) {
-            return Reply::Many(vec![Reply::Close, Reply::Refuse(why)]);
-        }
-        let Ok(Some(draft)) = view.desk.draft(&self.key()) else { return Reply::Handled };
-        let Some((page, texts)) = keep::read(&draft.text, &self.base) else { return Reply::Handled };
+        let why = self.planned(view).and_then(no_page).map(Reply::Refuse);
+        let draft = view.desk.draft(&self.key()).ok().flatten();
+        let typed = draft.and_then(|draft| Some((keep::read(&draft.text, &self.base)?, draft)));
+        let Some(((page, texts), draft)) = typed else {
+            return why.map_or(Reply::Handled, |why| Reply::Many(vec![Reply::Close, why]));
+        };
         (self.page, self.texts) = (page, texts);
         self.inserted = keep::inserted(&draft.text);
         if let (Of::Call(_), Some(start)) = (self.of, waiting::start(&draft.text)) {
@@ -324,7 +325,8 @@ impl Layer for After {
         self.focus();
         self.go_on_with_line(view);
         let at = draft.at.with_timezone(&view.book().settings().zone).naive_local();
-        Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at)))
+        // What was typed before the visit was cancelled can still be read.
+        why.unwrap_or_else(|| Reply::Say(Sentence::new("draft-restored").with("time", Arg::Time(at))))
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
@@ -355,5 +357,10 @@ impl Layer for After {
             key: self.key(),
             text: keep::write(&self.page, (&self.texts, &self.inserted), start, self.over()),
         })
+    }
+
+    /// Somebody new comes into the book before the page does.
+    fn saves_draft(&self) -> bool {
+        self.waiting != Waiting::Person
     }
 }

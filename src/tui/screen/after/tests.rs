@@ -4,12 +4,13 @@ use insta::assert_snapshot;
 
 use crate::domain::after_visit::{Came, Page, prefill};
 use crate::domain::figures::testing::{DEMO, id};
-use crate::domain::words::{Certainty, CommitmentState, NeedState, RoleKind, Tri, VisitStatus, Voice, Who};
-use crate::domain::{Id, Person, Visit};
+use crate::domain::moves::{Move, VisitMove};
+use crate::domain::words::{Certainty, CommitmentState, NeedState, Party, RoleKind, Tri, VisitStatus, Voice, Who};
+use crate::domain::{Answers, Edit, Id, Person, Visit};
 use crate::export::after_page::print;
 use crate::i18n::{Lang, Words};
 use crate::tui::events::Happening;
-use crate::tui::rig::Rig;
+use crate::tui::rig::{Rig, desk_with};
 use crate::tui::target::Target;
 
 const VISIT: &str = "v-volga-metall-2026-11-23";
@@ -345,4 +346,25 @@ fn privacy_hides_what_is_confidential() {
     let mut rig = rig();
     rig.press("secret <Esc> g p <Tab>");
     assert_snapshot!(rig.screen());
+}
+
+#[test]
+fn of_a_visit_that_is_cancelled_only_what_was_typed_before_is_read() {
+    let mut before = rig();
+    before.press("agreed").then(Happening::Timeout);
+    let draft = before.desk().drafts().unwrap().remove(0);
+    for typed in [true, false] {
+        let mut desk = desk_with(&DEMO, chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+        if typed {
+            desk.keep_draft(&draft.key, &draft.text).unwrap();
+        }
+        let ill = VisitMove::Cancel { by: Some(Party::Us), reason: Some("ill".to_owned()) };
+        desk.make(&Edit::Move(Move::Visit(id(VISIT), ill)), &Answers::yes()).unwrap();
+        let mut rig = Rig::of(desk);
+        rig.open(&Target::After(id(VISIT)));
+        assert_eq!(rig.screen().contains("agreed"), typed, "{}", rig.screen());
+        let last = rig.desk().last_step();
+        rig.press("<C-s>");
+        assert_eq!(rig.desk().last_step(), last, "it is not saved: {}", rig.status());
+    }
 }

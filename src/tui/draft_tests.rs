@@ -1,0 +1,70 @@
+//! Which edits take a draft with them: those that save it, and no other.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::command::{Command, Here, Place};
+use super::events::Happening;
+use super::layer::{Input, Layer, Reply, Unsaved, View};
+use super::rig::Rig;
+use super::widget::field::Field;
+use crate::desk::{Made, Trouble};
+use crate::domain::edit::Fields;
+use crate::domain::{Book, Edit, Entity};
+
+const KEY: &str = "form.client.new";
+
+/// A form that makes a client, and looks whether its draft is in the book as soon as the edit is.
+struct Form {
+    typed: Field,
+    saves: bool,
+    found: Rc<Cell<Option<bool>>>,
+}
+
+impl Layer for Form {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+        self.typed.draw(frame, area, true, view);
+    }
+
+    fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
+        match input {
+            Input::Do(Command::Save) => {
+                let fields = Fields::from_iter([("name".into(), "Volga".into())]);
+                Reply::Make(Edit::Add { entity: Entity::Client, fields })
+            }
+            input if self.typed.on(&input) => Reply::Handled,
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn place(&self) -> Here {
+        Here::screen(Place::FORM).typing()
+    }
+
+    fn made(&mut self, _outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
+        self.found.set(Some(view.desk.draft(KEY).unwrap().is_some()));
+        Reply::Handled
+    }
+
+    fn draft(&self) -> Option<Unsaved> {
+        Some(Unsaved { key: KEY.into(), text: self.typed.text().to_owned() })
+    }
+
+    fn saves_draft(&self) -> bool {
+        self.saves
+    }
+}
+
+#[test]
+fn only_an_edit_that_saves_what_is_typed_takes_its_draft_out_of_the_book() {
+    for saves in [true, false] {
+        let found = Rc::new(Cell::new(None));
+        let mut rig = Rig::with(&Book::default());
+        rig.show(Form { typed: Field::default(), saves, found: Rc::clone(&found) });
+        rig.press("half").then(Happening::Timeout).press("<C-s>");
+        assert_eq!((rig.book().client.len(), found.get()), (1, Some(!saves)), "{}", rig.status());
+    }
+}
