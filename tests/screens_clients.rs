@@ -84,3 +84,33 @@ fn what_the_file_lacks_is_told_and_led_to() {
     rig.press("<Enter>");
     insta::assert_snapshot!("where_it_is_written", rig.screen());
 }
+
+/// A row of several lines at the end of a card comes into sight whole, as wide as it is drawn.
+#[test]
+fn a_card_is_read_to_its_end() {
+    let book = demo();
+    let person = book.person.iter().find(|person| person.handle == "kravets").unwrap().head.uid;
+    let mut rig = Rig::with(&book).size(80, 24).on("2026-11-23");
+    rig.open(&Target::Person(Id::new(person)));
+    assert!(!rig.screen().contains("marked 2025"), "{}", rig.screen());
+    rig.press("G");
+    assert!(rig.screen().contains("marked 2025"), "{}", rig.screen());
+}
+
+#[test]
+fn an_unknown_tier_is_called_by_its_name_in_every_language() {
+    let book = demo();
+    let orrin = client(&book, "orrin");
+    let said = [
+        (Language::En, "tier: unknown"),
+        (Language::Ru, "уровень пирамиды: неизвестно"),
+        (Language::Bg, "ниво в пирамидата: неизвестно"),
+        (Language::Zh, "客户层级：未知"),
+    ];
+    for (language, tier) in said {
+        let mut rig = Rig::with(&book).size(100, 28).on("2026-11-23").lang(language);
+        rig.open(&Target::Client(orrin, Tab::Overview));
+        let screen = rig.screen();
+        assert!(screen.lines().next().is_some_and(|title| title.contains(tier)), "{screen}");
+    }
+}

@@ -2,6 +2,8 @@
 
 mod told;
 
+use std::cell::Cell;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -29,13 +31,15 @@ pub fn lines(person: Id<Person>, width: usize, view: &View<'_>) -> Lines {
 pub struct Card {
     person: Id<Person>,
     sheet: Sheet,
+    /// As wide as it was last drawn: keys count the lines that are seen.
+    width: Cell<usize>,
 }
 
 impl Card {
     pub fn open(person: Id<Person>, view: &View<'_>) -> Option<Box<dyn Layer>> {
         let there = view.book().person.get(person)?;
         let person = there.merged_into.unwrap_or(person);
-        Some(Box::new(Self { person, sheet: Sheet::default() }))
+        Some(Box::new(Self { person, sheet: Sheet::default(), width: Cell::new(79) }))
     }
 
     fn title(&self, view: &View<'_>) -> String {
@@ -57,7 +61,8 @@ impl Layer for Card {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         paint::text(frame.buffer_mut(), area, 0, &self.title(view), view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let page = told::page(self.person, usize::from(area.width).saturating_sub(1), view);
+        self.width.set(usize::from(area.width).saturating_sub(1));
+        let page = told::page(self.person, self.width.get(), view);
         self.sheet.draw(frame.buffer_mut(), below, &page.lines, true, view);
     }
 
@@ -67,7 +72,7 @@ impl Layer for Card {
             Input::Typed(Command::Merge, begun) => return Merge::person(self.person, &begun),
             _ => return Reply::Ignored,
         };
-        let page = told::page(self.person, 80, view);
+        let page = told::page(self.person, self.width.get(), view);
         if self.sheet.on(command, &page.lines) {
             return Reply::Handled;
         }
@@ -104,7 +109,7 @@ impl Layer for Card {
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {
-        let page = told::page(self.person, 80, view);
+        let page = told::page(self.person, self.width.get(), view);
         if let Some(Spot::At(client)) = page.spots.get(self.sheet.at) {
             return Some(*client);
         }

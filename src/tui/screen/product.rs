@@ -1,5 +1,7 @@
 //! A product: who uses it and since when, what needs it serves, and its own fields. Enter opens the client or the need.
 
+use std::cell::Cell;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -25,15 +27,17 @@ enum Subject {
 pub struct ProductPage {
     product: Id<Product>,
     sheet: Sheet,
+    /// As wide as it was last drawn: keys count the lines that are seen.
+    width: Cell<usize>,
 }
 
 impl ProductPage {
     pub fn new(product: Id<Product>) -> Self {
-        Self { product, sheet: Sheet::default() }
+        Self { product, sheet: Sheet::default(), width: Cell::new(79) }
     }
 
     fn subject(&self, view: &View<'_>) -> Option<Subject> {
-        page(self.product, usize::MAX / 2, view).1.get(self.sheet.at).copied()
+        page(self.product, self.width.get(), view).1.get(self.sheet.at).copied()
     }
 }
 
@@ -86,13 +90,14 @@ impl Layer for ProductPage {
         let title = format!(" {}", name.unwrap_or_default());
         paint::text(frame.buffer_mut(), area, 0, &title, view.style(Tone::Title), view);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let (lines, _) = page(self.product, usize::from(below.width).saturating_sub(1), view);
+        self.width.set(usize::from(below.width).saturating_sub(1));
+        let (lines, _) = page(self.product, self.width.get(), view);
         self.sheet.draw(frame.buffer_mut(), below, &lines, true, view);
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         let Input::Do(command) = input else { return Reply::Ignored };
-        let (lines, _) = page(self.product, 80, view);
+        let (lines, _) = page(self.product, self.width.get(), view);
         if self.sheet.on(command, &lines) {
             return Reply::Handled;
         }

@@ -73,7 +73,7 @@ fn parts(client: &Client, line: &ClientLine, view: &View<'_>) -> Vec<String> {
 fn worth(line: &ClientLine, room: usize, view: &View<'_>) -> String {
     let (tier, short) = (view.words.term(&line.tier.term()), view.words.short(&line.tier.term()));
     let (tier, short) = if line.tier == Tier::Unknown {
-        (view.words.told(&view.words.term("tier"), &tier), view.words.told(&view.words.short("tier"), &short))
+        (view.words.told(&view.words.term("term.tier"), &tier), view.words.told(&view.words.short("term.tier"), &short))
     } else {
         (tier, short)
     };

@@ -27,7 +27,9 @@ pub fn page(view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: us
 
 /// The time line beside the overview, which tells the mood itself.
 pub fn beside(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
-    time_line(Page::default(), view, client, None, width)
+    let mut page = Page::default();
+    page.lines.section(None, view.words.term("tab.log"), "");
+    time_line(page, view, client, None, width)
 }
 
 fn time_line(mut page: Page, view: &View<'_>, client: Id<Client>, only: Option<Entity>, width: usize) -> Page {
@@ -49,10 +51,10 @@ fn time_line(mut page: Page, view: &View<'_>, client: Id<Client>, only: Option<E
         let kind = view.left(&event.kind, 12);
         let day = view.left(&view.words.day_digits(event.day), 10);
         let room = width.saturating_sub(24);
-        // A remark that would leave the text less than half of the room is not worth it.
-        let crowds = cells::width(&event.text) + cells::width(&event.right) >= room;
-        let right = if crowds && cells::width(&event.right) * 2 > room { "" } else { &event.right };
-        let rest = cells::both_ends(&event.text, right, room, view.marks.cut);
+        // The remark may take what the text leaves, and half of the room where that is more.
+        let most = room.saturating_sub(cells::width(&event.text) + 2).max(room / 2);
+        let right = view.fit(&event.right, most);
+        let rest = cells::both_ends(&event.text, &right, room, view.marks.cut);
         page.row(format!("{day} {kind} {rest}"), Some(Subject::new(event.entity, event.uuid)));
     }
     page

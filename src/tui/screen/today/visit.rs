@@ -32,19 +32,20 @@ pub struct Pane {
 }
 
 pub fn lines(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Vec<Bits> {
-    let mut lines = vec![head(view, shown, form, pane)];
+    let (head, all_named) = head(view, shown, form, pane);
+    let mut lines = vec![head];
     match form {
         Form::One => {}
         Form::Two => lines.push(combined(view, shown, pane)),
-        Form::Unfolded => lines.extend(details(view, shown, pane, 1)),
-        Form::Full => lines.extend(details(view, shown, pane, usize::MAX)),
+        Form::Unfolded => lines.extend(details(view, shown, pane, all_named, 1)),
+        Form::Full => lines.extend(details(view, shown, pane, all_named, usize::MAX)),
     }
     lines
 }
 
-/// `09:30 Client   theirs 45m in 1h30  who comes   BIRTHDAY TODAY`.
-fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
-    let Some(visit) = view.book().visit.get(shown.visit.visit) else { return Bits::default() };
+/// `09:30 Client   theirs 45m in 1h30  who comes   BIRTHDAY TODAY`, and whether all who come are named.
+fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> (Bits, bool) {
+    let Some(visit) = view.book().visit.get(shown.visit.visit) else { return (Bits::default(), false) };
     let zone = view.book().settings().zone;
     let time = view.words.time(visit.local_start(zone).time());
     let flag = facts::flag(view, shown);
@@ -59,12 +60,13 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> Bits {
     let line = line.and(" ", Tone::Plain).then(place);
     let room = pane.width.saturating_sub(line.width() + 2 + if flag.is_empty() { 0 } else { flag.width() + 2 });
     let people = Bits::plain(called::people_of_the_day(view, visit));
+    let all_named = room >= people.width();
     let line = if room >= LEAST_PEOPLE.min(people.width()) {
         line.and("  ", Tone::Plain).then(people.fit(room, view))
     } else {
         line
     };
-    at_right(line, flag, pane.width, view)
+    (at_right(line, flag, pane.width, view), all_named)
 }
 
 /// Fewer cells show nobody.
@@ -102,13 +104,13 @@ fn marked(view: &View<'_>, id: &str, bits: Bits) -> Bits {
 }
 
 /// The labelled lines, each at most `most` lines long.
-fn details(view: &View<'_>, shown: &Shown, pane: Pane, most: usize) -> Vec<Bits> {
+fn details(view: &View<'_>, shown: &Shown, pane: Pane, all_named: bool, most: usize) -> Vec<Bits> {
     let labels = labels(view, pane.wide);
     let widest = |labels: &[String]| labels.iter().map(|label| cells::width(label)).max().unwrap_or(0);
     // Where marks stand for the words, the lines of goal and people do not push the others to the right.
     let (all, marks) = (widest(&labels), widest(labels.get(2..).unwrap_or_default()));
     let mut lines = Vec::new();
-    for (n, (label, text)) in labels.iter().zip(texts(view, shown, pane)).enumerate() {
+    for (n, (label, text)) in labels.iter().zip(texts(view, shown, pane, all_named)).enumerate() {
         let width = if pane.wide { all } else { [all, marks][usize::from(n >= 2)] };
         lines.extend(labelled(view, label, width, &text, pane, most));
     }
@@ -136,7 +138,7 @@ fn labels(view: &View<'_>, wide: bool) -> [String; 6] {
     [view.say("today-goal"), view.say("today-who"), say("decides"), say("unknown"), say("promised"), watch]
 }
 
-fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
+fn texts(view: &View<'_>, shown: &Shown, pane: Pane, all_named: bool) -> [Bits; 6] {
     let visit = view.book().visit.get(shown.visit.visit);
     let goal = visit
         .and_then(|visit| visit.purpose.as_deref())
@@ -152,8 +154,8 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
     };
     let promised = Bits::join(promised, &between);
     let none = || Bits::of(view.words.term("word.nothing_open"), Tone::Muted);
-    let who = visit.map(|visit| Bits::plain(called::people_of_the_day(view, visit)));
-    let who = who.filter(|who| pane.width < BESIDE_PEOPLE + who.width());
+    // Who does not fit on the first line has a line of their own.
+    let who = visit.filter(|_| !all_named).map(|visit| Bits::plain(called::people_of_the_day(view, visit)));
     [
         goal,
         who.unwrap_or_default(),
@@ -163,7 +165,3 @@ fn texts(view: &View<'_>, shown: &Shown, pane: Pane) -> [Bits; 6] {
         Bits::join(watch, &between),
     ]
 }
-
-/// Cells of time, client and kind on the first line of a visit. Where those who come have no room beside them, they have
-/// a line of their own once the visit is unfolded.
-const BESIDE_PEOPLE: usize = 64;
