@@ -530,7 +530,7 @@ leaves-unanswered = 该方案没有回应 { $need }。
 ledger-line = 我方让步 { $we } 次，得到 { $they } 次。
 ledger-worth = 已知价值 { $given } 对 { $got }。
 ledger-unreturned = { $n } 次未获回报：{ $list }。
-score-range-line = { $score }，区间 { $low } 至{ $high }
+score-range-line = { $score }，区间 { $low } 至 { $high }
 nobody-judged = 尚未评分
 
 ## Plans, effectiveness, budget, file

@@ -144,6 +144,9 @@ impl Sheet {
             Command::HalfDown if self.at + 1 == rows => self.further(lines, page / 2),
             Command::PageDown if self.at + 1 == rows => self.further(lines, page - 1),
             Command::Down => self.at += 1,
+            Command::Up if self.is_past(lines) => self.top.set(self.top.get() - 1),
+            Command::HalfUp if self.is_past(lines) => self.top.set(self.top.get().saturating_sub(page / 2)),
+            Command::PageUp if self.is_past(lines) => self.top.set(self.top.get().saturating_sub(page - 1)),
             Command::Up if self.at == 0 => self.top.set(0),
             Command::Up => self.at -= 1,
             Command::First => {
@@ -164,11 +167,15 @@ impl Sheet {
         true
     }
 
-    /// Brings more of the lines below the last row into sight, while the row itself stays there.
+    /// Brings more of the lines below the last row into sight; where they are many, the row goes out of it.
     fn further(&self, lines: &Lines, n: usize) {
-        let row = lines.line_of(self.at).unwrap_or(0);
         let most = lines.len().saturating_sub(self.height.get());
-        self.top.set((self.top.get() + n).min(most).min(row));
+        self.top.set((self.top.get() + n).min(most));
+    }
+
+    /// Whether the lines below the last row are read, and the row itself has left.
+    fn is_past(&self, lines: &Lines) -> bool {
+        self.at + 1 == lines.rows() && lines.line_of(self.at).is_some_and(|row| row < self.top.get())
     }
 
     fn tab(&mut self, lines: &Lines, forward: bool) {
@@ -236,10 +243,10 @@ impl Sheet {
         self.height.set(height);
         let cursor = lines.line_of(self.at.min(lines.rows().saturating_sub(1)));
         let Some(cursor) = cursor.filter(|line| part.contains(line)).map(|line| line - part.start) else {
-            let top = if lines.rows() == 0 { self.settled(None, height, part.len()) } else { 0 };
+            let top = if lines.rows() == 0 { self.settled(None, false, height, part.len()) } else { 0 };
             return lines.draw_begun(part.start + top..part.end, buf, area, view);
         };
-        let top = self.settled(Some(cursor), height, part.len());
+        let top = self.settled(Some(cursor), self.at + 1 >= lines.rows(), height, part.len());
         self.top.set(top);
         // A pane that is only read says that there is more; the cursor's own follows the cursor.
         if focused || cursor + 1 >= top + height {
@@ -247,17 +254,17 @@ impl Sheet {
         } else {
             lines.draw_begun(part.start + top..part.end, buf, area, view);
         }
-        if let Ok(y) = u16::try_from(cursor - top) {
+        if let Some(y) = cursor.checked_sub(top).and_then(|y| u16::try_from(y).ok()) {
             list::mark(buf, area, y, focused, view);
         }
     }
 
-    /// The first line in sight, moved by half a page when the cursor has left.
-    fn settled(&self, cursor: Option<usize>, height: usize, len: usize) -> usize {
+    /// The first line in sight, moved by half a page when the cursor has left; the last row may stay behind.
+    fn settled(&self, cursor: Option<usize>, last: bool, height: usize, len: usize) -> usize {
         let most = len.saturating_sub(height);
         let top = self.top.get().min(most);
         match cursor {
-            Some(line) if line < top => line.saturating_sub(height / 2),
+            Some(line) if line < top && !last => line.saturating_sub(height / 2),
             Some(line) if line >= top + height => (line + 1).saturating_sub(height.div_ceil(2)).min(most),
             _ => top,
         }
@@ -298,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_below_the_last_row_come_into_sight_as_long_as_it_stays() {
+    fn lines_below_the_last_row_come_into_sight_however_many_they_are() {
         let mut lines = page();
         (0..4).for_each(|_| lines.text("below"));
         let sheet = |at| Sheet { at, height: Cell::new(6), ..Sheet::default() };
@@ -312,10 +319,19 @@ mod tests {
             assert!(sheet.on(command, &lines));
             assert_eq!((sheet.at, sheet.top.get()), expected, "{command:?}");
         }
-        // However long the end is, the row itself stays.
+        // Of a long end the row itself leaves; up goes back the same way.
         (0..20).for_each(|_| lines.text("below"));
         let mut sheet = sheet(0);
-        sheet.on(Command::Last, &lines);
-        assert_eq!((sheet.at, sheet.top.get()), (2, 5));
+        for (command, expected) in [
+            (Command::Last, (2, 24)),
+            (Command::Up, (2, 23)),
+            (Command::PageUp, (2, 18)),
+            (Command::HalfUp, (2, 15)),
+            (Command::PageDown, (2, 20)),
+            (Command::First, (0, 0)),
+        ] {
+            assert!(sheet.on(command, &lines));
+            assert_eq!((sheet.at, sheet.top.get()), expected, "{command:?}");
+        }
     }
 }

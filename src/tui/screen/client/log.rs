@@ -92,8 +92,8 @@ fn events(view: &View<'_>, client: Id<Client>) -> Vec<Event> {
         put(problem.raised_on, Entity::Problem, problem.head.uid, problem.title.clone(), state);
     }
     for mood in book.satisfaction.of(client).filter(|row| row.client == client) {
-        let quote = mood.quote.clone().map(|quote| view.private(quote)).unwrap_or_default();
-        let text = format!("{} {}  {quote}", words.term(&mood.about.term()), mood.score);
+        let quote = mood.quote.clone().map(|quote| format!("  {}", view.private(quote))).unwrap_or_default();
+        let text = format!("{} {}{quote}", words.term(&mood.about.term()), mood.score);
         put(mood.on, Entity::Satisfaction, mood.head.uid, text, words.term(&mood.source.term()));
     }
     events

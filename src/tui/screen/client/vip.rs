@@ -92,7 +92,17 @@ fn fitted(text: String, right: &[String], indent: usize, width: usize, view: &Vi
         return (cells::both_ends(&text, right, width, view.marks.cut), Vec::new());
     }
     let (head, told) = cells::split_at(&text, indent);
-    let mut lines = cells::wrap(told, width.saturating_sub(indent)).into_iter();
+    let mut told = cells::wrap(told, width.saturating_sub(indent));
+    if let Some(right) = right.first() {
+        let room = width.saturating_sub(indent);
+        let last = told.pop().unwrap_or_default();
+        if cells::width(&last) + 2 + cells::width(right) <= room {
+            told.push(cells::both_ends(&last, right, room, view.marks.cut));
+        } else {
+            told.extend([last, view.right(right, room)]);
+        }
+    }
+    let mut lines = told.into_iter();
     let first = format!("{head}{}", lines.next().unwrap_or_default());
     (first, lines.map(|line| format!("{}{line}", " ".repeat(indent))).collect())
 }

@@ -203,16 +203,12 @@ fn between(map: &DecisionMap, width: usize, has_tree: bool, view: &View<'_>) -> 
 fn since(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let Some(day) = screen.since_day(view) else { return Vec::new() };
     let changed = screen.changed_since(map, day, view);
+    let ruled = |text: &str| Line::styled(paint::rule_text(None, text, "", width, view), view.style(Tone::Rule));
     if changed.is_empty() {
-        return vec![Line::styled(
-            format!(" {}", view.say_with("map-nothing-new", &[("day", Arg::Date(day))])),
-            view.style(Tone::Muted),
-        )];
+        return vec![ruled(&view.say_with("map-nothing-new", &[("day", Arg::Date(day))]))];
     }
     let title = view.say_with("map-since", &[("day", Arg::Date(day))]);
-    let rule =
-        paint::rule_text(None, &format!("{title}{}", view.words.aside(&changed.len().to_string())), "", width, view);
-    let mut out = vec![Line::from(Span::styled(rule, view.style(Tone::Rule)))];
+    let mut out = vec![ruled(&format!("{title}{}", view.words.aside(&changed.len().to_string())))];
     let said = changed.iter().map(|one| view.words.changed(view.book(), map, one));
     out.extend(said.map(|text| Line::from(Span::raw(view.fit(&format!(" {text}"), width)))));
     out

@@ -60,7 +60,7 @@ fn said(view: &View<'_>, share: &TierShare, moves: Option<&Moves>, (room, value)
     let parts = [
         view.right(&share.clients.to_string(), 5),
         view.right(&percent(view, share.of_clients), 8),
-        format!("  {}", view.left(&of_value(view, share), value)),
+        format!("  {}", view.right(&of_value(view, share), value)),
         format!(" {}", changed.trim()),
     ];
     let shown = (1..=parts.len()).rev().map(|n| parts[..n].concat().trim_end().to_owned());

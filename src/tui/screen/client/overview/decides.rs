@@ -45,12 +45,13 @@ impl Pen<'_> {
         }
     }
 
-    /// The limit of a holder, as far as there is room for it.
+    /// The limit of a holder, as far as there is room for it; that there is one.
     fn limit(&self, holder: &Holder, room: usize) -> String {
         let Some(limit) = holder.limit else { return String::new() };
         let money = self.view.private(self.view.words.money_short(limit));
         let whole = format!("{} {money}", self.say("label-limit"));
-        [whole, money].into_iter().find(|text| cells::width(text) <= room).unwrap_or_default()
+        let short = self.view.marks.cut.to_owned();
+        [whole, money, short].into_iter().find(|text| cells::width(text) <= room).unwrap_or_default()
     }
 
     fn holder(&self, holder: &Holder) -> String {
