@@ -165,6 +165,11 @@ impl Words {
         if self.lang == Lang::Zh { "；" } else { "; " }
     }
 
+    /// Between one sentence and the next.
+    pub fn full_stop(&self) -> &'static str {
+        if self.lang == Lang::Zh { "。" } else { ". " }
+    }
+
     /// Stands before what is told.
     pub fn colon(&self) -> &'static str {
         if self.lang == Lang::Zh { "：" } else { ": " }

@@ -426,7 +426,7 @@ proposal-state-draft = черновик
 proposal-state-discussed = обсуждается
     .short = обсужд.
 proposal-state-presented = представлено
-    .short = представл
+    .short = предст.
 proposal-state-accepted = принято
 proposal-state-declined = отклонено
 

@@ -63,7 +63,8 @@ pub(super) fn business(pen: &Pen<'_>) -> Section {
     goals.sort_by_key(|goal| (goal.state, goal.head.uid));
     for goal in goals {
         let state = pen.words.term(&goal.state.term());
-        let strategy = goal.strategy.as_ref().map(|text| format!(". {text}")).unwrap_or_default();
+        let strategy =
+            goal.strategy.as_ref().map(|text| format!("{}{text}", pen.words.full_stop())).unwrap_or_default();
         section.item(
             pen.words.told(
                 &pen.words.term(&goal.kind.term()),

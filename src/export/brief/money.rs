@@ -52,7 +52,9 @@ fn months(pen: &Pen<'_>, section: &mut Section, now: Month) {
         rows.extend(of_month.into_iter().map(|row| month_row(pen, row)));
     }
     let labels = ["month", "income", "cost", "turnover", "avg_balance"];
-    section.table(labels.iter().map(|field| pen.label("ledger_month", field)).collect(), rows);
+    let heads: Vec<String> = labels.iter().map(|field| pen.label("ledger_month", field)).collect();
+    let right = (0..heads.len()).map(|at| at > 0).collect();
+    section.figures(heads, rows, right);
 }
 
 fn month_row(pen: &Pen<'_>, row: &LedgerMonth) -> Vec<String> {

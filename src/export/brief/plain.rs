@@ -46,12 +46,14 @@ fn table(head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) ->
     };
     let columns: Vec<usize> = (0..head.len()).map(column).collect();
     if columns.iter().sum::<usize>() + 2 * (head.len() - 1) + 2 > width {
-        // A row begins with what it is about; a figure without the head of its column says nothing.
+        // A row begins with what it is about; of the other cells each says which it is.
         let told = |row: &Vec<String>| {
             let cells = row.iter().zip(head).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
-            let said = cells.map(|(at, (cell, head))| {
-                if at > 0 && is_right(right, at) && !head.is_empty() { format!("{head} {cell}") } else { cell.clone() }
-            });
+            let said = cells.map(
+                |(at, (cell, head))| {
+                    if at > 0 && !head.is_empty() { format!("{head} {cell}") } else { cell.clone() }
+                },
+            );
             wrapped(&said.collect::<Vec<_>>().join(" · "), "  ", "    ", width)
         };
         return rows.iter().flat_map(told).collect();
@@ -82,7 +84,8 @@ fn words(paragraph: &str) -> Vec<&str> {
 }
 
 fn may_part(before: &str, bit: &str) -> bool {
-    let blank = |bit: &str| bit.trim().is_empty();
+    // A no-break space holds a sum and its currency together.
+    let blank = |bit: &str| bit.trim().is_empty() && !bit.contains(['\u{a0}', '\u{202f}']);
     let wide = |bit: &str| bit.graphemes(true).next().is_some_and(|sign| sign.width() > 1);
     let stands_at = |bit: &str| bit.chars().all(|sign| !sign.is_alphanumeric());
     blank(before) || blank(bit) || ((wide(before) || wide(bit)) && !stands_at(bit) && !before.ends_with('（'))

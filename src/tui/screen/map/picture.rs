@@ -229,6 +229,8 @@ fn findings(screen: &Map, map: &DecisionMap, width: usize, view: &View<'_>) -> V
         let key = view.commands.key_of(screen.place(), mends(finding.kind)).unwrap_or_default();
         let hint = format!("hint-{}", mends(finding.kind).name());
         let does = if view.words.has(&hint) { view.say(&hint) } else { view.say(&mends(finding.kind).words()) };
+        // What has no key on the map is not offered there.
+        let does = if key.is_empty() { String::new() } else { does };
         let text = format!(" {:<digits$} {} {}", n + 1, view.left(&label(finding), steps), finding_text(finding, view));
         let right = format!("{key} {does} ");
         let room = width.saturating_sub(cells::width(&right) + 1);

@@ -161,13 +161,15 @@ fn forms(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pane: Pa
             }
         }
     };
-    let first = selected.into_iter();
     let others_too = cursor.open.is_none() || room >= 2 * count;
-    for n in first.clone().chain((0..count).filter(|_| others_too)) {
+    if let Some(n) = selected {
+        raise(n, Form::Two, &mut forms);
+        raise(n, Form::Unfolded, &mut forms);
+    }
+    for n in (0..count).filter(|_| others_too) {
         raise(n, Form::Two, &mut forms);
     }
-    for n in first.clone() {
-        raise(n, Form::Unfolded, &mut forms);
+    if let Some(n) = selected {
         raise(n, Form::Full, &mut forms);
     }
     if cursor.open.is_none() || pane.wide {

@@ -60,7 +60,11 @@ impl<'a> Pen<'a> {
 
     pub(super) fn contacts(&self, page: &mut Page) {
         page.lines.section(None, self.view.words.term("section.last_contacts"), "");
-        for visit in self.held().into_iter().take(3) {
+        let held = self.held();
+        if held.is_empty() {
+            self.line(page, "", &self.say("word-never_contacted"), "", None);
+        }
+        for visit in held.into_iter().take(3) {
             let outcome = self.view.private(visit.outcome.clone().unwrap_or_default());
             let subject = Some(Subject::new(Entity::Visit, visit.head.uid));
             self.line(page, &self.view.day(visit.day(self.zone())), &outcome, "", subject);
