@@ -138,9 +138,9 @@ fn a_row_that_was_changed_elsewhere_is_looked_at_before_it_is_saved() {
 #[test]
 fn a_row_in_which_nothing_is_known_is_taken_out() {
     let mut rig = grid(Lang::En, 100, 28);
-    // The income is all that is known of the month that runs.
-    rig.press("k <Delete> <C-s>");
-    assert!(row(&mut rig, "2026-11").is_some_and(|row| row.income.is_none()));
+    // Income and turnover are all that is known of the month that runs.
+    rig.press("k <Delete> l l <Delete> <C-s>");
+    assert!(row(&mut rig, "2026-11").is_some_and(|row| row.income.is_none() && row.turnover.is_none()));
     rig.press("<Delete> y");
     assert!(row(&mut rig, "2026-11").is_none(), "{}", rig.screen());
 }
