@@ -19,7 +19,7 @@ mod influence;
 mod interest;
 pub mod ledger_month;
 mod merged;
-mod need;
+pub(super) mod need;
 mod note;
 mod occasion;
 mod person;

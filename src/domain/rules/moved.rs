@@ -24,8 +24,13 @@ pub fn already(entity: Entity, state: String) -> Refusal {
 pub fn reason(planning: &Planning<'_>) -> Result<(), Refusal> {
     match planning.reason() {
         Some(_) => Ok(()),
-        None => Err(Refusal::no(Sentence::new("reason-needed")).at("reason")),
+        None => Err(reason_needed("reason")),
     }
+}
+
+/// No reason was given at the key where one is asked for.
+pub fn reason_needed(key: &str) -> Refusal {
+    Refusal::no(Sentence::new("reason-needed")).at(key)
 }
 
 /// # Errors

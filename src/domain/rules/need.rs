@@ -113,6 +113,12 @@ fn days_have_come(planning: &Planning<'_>, before: Option<&Need>, need: &Need) -
     Ok(())
 }
 
+/// Whether a need goes back to what it was once, which is done for a reason.
+pub fn goes_back(from: NeedState, to: NeedState) -> bool {
+    use NeedState::{Addressed, Confirmed, Dropped, Hypothesis, Met};
+    matches!((from, to), (Addressed | Met, Confirmed) | (Dropped, Hypothesis))
+}
+
 fn transition(planning: &Planning<'_>, before: Option<&Need>, from: NeedState, need: &Need) -> Result<(), Refusal> {
     use NeedState::{Addressed, Confirmed, Dropped, Hypothesis, Met, Probed};
     match (from, need.state) {
@@ -122,7 +128,7 @@ fn transition(planning: &Planning<'_>, before: Option<&Need>, from: NeedState, n
         (Confirmed, Addressed) if need.answered_by.is_empty() => refuse("answer-needed", "answered_by"),
         (Confirmed, Addressed) => Ok(()),
         (Addressed, Met) => client_was_asked(planning, need),
-        (Addressed | Met, Confirmed) | (Dropped, Hypothesis) => moved::reason(planning),
+        (from, to) if goes_back(from, to) => moved::reason(planning),
         (Hypothesis | Probed | Confirmed | Addressed, Dropped) if before.is_some() => no_offer_answers(planning, need),
         // A state may be taken back together with the evidence that was wrong.
         (Probed, Hypothesis) if need.evidence.is_empty() => Ok(()),

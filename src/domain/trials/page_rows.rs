@@ -178,6 +178,48 @@ fn what_was_done_another_day_opens_again_for_a_reason_named_by_a_key_of_the_page
     assert_eq!(trial.make(&record(visit, line(Some("it came back")))).reason.as_deref(), Some("it came back"));
 }
 
+/// Each line that goes back has its reason: none is lost, and none passes on another's.
+#[test]
+fn several_lines_of_a_page_go_back_each_for_its_own_reason() {
+    for (needs, note, refused, told) in [
+        ([Some("late again"), Some("too dear")], Some("it came back"), None, "late again; too dear; it came back"),
+        ([Some("late again"), Some("late again")], Some("late again"), None, "late again"),
+        ([Some("late again"), None], Some("it came back"), Some("needs[1].reason"), ""),
+        ([Some("late again"), Some(" ")], Some("it came back"), Some("needs[1].reason"), ""),
+        ([Some("late again"), Some("too dear")], None, Some("promises[0].note"), ""),
+    ] {
+        let (mut trial, visit, _) = recorded();
+        let client = trial.client.to_string();
+        let needs = needs.map(|reason| {
+            let title = format!("need {}", trial.book.need.len());
+            let row = json!({ "client": client, "title": title, "voice": "stated", "origin": "client",
+                "state": "addressed", "addressed_on": "2026-11-01",
+                "evidence": [{ "date": "2026-10-01", "weight": "said", "quote": "q" }] });
+            NeedLine {
+                need: Some(Id::new(trial.has(Entity::Need, row))),
+                state: Some(NeedState::Confirmed),
+                reason: reason.map(Into::into),
+                ..NeedLine::default()
+            }
+        });
+        let done = trial.has(
+            Entity::Commitment,
+            json!({ "client": client, "text": "t", "made_on": "2026-11-10", "state": "done", "done_on": "2026-11-12" }),
+        );
+        let promise = PromiseLine {
+            promise: Some(Id::new(done)),
+            done: Some(false),
+            note: note.map(Into::into),
+            ..PromiseLine::default()
+        };
+        let page = Page { needs: needs.to_vec(), promises: vec![promise], ..Page::default() };
+        match trial.plan(&record(visit, page)) {
+            Ok(planned) => assert_eq!((planned.reason.as_deref(), refused), (Some(told), None)),
+            Err(no) => assert_eq!((no.sentence.id.as_str(), no.field.as_deref()), ("reason-needed", refused)),
+        }
+    }
+}
+
 #[test]
 fn the_next_visit_is_where_this_one_was() {
     let mut trial = Trial::new();

@@ -17,7 +17,7 @@ use crate::domain::entity::{Client, Visit};
 use crate::domain::field::FieldType;
 use crate::domain::parts::{Attendee, Question};
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::whose;
+use crate::domain::rules::{moved, whose};
 use crate::domain::sentence::Sentence;
 use crate::domain::table::Id;
 use crate::domain::text::{clean, fold};
@@ -92,6 +92,21 @@ fn save(planning: &mut Planning<'_>, id: Id<Visit>, page: &Page, correcting: boo
     let title = if correcting { "title-visit-corrected" } else { "title-visit-recorded" };
     let title = Sentence::new(title).text("client", whose::client_name(planning, saved.client)).date("day", day);
     planning.title(title, Some(saved.client.uuid));
+    Ok(())
+}
+
+/// Why one line goes back: the step tells the reasons of all lines, each once.
+///
+/// # Errors
+/// None is given; the refusal is at this key.
+fn goes_back_because(planning: &mut Planning<'_>, reason: Option<&str>, key: &str) -> Result<(), Refusal> {
+    let given = reason.and_then(|reason| clean(reason, true)).ok_or_else(|| moved::reason_needed(key))?;
+    let told = match planning.reason() {
+        Some(said) if said.split("; ").any(|one| one == given) => return Ok(()),
+        Some(said) => format!("{said}; {given}"),
+        None => given,
+    };
+    planning.set_reason(Some(&told));
     Ok(())
 }
 

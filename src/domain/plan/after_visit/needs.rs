@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Saved;
+use super::{Saved, goes_back_because};
 use crate::domain::after_visit::NeedLine;
 use crate::domain::book::Entity;
 use crate::domain::edit::Fields;
@@ -11,6 +11,7 @@ use crate::domain::field::FieldType;
 use crate::domain::parts::Evidence;
 use crate::domain::plan::{Planning, fill, generic};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::need::goes_back;
 use crate::domain::rules::whose;
 use crate::domain::text::{clean, fold};
 use crate::domain::words::{NeedOrigin, NeedState, Voice, Weight};
@@ -59,9 +60,12 @@ fn change(planning: &mut Planning<'_>, saved: &Saved, line: &NeedLine, mut need:
         need.voiced_on.get_or_insert(saved.day);
     }
     need.voice = line.voice.unwrap_or(need.voice);
-    need.state = line.state.unwrap_or(need.state);
+    let from = need.state;
+    need.state = line.state.unwrap_or(from);
     need.essential = line.essential.unwrap_or(need.essential);
-    planning.set_reason(line.reason.as_deref());
+    if goes_back(from, need.state) {
+        goes_back_because(planning, line.reason.as_deref(), "reason")?;
+    }
     fill::put(planning, need).map(drop)
 }
 

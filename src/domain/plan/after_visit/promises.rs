@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Saved;
+use super::{Saved, goes_back_because};
 use crate::domain::after_visit::{PromiseLine, was_kept_at};
 use crate::domain::book::Entity;
 use crate::domain::edit::Fields;
@@ -10,7 +10,7 @@ use crate::domain::entity::Commitment;
 use crate::domain::field::FieldType;
 use crate::domain::plan::{Planning, fill, generic};
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::{moved, whose};
+use crate::domain::rules::whose;
 use crate::domain::sentence::Sentence;
 use crate::domain::text::{clean, fold};
 use crate::domain::words::{CommitmentOrigin, CommitmentState, Who};
@@ -92,8 +92,7 @@ fn take_back(
     let note = line.note.as_deref().filter(|note| promise.done_note.as_deref() != Some(*note));
     let slip = planning.say(&Sentence::new("reason-tick-taken-back").text("text", &promise.text));
     let own = was_kept_at(promise, saved.day) && saved.correcting;
-    planning.set_reason(note.or(Some(slip.as_str()).filter(|_| own)));
-    moved::reason(planning).map_err(|refusal| Refusal { field: Some("note".into()), ..refusal })
+    goes_back_because(planning, note.or(Some(slip.as_str()).filter(|_| own)), "note")
 }
 
 /// Passed on from the day of the visit; what lies with that department already stays there.
