@@ -228,6 +228,7 @@ occasion-of-one = Поводът е или на лице, или на клиен
 occasion-needs-month = За повод е нужен поне месец.
 occasion-yearly-day = Повтаря се всяка година само ако има месец и ден.
 occasion-birthday-own = Рожденият ден идва от картона на лицето; сменете го там.
+occasion-birthday-put = Рожденият ден е записан в картона на лицето.
 occasion-marked-twice = За { $year } г. вече е отбелязан.
 
 ## Answer

@@ -231,6 +231,7 @@ occasion-of-one = Памятная дата относится либо к ли�
 occasion-needs-month = Для памятной даты нужен хотя бы месяц.
 occasion-yearly-day = Ежегодно она наступает, только если указаны месяц и день.
 occasion-birthday-own = День рождения берётся из карточки человека; измените его там.
+occasion-birthday-put = День рождения записан в карточку человека.
 occasion-marked-twice = За { $year } год отметка уже есть.
 
 ## Answer

@@ -122,10 +122,16 @@ fn birthday(view: &View<'_>, person: &Person, days: Option<i64>) -> Option<Near>
     let date = person.birthday.filter(|date| date.month_day().is_some())?;
     // The widest lead first: most people's birthdays are far and need no further look.
     next(view, date, days.unwrap_or(60))?;
-    let occasions = view.book.occasion.of(person.uid());
-    let row = occasions.into_iter().find(|row| row.kind == OccasionKind::Birthday && row.person == Some(person.uid()));
-    let client = client_of(view, person)?;
-    build(view, (Whose::Person(person.uid()), client), OccasionKind::Birthday, (date, Recurring::Yearly), row, days)
+    let mine = |row: &&Occasion| row.kind == OccasionKind::Birthday && row.person == Some(person.uid());
+    let rows: Vec<&Occasion> = view.book.occasion.of(person.uid()).filter(mine).collect();
+    let (whose, day) = ((Whose::Person(person.uid()), client_of(view, person)?), (date, Recurring::Yearly));
+    let near = build(view, whose, OccasionKind::Birthday, day, rows.first().copied(), days)?;
+    // Whichever of several rows says that it was marked.
+    (!rows.iter().any(|row| is_marked(row, near.date))).then_some(near)
+}
+
+fn is_marked(row: &Occasion, date: NaiveDate) -> bool {
+    row.marked.iter().any(|marked| marked.year == i64::from(date.year()))
 }
 
 fn row(view: &View<'_>, occasion: &Occasion, days: Option<i64>) -> Option<Near> {
@@ -157,7 +163,7 @@ fn build(
             _ => return None,
         },
     };
-    if row.is_some_and(|row| row.marked.iter().any(|marked| marked.year == i64::from(date.year()))) {
+    if row.is_some_and(|row| is_marked(row, date)) {
         return None;
     }
     let years = day.year().filter(|_| recurring == Recurring::Yearly).map(|year| i64::from(date.year() - year));
@@ -284,6 +290,9 @@ mod tests {
         assert_eq!(found("1971-12-05", row(marked(2026)), "2026-11-23").len(), 0);
         let twice = [row(json!({ "date": "1960-11-25" })), row(json!({ "date": "1960-11-26" }))].concat();
         assert_eq!(found("1971-11-25", twice.clone(), "2026-11-23").len(), 1);
+        for marked_row in [[row(json!({})), row(marked(2026))], [row(marked(2026)), row(json!({}))]] {
+            assert_eq!(found("1971-12-05", marked_row.concat(), "2026-11-23"), []);
+        }
         // Without the person's own there is none, whatever a row says.
         assert_eq!(found_of(None, twice, "2026-11-23"), []);
     }

@@ -1,7 +1,7 @@
 //! What an edit brings with it by itself: the first product in use or accepted offer makes a prospect active, a
 //! month that is closed keeps the tiers as they stand, another reporting currency turns the rates.
 
-use super::{Planning, client_moves, reporting_currency, tiers};
+use super::{Planning, client_moves, occasions, reporting_currency, tiers};
 use crate::domain::date::in_force;
 use crate::domain::entity::{Client, Holding, Proposal};
 use crate::domain::refusal::Refusal;
@@ -16,6 +16,7 @@ pub(super) fn put(planning: &mut Planning<'_>) -> Result<(), Refusal> {
     for client in won {
         client_moves::become_active(planning, client)?;
     }
+    occasions::tell_birthdays(planning);
     reporting_currency::turn(planning)?;
     tiers::put(planning);
     Ok(())
