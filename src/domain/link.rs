@@ -4,9 +4,12 @@ use std::fmt::Write as _;
 
 /// `tel:` with the number as it is dialled; None when it holds too few digits to be one.
 pub fn phone(number: &str) -> Option<String> {
-    let plus = number.trim_start().starts_with('+').then_some('+');
+    let before = number.split(|letter: char| letter.is_ascii_digit()).next()?;
+    let plus = before.contains('+').then_some('+');
     // An extension cannot be dialled with the number.
     let main = number.split([',', ';', 'x', '#']).next()?;
+    // After a country code the zero in brackets, dialled within the country only, leads elsewhere.
+    let main = if plus.is_some() { main.replace("(0)", "") } else { main.to_owned() };
     let digits: String = plus.into_iter().chain(main.chars().filter(char::is_ascii_digit)).collect();
     (digits.len() > 2).then(|| format!("tel:{digits}"))
 }
@@ -45,6 +48,10 @@ mod tests {
         let phones = [
             ("+7 846 200-10-10", Some("tel:+78462001010")),
             ("(02) 981 12 34", Some("tel:029811234")),
+            ("+44 (0)20 7946 0204", Some("tel:+442079460204")),
+            ("(+359) 2 981 1234", Some("tel:+35929811234")),
+            ("(0)20 7946 0204", Some("tel:02079460204")),
+            ("2 981+1234", Some("tel:29811234")),
             ("+7-495-1234567, 12", Some("tel:+74951234567")),
             ("+86 10 6505 1234 x8", Some("tel:+861065051234")),
             ("ask Anna", None),
