@@ -53,6 +53,14 @@ pub fn sift(book: &Book, batches: Vec<Batch>, cx: &mut Context<'_>) -> Result<Si
     Ok(sifted)
 }
 
+/// The question before a file changes more than a fifth of the clients; `told` are the rows added, changed and in
+/// conflict.
+pub fn may_apply(book: &Book, clients: usize, told: (usize, usize, usize)) -> Option<Sentence> {
+    let (added, changed, conflicts) = told;
+    let question = Sentence::new("import-apply-ask").count("a", added).count("c", changed).count("x", conflicts);
+    (clients * 5 > book.client.len()).then_some(question)
+}
+
 /// Puts the rows of one record; a refusal leaves the plan as it was.
 fn check(planning: &mut Planning<'_>, rows: &mut [Record]) -> Result<(), Refusal> {
     rows.iter_mut().try_for_each(rules::fields::tidy)?;

@@ -1,6 +1,7 @@
 //! `import` of cards and calendars of other programs: what is asked, what is saved, and what is told at the end.
 
 use std::io::BufRead;
+use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
@@ -59,12 +60,8 @@ fn ask(session: &Session, wishes: &Wishes<'_>, question: &Question) -> Result<bo
 /// Why the file cannot be read on, in our words.
 pub fn unreadable(why: Unreadable, name: &str) -> Failure {
     match why {
-        Unreadable::Text(sentence) => sentence.into(),
         Unreadable::WhichEncoding(question) => Failure::from(question).advising(Sentence::new("import-say-encoding")),
-        Unreadable::Io(error) => {
-            let what = Sentence::new("file-not-read").text("file", name);
-            what.with("why", crate::export::write::why(&error)).into()
-        }
+        why => why.sentence(Path::new(name)).into(),
     }
 }
 

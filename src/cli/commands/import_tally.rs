@@ -7,6 +7,7 @@ use super::super::session::Session;
 use super::super::{find, json};
 use crate::desk::Desk;
 use crate::domain::book::Entity;
+use crate::domain::intake::may_apply;
 use crate::domain::plan::Planned;
 use crate::domain::step::Change;
 use crate::domain::{Arg, Sentence, naming};
@@ -72,18 +73,15 @@ impl<'a> Tally<'a> {
         (all > 0).then(|| [session.words.term(&entity.term())].into_iter().chain(numbers).collect())
     }
 
-    /// Asks before a file changes more than a fifth of the clients.
+    /// Asks before a file changes many clients.
     ///
     /// # Errors
     /// The answer was no, or nobody could be asked.
     pub fn may_apply(&self, session: &Session, desk: &Desk) -> Result<(), Failure> {
-        let clients = desk.book().client.len();
         let touches = |change: &&Change| change.before.is_some() && change.entity() == Entity::Client;
-        if self.changes.iter().filter(touches).count() * 5 <= clients {
-            return Ok(());
-        }
-        let question = Sentence::new("import-apply-ask").count("a", self.added).count("c", self.changed);
-        let question = question.count("x", self.conflicts.len());
+        let clients = self.changes.iter().filter(touches).count();
+        let question = may_apply(desk.book(), clients, (self.added, self.changed, self.conflicts.len()));
+        let Some(question) = question else { return Ok(()) };
         if session.ask(&question)? { Ok(()) } else { Err(Sentence::new("nothing-saved").into()) }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::date::Month;
+use crate::domain::date::{LocalTime, Month};
 use crate::domain::ledger_file::{Mark, Zero};
 use crate::domain::money::Currency;
 use crate::domain::{Client, Edit, Id, Sentence};
@@ -32,8 +32,9 @@ pub(super) struct Said {
 pub(super) enum Key {
     /// A client's new months in a currency, or the one month that changes.
     Figures(Id<Client>, Currency, Option<Month>),
-    /// Whatever a record of the file brings, by the line where it begins.
-    Record(usize),
+    /// Whatever a record of the file brings, by the line where it begins; of an appointment that is repeated each time
+    /// for itself.
+    Record(usize, Option<LocalTime>),
 }
 
 /// One answer to a question about the whole file.

@@ -45,3 +45,14 @@ fn appointments_are_reviewed_too() {
     rig.press("<C-s>");
     assert_eq!(rig.book().visit.len(), visits + 1, "{}", rig.screen());
 }
+
+#[test]
+fn of_a_repeated_appointment_each_time_is_taken_or_left_for_itself() {
+    let mut rig = review("khal-weekly.ics", Lang::En, 80);
+    let (visits, shown) = (rig.book().visit.len(), rig.screen().matches("[x]").count());
+    assert!(shown > 2, "{}", rig.screen());
+    rig.press("g g <Space>");
+    assert_eq!((rig.screen().matches("[x]").count(), rig.screen().matches("[ ]").count()), (shown - 1, 1));
+    rig.press("<C-s>");
+    assert_eq!(rig.book().visit.len(), visits + shown - 1, "{}", rig.screen());
+}

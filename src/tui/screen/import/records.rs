@@ -11,7 +11,7 @@ use crate::domain::appointments::Texts;
 use crate::domain::book::{Entity, Record};
 use crate::domain::contacts::Question;
 use crate::domain::edit::Incoming as Row;
-use crate::domain::intake::{Batch, Rejected};
+use crate::domain::intake::{Batch, Rejected, may_apply};
 use crate::domain::step::Change;
 use crate::domain::{Answers, Arg, Edit, Sentence};
 use crate::export::content::Unreadable;
@@ -97,7 +97,7 @@ fn unread(why: Unreadable, path: &Path) -> Unread {
 /// Questions, then what the rules refuse, each with its line, then what comes, and what was understood otherwise.
 fn parted(read: &Read, file: &str, said: &Said, view: &View<'_>) -> Prepared {
     let Brought { batches, rejected, notices, left_out, .. } = &read.brought;
-    let left = |batch: &Batch| said.left.contains(&Key::Record(batch.line));
+    let left = |batch: &Batch| said.left.contains(&key(batch));
     let wanted: Vec<usize> = (0..batches.len()).filter(|at| !left(&batches[*at])).collect();
     let taken = wanted.iter().map(|at| batches[*at].clone()).collect();
     let sifted = match view.desk.sift(taken, &Answers::yes()) {
@@ -142,13 +142,20 @@ fn asked(question: &Question, said: &Said, view: &View<'_>) -> Line {
     Line { part, ..Line::told(question.sentence.clone(), tone) }
 }
 
-/// Asked before a file changes more than a fifth of the clients.
+/// What is asked before a file changes many clients.
 fn many(rows: &[Row], view: &View<'_>) -> Option<Sentence> {
     let known = |row: &&Row| view.book().contains(row.record.entity(), row.record.uuid());
     let changed = rows.iter().filter(known).count();
     let clients = rows.iter().filter(known).filter(|row| row.record.entity() == Entity::Client).count();
-    let question = Sentence::new("import-apply-ask").count("a", rows.len() - changed).count("c", changed).count("x", 0);
-    (clients * 5 > view.book().client.len()).then_some(question)
+    may_apply(view.book(), clients, (rows.len() - changed, changed, 0))
+}
+
+fn key(batch: &Batch) -> Key {
+    let start = match batch.rows.first() {
+        Some(Record::Visit(visit)) => Some(visit.start),
+        _ => None,
+    };
+    Key::Record(batch.line, start)
 }
 
 fn at_line(told: &Rejected) -> Sentence {
@@ -171,7 +178,7 @@ fn brings(batch: &Batch, taken: bool, view: &View<'_>) -> Line {
         }
         None => beside(batch, view),
     };
-    let part = Part::Change(Key::Record(batch.line), taken);
+    let part = Part::Change(key(batch), taken);
     Line { part, opens, ..Line::told(sentence.with("beside", Arg::List(beside)), Tone::Plain) }
 }
 
