@@ -42,6 +42,9 @@ pub(super) fn fill(planning: &Planning<'_>, entity: Entity, fields: &Fields) -> 
         let day = day_of_visit(planning, &fields).unwrap_or(planning.today);
         unless_said(&mut fields, field, || day.json());
     }
+    if let Some((field, value)) = of_today(entity, planning.today) {
+        unless_said(&mut fields, field, || value);
+    }
     match entity {
         Entity::Visit => {
             unless_said(&mut fields, "zone", || settings.zone.json());
@@ -50,13 +53,17 @@ pub(super) fn fill(planning: &Planning<'_>, entity: Entity, fields: &Fields) -> 
         Entity::LedgerMonth | Entity::ServiceBudget => {
             unless_said(&mut fields, "currency", || settings.reporting_currency.json());
         }
-        Entity::PlanTarget => unless_said(&mut fields, "year", || planning.today.year().into()),
         Entity::Client => client(planning, &mut fields),
         Entity::Person => person(planning, &mut fields),
         Entity::Affiliation => affiliation(planning, &mut fields),
         _ => {}
     }
     fields
+}
+
+/// What a new row holds because of the day it is made on, besides that day itself.
+pub fn of_today(entity: Entity, today: NaiveDate) -> Option<(&'static str, Json)> {
+    (entity == Entity::PlanTarget).then(|| ("year", today.year().into()))
 }
 
 fn unless_said(fields: &mut Fields, field: &str, value: impl FnOnce() -> Json) {

@@ -26,6 +26,7 @@ mod roles;
 mod tiers;
 mod visits;
 
+pub use defaults::of_today;
 pub use ending::Ending;
 pub use planning::{Context, Planned, Planning};
 pub use visits::WHICH_TIME;

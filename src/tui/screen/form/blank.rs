@@ -1,6 +1,5 @@
 //! What a new row would hold where nothing is typed: the defaults of the entity's own list of fields.
 
-use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -27,11 +26,6 @@ pub fn defaults(entity: Entity) -> Fields {
         }
     }
     Fields::new()
-}
-
-/// What a new row holds because of the day it is made on.
-pub(super) fn of_today(entity: Entity, today: NaiveDate) -> Option<(String, Json)> {
-    (entity == Entity::PlanTarget).then(|| ("year".to_owned(), today.year().into()))
 }
 
 /// Whether a value says nothing: unknown, no items, no texts.

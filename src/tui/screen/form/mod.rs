@@ -28,6 +28,7 @@ pub use draft::open as draft;
 
 use crate::desk::{Made, Trouble};
 use crate::domain::field::{Field, Kind};
+use crate::domain::plan::of_today;
 use crate::domain::ways::{REASON, Way};
 use crate::domain::{Arg, Client, Entity, Fields, Id, Sentence};
 use crate::tui::command::{Here, Place};
@@ -155,7 +156,7 @@ impl Form {
 
     fn new(entity: Entity, given: Fields, about: Option<Id<Client>>, view: &View<'_>) -> Self {
         let mut defaults = blank::defaults(entity);
-        defaults.extend(blank::of_today(entity, view.today()));
+        defaults.extend(of_today(entity, view.today()).map(|(field, value)| (field.to_owned(), value)));
         let place_at = about.filter(|_| entity == Entity::Person);
         let value = |field: &Field| given.get(field.name).or_else(|| defaults.get(field.name)).cloned();
         let slot = |entity, field: &Field| {
