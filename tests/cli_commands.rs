@@ -287,6 +287,16 @@ fn a_client_shows_where_it_can_meet_our_management() {
     has(&situation["ahead"][0], &["uid", "client", "start", "zone", "kind", "our_top_present", "invited"]);
 }
 
+/// Of a client that has left, too, it is known what it was worth and when we last met.
+#[test]
+fn the_list_of_clients_says_what_the_screen_says() {
+    let desk = Desk::demo();
+    let clients = desk.document(&["client", "list", "--filter", "dunmarrow"])["clients"].clone();
+    let left = clients.as_array().unwrap().iter().find(|client| client["handle"] == "dunmarrow").unwrap();
+    assert_eq!((&left["status"], left["ltv"]["state"].as_str()), (&"left".into(), Some("partial")), "{left}");
+    assert!(left["last_contact"].as_str().is_some_and(|day| day.starts_with("2025-08")), "{left}");
+}
+
 #[test]
 fn a_visit_in_the_past_is_not_planned_but_can_be_said_to_have_been_held() {
     let desk = Desk::demo();

@@ -10,12 +10,11 @@ use super::grammar::{ListArgs, Plain, ShowArgs, Texted, noun_of, say_made};
 use super::merge::{MergeArgs, takes};
 use super::{listing, showing};
 use crate::desk::Desk;
+use crate::domain::figures::client_line::ClientLine;
 use crate::domain::figures::known::Figure;
-use crate::domain::figures::rates::Rates;
 use crate::domain::figures::view::View;
-use crate::domain::figures::{cadence, satisfaction};
 use crate::domain::gates::Reasoned;
-use crate::domain::{Arg, Client, Edit, Entity, Record, Sentence, map};
+use crate::domain::{Arg, Client, Edit, Entity, Record, Sentence};
 
 #[derive(Debug, Subcommand)]
 pub enum ClientCommand {
@@ -92,35 +91,21 @@ fn list(session: &mut Session, args: &ListArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What the list says of a client.
+/// What the list says of a client, as the screen says it.
 struct Line<'a> {
     client: &'a Client,
-    tier: crate::domain::words::Tier,
-    overdue: Option<i64>,
-    last: Option<chrono::NaiveDate>,
-    completeness: i64,
+    said: ClientLine,
     satisfaction: Figure<rust_decimal::Decimal>,
-    ltv: Figure<crate::domain::money::Money>,
 }
 
 impl<'a> Line<'a> {
     fn of(view: &View<'_>, client: &'a Client) -> Self {
-        let id = crate::domain::Id::new(client.head.uid);
-        let rhythm = cadence::contact(view, client);
-        let level = satisfaction::level(view, id, view.today);
-        let rates = Rates::of(view.book);
-        Self {
-            client,
-            tier: view.tier(id),
-            overdue: rhythm.as_ref().and_then(cadence::Rhythm::overdue),
-            last: rhythm.and_then(|rhythm| rhythm.last),
-            completeness: map::completeness_of(view.book, id, view.today),
-            satisfaction: level.map_or_else(no_figure, |level| {
-                let figure = Figure::known(level.shown()).parts(level.records, level.records);
-                level.basis.mark().map_or(figure.clone(), |why| figure.because(why))
-            }),
-            ltv: view.pyramid.place(id).map_or_else(no_figure, |place| place.value.money(&rates)),
-        }
+        let said = ClientLine::of(view, client);
+        let satisfaction = said.satisfaction.map_or_else(no_figure, |level| {
+            let figure = Figure::known(level.shown()).parts(level.records, level.records);
+            level.basis.mark().map_or(figure.clone(), |why| figure.because(why))
+        });
+        Self { client, said, satisfaction }
     }
 
     fn json(&self, session: &Session) -> Json {
@@ -130,14 +115,14 @@ impl<'a> Line<'a> {
             "handle": self.client.handle,
             "name": self.client.name,
             "vip_category": self.client.vip_category.word(),
-            "tier": self.tier.word(),
+            "tier": self.said.tier.word(),
             "stage": self.client.stage,
             "status": self.client.status.word(),
-            "overdue_days": self.overdue,
-            "last_contact": self.last.map(|day| day.to_string()),
-            "completeness": self.completeness,
+            "overdue_days": self.said.overdue_days(),
+            "last_contact": self.said.last_contact.map(|day| day.to_string()),
+            "completeness": self.said.completeness,
             "satisfaction": json::figure(words, &self.satisfaction, |value| json::decimal(*value)),
-            "ltv": json::figure(words, &self.ltv, crate::domain::field::FieldType::json),
+            "ltv": json::figure(words, &self.said.ltv, crate::domain::field::FieldType::json),
         })
     }
 
@@ -145,19 +130,19 @@ impl<'a> Line<'a> {
         let words = &session.words;
         let unknown = || words.unknown();
         let client = self.client;
-        let ltv = self.ltv.value().map_or_else(unknown, |money| words.money_whole(*money));
+        let ltv = self.said.ltv.value().map_or_else(unknown, |money| words.money_whole(*money));
         vec![
             client.handle.clone(),
             client.short_name.clone().unwrap_or_else(|| client.name.clone()),
             words.short(&client.vip_category.term()),
-            words.short(&self.tier.term()),
+            words.short(&self.said.tier.term()),
             client.stage.map_or_else(|| "-".to_owned(), |stage| stage.to_string()),
             words.short(&client.status.term()),
-            self.last.map_or_else(unknown, |day| words.date(day)),
-            self.overdue.map_or_else(|| "-".to_owned(), |days| days.to_string()),
-            words.percent(self.completeness),
+            self.said.last_contact.map_or_else(unknown, |day| words.date(day)),
+            self.said.overdue_days().map_or_else(|| "-".to_owned(), |days| days.to_string()),
+            words.percent(self.said.completeness),
             self.satisfaction.value().map_or_else(unknown, |level| words.decimal(*level, 1)),
-            if self.ltv.is_partial() { format!("≈ {ltv}") } else { ltv },
+            if self.said.ltv.is_partial() { format!("≈ {ltv}") } else { ltv },
         ]
     }
 }
