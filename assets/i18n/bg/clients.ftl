@@ -30,6 +30,7 @@ log-last-visit = Последна среща
 money-holdings = Използвани продукти
 money-months = Доходност по месеци
 offers-people = хора { $known } от { $of }
+offers-floor-broken = опора!
 offers-col-people = хора
 history-new = нов запис
 history-gone = премахнато

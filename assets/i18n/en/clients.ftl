@@ -30,6 +30,7 @@ log-last-visit = Last visit
 money-holdings = Products in use
 money-months = Ledger by month
 offers-people = people { $known } of { $of }
+offers-floor-broken = floor!
 offers-col-people = people
 history-new = new
 history-gone = taken out

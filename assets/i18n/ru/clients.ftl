@@ -30,6 +30,7 @@ log-last-visit = Последняя встреча
 money-holdings = Продукты
 money-months = Учёт по месяцам
 offers-people = людей { $known } из { $of }
+offers-floor-broken = опора!
 offers-col-people = людей
 history-new = новая запись
 history-gone = убрано

@@ -30,6 +30,7 @@ log-last-visit = 上次拜访
 money-holdings = 已用产品
 money-months = 按月台账
 offers-people = 已评 { $known } / { $of } 人
+offers-floor-broken = 保底!
 offers-col-people = 人数
 history-new = 新增
 history-gone = 删除

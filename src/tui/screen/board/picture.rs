@@ -91,7 +91,8 @@ fn head(offer: &Proposal, width: usize, view: &View<'_>) -> String {
 fn result(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, view: &View<'_>) -> String {
     let score = |board: &Board| {
         let score = board.score(view.book());
-        score.value.value().map_or_else(|| view.say("board-unscored"), |value| view.words.number(*value))
+        let unscored = if board.floor().holds() { "board-unscored" } else { "board-floor-broken" };
+        score.value.value().map_or_else(|| view.say(unscored), |value| view.words.number(*value))
     };
     if screen.what_if.is_some() {
         let before = Board::of(view.book(), screen.offer, view.today()).map(|board| score(&board));

@@ -73,6 +73,7 @@ pub fn score_in_short(view: &View<'_>, proposal: &Proposal) -> [String; 2] {
     let board = Board::of(view.book(), Id::new(proposal.head.uid), view.today());
     let Some(board) = board.filter(|board| board.heard() > 0) else { return Default::default() };
     let score = board.score(view.book());
-    let score = score.value.value().map_or_else(|| "?".to_owned(), |score| view.words.number(*score));
+    let unscored = || if board.floor().holds() { "?".to_owned() } else { view.say("offers-floor-broken") };
+    let score = score.value.value().map_or_else(unscored, |score| view.words.number(*score));
     [view.private(score), format!("{}/{}", board.heard(), board.people)]
 }
