@@ -39,6 +39,9 @@ macro_rules! part {
                 Ok(Self { $($field: {
                     let name = plain_name(stringify!($field));
                     match map.get(name) {
+                        Some(json) if json.is_null() && matches!(need!($need), crate::domain::field::Need::Required) => {
+                            return Err(Sentence::new("required-field").text("key", name));
+                        }
                         Some(json) => <$ty>::from_json(json)?,
                         None => missing!($ty $(, $default)?)
                             .ok_or_else(|| Sentence::new("required-field").text("key", name))?,

@@ -7,7 +7,7 @@ use crate::domain::book::{Book, Entity};
 use crate::domain::field::{Field, Kind};
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::text::{clean, fold};
-use crate::domain::words::Language;
+use crate::domain::words::{AnsweredByKind, Language};
 
 pub(super) fn words(typed: &str, words: &'static [&'static str]) -> Result<Json, Sentence> {
     let mut found: Vec<Json> = Vec::new();
@@ -91,12 +91,17 @@ pub(super) fn part(typed: &str, fields: &'static [Field], cx: &EntryContext<'_>)
 
 /// A small record whose texts are read as typed ones: names for references, `+3d` for a day.
 fn part_of(map: Map<String, Json>, fields: &'static [Field], cx: &EntryContext<'_>) -> Result<Json, Sentence> {
+    let of = of_kind(&map);
     let read_key = |(key, value): (String, Json)| {
         let Some(field) = fields.iter().find(|field| field.name == key) else {
             let allowed = Arg::texts(fields.iter().map(|field| field.name));
             return Err(Sentence::new("unknown-key").text("key", key).with("allowed", allowed));
         };
         let value = match (&value, field.kind) {
+            (Json::String(text), Kind::AnyRef) if !text.contains(':') => match of {
+                Some(entity) => record::one(text, entity, cx.book)?,
+                None => record::any(text, cx.book)?,
+            },
             (Json::String(text), kind) if !is_stored(kind) => {
                 read(kind, text, cx).map_err(|sentence| sentence.text("key", field.name))?
             }
@@ -105,6 +110,15 @@ fn part_of(map: Map<String, Json>, fields: &'static [Field], cx: &EntryContext<'
         Ok((key, value))
     };
     map.into_iter().map(read_key).collect::<Result<_, _>>().map(Json::Object)
+}
+
+/// The entity that the record's own `kind` says its reference is of.
+fn of_kind(map: &Map<String, Json>) -> Option<Entity> {
+    match AnsweredByKind::from_word(map.get("kind")?.as_str()?)? {
+        AnsweredByKind::Offer => Some(Entity::Proposal),
+        AnsweredByKind::Holding => Some(Entity::Holding),
+        AnsweredByKind::Note => Some(Entity::Note),
+    }
 }
 
 /// Kinds whose stored form is a text that must not be read as typed.

@@ -134,6 +134,7 @@ fn each_kind_refuses_what_it_cannot_hold() {
         (list(Entity::Person, "work_phones"), "[", "not-json"),
         (list(Entity::Person, "work_phones"), "[1]", "wrong-json"),
         (list(Entity::Person, "work_phones"), r#"{"valu": "1"}"#, "unknown-key"),
+        (list(Entity::Need, "answered_by"), r#"{"kind": "holding", "ref": "qqqqqqqq"}"#, "not-found"),
         (list(Entity::Product, "name"), r#"{"fr": "x"}"#, "unknown-language"),
         (Kind::Zone, "Mars/Base", "no-such-zone"),
         (Kind::Currency, "doubloon", "unknown-currency"),
