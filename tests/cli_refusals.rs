@@ -250,6 +250,19 @@ fn every_rule_says_what_is_wrong() {
         (&["promise", "pass", &theirs, "--to", "legal"], "Their promise cannot be passed"),
         (&["promise", "pass", &ours, "--to", "nobody"], "There is no department nobody."),
         (&["client", "edit", "saltmere", "--set", "stage=4"], "Stage 4 needs:"),
+        (&["client", "add", "Z", "--set", "vip_category=attract", "--set", "stage=3"], "Stage 3 needs:"),
+        (&["client", "add", "Z", "--set", "vip_category=retain", "--set", "stage=2"], "Only a prospect moves"),
+        (&["client", "edit", "kaliakra", "--set", "risk_profile=low"], "kept for individuals only"),
+        (
+            &[
+                "client",
+                "edit",
+                "kaliakra",
+                "--set",
+                r#"absent_steps+={"step":"agrees","reason":"","on":"2026-11-23"}"#,
+            ],
+            "reason is required.",
+        ),
         (&["client", "edit", "saltmere", "--set", "stage=4", "--force"], "Give a reason."),
         (&["visit", "plan", "velkov", "--start", "2027-10-31T03:30"], "--fold 1 (the second)"),
     ] {

@@ -73,6 +73,14 @@ impl Trial {
         self.has(Entity::Person, json!({ "handle": handle, "family_name": family, "side": side }))
     }
 
+    /// Somebody with a place at the client.
+    pub(crate) fn somebody_there(&mut self, handle: &str) -> Uuid {
+        let person = self.person(handle, handle, "client");
+        let place = json!({ "person": person.to_string(), "client": self.client.to_string() });
+        self.has(Entity::Affiliation, place);
+        person
+    }
+
     /// A row that is simply there, whatever the rules say.
     pub(crate) fn has(&mut self, entity: Entity, row: Json) -> Uuid {
         let uid = self.uid();

@@ -29,6 +29,7 @@ not-a-decimal = Not a decimal number: { $input }.
 not-yes-or-no = Neither yes nor no: { $input }.
 out-of-range = { $field }: { $input } is not between { $low } and { $high }.
 below-zero = { $field } cannot be below zero.
+of-individuals = { $field } is kept for individuals only.
 not-after-today = { $field } cannot be after today.
 day-of-other-state = { $field } belongs to: { $list }.
 not-before-day = { $field }: not before { $day }.
@@ -145,6 +146,7 @@ reports-to-self = A person cannot report to themselves.
 person-above = { $a } is already above { $b }.
 person-above-then = { $a } is above { $b } on { $date }.
 already-reports-to = { $person } already reports to { $boss }. Replace?
+reports-until = From { $date } { $person } reports to { $boss }: the new line ends there.
 strength-only-influences = Only an influence has a strength; reporting has none.
 
 ## Interest
@@ -300,6 +302,7 @@ visit-was-held = This visit was held. Correct it instead of cancelling.
 visit-presented-offer = An offer was presented at this visit.
 need-evidence-first = What did you see or hear? Add evidence first.
 evidence-holds-need = The need stands on this evidence. Move the need back first.
+evidence-says-more = The evidence says more than that. Take off what was wrong first, then move the need back.
 no-confirmed-need = No confirmed need behind this offer. Confirm one first, or keep it as a draft.
 need-below-cover = { $need } is only { $cover } covered. The company's real need cannot be traded away.
 need-not-covered = { $need } is not covered. The company's real need cannot be traded away.

@@ -29,6 +29,7 @@ not-a-decimal = 不是小数：{ $input }。
 not-yes-or-no = 既不是“是”也不是“否”：{ $input }。
 out-of-range = { $field }：{ $input } 不在 { $low } 与 { $high } 之间。
 below-zero = { $field }不能小于零。
+of-individuals = { $field }仅适用于个人客户。
 not-after-today = { $field }不能晚于今天。
 day-of-other-state = { $field }只适用于以下状态：{ $list }。
 not-before-day = { $field }：不得早于 { $day }。
@@ -136,6 +137,7 @@ reports-to-self = 不能向自己汇报。
 person-above = { $a } 已位于 { $b } 之上。
 person-above-then = 到 { $date }，{ $a } 已位于 { $b } 之上。
 already-reports-to = { $person } 的上级已是 { $boss }。要替换吗？
+reports-until = 自 { $date } 起，{ $person } 的上级为 { $boss }；新的汇报关系到那时为止。
 strength-only-influences = 只有影响关系有强度，汇报关系没有。
 
 ## Interest
@@ -279,6 +281,7 @@ visit-was-held = 该拜访已进行。请更正，而不是取消。
 visit-presented-offer = 有方案是在这次拜访时提交的。
 need-evidence-first = 您看到或听到了什么？请先添加依据。
 evidence-holds-need = 需求以此为依据。请先退回需求状态。
+evidence-says-more = 已记录的依据不止于此。请先删去有误的依据，再退回需求状态。
 no-confirmed-need = 该方案背后没有已确认的需求。请先确认需求，或保留为草稿。
 need-below-cover = { $need } 仅{ $cover }覆盖。企业的真实需求不能用来交换。
 need-not-covered = { $need } 未被覆盖。企业的真实需求不能用来交换。

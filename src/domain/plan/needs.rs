@@ -20,6 +20,9 @@ pub(super) fn complete(planning: &mut Planning<'_>, before: Option<&Need>, need:
     if from == Some(need.state) {
         return;
     }
+    if from == Some(NeedState::Met) {
+        need.met_on = None;
+    }
     match need.state {
         NeedState::Addressed => _ = need.addressed_on.get_or_insert(today),
         NeedState::Met => _ = need.met_on.get_or_insert(today),

@@ -60,6 +60,8 @@ pub struct Planning<'a> {
     title: Option<(Sentence, Option<Uuid>)>,
     reason: Option<String>,
     force: bool,
+    /// Its rows are told by a file: what has been, not what the manager does now.
+    pub from_file: bool,
 }
 
 impl<'a> Planning<'a> {
@@ -81,6 +83,7 @@ impl<'a> Planning<'a> {
             title: None,
             reason: None,
             force: false,
+            from_file: false,
         }
     }
 

@@ -136,7 +136,8 @@ pub(super) fn end(
     let left = when_left(planning, person, client);
     let to = on.map(PartialDate::Day).or(left).unwrap_or(PartialDate::Day(planning.today));
     let usual = if left.is_some() { EndReason::Left } else { EndReason::Changed };
-    let never = role.from.and_then(PartialDate::earliest) >= to.latest() && role.from.is_some();
+    // A day that was typed is checked as typed; one that was not is today, and a role of today never held for a day.
+    let never = on.is_none() && role.from.and_then(PartialDate::earliest) >= to.latest() && role.from.is_some();
     role.to = Some(to);
     role.end_reason = reason.or(Some(if never { EndReason::Wrong } else { usual }));
     let title = Sentence::new("title-role-ended").text("person", name).word("kind", held.kind.term());
@@ -188,7 +189,7 @@ mod tests {
     use super::*;
     use crate::domain::book::Entity;
     use crate::domain::edit::Edit;
-    use crate::domain::trial::Trial;
+    use crate::domain::trial::{Trial, amend};
 
     fn wish(trial: &Trial, certainty: Option<Certainty>, source: Option<&str>) -> Edit {
         Edit::SetRole(SetRole {
@@ -298,6 +299,11 @@ mod tests {
         assert_eq!(trial.refusal(&today), "no-such-role-held");
         let heard = wish(&trial, Some(Certainty::Heard), None);
         trial.make(&heard);
+        let uid = trial.only::<Role>().head.uid;
+        // A typed day before the role began is a slip; it does not make the role a wrong one.
+        trial.make(&amend(Entity::Role, uid, json!({ "from": "2026-11-10" })));
+        assert_eq!(trial.refusal(&earlier), "end-before-start");
+        trial.make(&amend(Entity::Role, uid, json!({ "from": null })));
         trial.make(&earlier);
         let role = trial.only::<Role>();
         assert_eq!(role.to.unwrap().to_string(), "2026-11-01");

@@ -55,6 +55,12 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Client>, row: &
             moved::not_after_today(planning, (Client::ENTITY, field), None, given)?;
         }
     }
+    let risk = |client: &Client| (client.risk_profile, client.kind);
+    let of_company = row.kind == ClientKind::Company && row.risk_profile.is_some();
+    if of_company && before.is_none_or(|before| risk(before) != risk(row)) {
+        let sentence = Sentence::new("of-individuals").about(Client::ENTITY, "risk_profile");
+        return Err(Refusal::no(sentence).at("risk_profile"));
+    }
     client_status::check(planning, before, row)?;
     category(planning, before, row)?;
     warn(planning, before, row);
@@ -339,5 +345,20 @@ mod tests {
             json!({ "status": "prospect" }),
         );
         assert_eq!(trial.refusal(&back), "already-uses-product");
+    }
+
+    #[test]
+    fn a_risk_profile_is_of_a_person() {
+        let mut trial = Trial::new();
+        let person = trial.orlova.to_string();
+        let own = json!({ "name": "B", "kind": "individual", "person": person, "risk_profile": "low" });
+        assert_eq!(trial.refusal(&add(Entity::Client, own)), "-");
+        let risky = json!({ "risk_profile": "low" });
+        assert_eq!(trial.refusal(&amend(Entity::Client, trial.client, risky.clone())), "of-individuals");
+        // A book may hold one from before; it is told when it is touched.
+        let row = json!({ "handle": "b", "name": "B", "assigned_on": "2020-01-01", "risk_profile": "low" });
+        let old = trial.has(Entity::Client, row);
+        assert_eq!(trial.refusal(&amend(Entity::Client, old, json!({ "region": "north" }))), "-");
+        assert_eq!(trial.refusal(&amend(Entity::Client, old, json!({ "risk_profile": null }))), "-");
     }
 }

@@ -1,8 +1,7 @@
-//! A client's status and stage may go only where the procedure lets them, with what each move asks for.
+//! A client's status may go only where the procedure lets it, with what each move asks for.
 
-use super::{client, moved};
+use super::{client, client_stage, moved};
 use crate::domain::entity::{Client, Commitment, Problem, Proposal};
-use crate::domain::gates::{self, Gate};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
@@ -12,23 +11,26 @@ use crate::domain::words::{ClientStatus, ProblemState, ProposalState, VipCategor
 /// # Errors
 /// The move that is not possible, or what it still lacks.
 pub(super) fn check(planning: &Planning<'_>, before: Option<&Client>, row: &Client) -> Result<(), Refusal> {
-    let Some(before) = before else { return new(row) };
+    let Some(before) = before else { return new(planning, row) };
     if before.status != row.status {
         status(planning, before, row)?;
     } else if before.vip_category != row.vip_category {
         agrees(row)?;
     }
     if before.stage != row.stage && row.stage.is_some() && before.status == ClientStatus::Prospect {
-        stage(planning, before, row)?;
+        client_stage::moves(planning, before, row)?;
     } else if before.stage != row.stage && before.status == row.status {
         return Err(Refusal::no(Sentence::new("stage-of-prospect")).at("stage"));
     }
     Ok(())
 }
 
-fn new(row: &Client) -> Result<(), Refusal> {
+fn new(planning: &Planning<'_>, row: &Client) -> Result<(), Refusal> {
     match row.status {
-        ClientStatus::Prospect | ClientStatus::Active => agrees(row),
+        ClientStatus::Prospect | ClientStatus::Active => {
+            agrees(row)?;
+            client_stage::begins(planning, row)
+        }
         status => {
             let allowed = [ClientStatus::Prospect, ClientStatus::Active].map(|status| Arg::word(status.term()));
             let sentence = Sentence::new("invalid-word").word("input", status.term());
@@ -127,33 +129,6 @@ fn no_open_promise(planning: &Planning<'_>, row: &Client) -> Result<(), Refusal>
     Err(Refusal::no(Sentence::new("own-promises-open").count("n", n).text("client", &row.name)))
 }
 
-/// Forward only through every gate between, unless forced with a reason; back with a reason.
-fn stage(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), Refusal> {
-    let back = before.stage > row.stage;
-    if back || planning.force() { moved::reason(planning) } else { gates_are_open(planning, before, row) }
-}
-
-/// A stage that is put back higher out of its turn passes the gates as they are now, unless it was forced.
-///
-/// # Errors
-/// What a gate still lacks.
-pub(super) fn rose(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), Refusal> {
-    let prospect = [before, row].iter().all(|client| client.status == ClientStatus::Prospect);
-    if !prospect || planning.force() { Ok(()) } else { gates_are_open(planning, before, row) }
-}
-
-fn gates_are_open(planning: &Planning<'_>, before: &Client, row: &Client) -> Result<(), Refusal> {
-    let (Some(from), Some(to)) = (before.stage, row.stage) else { return Ok(()) };
-    let gates = gates::gates(planning.book(), row, from, to, planning.today);
-    let unmet: Vec<Arg> =
-        gates.iter().flat_map(Gate::missing).map(|gate| Arg::Sentence(Box::new(gate.clone()))).collect();
-    if unmet.is_empty() {
-        return Ok(());
-    }
-    let sentence = Sentence::new("stage-needs").with("n", Arg::Count(to)).with("list", Arg::List(unmet));
-    Err(Refusal::no(sentence).at("stage"))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value as Json, json};
@@ -187,6 +162,15 @@ mod tests {
             (json!({ "name": "B", "vip_category": "attract", "status": "active" }), "attract-starts-as-prospect"),
             (json!({ "name": "B", "vip_category": "retain", "status": "prospect" }), "prospect-needs-attract"),
             (json!({ "name": "B", "status": "prospect", "stage": null }), "prospect-needs-stage"),
+            (json!({ "name": "B", "vip_category": "attract", "stage": 3 }), "stage-needs"),
+            (json!({ "name": "B", "vip_category": "attract", "stage": 2 }), "stage-needs"),
+            (
+                json!({ "name": "B", "vip_category": "attract", "stage": 2, "attract_decision": "yes",
+                    "attract_decided_on": "2026-11-20" }),
+                "-",
+            ),
+            (json!({ "name": "B", "vip_category": "attract", "stage": 7 }), "stage-needs"),
+            (json!({ "name": "B", "vip_category": "retain", "stage": 2 }), "stage-of-prospect"),
             (json!({ "name": "B", "status": "dormant" }), "invalid-word"),
             (json!({ "name": "B", "status": "archived" }), "invalid-word"),
         ] {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{moved, proposal_term, whose};
+use super::{moved, place, proposal_term, whose};
 use crate::domain::book::{Book, Entity};
 use crate::domain::date::Instant;
 use crate::domain::entity::{Concession, Proposal, ProposalTerm};
@@ -41,6 +41,12 @@ pub(super) fn moves(
     concession: &Concession,
 ) -> Result<(), Refusal> {
     moved::not_after_today(planning, (Entity::Concession, "on"), before.map(|before| before.on), concession.on)?;
+    moved::not_below_zero((Entity::Concession, "worth"), before.and_then(|before| before.worth), concession.worth)?;
+    let was = before.and_then(|before| before.visit);
+    if let Some(client) = offer_of(planning, concession).and_then(|offer| planning.get(offer)).map(|offer| offer.client)
+    {
+        place::learned_at(planning, was, concession.visit, client)?;
+    }
     let terms = before.map(|before| before.term).into_iter().chain([concession.term]);
     terms.into_iter().try_for_each(|term| proposal_term::is_open(planning, term))?;
     if before.is_none_or(|before| before.term != concession.term) {

@@ -1,6 +1,6 @@
 //! A product in use: whose it is, since when, and why it ended.
 
-use super::whose;
+use super::{place, whose};
 use crate::domain::book::Entity;
 use crate::domain::date::in_force;
 use crate::domain::entity::Holding;
@@ -35,11 +35,24 @@ fn not_with_a_client_to_attract(planning: &Planning<'_>, holding: &Holding) -> R
     Err(Refusal::no(sentence).of(Entity::Holding, holding.head.uid).at("client"))
 }
 
-pub(super) fn moves(_planning: &Planning<'_>, before: Option<&Holding>, holding: &Holding) -> Result<(), Refusal> {
+pub(super) fn moves(planning: &Planning<'_>, before: Option<&Holding>, holding: &Holding) -> Result<(), Refusal> {
+    contact_is_theirs(planning, before, holding)?;
     let ends_now = holding.to.is_some() && before.is_none_or(|before| before.to.is_none());
     let reason_taken = before.is_some_and(|before| before.ended_reason.is_some());
     if holding.to.is_some() && holding.ended_reason.is_none() && (ends_now || reason_taken) {
         return Err(Refusal::no(Sentence::new("end-reason-needed")).at("ended_reason"));
     }
     Ok(())
+}
+
+/// Newly named, the contact on the client's side works there, or is the client in person.
+fn contact_is_theirs(planning: &Planning<'_>, before: Option<&Holding>, holding: &Holding) -> Result<(), Refusal> {
+    let whose = |holding: &Holding| (holding.contact_client, holding.client);
+    let new = before.is_none_or(|before| whose(before) != whose(holding));
+    let Some(contact) = holding.contact_client.filter(|_| new) else { return Ok(()) };
+    if planning.get(holding.client).is_some_and(|client| client.person == Some(contact)) {
+        return Ok(());
+    }
+    place::of_the_client(planning, contact, holding.client, (None, None), planning.today)
+        .map_err(|refusal| refusal.at("contact_client"))
 }

@@ -9,7 +9,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::entity::{Influence, Person};
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{Certainty, InfluenceKind};
 
@@ -33,7 +33,32 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Influence>, row
         row.learned_on,
     )?;
     place::learned_at(planning, before.and_then(|before| before.visit), row.visit, row.client)?;
+    let whose = |row: &Influence| (row.from_person, row.to_person, row.client);
+    if before.is_none_or(|before| whose(before) != whose(row)) {
+        for (person, field) in [(row.from_person, "from_person"), (row.to_person, "to_person")] {
+            place::of_the_client(planning, person, row.client, window(row), row.learned_on)
+                .map_err(|refusal| refusal.at(field))?;
+        }
+    }
     one_boss(planning, row)
+}
+
+/// A line without an end, begun before the one that is already planned, ends where that one begins.
+pub(super) fn shape(planning: &mut Planning<'_>, before: Option<&Influence>, row: &mut Influence) {
+    if before.is_some() || row.kind != InfluenceKind::ReportsTo || row.to.is_some() {
+        return;
+    }
+    let begins = row.from.unwrap_or(PartialDate::Day(planning.today)).latest();
+    let later = others(planning, row).filter(|other| other.from_person == row.from_person);
+    let later = later.filter(|other| other.from.and_then(PartialDate::earliest) > begins && begins.is_some());
+    let Some(next) = later.min_by_key(|other| other.from.and_then(PartialDate::earliest)) else { return };
+    let (until, boss) = (next.from, next.to_person);
+    if let Some(from) = until {
+        let sentence = Sentence::new("reports-until").text("person", place::name_of(planning, row.from_person));
+        let sentence = sentence.text("boss", place::name_of(planning, boss)).with("date", place::day_arg(from));
+        planning.warn(sentence);
+    }
+    row.to = until;
 }
 
 fn sourced(row: &Influence) -> Result<(), Refusal> {
@@ -106,21 +131,32 @@ fn one_boss(planning: &mut Planning<'_>, row: &Influence) -> Result<(), Refusal>
     let clashes = |other: &&Influence| {
         other.from_person == row.from_person && place::hold_at_once(today, window(other), window(row))
     };
-    let Some(mut old) = others(planning, row).find(clashes).cloned() else { return Ok(()) };
-    let question = Sentence::new("already-reports-to")
-        .text("person", place::name_of(planning, row.from_person))
-        .text("boss", place::name_of(planning, old.to_person));
-    planning.insist(question)?;
-    let change = row.from.unwrap_or(PartialDate::Day(today));
+    let old: Vec<Influence> = others(planning, row).filter(clashes).cloned().collect();
+    if old.is_empty() {
+        return Ok(());
+    }
+    let bosses = Arg::texts(old.iter().map(|line| place::name_of(planning, line.to_person)));
+    let question = Sentence::new("already-reports-to").text("person", place::name_of(planning, row.from_person));
+    planning.insist(question.with("boss", bosses))?;
+    old.into_iter().for_each(|line| give_way(planning, line, row));
+    Ok(())
+}
+
+/// A line makes room for another: it ends where that begins, or begins where that ends.
+fn give_way(planning: &mut Planning<'_>, mut old: Influence, row: &Influence) {
+    let change = row.from.unwrap_or(PartialDate::Day(planning.today));
     let began = old.from.and_then(PartialDate::earliest);
-    if began.is_some_and(|began| change.latest().is_none_or(|change| began >= change)) {
-        // It never held for a day: the line was wrong.
-        planning.take_out(Influence::ENTITY, old.uid().uuid);
-    } else {
+    let outlasts = |to: &PartialDate| old.to.is_none_or(|end| to.latest() < end.earliest());
+    if began.is_none_or(|began| change.latest().is_some_and(|change| began < change)) {
         old.to = Some(change);
         planning.put(old);
+    } else if let Some(to) = row.to.filter(outlasts) {
+        old.from = Some(to);
+        planning.put(old);
+    } else {
+        // It never holds for a day: the line was wrong.
+        planning.take_out(Influence::ENTITY, old.uid().uuid);
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -136,8 +172,7 @@ mod tests {
     fn nobody_is_above_themselves() {
         let mut trial = Trial::new();
         let client = trial.client.to_string();
-        let people: Vec<String> =
-            ["a", "b", "c"].iter().map(|name| trial.person(name, name, "client").to_string()).collect();
+        let people: Vec<String> = ["a", "b", "c"].iter().map(|name| trial.somebody_there(name).to_string()).collect();
         let line = |from: usize, to: usize, kind: &str| json!({ "from_person": people[from], "to_person": people[to], "kind": kind, "client": client });
         trial.make(&add(Entity::Influence, line(0, 1, "reports_to")));
         trial.make(&add(Entity::Influence, line(1, 2, "reports_to")));
@@ -186,7 +221,7 @@ mod tests {
         ] {
             let mut trial = Trial::new();
             let client = trial.client.to_string();
-            let [a, b, c] = ["a", "b", "c"].map(|name| trial.person(name, name, "client").to_string());
+            let [a, b, c] = ["a", "b", "c"].map(|name| trial.somebody_there(name).to_string());
             let line = |from: &str, to: &str, (since, until): (Option<&str>, Option<&str>)| {
                 add(
                     Entity::Influence,
@@ -211,7 +246,7 @@ mod tests {
             let mut trial = Trial::new();
             let client = trial.client.to_string();
             let (orlova, benev) = (trial.orlova.to_string(), trial.benev.to_string());
-            let junior = trial.person("junior", "Junior", "client").to_string();
+            let junior = trial.somebody_there("junior").to_string();
             let line = |boss: &str, from: Option<&str>, to: Option<&str>| {
                 add(
                     Entity::Influence,
@@ -233,7 +268,7 @@ mod tests {
     fn a_new_boss_replaces_the_old_one() {
         let mut trial = Trial::new();
         let (client, orlova, benev) = (trial.client.to_string(), trial.orlova.to_string(), trial.benev.to_string());
-        let junior = trial.person("junior", "Junior", "client").to_string();
+        let junior = trial.somebody_there("junior").to_string();
         let line = |to: &str| json!({ "from_person": junior, "to_person": to, "kind": "reports_to", "client": client });
         trial.make(&add(Entity::Influence, line(&orlova)));
         trial.answers = Answers::yes();
@@ -244,5 +279,101 @@ mod tests {
         assert_eq!(boss.to_person.uuid, trial.benev);
         trial.answers = Answers::default().and(&Sentence::new("already-reports-to"), false);
         assert_eq!(trial.refusal(&add(Entity::Influence, line(&orlova))), "nothing-saved");
+    }
+
+    /// Lines there, a new one (boss, from, to), what is asked, what is told, and every line then.
+    #[test]
+    fn lines_of_reporting_make_room_for_each_other() {
+        type Line = (usize, Option<&'static str>, Option<&'static str>);
+        type Case<'a> = (&'a [Line], Line, &'a str, &'a str, &'a [Line]);
+        let cases: [Case<'_>; 5] = [
+            // One boss of today until the one who is planned.
+            (
+                &[(1, Some("2027-03-01"), None)],
+                (0, None, None),
+                "-",
+                "reports-until",
+                &[(0, None, Some("2027-03-01")), (1, Some("2027-03-01"), None)],
+            ),
+            // A boss of former years until the one of today.
+            (
+                &[(1, Some("2026-01-01"), None)],
+                (0, Some("2024"), None),
+                "-",
+                "reports-until",
+                &[(0, Some("2024"), Some("2026-01-01")), (1, Some("2026-01-01"), None)],
+            ),
+            // Whoever stands in the way, not only the first.
+            (
+                &[(0, Some("2026-01-01"), Some("2027-03-01")), (1, Some("2026-07-01"), None)],
+                (2, Some("2026-06-01"), Some("2028-01-01")),
+                "already-reports-to",
+                "",
+                &[
+                    (0, Some("2026-01-01"), Some("2026-06-01")),
+                    (1, Some("2028-01-01"), None),
+                    (2, Some("2026-06-01"), Some("2028-01-01")),
+                ],
+            ),
+            // Nothing is left of a line that lies within the new one.
+            (
+                &[(0, Some("2027-02-01"), Some("2027-03-01"))],
+                (1, Some("2027-01-01"), Some("2027-06-01")),
+                "already-reports-to",
+                "",
+                &[(1, Some("2027-01-01"), Some("2027-06-01"))],
+            ),
+            (
+                &[(0, Some("2027-02-01"), Some("2027-03-01"))],
+                (1, Some("2027-03-01"), None),
+                "-",
+                "",
+                &[(0, Some("2027-02-01"), Some("2027-03-01")), (1, Some("2027-03-01"), None)],
+            ),
+        ];
+        for (there, new, asked, told, after) in cases {
+            let mut trial = Trial::new();
+            let client = trial.client.to_string();
+            let bosses = ["a", "b", "c"].map(|name| trial.somebody_there(name));
+            let junior = trial.somebody_there("junior").to_string();
+            let line = |(boss, from, to): Line| {
+                json!({ "from_person": junior, "to_person": bosses[boss].to_string(), "kind": "reports_to",
+                    "client": client, "from": from, "to": to, "learned_on": "2026-11-01" })
+            };
+            for row in there {
+                trial.has(Entity::Influence, line(*row));
+            }
+            let new = add(Entity::Influence, line(new));
+            assert_eq!(trial.refusal(&new), asked, "{there:?}");
+            trial.answers = Answers::yes();
+            let warned = trial.make(&new).warnings;
+            assert_eq!(warned.first().map_or("", |warning| warning.id.as_str()), told, "{there:?}");
+            let shown = |day: Option<PartialDate>| day.map(|day| day.to_string());
+            let mut rows: Vec<_> = trial.book.influence.iter().collect();
+            rows.sort_by_key(|row| bosses.iter().position(|boss| *boss == row.to_person.uuid));
+            let rows: Vec<_> = rows.iter().map(|row| (row.to_person.uuid, shown(row.from), shown(row.to))).collect();
+            let text = |day: Option<&str>| day.map(str::to_owned);
+            let after: Vec<_> = after.iter().map(|(boss, from, to)| (bosses[*boss], text(*from), text(*to))).collect();
+            assert_eq!(rows, after, "{there:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_between_people_of_the_client() {
+        let mut trial = Trial::new();
+        let client = trial.client.to_string();
+        let (orlova, benev) = (trial.orlova.to_string(), trial.benev.to_string());
+        let stranger = trial.person("stranger", "Stranger", "client").to_string();
+        let adviser = trial.person("adviser", "Adviser", "other").to_string();
+        let banker = trial.person("banker", "Banker", "bank").to_string();
+        let base = json!({ "from_person": orlova, "to_person": benev, "kind": "influences", "client": client });
+        let cases = [
+            (json!({}), "-"),
+            (json!({ "to_person": stranger }), "person-not-at-client"),
+            (json!({ "from_person": stranger }), "person-not-at-client"),
+            (json!({ "from_person": adviser }), "-"),
+            (json!({ "from_person": banker }), "person-works-for-bank"),
+        ];
+        trial.refuses_rows(Entity::Influence, &base, cases);
     }
 }

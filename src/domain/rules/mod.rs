@@ -9,6 +9,7 @@ mod business_audit;
 mod client;
 mod client_goal;
 mod client_link;
+mod client_stage;
 mod client_status;
 mod closed;
 mod commitment;
@@ -71,6 +72,7 @@ pub fn shape(planning: &mut Planning<'_>, before: Option<&Record>, after: &mut R
     match after {
         Record::Client(row) => client::shape(row),
         Record::Occasion(row) => occasion::shape(planning, of(before), row),
+        Record::Influence(row) => influence::shape(planning, of(before), row),
         _ => {}
     }
     Ok(())
@@ -117,7 +119,7 @@ pub fn check_out_of_turn(
         check_moved(planning, before, after)?;
     }
     match (before, after) {
-        (Some(Record::Client(before)), Some(Record::Client(after))) => client_status::rose(planning, before, after),
+        (Some(Record::Client(before)), Some(Record::Client(after))) => client_stage::rose(planning, before, after),
         (_, Some(Record::Need(need))) | (Some(Record::Need(need)), None) => need::offers_stand(planning, need.uid()),
         (Some(Record::Visit(before)), _) => visit::still_holds(planning, before, after),
         (_, Some(Record::Proposal(offer))) => {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::book::Entity;
+use crate::domain::money::Money;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
@@ -45,6 +46,19 @@ pub fn not_after_today(
         return Ok(());
     }
     Err(Refusal::no(Sentence::new("not-after-today").about(entity, field)).at(field))
+}
+
+/// # Errors
+/// When an amount that this edit sets is below zero.
+pub fn not_below_zero(
+    (entity, field): (Entity, &str),
+    before: Option<Money>,
+    amount: Option<Money>,
+) -> Result<(), Refusal> {
+    if before == amount || amount.is_none_or(|amount| amount.minor >= 0) {
+        return Ok(());
+    }
+    Err(Refusal::no(Sentence::new("below-zero").about(entity, field)).at(field))
 }
 
 /// # Errors

@@ -136,6 +136,7 @@ fn transition(planning: &Planning<'_>, before: Option<&Need>, from: NeedState, n
             no_offer_answers(planning, need)?;
             if need.state == Probed { has_evidence(need) } else { Ok(()) }
         }
+        (Probed | Confirmed, Hypothesis) | (Confirmed, Probed) => refuse("evidence-says-more", "evidence"),
         (from, to) => Err(moved::not_possible(Entity::Need, "state", from.term(), to.term())),
     }
 }

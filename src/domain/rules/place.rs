@@ -8,7 +8,7 @@ use crate::domain::entity::{Affiliation, Client, Person, Proposal, Visit};
 use crate::domain::map;
 use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Id;
 use crate::domain::words::{Side, VisitStatus};
 
@@ -26,6 +26,14 @@ pub(super) fn in_order((from, to): Window) -> Result<(), Refusal> {
     match (start, end) {
         (Some(start), Some(end)) if start >= end => Err(Refusal::no(Sentence::new("end-before-start")).at("to")),
         _ => Ok(()),
+    }
+}
+
+/// A bound as a sentence says it.
+pub(super) fn day_arg(bound: PartialDate) -> Arg {
+    match bound {
+        PartialDate::Day(day) => Arg::Date(day),
+        bound => Arg::Partial(bound),
     }
 }
 
@@ -118,6 +126,24 @@ pub(super) fn has_place(
         return Ok(());
     }
     Err(not_at("person-not-at-client", planning, person, client, from).at("person"))
+}
+
+/// The same for somebody who may take part in the client's decisions at all: nobody of the bank does.
+///
+/// # Errors
+/// That the person is ours, or has no such place.
+pub(super) fn of_the_client(
+    planning: &Planning<'_>,
+    person: Id<Person>,
+    client: Id<Client>,
+    window: Window,
+    day: NaiveDate,
+) -> Result<(), Refusal> {
+    if planning.get(person).is_some_and(|person| person.side == Side::Bank) {
+        let name = name_of(planning, person);
+        return Err(Refusal::no(Sentence::new("person-works-for-bank").text("name", name)).at("person"));
+    }
+    has_place(planning, person, client, window, day)
 }
 
 /// A given bound of a role or interest, or the day of a stance, lies in a window of a place.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::whose;
 use crate::domain::book::Entity;
 use crate::domain::entity::PlanTarget;
 use crate::domain::figures::plan::{self, Unit};
@@ -16,6 +17,11 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &PlanTarget) -> Result<(),
     if row.client.is_some() && plan::is_of_portfolio(row.measure) {
         let sentence = Sentence::new("target-of-portfolio").word("measure", row.measure.term());
         return Err(Refusal::no(sentence).at("client"));
+    }
+    if let Some(goal) = row.goal.and_then(|goal| planning.get(goal)).filter(|goal| row.client != Some(goal.client))
+        && row.client.is_some()
+    {
+        return whose::other("goal-of-other", planning, goal.client, "goal");
     }
     let what = |row: &PlanTarget| (row.client, row.measure, row.year, row.quarter);
     if planning.all::<PlanTarget>().all(|other| other.uid() == row.uid() || what(other) != what(row)) {
@@ -70,6 +76,13 @@ mod tests {
         let client = trial.client.to_string();
         trial.has(Entity::PlanTarget, json!({ "client": client, "measure": "met_needs", "year": 2026, "target": 4 }));
         let base = json!({ "client": client, "measure": "met_needs", "year": 2026, "target": 3 });
+        let goal = |trial: &mut Trial, client: &str| {
+            let row = json!({ "client": client, "text": "grow", "kind": "joint" });
+            trial.has(Entity::ClientGoal, row).to_string()
+        };
+        let beta = json!({ "handle": "b", "name": "Beta", "assigned_on": "2020-01-01" });
+        let beta = trial.has(Entity::Client, beta).to_string();
+        let (own, other) = (goal(&mut trial, &client), goal(&mut trial, &beta));
         let eur = |minor: i64| json!({ "minor": minor, "currency": "EUR" });
         let cases = [
             (json!({}), "target-already-there"),
@@ -77,6 +90,9 @@ mod tests {
             (json!({ "year": 2027 }), "-"),
             (json!({ "client": null }), "-"),
             (json!({ "measure": "held_visits" }), "-"),
+            (json!({ "quarter": 1, "goal": own }), "-"),
+            (json!({ "quarter": 1, "goal": other }), "goal-of-other"),
+            (json!({ "client": null, "goal": other }), "-"),
             (json!({ "quarter": 5 }), "out-of-range"),
             (json!({ "year": 2027, "target": -5 }), "below-zero"),
             (json!({ "year": 2027, "target": "2.5" }), "target-is-count"),

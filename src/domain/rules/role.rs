@@ -7,7 +7,7 @@ use crate::domain::plan::Planning;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Row;
-use crate::domain::words::{Certainty, EndReason, RoleKind, Side};
+use crate::domain::words::{Certainty, EndReason, RoleKind};
 
 pub(super) fn facts(planning: &mut Planning<'_>, role: &Role) -> Result<(), Refusal> {
     ends_with_reason(role)?;
@@ -26,7 +26,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Role>, role: &R
     let whose = |role: &Role| (role.person, role.client);
     let new = before.is_none_or(|before| whose(before) != whose(role));
     if new {
-        of_the_client(planning, role)?;
+        place::of_the_client(planning, role.person, role.client, (role.from, role.to), role.learned_on)?;
     }
     moved::not_after_today(
         planning,
@@ -34,6 +34,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Role>, role: &R
         before.map(|before| before.learned_on),
         role.learned_on,
     )?;
+    moved::not_below_zero((Role::ENTITY, "limit"), before.and_then(|before| before.limit), role.limit)?;
     if let Some(day) = role.reconfirmed_on {
         let before = before.and_then(|before| before.reconfirmed_on);
         moved::not_after_today(planning, (Role::ENTITY, "reconfirmed_on"), before, day)?;
@@ -75,30 +76,15 @@ fn held_once(planning: &Planning<'_>, role: &Role) -> Result<(), Refusal> {
     };
     let Some(other) = planning.of::<Role>(role.person).into_iter().find(same) else { return Ok(()) };
     let sentence = match other.from {
-        Some(since) => Sentence::new("role-already-held").with("since", since_arg(since)),
+        Some(since) => Sentence::new("role-already-held").with("since", place::day_arg(since)),
         None => Sentence::new("role-already-held-undated"),
     };
     let person = place::name_of(planning, role.person);
     Err(Refusal::no(sentence.text("person", person).word("kind", role.kind.term())).at("kind"))
 }
 
-fn since_arg(since: PartialDate) -> Arg {
-    match since {
-        PartialDate::Day(day) => Arg::Date(day),
-        since => Arg::Partial(since),
-    }
-}
-
 fn stands(planning: &Planning<'_>, role: &Role) -> bool {
     role.end_reason != Some(EndReason::Wrong) && in_force(role.from, role.to, planning.today).yes()
-}
-
-fn of_the_client(planning: &Planning<'_>, role: &Role) -> Result<(), Refusal> {
-    if planning.get(role.person).is_some_and(|person| person.side == Side::Bank) {
-        let name = place::name_of(planning, role.person);
-        return Err(Refusal::no(Sentence::new("person-works-for-bank").text("name", name)).at("person"));
-    }
-    place::has_place(planning, role.person, role.client, (role.from, role.to), role.learned_on)
 }
 
 /// A role lies in a place of its person, but for one that was left to a person who has gone: it may end on any day.
@@ -127,13 +113,13 @@ fn warn_of_odd_days(planning: &mut Planning<'_>, before: Option<&Role>, role: &R
         && from.earliest().is_some_and(|day| day > planning.today)
     {
         let later = Sentence::new("role-starts-later").text("person", &person);
-        planning.warn(later.with("date", since_arg(from)));
+        planning.warn(later.with("date", place::day_arg(from)));
     }
     if let Some(to) = newly(role.to, |role| role.to).filter(|_| role.end_reason != Some(EndReason::Wrong))
         && before.is_some()
         && to.latest().is_some_and(|day| day < role.learned_on)
     {
-        let early = Sentence::new("role-ends-before-learned").text("person", person).with("date", since_arg(to));
+        let early = Sentence::new("role-ends-before-learned").text("person", person).with("date", place::day_arg(to));
         planning.warn(early.date("learned", role.learned_on).word("wrong", EndReason::Wrong.term()));
     }
 }
@@ -195,6 +181,8 @@ mod tests {
             (json!({ "visit": planned }), "visit-not-held"),
             (json!({ "visit": others }), "visit-of-other"),
             (json!({ "proposal": offer }), "offer-is-for-other"),
+            (json!({ "limit": { "minor": -200, "currency": "RUB" } }), "below-zero"),
+            (json!({ "limit": { "minor": 200, "currency": "RUB" } }), "-"),
             (json!({ "learned_on": "2026-11-24" }), "not-after-today"),
             (json!({ "learned_on": "2026-11-20", "reconfirmed_on": "2026-11-19" }), "reconfirmed-too-early"),
             (json!({ "from": "2019" }), "person-was-not-at"),

@@ -48,6 +48,15 @@ fn a_concession_sets_the_value_of_its_term() {
     let given = |from: &str, to: &str| json!({ "term": offer.term.to_string(), "by": "we", "from_value": from, "to_value": to });
     let (same, real) = (given("2,25 %", " 2,25 %"), given("2,25 %", "1,95 %"));
     assert_eq!(offer.trial.refusal(&add(Entity::Concession, same)), "nothing-conceded");
+    let planned_visit = offer.trial.planned("2026-11-24T10:00").to_string();
+    for (field, value, refusal) in [
+        ("worth", json!({ "minor": -500, "currency": "RUB" }), "below-zero"),
+        ("visit", json!(planned_visit), "visit-not-held"),
+    ] {
+        let mut row = real.clone();
+        row[field] = value;
+        assert_eq!(offer.trial.refusal(&add(Entity::Concession, row)), refusal, "{field}");
+    }
     let planned = offer.trial.make(&add(Entity::Concession, real));
     assert_eq!(planned.title.id, "title-concession");
     assert_eq!(offer.trial.row::<ProposalTerm>(offer.term).value, Some(Amount::Number(195)));

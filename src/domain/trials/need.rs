@@ -22,7 +22,8 @@ fn at(trial: &mut Trial, state: &str) -> uuid::Uuid {
     let seen = if state == "hypothesis" { json!([]) } else { evidence(SAID) };
     trial.need(match state {
         "dropped" => json!({ "state": state, "evidence": seen, "drop_reason": "no", "drop_kind": "other" }),
-        "addressed" | "met" => json!({ "state": state, "evidence": seen, "addressed_on": "2026-10-01" }),
+        "addressed" => json!({ "state": state, "evidence": seen, "addressed_on": "2026-10-01" }),
+        "met" => json!({ "state": state, "evidence": seen, "addressed_on": "2026-10-01", "met_on": "2026-10-20" }),
         _ => json!({ "state": state, "evidence": seen }),
     })
 }
@@ -30,11 +31,12 @@ fn at(trial: &mut Trial, state: &str) -> uuid::Uuid {
 #[test]
 fn every_pair_of_states_is_a_move_or_is_refused() {
     let states = ["hypothesis", "probed", "confirmed", "addressed", "met", "dropped"];
-    // Rows: from; columns: to, in the order above. `.` stays, `r` asks for a reason, `n` is no move, `-` passes.
+    // Rows: from; columns: to, in the order above. `.` stays, `r` asks for a reason, `n` is no move, `w` what was heard
+    // forbids, `-` passes.
     let table = [
         (". E E n n d", "hypothesis"),
-        ("n . - n n d", "probed"),
-        ("n n . a n d", "confirmed"),
+        ("w . - n n d", "probed"),
+        ("w w . a n d", "confirmed"),
         ("n n r . m d", "addressed"),
         ("n n r n . d", "met"),
         ("r n n n n .", "dropped"),
@@ -46,6 +48,7 @@ fn every_pair_of_states_is_a_move_or_is_refused() {
             let expected = match cell {
                 "r" => "reason-needed",
                 "n" => "move-not-possible",
+                "w" => "evidence-says-more",
                 "E" => "need-evidence-first",
                 "a" => "answer-needed",
                 "m" => "ask-client-if-met",

@@ -56,7 +56,12 @@ fn a_holding_has_its_days_in_order_and_says_why_it_ended() {
     let mut trial = Trial::new();
     let product = trial.has(Entity::Product, json!({ "code": "a", "name": { "en": "A" }, "family": "other" }));
     let orlova = trial.orlova.to_string();
+    let stranger = trial.person("stranger", "Stranger", "client").to_string();
+    let banker = trial.person("banker", "Banker", "bank").to_string();
     for (row, expected) in [
+        (json!({ "contact_client": orlova }), "-"),
+        (json!({ "contact_client": stranger }), "person-not-at-client"),
+        (json!({ "contact_client": banker }), "person-works-for-bank"),
         (json!({ "from": "2020" }), "-"),
         (json!({ "from": "2026-05", "to": "2026-04-30", "ended_reason": "x" }), "end-before-start"),
         (json!({ "from": "2020", "to": "2026-11" }), "end-reason-needed"),
