@@ -208,11 +208,36 @@ fn undo_and_redo_after_a_step_out_of_the_middle_leave_a_true_book() {
     assert!(passed > 100 && refused > 0, "{passed} passed, {refused} refused");
 }
 
+const COURSES: u64 = 4;
+const MOST_COURSES: u64 = 12;
+/// What a course of command lines cannot do without.
+const MUST_PASS: [&str; 12] = [
+    "role set",
+    "role edit",
+    "stance set",
+    "need edit",
+    "offer present",
+    "client edit",
+    "term edit",
+    "promise done",
+    "problem answer",
+    "visit plan",
+    "visit cancel",
+    "undo --step",
+];
+
 /// A command line that refuses leaves every byte as it was; one that saves leaves a book that could be true.
 #[test]
 fn command_lines_lead_to_a_true_book() {
     let mut codes = BTreeMap::<(String, i32), usize>::new();
-    for course in 0..4 {
+    let passed = |codes: &BTreeMap<(String, i32), usize>, command: &str| {
+        codes.iter().any(|((made, code), _)| made == command && *code == 0)
+    };
+    // Identifiers carry the time, so that no two runs draw alike: more courses where one has not come to pass yet.
+    for course in 0..MOST_COURSES {
+        if course >= COURSES && MUST_PASS.iter().all(|command| passed(&codes, command)) {
+            break;
+        }
         let desk = cli_rig::Desk::empty();
         std::fs::write(desk.book(), Folder::with_small_book().bytes()).unwrap();
         let export = |desk: &cli_rig::Desk| desk.says(&["export", "--format", "json"]);
@@ -246,22 +271,8 @@ fn command_lines_lead_to_a_true_book() {
         other.says(&["import", "rows.json", "--yes"]);
         assert_same(&export(&other), &before, &format!("course {course}"));
     }
-    let made: Vec<_> = codes.keys().filter(|(_, code)| *code == 0).map(|(command, _)| command.as_str()).collect();
-    for command in [
-        "role set",
-        "role edit",
-        "stance set",
-        "need edit",
-        "offer present",
-        "client edit",
-        "term edit",
-        "promise done",
-        "problem answer",
-        "visit plan",
-        "visit cancel",
-        "undo --step",
-    ] {
-        assert!(made.contains(&command), "{command} never passes: {codes:?}");
+    for command in MUST_PASS {
+        assert!(passed(&codes, command), "{command} never passes: {codes:?}");
     }
 }
 

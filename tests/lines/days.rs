@@ -102,5 +102,5 @@ pub fn visit(random: &mut Rng, rows: &Rows) -> Line {
 
 /// A step out of the middle; the first brought the book.
 pub fn undo_step(random: &mut Rng) -> Line {
-    line(&["undo", "--step", &number(random, 1, 60)])
+    line(&["undo", "--step", &number(random, 1, 20)])
 }
