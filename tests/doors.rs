@@ -101,7 +101,7 @@ impl Course {
 #[test]
 fn edits_lead_to_a_true_book() {
     assert_true(truth::untrue(&picture(&Folder::with_small_book().open())), "at first");
-    for course in 0..20 {
+    for course in 0..16 {
         let folder = Folder::with_small_book();
         let mut desk = folder.open();
         in_a_group(&mut desk, course);
@@ -116,7 +116,7 @@ fn edits_lead_to_a_true_book() {
 /// The same where every second edit is about how a client decides.
 #[test]
 fn edits_of_offers_needs_and_stages_lead_to_a_true_book() {
-    for course in 100..110 {
+    for course in 100..108 {
         let folder = Folder::with_small_book();
         let mut way = Course::begin(folder.open());
         let mut random = Rng::with_seed(course);

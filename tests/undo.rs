@@ -106,7 +106,7 @@ fn config(cases: u32) -> Config {
 }
 
 proptest! {
-    #![proptest_config(config(14))]
+    #![proptest_config(config(12))]
 
     #[test]
     fn edits_undone_give_the_same_book_and_made_again_the_last(turns in proptest::collection::vec(turn(), 10..40)) {
