@@ -43,11 +43,11 @@ fn show(shown: Shown) -> anyhow::Result<()> {
     let folder = directories().map(|dirs| dirs.config_dir().to_path_buf());
     let _log = keep_log();
     let folder = folder.unwrap_or_default();
-    let Config { commands, theme, exports, told } = config::read(&folder, None, depth);
+    let Config { commands, theme, exports, templates, told } = config::read(&folder, None, depth);
     let scratch = tempfile::Builder::new().prefix("attache-").tempdir()?;
     let editor = environment("VISUAL").or_else(|| environment("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     let machine = Machine { editor, scratch: scratch.path().to_path_buf() };
-    tui::open(desk, Options { lang, theme, commands, exports, passphrase, told }, machine)?;
+    tui::open(desk, Options { lang, theme, commands, exports, templates, passphrase, told }, machine)?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use attache::domain::date::parse_local;
 use attache::domain::figures::View;
 use attache::domain::words::Language;
 use attache::domain::{Answers, Client, Edit, Id, Sentence};
-use attache::export::brief::{self, Format, Reader, Request};
+use attache::export::brief::{self, Format, Reader, Request, Templates};
 use attache::export::snapshot;
 
 fn desk() -> Desk {
@@ -22,7 +22,7 @@ fn client(desk: &Desk, handle: &str) -> Id<Client> {
 fn written(desk: &Desk, handle: &str, reader: Reader, language: Language, format: Format) -> String {
     let view = View::on(desk.book(), desk.today());
     let request = Request { language: Some(language), ..Request::new(client(desk, handle), reader) };
-    brief::write(&brief::make(&view, &request).unwrap(), format)
+    brief::write(&brief::make(&view, &request).unwrap(), format, &Templates::built_in()).unwrap()
 }
 
 #[test]

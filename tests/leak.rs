@@ -8,7 +8,7 @@ use attache::domain::figures::View;
 use attache::domain::words::{Language, ProposalState};
 use attache::domain::{Answers, Book, Client, Edit, Entity, Field, Id, Record, Sentence, Visit};
 use attache::export::brief::leak::{self, Private, Report};
-use attache::export::brief::{self, Format, Reader, Request};
+use attache::export::brief::{self, Format, Reader, Request, Templates};
 use attache::export::snapshot;
 
 const FORMATS: [Format; 4] = [Format::Markdown, Format::Html, Format::Json, Format::Plain(80)];
@@ -32,7 +32,7 @@ fn copy(book: &Book, client: Id<Client>, language: Language, format: Format) -> 
     let view = View::on(book, today());
     let request = Request { language: Some(language), ..Request::new(client, Reader::Client) };
     let made = brief::make(&view, &request).unwrap();
-    let text = brief::write(&made, format);
+    let text = brief::write(&made, format, &Templates::built_in()).unwrap();
     (request, made, text)
 }
 

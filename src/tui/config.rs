@@ -1,5 +1,5 @@
-//! This machine's own keys, theme and folder for exports: `keys.toml`, `theme.toml`, `config.toml` of the
-//! configuration directory.
+//! This machine's own keys, theme, templates of briefs and folder for exports: `keys.toml`, `theme.toml`, `templates`
+//! and `config.toml` of the configuration directory.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::command::Commands;
 use super::theme::{Depth, Theme};
 use crate::domain::Sentence;
+use crate::export::brief::Templates;
 
 /// What the files say.
 pub struct Config {
@@ -14,6 +15,8 @@ pub struct Config {
     pub theme: Theme,
     /// The folder into which files go out, `export_dir` of `config.toml`; empty when it names none.
     pub exports: PathBuf,
+    /// The frames of briefs.
+    pub templates: Templates,
     /// What is wrong in them.
     pub told: Vec<Sentence>,
 }
@@ -31,7 +34,7 @@ pub fn read(folder: &Path, theme: Option<&str>, depth: Depth) -> Config {
         Theme::named("dark", depth).unwrap_or_else(|_| Theme::without_colour())
     });
     let exports = exports(folder, &mut wrong);
-    Config { commands, theme, exports, told: wrong }
+    Config { commands, theme, exports, templates: Templates::of(folder), told: wrong }
 }
 
 fn exports(folder: &Path, wrong: &mut Vec<Sentence>) -> PathBuf {

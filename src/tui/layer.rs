@@ -19,6 +19,7 @@ use super::target::Target;
 use super::theme::{Theme, Tone};
 use crate::desk::{Desk, Made, Trouble};
 use crate::domain::{Answers, Arg, Book, Client, Edit, Id, Sentence};
+use crate::export::brief::Templates;
 use crate::i18n::Words;
 
 /// What a layer may look at.
@@ -33,6 +34,8 @@ pub struct View<'a> {
     pub by_name: &'a ByName,
     /// The folder into which files go out.
     pub exports: &'a std::path::Path,
+    /// The frames of briefs.
+    pub templates: &'a Templates,
     /// Others can see the screen: confidential and personal fields are blanked.
     pub privacy: bool,
     /// The visits were last looked at as a week: coming back, they are shown so again.

@@ -21,6 +21,7 @@ use super::theme::{Depth, Theme};
 use crate::desk::{Clock, Desk, Passphrase};
 use crate::domain::edit::{GivenHead, Incoming};
 use crate::domain::{Answers, Book, Edit, Entity, Sentence};
+use crate::export::brief::Templates;
 use crate::i18n::Lang;
 
 /// What the program asked of the world around it.
@@ -78,6 +79,7 @@ pub struct Rig {
     theme: Theme,
     commands: Commands,
     exports: PathBuf,
+    templates: Templates,
     passphrase: Option<Passphrase>,
     running: Option<(App, Terminal<TestBackend>)>,
     pub asked: Asked,
@@ -98,6 +100,7 @@ impl Rig {
             theme: Theme::without_colour(),
             commands: Commands::default(),
             exports: PathBuf::new(),
+            templates: Templates::built_in(),
             passphrase: None,
             running: None,
             asked: Asked::default(),
@@ -127,6 +130,13 @@ impl Rig {
     #[must_use]
     pub fn exports(mut self, folder: &Path) -> Self {
         self.exports = folder.to_path_buf();
+        self
+    }
+
+    /// The configuration directory whose templates briefs are written with.
+    #[must_use]
+    pub fn templates(mut self, config: &Path) -> Self {
+        self.templates = Templates::of(config);
         self
     }
 
@@ -246,6 +256,7 @@ impl Rig {
                 theme: self.theme.clone(),
                 commands: self.commands.clone(),
                 exports: self.exports.clone(),
+                templates: self.templates.clone(),
                 passphrase: self.passphrase.clone(),
                 told: Vec::new(),
             };

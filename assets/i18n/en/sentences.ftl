@@ -741,6 +741,13 @@ book-full = The disk is full. Nothing was saved.
 book-encrypted = { $file } is encrypted. Give the passphrase with { $flag }.
 book-moved = { $file } is no longer where it was opened.
 file-not-read = { $file } cannot be read: { $why }
+template-none = This format has no template. Choose md or html.
+template-wrong = Template { $file }, line { $line }: { $why ->
+        [syntax] not written as a template must be
+        [name] a name that a brief does not have
+        [function] a filter, test or function that does not exist
+       *[other] it does not work
+    } ({ $detail }). Nothing was written: mend it there, or take the file away to use the form of attache.
 file-not-written = { $file } cannot be written: { $why }
 book-made = New book: { $file }
 

@@ -624,6 +624,13 @@ book-full = 磁盘已满。未保存任何内容。
 book-encrypted = { $file } 已加密。请用 { $flag } 提供口令。
 book-moved = { $file } 已不在打开时的位置。
 file-not-read = { $file } 无法读取：{ $why }
+template-none = 此格式没有模板。请选择 md 或 html。
+template-wrong = 模板 { $file } 第 { $line } 行：{ $why ->
+        [syntax] 不符合模板写法
+        [name] 简报中没有这个名称
+        [function] 没有这个过滤器、测试或函数
+       *[other] 无法使用
+    }（{ $detail }）。未写入任何内容：请在文件中改正，或移走该文件以使用 attache 的格式。
 file-not-written = { $file } 无法写入：{ $why }
 book-made = 新名册：{ $file }
 

@@ -6,13 +6,16 @@ use super::super::exit::{Exit, Failure};
 use super::super::find;
 use super::super::session::{Session, on_terminal};
 use crate::desk::Desk;
+use crate::domain::Sentence;
 use crate::domain::figures::view::View;
-use crate::export::brief::{self, Format, Reader, Request, leak};
+use crate::export::brief::{self, Format, Reader, Request, Templates, leak};
+use crate::machine::directories;
 
 /// What to read before a negotiation
 #[derive(Debug, clap::Args)]
 pub struct BriefArgs {
-    client: String,
+    #[arg(required_unless_present = "template")]
+    client: Option<String>,
     /// Who will read it; a client's copy that would leak is not written
     #[arg(long = "for", value_enum, default_value_t = For::Internal, value_name = "WHO")]
     reader: For,
@@ -21,6 +24,9 @@ pub struct BriefArgs {
     visit: Option<String>,
     #[arg(long, value_enum, default_value_t = As::Md)]
     format: As,
+    /// Print the template of this format, to begin one's own from
+    #[arg(long, conflicts_with_all = ["client", "visit", "personal"])]
+    template: bool,
     /// With birthdays, family and other personal facts
     #[arg(long)]
     personal: bool,
@@ -42,11 +48,26 @@ enum As {
     Json,
 }
 
+/// This machine's templates of briefs.
+fn templates() -> Templates {
+    directories().map_or_else(Templates::built_in, |dirs| Templates::of(dirs.config_dir()))
+}
+
 /// # Errors
 /// No such client or visit, no name of the manager, something private in a client's copy, or the disk.
 pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
+    let format = match args.format {
+        _ if session.global.json => Format::Json,
+        As::Md => Format::Markdown,
+        As::Html => Format::Html,
+        As::Json => Format::Json,
+    };
+    if args.template {
+        let template = brief::template(format).ok_or_else(|| Sentence::new("template-none"))?;
+        return session.write_out(args.out.as_deref(), template.as_bytes());
+    }
     let desk = session.open()?;
-    let client = find::client(desk.book(), &args.client)?;
+    let client = find::client(desk.book(), args.client.as_deref().unwrap_or_default())?;
     let reader = match args.reader {
         For::Internal => Reader::Internal,
         For::Client => Reader::Client,
@@ -59,13 +80,7 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     };
     let view = View::on(desk.book(), desk.today());
     let made = brief::make(&view, &request)?;
-    let format = match args.format {
-        _ if session.global.json => Format::Json,
-        As::Md => Format::Markdown,
-        As::Html => Format::Html,
-        As::Json => Format::Json,
-    };
-    let text = brief::write(&made, format);
+    let text = brief::write(&made, format, &templates())?;
     if reader == Reader::Client {
         let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &text);
         let report = released(session, &desk, report)?;

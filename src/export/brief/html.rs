@@ -1,58 +1,29 @@
 //! HTML: one file without script or outside address, its style within, fit for A4. Text is escaped by type.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use unicode_width::UnicodeWidthStr;
 
-use super::Reader;
-use super::blocks::{Block, Brief, Section, is_right};
+use super::blocks::{Block, Section, is_right};
 use crate::export::{chart, map};
 
 /// Reads on a screen, in the dark and on paper; nothing is told by colour alone.
-const STYLE: &str = include_str!("../../../assets/brief.css");
+pub(super) const STYLE: &str = include_str!("../../../assets/brief/page.css");
 
 /// Columns of such short texts are not broken: a day, a kind, a state.
 const SHORT: usize = 16;
 
-pub(super) fn write(brief: &Brief) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang=(brief.language.word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (brief.title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body class=(brief.reader.word()) {
-                header {
-                    h1 { (brief.title) }
-                    @for line in &brief.lines { p { (line) } }
-                }
-                @for section in &brief.sections { (write_section(section)) }
-                @if brief.reader == Reader::Internal {
-                    @if let Some(warning) = brief.lines.first() { footer { (warning) } }
-                }
+/// What stands below the title of a section.
+pub(super) fn body(section: &Section) -> String {
+    let body = html! {
+        @for run in section.blocks.chunk_by(|a, b| is_item(a) && is_item(b)) {
+            @if run.iter().all(is_item) {
+                ul { @for block in run { (write_block(block, section)) } }
+            } @else {
+                @for block in run { (write_block(block, section)) }
             }
         }
     };
-    let mut text = page.into_string();
-    text.push('\n');
-    text
-}
-
-fn write_section(section: &Section) -> Markup {
-    html! {
-        section {
-            h2 { (section.title) }
-            @for run in section.blocks.chunk_by(|a, b| is_item(a) && is_item(b)) {
-                @if run.iter().all(is_item) {
-                    ul { @for block in run { (write_block(block, section)) } }
-                } @else {
-                    @for block in run { (write_block(block, section)) }
-                }
-            }
-        }
-    }
+    body.into_string()
 }
 
 fn is_item(block: &Block) -> bool {
@@ -92,9 +63,10 @@ fn lines(text: &str) -> Markup {
     }
 }
 
-/// What a reader of the file can come by: texts, attributes, comments. None when it is no HTML of ours.
+/// What a reader of the file can come by: texts, attributes, comments; of style, what a template brought of its own.
+/// None when it cannot be read.
 pub(super) fn read_back(finished: &str) -> Option<String> {
-    let (before, after) = finished.split_once(STYLE)?;
+    let (before, after) = finished.split_once(STYLE).unwrap_or((finished, ""));
     let mut out = String::new();
     for token in [before, after].into_iter().flat_map(html5gum::Tokenizer::new) {
         // Reading from memory does not fail.

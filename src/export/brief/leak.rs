@@ -121,8 +121,8 @@ pub fn scan(
     Report { strings, hits, fragments, is_unreadable: false }
 }
 
-/// What a reader of the file sees: escapes undone, keys of a document left out.
-fn read_back(finished: &str, format: Format) -> Option<String> {
+/// What a reader of the file sees: escapes undone, keys of a document left out. None when it cannot be read.
+pub fn read_back(finished: &str, format: Format) -> Option<String> {
     match format {
         Format::Markdown => Some(finished.replace('\\', "")),
         Format::Html => super::html::read_back(finished),

@@ -1,27 +1,22 @@
 //! CommonMark with tables; user text is escaped, so that no name or note becomes markup.
 
-use super::blocks::{Block, Brief, is_right};
+use super::blocks::{Block, Section, is_right};
 use crate::export::map;
 
-pub(super) fn write(brief: &Brief) -> String {
-    let mut out = format!("# {}\n", escape(&brief.title));
-    if !brief.lines.is_empty() {
-        let lines: Vec<String> = brief.lines.iter().map(|line| escape(line)).collect();
-        out = format!("{out}\n{}\n", lines.join("  \n"));
-    }
-    for section in &brief.sections {
-        out = format!("{out}\n## {}\n", escape(&section.title));
-        let mut in_list = false;
-        for block in &section.blocks {
-            let item = matches!(block, Block::Item(_));
-            if !(item && in_list) {
-                out.push('\n');
-            }
-            in_list = item;
-            out.push_str(&write_block(block));
+/// What stands below the title of a section.
+pub(super) fn body(section: &Section) -> String {
+    let mut out = String::new();
+    let mut in_list = false;
+    // The table beside the bars says the same.
+    for block in section.blocks.iter().filter(|block| !matches!(block, Block::Bars(..))) {
+        let item = matches!(block, Block::Item(_));
+        if !(out.is_empty() || item && in_list) {
+            out.push('\n');
         }
+        in_list = item;
+        out.push_str(&write_block(block));
     }
-    out
+    out.trim_end_matches('\n').to_owned()
 }
 
 fn write_block(block: &Block) -> String {
@@ -30,7 +25,6 @@ fn write_block(block: &Block) -> String {
         Block::Part(title) => format!("### {}\n", escape(title)),
         Block::Map(chart) => fenced(&map::text(chart, MAP_WIDTH)),
         Block::Item(text) => format!("- {}\n", escape(text).replace('\n', "  \n  ")),
-        // The table beside them says the same.
         Block::Bars(..) => String::new(),
         Block::Table { head, rows, right } => {
             let row = |cells: &[String]| {
@@ -55,7 +49,7 @@ fn fenced(lines: &[String]) -> String {
 }
 
 /// Signs that mean something anywhere get a backslash; those that mean something at the start of a line, there.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(escape_line).collect();
     lines.join("\n")
 }

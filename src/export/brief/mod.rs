@@ -19,6 +19,7 @@ mod opening;
 mod pen;
 mod plain;
 pub mod shareable;
+mod template;
 
 pub use blocks::{Block, Brief, Section};
 
@@ -27,7 +28,10 @@ use crate::domain::table::Id;
 use crate::domain::words::{ClientLanguage, Language};
 use crate::domain::{Client, Sentence, Visit};
 use crate::i18n::Words;
+pub use leak::read_back;
 use pen::Pen;
+use template::Frame;
+pub use template::Templates;
 
 /// Who will read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,14 +151,27 @@ fn is_their_visit(view: &View<'_>, request: &Request) -> Result<(), Sentence> {
     Err(Sentence::new("visit-of-other").text("other", other))
 }
 
-/// The finished bytes.
-pub fn write(brief: &Brief, format: Format) -> String {
+/// The finished bytes; Markdown and HTML in the frame of a template.
+///
+/// # Errors
+/// A template of the manager's own does not work: by file and line.
+pub fn write(brief: &Brief, format: Format, templates: &Templates) -> Result<String, Sentence> {
     match format {
-        Format::Markdown => markdown::write(brief),
-        Format::Html => html::write(brief),
-        Format::Json => json::write(brief),
-        Format::Plain(width) => plain::write(brief, width),
+        Format::Markdown => templates.write(brief, Frame::Markdown),
+        Format::Html => templates.write(brief, Frame::Html),
+        Format::Json => Ok(json::write(brief)),
+        Format::Plain(width) => Ok(read(brief, width)),
     }
+}
+
+/// How a brief reads in a terminal of so many columns.
+pub fn read(brief: &Brief, width: usize) -> String {
+    plain::write(brief, width)
+}
+
+/// The program's own template of a format, to begin one's own from; none where a format has no frame.
+pub fn template(format: Format) -> Option<&'static str> {
+    Frame::of(format).map(Frame::source)
 }
 
 fn internal(pen: &Pen<'_>) -> Vec<Section> {

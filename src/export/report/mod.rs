@@ -13,7 +13,7 @@ use chrono::Datelike;
 use crate::domain::Sentence;
 use crate::domain::figures::View;
 use crate::domain::report::{Kind, Period, Report};
-use crate::export::brief;
+use crate::export::brief::{self, Templates};
 use crate::export::sheet::{csv, xlsx};
 use crate::i18n::Words;
 
@@ -47,11 +47,12 @@ impl Format {
 /// # Errors
 /// A text that no spreadsheet takes.
 pub fn write(report: &Report, view: &View<'_>, words: &Words, format: Format) -> Result<Vec<u8>, Sentence> {
-    let read = |format| brief::write(&page(report, view, words), format).into_bytes();
+    let page = || page(report, view, words);
+    let framed = |format| brief::write(&page(), format, &Templates::built_in()).map(String::into_bytes);
     match format {
-        Format::Markdown => Ok(read(brief::Format::Markdown)),
-        Format::Html => Ok(read(brief::Format::Html)),
-        Format::Plain(width) => Ok(read(brief::Format::Plain(width))),
+        Format::Markdown => framed(brief::Format::Markdown),
+        Format::Html => framed(brief::Format::Html),
+        Format::Plain(width) => Ok(brief::read(&page(), width).into_bytes()),
         Format::Csv => Ok(csv::write(&grids::flat(report, words), words.lang()).into_bytes()),
         Format::Xlsx => xlsx::write(&grids::pages(report, words), view.today),
     }

@@ -32,6 +32,7 @@ use super::widget::{frame as paint, strip};
 use crate::desk::{Desk, Passphrase};
 use crate::domain::date::Instant;
 use crate::domain::{Arg, Sentence};
+use crate::export::brief::Templates;
 use crate::i18n::{Lang, Words};
 
 /// The smallest window that is drawn in.
@@ -47,6 +48,7 @@ pub(super) struct House {
     pub commands: Commands,
     by_name: ByName,
     exports: PathBuf,
+    templates: Templates,
     pub privacy: bool,
     by_week: Cell<bool>,
 }
@@ -61,6 +63,7 @@ impl House {
             commands: &self.commands,
             by_name: &self.by_name,
             exports: &self.exports,
+            templates: &self.templates,
             privacy: self.privacy,
             by_week: &self.by_week,
         }
@@ -83,6 +86,8 @@ pub struct Options {
     pub commands: Commands,
     /// The folder into which files go out; empty: where the program was started.
     pub exports: PathBuf,
+    /// The frames of briefs.
+    pub templates: Templates,
     /// Of an encrypted book: asked again when the screen was locked.
     pub passphrase: Option<Passphrase>,
     /// What was wrong in the configuration, told at the start.
@@ -97,6 +102,7 @@ impl Options {
             theme: Theme::without_colour(),
             commands: Commands::default(),
             exports: PathBuf::new(),
+            templates: Templates::built_in(),
             passphrase: None,
             told: Vec::new(),
         }
@@ -152,6 +158,7 @@ impl App {
             commands: options.commands,
             by_name: ByName::default(),
             exports: options.exports,
+            templates: options.templates,
             privacy,
             by_week: Cell::new(false),
         };

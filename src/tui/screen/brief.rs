@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use crate::domain::figures::View as Figures;
 use crate::domain::words::Language;
 use crate::domain::{Client, Id, Sentence, Visit};
-use crate::export::brief::{self, Format, Reader, Request};
+use crate::export::brief::{self, Reader, Request};
 use crate::i18n::Words;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -99,7 +99,7 @@ impl BriefScreen {
 
 fn written(view: &View<'_>, request: &Request, width: usize) -> Vec<String> {
     match made(view, request) {
-        Ok(brief) => brief::write(&brief, Format::Plain(width)).lines().map(str::to_owned).collect(),
+        Ok(brief) => brief::read(&brief, width).lines().map(str::to_owned).collect(),
         Err(sentence) => cells::wrap(&view.words.sentence(&sentence), width),
     }
 }

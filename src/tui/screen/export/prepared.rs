@@ -50,12 +50,17 @@ impl ExportBox {
     }
 
     fn prepare(&self, view: &View<'_>, key: Key) -> Prepared {
-        let brief = made(view, &key.request);
-        let bytes = brief.as_ref().map(|brief| brief::write(brief, key.format)).unwrap_or_default();
-        let lines = match (&brief, key.format) {
-            (Err(sentence), _) => cells::wrap(&view.words.sentence(sentence), key.width),
-            (Ok(_), Format::Json) => bytes.lines().flat_map(|line| cells::wrap(line, key.width)).collect(),
-            (Ok(brief), _) => brief::write(brief, Format::Plain(key.width)).lines().map(str::to_owned).collect(),
+        let written = made(view, &key.request).and_then(|brief| {
+            let bytes = brief::write(&brief, key.format, view.templates)?;
+            Ok((brief, bytes))
+        });
+        let (brief, bytes) = match written {
+            Ok((brief, bytes)) => (Ok(brief), bytes),
+            Err(sentence) => (Err(sentence), String::new()),
+        };
+        let lines = match &brief {
+            Err(sentence) => cells::wrap(&view.words.sentence(sentence), key.width),
+            Ok(brief) => self.reads(view, &key, brief, &bytes),
         };
         let of_client = brief.as_ref().ok().filter(|_| self.reader == Reader::Client);
         match of_client.map(|brief| self.scan(view, &key, brief, &bytes)).transpose() {
@@ -66,6 +71,19 @@ impl ExportBox {
                 Prepared { key, brief: Err(why), bytes: String::new(), lines, report: None }
             }
         }
+    }
+
+    /// How the file reads: as the brief does, or, where its format or a template of the manager's own makes it another,
+    /// as it is.
+    fn reads(&self, view: &View<'_>, key: &Key, brief: &Brief, bytes: &str) -> Vec<String> {
+        let seen = match key.format {
+            Format::Json => bytes.to_owned(),
+            format if view.templates.own(brief, format).is_some() => {
+                brief::read_back(bytes, format).unwrap_or_default()
+            }
+            _ => return brief::read(brief, key.width).lines().map(str::to_owned).collect(),
+        };
+        seen.lines().flat_map(|line| cells::wrap(line, key.width)).collect()
     }
 
     fn scan(&self, view: &View<'_>, key: &Key, brief: &Brief, bytes: &str) -> Result<Report, Trouble> {

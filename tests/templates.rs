@@ -1,0 +1,82 @@
+//! A manager's own templates of briefs, from the command line and on the screen: the file is what the template says, and
+//! a client's copy is searched as any other.
+
+mod cli_rig;
+
+use cli_rig::Desk;
+
+use attache::domain::{Client, Id};
+use attache::tui::rig::Rig;
+use attache::tui::target::Target;
+
+/// Writes a template into the configuration of this desk.
+fn put(desk: &Desk, name: &str, template: &str) {
+    let folder = desk.path("config/attache/templates");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), template).unwrap();
+}
+
+fn run(desk: &Desk, args: &[&str]) -> (Option<i32>, String, String) {
+    let out = desk.command(args).env("XDG_CONFIG_HOME", desk.path("config")).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (out.status.code(), text(out.stdout), text(out.stderr))
+}
+
+#[test]
+fn a_template_begun_from_the_programs_own_changes_nothing() {
+    let desk = Desk::demo();
+    for (format, name) in [("md", "internal.md"), ("html", "internal.html")] {
+        let brief = ["brief", "volga-metall", "--format", format];
+        let own = desk.says(&brief);
+        put(&desk, name, &desk.says(&["brief", "--template", "--format", format]));
+        assert_eq!(run(&desk, &brief), (Some(0), own, String::new()));
+    }
+    assert!(desk.fails(1, &["brief", "--template", "--format", "json"]).contains("no template"));
+    desk.fails(2, &["brief"]);
+}
+
+#[test]
+fn a_template_that_does_not_work_is_told_by_file_and_line_and_writes_nothing() {
+    let desk = Desk::demo();
+    put(&desk, "internal.md", "# {{ title }}\n{{ sections[0].text }}\n");
+    let (code, out, told) = run(&desk, &["brief", "volga-metall", "-o", "x.md"]);
+    assert_eq!((code, &*out), (Some(1), ""));
+    assert!(told.contains("internal.md, line 2: a name that a brief does not have"), "{told}");
+    assert!(!desk.path("x.md").exists());
+}
+
+#[test]
+fn what_a_template_says_of_its_own_is_searched_in_a_clients_copy() {
+    let desk = Desk::demo();
+    let copy = ["brief", "volga-metall", "--for", "client", "--format", "html"];
+    put(&desk, "client.html", "<p title=\"as for Marrowick Shipping\">{{ title }}</p>\n");
+    let (code, out, told) = run(&desk, &copy);
+    assert_eq!((code, &*out), (Some(6), ""), "{told}");
+    put(&desk, "client.html", "<p title=\"for you\">{{ title }}</p>\n");
+    let (code, out, _) = run(&desk, &copy);
+    assert!(code == Some(0) && out.starts_with("<p title=\"for you\">"), "{out}");
+}
+
+#[test]
+fn the_export_box_shows_the_file_that_it_writes() {
+    let desk = Desk::demo();
+    put(&desk, "client.md", "{{ title }}\nWITH OUR REGARDS\n");
+    put(&desk, "internal.html", "<h1>{{ titel }}</h1>");
+    let book = attache::desk::Desk::open(&desk.book(), None, clock()).unwrap();
+    let volga = book.book().client.iter().find(|client| client.handle == "volga-metall").unwrap();
+    let volga: Id<Client> = Id::new(volga.head.uid);
+    let mut rig = Rig::with(book.book()).templates(&desk.path("config/attache")).exports(&desk.path(""));
+    rig.open(&Target::Export { client: volga, visit: None }).press("c");
+    assert!(rig.screen().contains("WITH OUR REGARDS"), "{}", rig.screen());
+    rig.press("<Enter>");
+    let written = std::fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().path());
+    let written = written.filter(|path| path.extension().is_some_and(|ending| ending == "md")).last().unwrap();
+    assert!(std::fs::read_to_string(written).unwrap().ends_with("\nWITH OUR REGARDS\n"));
+    rig.press("i f");
+    let read: Vec<String> = rig.screen().split_whitespace().map(str::to_owned).collect();
+    assert!(read.join(" ").contains("line 1: a name that a brief does not have"), "{}", rig.screen());
+}
+
+fn clock() -> attache::desk::Clock {
+    attache::desk::Clock::Standing(attache::domain::date::parse_local("2026-11-23T08:00").unwrap())
+}
