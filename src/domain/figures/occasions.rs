@@ -179,22 +179,24 @@ fn build(
     })
 }
 
-/// Round years from the day on which the relation began. A row of the client that returns on that day speaks for itself;
-/// one that was made by marking does not return.
+/// Round years from the day on which the relation began. A row of that day that returns speaks for itself; those made by
+/// marking do not return. A row of the same day of another year is of something else.
 fn with_us(view: &View<'_>, client: &Client, days: Option<i64>) -> Option<Near> {
     let start = client.relation_start.filter(|day| day.month_day().is_some())?;
     next(view, start, days.unwrap_or(60))?;
     let whose = client.uid();
-    let mut rows = view.book.occasion.of(whose);
-    let row = rows.find(|row| {
-        row.client == Some(whose) && row.kind == OccasionKind::Anniversary && row.date.month_day() == start.month_day()
-    });
-    if !is_served(view, whose) || row.is_some_and(|row| row.recurring == Recurring::Yearly) {
+    let of_start = |day: PartialDate| day == start || (day.year().is_none() && day.month_day() == start.month_day());
+    let mine = |row: &&Occasion| row.client == Some(whose) && row.kind == OccasionKind::Anniversary;
+    let rows = view.book.occasion.of(whose).filter(mine).filter(|row| of_start(row.date));
+    let rows: Vec<&Occasion> = rows.collect();
+    if !is_served(view, whose) || rows.iter().any(|row| row.recurring == Recurring::Yearly) {
         return None;
     }
     let day = (start, Recurring::Yearly);
-    let near = build(view, (Whose::Client(whose), whose), OccasionKind::Anniversary, day, row, days)?;
-    near.years.is_some_and(|years| years % ROUND == 0).then_some(Near { with_us: true, ..near })
+    let whose = (Whose::Client(whose), whose);
+    let near = build(view, whose, OccasionKind::Anniversary, day, rows.first().copied(), days)?;
+    let is_round = near.years.is_some_and(|years| years % ROUND == 0);
+    (is_round && !rows.iter().any(|row| is_marked(row, near.date))).then_some(Near { with_us: true, ..near })
 }
 
 /// The next time a yearly day comes, if it is near. The lead may reach into the next year.
@@ -338,6 +340,39 @@ mod tests {
         ] {
             let expected: Vec<_> = expected.into_iter().map(|(date, n, own)| (date.to_owned(), Some(n), own)).collect();
             assert_eq!(at(start, today, rows), expected, "{start} {today}");
+        }
+    }
+
+    #[test]
+    fn of_several_rows_of_the_day_on_which_the_relation_began_each_is_its_own() {
+        let row = |date: &str, recurring: &str, marked: &[i64]| {
+            let marked: Vec<Json> = marked.iter().map(|year| json!({ "year": year, "date": "2026-11-23" })).collect();
+            json!({
+                "client": "a", "kind": "anniversary", "date": date, "recurring": recurring, "marked": marked,
+            })
+        };
+        let (with_us, own) = ((Some(20), true), |years: i64| (Some(years), false));
+        let founded = || row("1998-11-25", "yearly", &[]);
+        for (rows, expected) in [
+            (vec![founded()], vec![with_us, own(28)]),
+            (vec![row("1998-11-25", "yearly", &[2026])], vec![with_us]),
+            (vec![row("2019-11-25", "once", &[2026])], vec![with_us]),
+            (vec![founded(), row("2006-11-25", "once", &[2026])], vec![own(28)]),
+            (vec![row("2006-11-25", "once", &[]), row("2006-11-25", "once", &[2026])], vec![]),
+            (vec![row("2006-11-25", "once", &[2026]), row("2006-11-25", "once", &[])], vec![]),
+            (vec![founded(), row("2006-11-25", "yearly", &[])], vec![own(20), own(28)]),
+            (vec![row("--11-25", "yearly", &[])], vec![(None, false)]),
+        ] {
+            for rows in [rows.clone(), rows.into_iter().rev().collect()] {
+                let tables = json!({
+                    "client": [client("a", json!({ "relation_start": "2006-11-25" }))], "occasion": rows,
+                });
+                let book = book(&json!({ "tables": tables }));
+                let near = near(&View::on(&book, day("2026-11-23")));
+                let mut found: Vec<_> = near.iter().map(|near| (near.years, near.with_us)).collect();
+                found.sort_unstable();
+                assert_eq!(found, expected, "{rows:?}");
+            }
         }
     }
 
