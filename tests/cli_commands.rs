@@ -124,7 +124,7 @@ fn the_documents_have_their_keys() {
     has(&pyramid["clients"][0], &["client", "tier", "ltv", "unstable", "why"]);
     let history = desk.document(&["history"]);
     has(&history["steps"][0], &["number", "at", "kind", "title", "client", "reason", "changes"]);
-    has(&history["steps"][0]["changes"][0], &["entity", "uid", "field", "before", "after"]);
+    has(&history["steps"][0]["changes"][0], &["entity", "uid", "name", "field", "before", "after"]);
     has(&desk.document(&["settings"])["settings"], &["zone", "ui_language", "departments"]);
 }
 

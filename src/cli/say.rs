@@ -8,7 +8,7 @@ use crate::domain::field::{Field, FieldType, Kind, Need};
 use crate::domain::figures::calendar::Calendar;
 use crate::domain::figures::promises::due;
 use crate::domain::money::Money;
-use crate::domain::{Book, Client, Entity, Id, Person, Record, Visit};
+use crate::domain::{Book, Client, Entity, Id, Person, Record, Visit, naming};
 use crate::i18n::{Words, shown};
 
 fn own_text(record: &Record) -> String {
@@ -23,6 +23,12 @@ pub fn client(book: &Book, id: Id<Client>) -> String {
 pub fn person(book: &Book, words: &Words, id: Id<Person>) -> String {
     let display = book.settings().name_display;
     book.person.get(id).map(|person| words.person_name(person, display)).unwrap_or_default()
+}
+
+/// A record by what tells it from others, in one line; empty when the book has none of it.
+pub fn label(book: &Book, words: &Words, entity: Entity, uuid: Uuid) -> String {
+    let parts = naming::label_parts(book, entity, uuid);
+    parts.iter().map(|part| words.arg(part)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A record inside a line about another.

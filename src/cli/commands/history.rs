@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::exit::Failure;
 use super::super::session::Session;
-use super::super::{find, json};
+use super::super::{find, json, say};
 use crate::desk::{Desk, StepFilter};
 use crate::domain::step::{Change, Step};
 use crate::domain::{Id, Sentence};
@@ -56,12 +56,14 @@ fn document(session: &Session, desk: &Desk, step: &Step) -> Json {
         "title": session.words.sentence(&step.title),
         "client": client,
         "reason": step.reason,
-        "changes": step.changes.iter().flat_map(changes).collect::<Json>(),
+        "changes": step.changes.iter().flat_map(|change| changes(session, desk, change)).collect::<Json>(),
     })
 }
 
-/// One line for each field that a change touches.
-fn changes(change: &Change) -> Vec<Json> {
+/// One line for each field that a change touches; `name` is what the record is called now, null once it is gone.
+fn changes(session: &Session, desk: &Desk, change: &Change) -> Vec<Json> {
+    let name = say::label(desk.book(), &session.words, change.entity(), change.uuid());
+    let name = Some(name).filter(|name| !name.is_empty());
     let side = |record: &Option<crate::domain::Record>, field: &str| {
         record.as_ref().and_then(|record| record.field_json(field)).unwrap_or_default()
     };
@@ -69,6 +71,7 @@ fn changes(change: &Change) -> Vec<Json> {
         json!({
             "entity": change.entity().table(),
             "uid": change.uuid().to_string(),
+            "name": name,
             "field": field,
             "before": side(&change.before, field),
             "after": side(&change.after, field),

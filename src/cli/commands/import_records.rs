@@ -14,7 +14,7 @@ use crate::domain::plan::Planned;
 use crate::domain::record_file::{self, FileRows, Reading, RecordKind, Wishes};
 use crate::domain::step::Change;
 use crate::domain::words::Language;
-use crate::domain::{Arg, Book, Edit, Sentence, naming};
+use crate::domain::{Arg, Book, Edit, Sentence};
 use crate::i18n::Words;
 
 /// # Errors
@@ -80,8 +80,7 @@ fn read(session: &Session, desk: &Desk, kind: RecordKind, given: &Given<'_>) -> 
 /// What a change would make of a record, in one line; `before` and `after` are the book without and with it.
 fn told(words: &Words, before: &Book, after: &Book, change: &Change) -> String {
     let (entity, uuid) = (change.entity(), change.uuid());
-    let name = naming::label_parts(if change.after.is_some() { after } else { before }, entity, uuid);
-    let name = name.iter().map(|part| words.arg(part)).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let name = say::label(if change.after.is_some() { after } else { before }, words, entity, uuid);
     let about = |id: &str| Sentence::new(id).word("entity", entity.term()).text("name", &name);
     let (Some(was), Some(is)) = (&change.before, &change.after) else {
         return words.sentence(&about("import-record-new"));

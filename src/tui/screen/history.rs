@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use uuid::Uuid;
 
 use super::client::head;
-use super::form::shown;
+use super::form::{name, shown};
 use super::settings::NOT_OFFERED;
 use crate::desk::{Desk, StepFilter};
 use crate::domain::field::Class;
@@ -128,7 +129,7 @@ impl History {
                 let reason = step.reason.as_deref().unwrap_or_default();
                 format!("    {}", view.words.told(&view.say("label-reason"), &view.private(reason)))
             }
-            Part::Change(n) => change(n).map(|change| changed(view, change)).unwrap_or_default(),
+            Part::Change(n) => return change(n).map(|change| self.changed(view, step, change)).unwrap_or_default(),
             Part::Field { change: n, field } => {
                 change(n).map(|change| format!("      {}", told(view, change, field))).unwrap_or_default()
             }
@@ -141,6 +142,25 @@ impl History {
         let client = step.client.filter(|_| self.client.is_none());
         let client = client.and_then(|uuid| view.book().client.by_uuid(uuid));
         client.map(|client| client.name.clone()).unwrap_or_default()
+    }
+
+    /// Which record and whose, and whether it came or went. A client that the step or the page names is not named again.
+    fn changed(&self, view: &View<'_>, step: &Step, change: &Change) -> (String, String) {
+        let record = change.after.as_ref().or(change.before.as_ref());
+        let name = record.map(|record| name::of_record(record, view)).unwrap_or_default();
+        let whose = record.filter(|_| change.entity() != Entity::Client).and_then(Record::client);
+        let said = |uuid: &Uuid| step.client == Some(*uuid) || self.client.is_some_and(|client| client.uuid == *uuid);
+        let whose = whose.filter(|uuid| !said(uuid)).map(|uuid| name::client(Id::new(uuid), view));
+        let named: Vec<String> = whose.into_iter().chain([name]).filter(|text| !text.is_empty()).collect();
+        let verb = match (&change.before, &change.after) {
+            (None, _) => view.say("history-new"),
+            (_, None) => view.say("history-gone"),
+            _ => String::new(),
+        };
+        let entity = view.words.term(&change.entity().term());
+        let named = named.join(&format!(" {} ", view.marks.dot));
+        let told = if named.is_empty() { entity } else { view.words.told(&entity, &named) };
+        (format!("    {told}"), verb)
     }
 
     fn take_back(&self, view: &View<'_>, at: At) -> Reply {
@@ -234,16 +254,6 @@ fn unfolded(at: usize, step: &Step) -> Vec<At> {
 fn titled(view: &View<'_>, step: &Step) -> String {
     let when = view.words.moment(step.at.with_timezone(&view.book().settings().zone).naive_local());
     format!("{}  {}", view.left(&when, MOMENT), view.private(view.words.sentence(&step.title)))
-}
-
-/// Which record, and whether it came or went.
-fn changed(view: &View<'_>, change: &Change) -> String {
-    let verb = match (&change.before, &change.after) {
-        (None, _) => view.say("history-new"),
-        (_, None) => view.say("history-gone"),
-        _ => String::new(),
-    };
-    format!("    {} {verb}", view.words.term(&change.entity().term()))
 }
 
 /// `label: before > after`, each as the language writes it.

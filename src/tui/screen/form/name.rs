@@ -59,6 +59,7 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         Record::Holding(row) => of(Entity::Product, row.product.uuid, view),
         Record::Occasion(row) => format!("{} {}", words.term(&row.kind.term()), words.partial(row.date)),
         Record::LedgerMonth(row) => format!("{} {}", words.month(row.month), row.currency),
+        Record::TierSnapshot(row) => format!("{} {}", words.month(row.month), words.term(&row.tier.term())),
         Record::FxRate(row) => format!("{} {}", row.currency, words.month(row.month)),
         Record::ServiceBudget(row) => row.year.to_string(),
         Record::Concession(row) => format!("{} {} {}", row.from_value, view.marks.arrow, row.to_value),

@@ -1,6 +1,7 @@
 //! The journal with keys: folded and unfolded, sought in, one old value put back.
 
 use crate::desk::{Clock, Desk};
+use crate::domain::figures::testing::DEMO;
 use crate::domain::{Amend, Answers, Edit, Entity, Fields};
 use crate::i18n::{Lang, Words};
 use crate::tui::rig::Rig;
@@ -37,6 +38,17 @@ fn enter_unfolds_a_change_and_folds_it_again() {
     assert!(rig.press("<Enter>").screen().contains("North"));
     assert!(!rig.press("j j <Enter>").screen().contains("North"));
     assert!(line(&mut rig).contains("Beta: region"), "{}", line(&mut rig));
+}
+
+/// The rows of an import, each with whose it is and of which month.
+#[test]
+fn an_unfolded_import_says_whose_month_each_row_is() {
+    for (lang, width) in [(Lang::En, 80), (Lang::Ru, 80), (Lang::Bg, 80), (Lang::Zh, 80)] {
+        let mut rig = Rig::with(&DEMO).lang(lang).size(width, 24).on("2026-11-23");
+        let file = format!("{}/tests/fixtures/figures/broken-lines.csv", env!("CARGO_MANIFEST_DIR"));
+        rig.press("g m i").paste(&file).press("<Enter> <C-s> y <Esc> g h <Enter>");
+        insta::assert_snapshot!(format!("import_{lang:?}"), rig.screen());
+    }
 }
 
 #[test]
