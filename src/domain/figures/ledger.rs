@@ -71,14 +71,19 @@ impl<'a> Ledger<'a> {
 
     /// The rows of each month, oldest first.
     pub fn months(&self) -> impl Iterator<Item = (Month, &[&'a LedgerMonth])> {
-        self.rows.chunk_by(|a, b| a.month == b.month).map(|rows| (rows[0].month, rows))
+        by_month(&self.rows)
+    }
+
+    /// The rows of each month from `first` to `last`, oldest first.
+    pub fn between(&self, first: Month, last: Month) -> impl Iterator<Item = (Month, &[&'a LedgerMonth])> {
+        let from = self.rows.partition_point(|row| row.month < first);
+        let rows = &self.rows[from..];
+        by_month(&rows[..rows.partition_point(|row| row.month <= last)])
     }
 
     /// The rows of a month.
     pub fn month(&self, month: Month) -> &[&'a LedgerMonth] {
-        let from = self.rows.partition_point(|row| row.month < month);
-        let to = self.rows.partition_point(|row| row.month <= month);
-        &self.rows[from..to]
+        self.between(month, month).next().map_or(&[], |(_, rows)| rows)
     }
 
     /// The months from `first` to `last` that have rows, each with what is known of a figure.
@@ -86,9 +91,12 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The sentence that names the first missing rate.
     pub fn sums(&self, column: Column, first: Month, last: Month, rates: &Rates) -> Result<Vec<MonthSum>, Sentence> {
-        let inside = self.months().filter(|(month, _)| (first..=last).contains(month));
-        inside.map(|(month, rows)| month_sum(month, rows, column, rates)).collect()
+        self.between(first, last).map(|(month, rows)| month_sum(month, rows, column, rates)).collect()
     }
+}
+
+fn by_month<'r, 'a>(rows: &'r [&'a LedgerMonth]) -> impl Iterator<Item = (Month, &'r [&'a LedgerMonth])> {
+    rows.chunk_by(|a, b| a.month == b.month).map(|rows| (rows[0].month, rows))
 }
 
 fn month_sum(month: Month, rows: &[&LedgerMonth], column: Column, rates: &Rates) -> Result<MonthSum, Sentence> {

@@ -1,16 +1,15 @@
 //! What a client has brought: net income over the time served, less what was spent on extras.
 
-use std::collections::BTreeMap;
-
 use super::course::Course;
 use super::exact::Ratio;
 use super::known::Figure;
 use super::ledger::{Column, Ledger, MonthSum};
 use super::rates::{Exact, Rates, too_large};
+use super::served::Served;
 use crate::domain::Book;
 use crate::domain::date::{Month, PartialDate};
 use crate::domain::entity::Client;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::table::Row;
 use crate::domain::words::ClientStatus;
@@ -74,29 +73,49 @@ pub struct Frame<'a> {
 }
 
 pub fn value(book: &Book, client: &Client, frame: Frame<'_>) -> Value {
-    let ledger = Ledger::of(book, client.uid(), frame.now);
-    let window = window(client, &ledger, frame.last_closed);
-    let assumed_start = client.relation_start.and_then(PartialDate::earliest).is_none();
-    let Some((first, last)) = window else { return nothing(assumed_start) };
-    let served = served(&ledger, first, last, frame.rates);
-    let of = usize::try_from(last.index() - first.index() + 1).unwrap_or(0);
-    let spent = spent(book, client, &ledger, (first, last), frame.rates);
-    let nets = recent(&ledger, Column::Net, first, STEADY_WINDOW, frame);
-    let turnovers = recent(&ledger, Column::TURNOVER, first, 12, frame);
-    let mut value = Value {
-        window,
-        assumed_start,
-        ltv: ltv(&served, spent, of),
-        thin: served.known * 100 < of * THIN_PERCENT,
-        by_currency: served.monies(),
-        mean: served.mean(),
-        course: Course::of(book.settings(), &nets, &turnovers, frame.last_closed.unwrap_or(last)),
-        nets,
-    };
-    if assumed_start && value.ltv.why.is_none() {
-        value.ltv.why = Some(Sentence::new("figure-from-month").with("month", Arg::Month(first)));
+    Account::open(book, client, frame.now).value(frame)
+}
+
+/// A client's months, added up as far as was asked for: the value as of a later month adds only what lies between.
+pub struct Account<'a> {
+    book: &'a Book,
+    client: &'a Client,
+    ledger: Ledger<'a>,
+    served: Option<Served<'a>>,
+}
+
+impl<'a> Account<'a> {
+    /// Later months than `until` will not be asked for.
+    pub fn open(book: &'a Book, client: &'a Client, until: Month) -> Self {
+        Self { book, client, ledger: Ledger::of(book, client.uid(), until), served: None }
     }
-    value
+
+    /// The value as it stands in the month of `frame`, which comes after those asked for before.
+    pub fn value(&mut self, frame: Frame<'_>) -> Value {
+        let Self { book, client, ledger, served } = self;
+        let window = window(client, ledger, frame.last_closed);
+        let assumed_start = client.relation_start.and_then(PartialDate::earliest).is_none();
+        let Some((first, last)) = window else { return nothing(assumed_start) };
+        let served = served.get_or_insert_with(|| Served::new(book, client, first));
+        served.add_up_to(last, ledger, frame.rates);
+        let of = usize::try_from(last.index() - first.index() + 1).unwrap_or(0);
+        let nets = recent(ledger, Column::Net, first, STEADY_WINDOW, frame);
+        let turnovers = recent(ledger, Column::TURNOVER, first, 12, frame);
+        let mut value = Value {
+            window,
+            assumed_start,
+            ltv: ltv(served, of),
+            thin: served.known * 100 < of * THIN_PERCENT,
+            by_currency: served.monies(),
+            mean: served.mean(),
+            course: Course::of(book.settings(), &nets, &turnovers, frame.last_closed.unwrap_or(last)),
+            nets,
+        };
+        if assumed_start && value.ltv.why.is_none() {
+            value.ltv.why = Some(Sentence::new("figure-from-month").with("month", Arg::Month(first)));
+        }
+        value
+    }
 }
 
 fn nothing(assumed_start: bool) -> Value {
@@ -121,76 +140,14 @@ pub fn window(client: &Client, ledger: &Ledger<'_>, last_closed: Option<Month>) 
     (first <= last).then_some((first, last))
 }
 
-/// The sums of the months served.
-struct Served {
-    total: Result<Exact, Sentence>,
-    of_known_months: Option<Exact>,
-    known: usize,
-    by_currency: BTreeMap<Currency, i128>,
-}
-
-impl Served {
-    /// A sum too large for any account is left out: the LTV says so itself.
-    fn monies(&self) -> Vec<Money> {
-        let money = |(currency, sum): (&Currency, &i128)| Some(Money::new(i64::try_from(*sum).ok()?, *currency));
-        self.by_currency.iter().filter_map(money).collect()
-    }
-
-    fn mean(&self) -> Option<Ratio> {
-        let months = i64::try_from(self.known).ok().filter(|known| *known > 0)?;
-        self.of_known_months?.ratio()?.over(Ratio::whole(months))
-    }
-}
-
-fn served(ledger: &Ledger<'_>, first: Month, last: Month, rates: &Rates) -> Served {
-    let mut served =
-        Served { total: Ok(Exact::ZERO), of_known_months: Some(Exact::ZERO), known: 0, by_currency: BTreeMap::new() };
-    for (month, rows) in ledger.months().filter(|(month, _)| (first..=last).contains(month)) {
-        let complete = rows.iter().filter(|row| row.closed && Column::Net.of(row).is_some());
-        let net = complete.clone().try_fold(Exact::ZERO, |sum, row| {
-            let net = Column::Net.of(row).unwrap_or_default();
-            sum.plus(rates.convert(net, row.currency, month)?).ok_or_else(too_large)
-        });
-        for row in complete.clone() {
-            *served.by_currency.entry(row.currency).or_default() += i128::from(Column::Net.of(row).unwrap_or_default());
-        }
-        if complete.count() == rows.len() {
-            served.known += 1;
-            served.of_known_months = served.of_known_months.and_then(|sum| sum.plus(*net.as_ref().ok()?));
-        }
-        served.total = served.total.and_then(|sum| sum.plus(net?).ok_or_else(too_large));
-    }
-    served
-}
-
-fn ltv(served: &Served, spent: Result<Exact, Sentence>, of: usize) -> Figure<Exact> {
+fn ltv(served: &Served<'_>, of: usize) -> Figure<Exact> {
     if served.known == 0 {
         return Figure::unknown(Sentence::new("why-no-figures")).parts(0, of);
     }
-    let total = served.total.clone().and_then(|total| total.minus(spent?).ok_or_else(too_large));
-    match total {
+    match served.less_spent() {
         Ok(total) => Figure::counted(total, served.known, of),
         Err(why) => Figure::unknown(why).parts(served.known, of),
     }
-}
-
-/// Extras of the window's closed months, at the rate of their month. The spend of an open month waits.
-fn spent(
-    book: &Book,
-    client: &Client,
-    ledger: &Ledger<'_>,
-    (first, last): (Month, Month),
-    rates: &Rates,
-) -> Result<Exact, Sentence> {
-    if book.settings().cost_includes_service {
-        return Ok(Exact::ZERO);
-    }
-    let counts = |month: Month| (first..=last).contains(&month) && ledger.month(month).iter().all(|row| row.closed);
-    let spends = book.service_spend.of(client.uid()).filter(|spend| counts(Month::of(spend.on)));
-    spends.filter(|spend| spend.client == client.uid()).try_fold(Exact::ZERO, |sum, spend| {
-        let amount = rates.convert(spend.amount.minor, spend.amount.currency, Month::of(spend.on))?;
-        sum.plus(amount).ok_or_else(too_large)
-    })
 }
 
 fn recent(ledger: &Ledger<'_>, column: Column, first: Month, months: i32, frame: Frame<'_>) -> Vec<MonthSum> {

@@ -159,8 +159,7 @@ impl Book {
         if let Some(pyramid) = &values.pyramid {
             return pyramid.clone();
         }
-        let cell = std::cell::RefCell::new(&mut *values);
-        let made = Arc::new(pyramid(self, |client| cell.borrow_mut().value(self, client, now)));
+        let made = Arc::new(pyramid(self, |client| values.value(self, client, now)));
         values.pyramid = Some(made.clone());
         made
     }

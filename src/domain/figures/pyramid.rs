@@ -97,7 +97,7 @@ impl Pyramid {
 }
 
 /// Ranks the clients that have a value; `value_of` gives each client's.
-pub fn pyramid(book: &Book, value_of: impl Fn(&Client) -> Arc<Value>) -> Pyramid {
+pub fn pyramid<'b>(book: &'b Book, mut value_of: impl FnMut(&'b Client) -> Arc<Value>) -> Pyramid {
     let shown = |client: &&Client| client.status.is_in_portfolio();
     let mut ranked = Vec::new();
     let mut beside = Vec::new();

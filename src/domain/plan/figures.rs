@@ -33,7 +33,7 @@ pub(super) fn plan(book: &Book, wish: &Figures, cx: &mut Context<'_>) -> Result<
     warnings.extend(incomplete(&changes));
     let mut after = book.clone();
     changes.iter().for_each(|change| after.apply(change));
-    tiers::put_imported(&mut after, &mut changes, cx);
+    tiers::put_imported(&after, &mut changes, cx);
     let title = Sentence::new("title-figures").text("file", &wish.source);
     Ok(Planned { title, client: only_client(&wish.rows), reason: None, changes, warnings })
 }

@@ -41,7 +41,7 @@ pub(super) fn plan(book: &Book, title: &Sentence, rows: &[Incoming], cx: &mut Co
     let warnings = check(&after, &changes, cx)?;
     // A snapshot brings its own tiers, or none on purpose.
     if rows.iter().all(|row| row.record.entity() == Entity::LedgerMonth) {
-        tiers::put_imported(&mut after, &mut changes, cx);
+        tiers::put_imported(&after, &mut changes, cx);
     }
     Ok(Planned { title: title.clone(), client: None, reason: None, changes, warnings })
 }

@@ -3,10 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::{Context, Planning};
 use crate::domain::book::{Book, Record};
 use crate::domain::date::Month;
 use crate::domain::entity::{LedgerMonth, TierSnapshot};
+use crate::domain::figures::pyramid::Place;
+use crate::domain::figures::pyramids::pyramids;
+use crate::domain::figures::rates::Rates;
 use crate::domain::parts::Coverage;
 use crate::domain::step::Change;
 use crate::domain::table::{Head, Row};
@@ -19,30 +24,30 @@ pub(super) fn put(planning: &mut Planning<'_>) {
         return;
     }
     let after = planning.book_after();
-    for month in months {
-        for row in of_month(&after, month, &mut || planning.new_head()) {
-            planning.put(row);
+    let mut moved = Vec::new();
+    at_the_end_of(&after, &months, &mut || planning.new_head(), |before, row| {
+        if before != Some(&row) {
+            moved.push(row);
         }
-    }
+    });
+    moved.into_iter().for_each(|row| planning.put(row));
 }
 
-/// The same for closed months that a file of figures brings.
-pub(super) fn put_imported(after: &mut Book, changes: &mut Vec<Change>, cx: &mut Context<'_>) {
-    for month in moved_months(after, changes.iter()) {
-        let mut new_head = || Head { uid: (cx.new_uid)(), rev: 1, created_at: cx.now, updated_at: cx.now };
-        for mut row in of_month(after, month, &mut new_head) {
-            let before = after.tier_snapshot.get(row.uid()).cloned();
-            if before.as_ref() == Some(&row) {
-                continue;
-            }
-            if let Some(before) = &before {
-                row.head.rev = before.head.rev + 1;
-                row.head.updated_at = cx.now;
-            }
-            after.put(row.clone().into_record());
-            changes.push(Change { before: before.map(Row::into_record), after: Some(row.into_record()) });
+/// The same for closed months that a file of figures brings; `after` is the book with them.
+pub(super) fn put_imported(after: &Book, changes: &mut Vec<Change>, cx: &mut Context<'_>) {
+    let months = moved_months(after, changes.iter());
+    let now = cx.now;
+    let mut new_head = || Head { uid: (cx.new_uid)(), rev: 1, created_at: now, updated_at: now };
+    at_the_end_of(after, &months, &mut new_head, |before, mut row| {
+        if before == Some(&row) {
+            return;
         }
-    }
+        if let Some(before) = before {
+            row.head.rev = before.head.rev + 1;
+            row.head.updated_at = now;
+        }
+        changes.push(Change { before: before.cloned().map(Row::into_record), after: Some(row.into_record()) });
+    });
 }
 
 /// The months whose tiers a change can move: its own, and every later one of which tiers are kept, for what a client has
@@ -65,29 +70,39 @@ pub(in crate::domain) fn closed_months<'c>(changes: impl Iterator<Item = &'c Cha
     changed.flat_map(|change| [closed(&change.before), closed(&change.after)]).flatten().collect()
 }
 
-/// The tier of every active or dormant client at the end of a month. A row the book has keeps its uid.
-pub(super) fn of_month(book: &Book, month: Month, new_head: &mut dyn FnMut() -> Head) -> Vec<TierSnapshot> {
-    let now = month.plus(1);
-    let (pyramid, rates) = (book.pyramid(now), book.rates(now));
+/// The tier of every active or dormant client at the end of each month, with the row the book has of it, whose uid it
+/// keeps.
+fn at_the_end_of(
+    book: &Book,
+    months: &BTreeSet<Month>,
+    new_head: &mut dyn FnMut() -> Head,
+    mut each: impl FnMut(Option<&TierSnapshot>, TierSnapshot),
+) {
     let ours = |status| matches!(status, ClientStatus::Active | ClientStatus::Dormant);
-    let places = pyramid.places.iter();
-    let places = places.filter(|place| book.client.get(place.client).is_some_and(|client| ours(client.status)));
-    places
-        .map(|place| {
-            let rows = book.tier_snapshot.of(place.client);
-            let known = rows.filter(|row| row.client == place.client).find(|row| row.month == month);
-            let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-            let ltv = place.value.money(&rates);
-            TierSnapshot {
-                head: known.map_or_else(&mut *new_head, |row| row.head.clone()),
-                client: place.client,
-                month,
-                tier: place.tier,
-                coverage: Some(Coverage { known: count(ltv.known), of: count(ltv.of) }),
-                ltv: ltv.get(),
-            }
-        })
-        .collect()
+    let kept = book.tier_snapshot.iter().filter(|row| months.contains(&row.month));
+    let kept: FxHashMap<_, _> = kept.map(|row| ((row.client, row.month), row)).collect();
+    let rates = Rates::of(book);
+    for (month, pyramid) in pyramids(book, months, &rates) {
+        let places = pyramid.places.iter();
+        for place in places.filter(|place| book.client.get(place.client).is_some_and(|client| ours(client.status))) {
+            let before = kept.get(&(place.client, month)).copied();
+            let head = before.map_or_else(&mut *new_head, |row| row.head.clone());
+            each(before, of_place(place, month, head, &rates));
+        }
+    }
+}
+
+fn of_place(place: &Place, month: Month, head: Head, rates: &Rates) -> TierSnapshot {
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let ltv = &place.value.ltv;
+    TierSnapshot {
+        head,
+        client: place.client,
+        month,
+        tier: place.tier,
+        coverage: Some(Coverage { known: count(ltv.known), of: count(ltv.of) }),
+        ltv: ltv.get().and_then(|exact| rates.money(exact)),
+    }
 }
 
 #[cfg(test)]
@@ -103,14 +118,13 @@ mod tests {
             created_at: crate::domain::date::Instant::default(),
             updated_at: crate::domain::date::Instant::default(),
         };
-        for month in ["2026-08", "2026-09", "2026-10"] {
-            let month: Month = month.parse().unwrap();
-            let mut made = of_month(&DEMO, month, &mut head);
-            let mut kept: Vec<TierSnapshot> =
-                DEMO.tier_snapshot.iter().filter(|row| row.month == month).cloned().collect();
-            made.sort_by_key(|row| row.client);
-            kept.sort_by_key(|row| row.client);
-            assert_eq!(made, kept, "{month}");
-        }
+        let months = ["2026-08", "2026-09", "2026-10"].map(|month| month.parse().unwrap()).into();
+        let (mut made, mut kept) = (Vec::new(), Vec::new());
+        at_the_end_of(&DEMO, &months, &mut head, |before, row| {
+            made.push(row);
+            kept.extend(before.cloned());
+        });
+        assert_eq!(made, kept);
+        assert_eq!(made.len(), DEMO.tier_snapshot.iter().filter(|row| months.contains(&row.month)).count());
     }
 }
