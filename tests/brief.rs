@@ -3,6 +3,7 @@
 use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
 use attache::domain::figures::View;
+use attache::domain::offer::AllTakenOff;
 use attache::domain::words::Language;
 use attache::domain::{Answers, Client, Edit, Id, Sentence};
 use attache::export::brief::{self, Format, Reader, Request, Templates};
@@ -22,7 +23,7 @@ fn client(desk: &Desk, handle: &str) -> Id<Client> {
 fn written(desk: &Desk, handle: &str, reader: Reader, language: Language, format: Format) -> String {
     let view = View::on(desk.book(), desk.today());
     let request = Request { language: Some(language), ..Request::new(client(desk, handle), reader) };
-    brief::write(&brief::make(&view, &request).unwrap(), format, &Templates::built_in()).unwrap()
+    brief::write(&brief::make(&view, &request, &AllTakenOff::new()).unwrap(), format, &Templates::built_in()).unwrap()
 }
 
 #[test]
@@ -61,6 +62,6 @@ fn without_a_managers_name_there_is_no_brief() {
     let id = Id::new(other.head.uid);
     book.put(attache::domain::Record::Client(Box::new(other)));
     let view = View::on(&book, desk.today());
-    let refusal = brief::make(&view, &Request::new(id, Reader::Internal)).unwrap_err();
+    let refusal = brief::make(&view, &Request::new(id, Reader::Internal), &AllTakenOff::new()).unwrap_err();
     assert_eq!(refusal.id, "name-before-export");
 }

@@ -5,6 +5,7 @@ use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
 use attache::domain::field::{Class, Kind};
 use attache::domain::figures::View;
+use attache::domain::offer::AllTakenOff;
 use attache::domain::words::{Language, ProposalState};
 use attache::domain::{Answers, Book, Client, Edit, Entity, Field, Id, Record, Sentence, Visit};
 use attache::export::brief::leak::{self, Private, Report};
@@ -31,7 +32,7 @@ fn client<'a>(book: &'a Book, handle: &str) -> &'a Client {
 fn copy(book: &Book, client: Id<Client>, language: Language, format: Format) -> (Request, brief::Brief, String) {
     let view = View::on(book, today());
     let request = Request { language: Some(language), ..Request::new(client, Reader::Client) };
-    let made = brief::make(&view, &request).unwrap();
+    let made = brief::make(&view, &request, &AllTakenOff::new()).unwrap();
     let text = brief::write(&made, format, &Templates::built_in()).unwrap();
     (request, made, text)
 }

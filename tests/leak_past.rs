@@ -4,6 +4,7 @@
 use attache::desk::{Clock, Desk};
 use attache::domain::date::parse_local;
 use attache::domain::figures::View;
+use attache::domain::offer::AllTakenOff;
 use attache::domain::words::Language;
 use attache::domain::{Amend, Answers, Client, Edit, Entity, Fields, Id, Sentence, Visit};
 use attache::export::brief::leak::{self, Report};
@@ -36,7 +37,7 @@ fn report(desk: &mut Desk, agenda: &str) -> Report {
     amend(desk, Entity::Visit, visit.uuid, json!({ "agenda": agenda }));
     let view = View::on(desk.book(), desk.today());
     let request = Request { language: Some(Language::Ru), ..Request::new(volga(desk), Reader::Client) };
-    let made = brief::make(&view, &request).unwrap();
+    let made = brief::make(&view, &request, &AllTakenOff::new()).unwrap();
     let text = brief::write(&made, Format::Markdown, &Templates::built_in()).unwrap();
     let report = leak::scan(&desk.private_set().unwrap(), &view, &request, &made, Format::Markdown, &text);
     report.releasing(&desk.released().unwrap())

@@ -3,11 +3,10 @@
 use super::stack::{Entry, Stack};
 use super::{Desk, Made, StepFilter, Trouble};
 use crate::domain::gates::{FORCED, Reasoned, reasoned};
-use crate::domain::offer::{self, Remark};
 use crate::domain::plan::Planned;
 use crate::domain::step::{Change, Step};
 use crate::domain::words::StepKind;
-use crate::domain::{Answers, Client, Edit, Id, Proposal, Refusal, Sentence};
+use crate::domain::{Answers, Client, Edit, Id, Refusal, Sentence};
 use crate::store::Mark;
 
 /// No page and no form changes so many rows at once; a file that is read in does.
@@ -210,19 +209,6 @@ impl Desk {
         let mut moves = reasoned(&steps, client.uuid);
         moves.reverse();
         Ok(moves)
-    }
-
-    /// The essential needs taken off an offer, of which the journal keeps why.
-    ///
-    /// # Errors
-    /// What went wrong with the file.
-    pub fn taken_off(&self, offer: Id<Proposal>) -> Result<Vec<Remark>, Trouble> {
-        // An offer as it was first written has lost nothing.
-        if self.book().proposal.get(offer).is_none_or(|offer| offer.head.rev == 1) {
-            return Ok(Vec::new());
-        }
-        let steps = self.steps(StepFilter { about: Some(offer.uuid), ..StepFilter::default() })?;
-        Ok(offer::taken_off(self.book(), offer, &steps))
     }
 
     /// Steps with their changes, oldest first.

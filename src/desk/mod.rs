@@ -8,6 +8,7 @@ mod columns;
 mod drafts;
 mod history;
 mod intake;
+mod offers;
 mod past;
 mod private;
 mod search;
@@ -25,6 +26,7 @@ use uuid::Uuid;
 
 pub use clock::Clock;
 pub use intake::Brought;
+pub use offers::OldOffer;
 pub use trouble::Trouble;
 
 pub use crate::store::{Draft, Passphrase, StepFilter, StoreError, Unlike};

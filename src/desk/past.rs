@@ -39,8 +39,8 @@ impl Desk {
         let (zone, book) = (self.book().settings().zone, self.book());
         let mut past = Past::default();
         for role in book.role.of(client) {
-            for (_, at, change) in self.store.changes_of(role.head.uid)? {
-                role_then(&mut past, &change, at.with_timezone(&zone).date_naive() <= as_of);
+            for done in self.store.changes_of(role.head.uid)? {
+                role_then(&mut past, &done.change, done.at.with_timezone(&zone).date_naive() <= as_of);
             }
         }
         let places = book.affiliation.of(client).map(|row| row.head.uid);
@@ -72,8 +72,8 @@ impl Desk {
         let zone = self.book().settings().zone;
         let mut posts = Posts::default();
         for uid in rows {
-            for (step, at, change) in self.store.changes_of(uid)? {
-                posts.take(step, at.with_timezone(&zone).date_naive(), &change);
+            for done in self.store.changes_of(uid)? {
+                posts.take(done.step, done.at.with_timezone(&zone).date_naive(), &done.change);
             }
         }
         Ok(posts.upsets(self.book()))
@@ -256,31 +256,6 @@ mod tests {
             amend_level(&mut desk, "p-petrov-vm", level);
             assert_eq!(is_upset(&desk, "p-petrov-vm"), upset, "{level:?}");
         }
-    }
-
-    #[test]
-    fn an_essential_need_taken_off_an_offer_stays_in_its_ledger_with_the_reason() {
-        let mut desk = desk();
-        let offer = id("pr-vm-lc");
-        let said = |desk: &Desk| {
-            let off = desk.taken_off(offer).unwrap();
-            off.iter().map(|remark| format!("{:?}", remark.texts)).collect::<Vec<_>>()
-        };
-        let set = |needs: &[crate::domain::Id<crate::domain::Need>], reason: &str| {
-            let needs: Vec<String> = needs.iter().map(ToString::to_string).collect();
-            let fields = Fields::from_iter([("needs".to_owned(), needs.into())]);
-            let amend = Amend::new(Entity::Proposal, offer.uuid, fields);
-            Edit::Amend(Amend { reason: Some(reason.to_owned()), ..amend })
-        };
-        let version = crate::domain::moves::OfferMove::Version;
-        let version = Edit::Move(crate::domain::moves::Move::Offer(offer, version));
-        desk.make(&version, &Answers::yes()).unwrap();
-        let needs = desk.book().proposal.get(offer).unwrap().needs.clone();
-        assert_eq!(said(&desk), Vec::<String>::new());
-        desk.make(&set(&[], "they pay another way"), &Answers::yes()).unwrap();
-        assert!(said(&desk).len() == 1 && said(&desk)[0].contains("they pay another way"), "{:?}", said(&desk));
-        desk.make(&set(&needs, "again"), &Answers::yes()).unwrap();
-        assert_eq!(said(&desk), Vec::<String>::new(), "it answers the need again");
     }
 
     #[test]

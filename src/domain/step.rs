@@ -52,6 +52,15 @@ impl Change {
     }
 }
 
+/// What one step did to a row, and why it was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    pub step: i64,
+    pub at: Instant,
+    pub reason: Option<String>,
+    pub change: Change,
+}
+
 /// One line of history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {

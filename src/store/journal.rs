@@ -9,10 +9,10 @@ use super::file::Store;
 use super::lines::{Line, StepRow};
 use super::rows;
 use super::seal::Seals;
-use crate::domain::Record;
 use crate::domain::date::Instant;
-use crate::domain::step::{Change, Step};
+use crate::domain::step::{Change, Done, Step};
 use crate::domain::words::StepKind;
+use crate::domain::{Entity, Record};
 
 /// A step without its changes: what undo and redo walk over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,11 +136,11 @@ impl Store {
         self.db.prepare_cached(LINES_OF_STEP)?.query_map([step], Line::read)?.collect()
     }
 
-    /// The history of one row, oldest first: the number and the instant of each step with what it did to the row.
+    /// The history of one row, oldest first.
     ///
     /// # Errors
     /// A damaged journal, named by step.
-    pub fn changes_of(&self, uid: Uuid) -> Result<Vec<(i64, Instant, Change)>, StoreError> {
+    pub fn changes_of(&self, uid: Uuid) -> Result<Vec<Done>, StoreError> {
         let wrong = |error| self.wrong(&error);
         let mut statement = self.db.prepare_cached(CHANGES_OF).map_err(wrong)?;
         let mut rows = statement.query([uid_text(uid)]).map_err(wrong)?;
@@ -149,9 +149,26 @@ impl Store {
             let (step, line) = (StepRow::read(row).map_err(wrong)?, Line::read(row).map_err(wrong)?);
             let (at, change) = (step.at_if_whole(), line.change_if_whole());
             match (at, change) {
-                (Some(at), Some(change)) => changes.push((step.number, at, change)),
+                (Some(at), Some(change)) => changes.push(Done { step: step.number, at, reason: step.reason, change }),
                 _ => return Err(self.damaged_step(step.number)),
             }
+        }
+        Ok(changes)
+    }
+
+    /// What was done to rows of these entities by a step and all after it, oldest first.
+    ///
+    /// # Errors
+    /// A damaged journal, named by step.
+    pub fn changes_since(&self, step: i64, entities: &[Entity]) -> Result<Vec<Change>, StoreError> {
+        let wrong = |error| self.wrong(&error);
+        let tables: Vec<&str> = entities.iter().map(|entity| entity.table()).collect();
+        let mut statement = self.db.prepare_cached(CHANGES_SINCE).map_err(wrong)?;
+        let mut rows = statement.query(params![step, serde_json::json!(tables).to_string()]).map_err(wrong)?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next().map_err(wrong)? {
+            let line = Line::read(row).map_err(wrong)?;
+            changes.push(line.change_if_whole().ok_or_else(|| self.damaged_step(line.step()))?);
         }
         Ok(changes)
     }
@@ -211,6 +228,9 @@ const LINES_OF_STEP: &str = "SELECT * FROM change WHERE step = ? ORDER BY positi
 
 const CHANGES_OF: &str = "SELECT * FROM change JOIN step ON step.number = change.step
     WHERE change.uid = ? ORDER BY change.step, change.position";
+
+const CHANGES_SINCE: &str = "SELECT * FROM change
+    WHERE step >= ?1 AND entity IN (SELECT value FROM json_each(?2)) ORDER BY step, position";
 
 /// Rows, journal and seals of one step.
 fn write_step(db: &Connection, step: &Step) -> rusqlite::Result<()> {

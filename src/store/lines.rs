@@ -20,7 +20,7 @@ pub(super) struct StepRow {
     title: String,
     client: Option<String>,
     device: String,
-    reason: Option<String>,
+    pub(super) reason: Option<String>,
     changes: i64,
     sum: i64,
 }

@@ -79,7 +79,7 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
         ..Request::new(client, reader)
     };
     let view = View::on(desk.book(), desk.today());
-    let made = brief::make(&view, &request)?;
+    let made = brief::make(&view, &request, &desk.all_taken_off(client)?)?;
     let text = brief::write(&made, format, &templates())?;
     if reader == Reader::Client {
         let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &text);

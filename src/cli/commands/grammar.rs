@@ -14,13 +14,13 @@ use crate::desk::{Desk, Made};
 use crate::domain::edit::{Amend, Fields};
 use crate::domain::{Client, Edit, Entity, Id, Person, Sentence};
 
-/// What every noun can do; `A` is what its `add` takes.
+/// What every noun can do; `A` is what its `add` takes, `S` its `show`.
 #[derive(Debug, Subcommand)]
-pub enum Plain<A: clap::Args> {
+pub enum Plain<A: clap::Args, S: clap::Args = ShowArgs> {
     /// List the rows
     List(ListArgs),
     /// Show one with everything that belongs to it
-    Show(ShowArgs),
+    Show(S),
     /// Add one; prints its handle or uid
     Add(A),
     /// Set fields of one
@@ -132,13 +132,19 @@ impl New for Texted {
     }
 }
 
-impl<A: clap::Args + New> Plain<A> {
+impl AsRef<Self> for ShowArgs {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
+impl<A: clap::Args + New, S: clap::Args + AsRef<ShowArgs>> Plain<A, S> {
     /// # Errors
     /// What the command could not do.
     pub fn run(self, session: &mut Session, entity: Entity) -> Result<(), Failure> {
         match self {
             Self::List(args) => listing::run(session, entity, &args),
-            Self::Show(args) => showing::run(session, entity, &args),
+            Self::Show(args) => showing::run(session, entity, args.as_ref()),
             Self::Add(args) => add(session, entity, &args),
             Self::Edit(args) => edit(session, entity, &args),
             Self::Remove(args) => remove(session, entity, &args),

@@ -6,17 +6,32 @@ use super::super::args::word;
 use super::super::exit::Failure;
 use super::super::find;
 use super::super::session::Session;
-use super::grammar::{Plain, Texted, say_made};
-use super::offer_figures::{figures, told};
+use super::grammar::{Plain, ShowArgs, Texted, say_made};
+use super::offer_figures::Judged;
 use super::showing;
 use crate::domain::moves::{Move, OfferMove};
 use crate::domain::words::Party;
 use crate::domain::{Edit, Entity, Id};
 
+#[derive(Debug, clap::Args)]
+pub struct ShowOffer {
+    #[command(flatten)]
+    plain: ShowArgs,
+    /// As this version stood until it was replaced
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    version: Option<i64>,
+}
+
+impl AsRef<ShowArgs> for ShowOffer {
+    fn as_ref(&self) -> &ShowArgs {
+        &self.plain
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub enum OfferCommand {
     #[command(flatten)]
-    Plain(Plain<Texted>),
+    Plain(Plain<Texted, ShowOffer>),
     /// It is being talked over
     Discuss { offer: String },
     /// It was presented at a visit
@@ -52,20 +67,25 @@ pub enum OfferCommand {
 /// What the command could not do.
 pub fn run(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {
     match command {
-        OfferCommand::Plain(Plain::Show(args)) => {
-            let desk = session.open()?;
-            let uuid = find::record(desk.book(), Entity::Proposal, &args.id)?;
-            let offer = Id::new(uuid);
-            let figures = figures(session, &desk, offer);
-            showing::show(session, &desk, Entity::Proposal, uuid, figures)?;
-            if !session.global.json {
-                told(session, &desk, offer);
-            }
-            Ok(())
-        }
+        OfferCommand::Plain(Plain::Show(args)) => show(session, &args),
         OfferCommand::Plain(command) => command.run(session, Entity::Proposal),
         command => moved(session, command),
     }
+}
+
+fn show(session: &mut Session, args: &ShowOffer) -> Result<(), Failure> {
+    let desk = session.open()?;
+    let uuid = find::record(desk.book(), Entity::Proposal, &args.plain.id)?;
+    let judged = Judged::of(&desk, Id::new(uuid), args.version)?;
+    if !session.global.json {
+        judged.head(session);
+    }
+    let figures = judged.figures(session);
+    showing::show_in(session, &desk, judged.book(), (Entity::Proposal, uuid), figures)?;
+    if !session.global.json {
+        judged.told(session);
+    }
+    Ok(())
 }
 
 fn moved(session: &mut Session, command: OfferCommand) -> Result<(), Failure> {

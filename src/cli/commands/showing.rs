@@ -32,20 +32,39 @@ pub fn show(
     uuid: Uuid,
     figures: Map<String, Json>,
 ) -> Result<(), Failure> {
+    show_in(session, desk, desk.book(), (entity, uuid), figures)
+}
+
+/// The same from a book that may be one of before.
+///
+/// # Errors
+/// The record is gone.
+pub fn show_in(
+    session: &mut Session,
+    desk: &Desk,
+    book: &Book,
+    (entity, uuid): (Entity, Uuid),
+    figures: Map<String, Json>,
+) -> Result<(), Failure> {
     let noun = noun_of(entity)?;
     let gone = || Failure::not_found(Sentence::new("record-gone"));
-    let record = desk.book().record(entity, uuid).ok_or_else(gone)?;
+    let record = book.record(entity, uuid).ok_or_else(gone)?;
     if session.global.json {
-        let document = document(session, desk, noun, &record, figures);
+        let document = document(session, (desk, book), noun, &record, figures);
         session.paper.json(&document);
         return Ok(());
     }
-    page(session, desk, noun, &record);
+    page(session, (desk, book), noun, &record);
     Ok(())
 }
 
-fn document(session: &Session, desk: &Desk, noun: &Noun, record: &Record, figures: Map<String, Json>) -> Json {
-    let book = desk.book();
+fn document(
+    session: &Session,
+    (desk, book): (&Desk, &Book),
+    noun: &Noun,
+    record: &Record,
+    figures: Map<String, Json>,
+) -> Json {
     let mut shown = json::record(book, &session.words, record);
     if let Json::Object(map) = &mut shown {
         map.extend(figures);
@@ -61,8 +80,7 @@ fn document(session: &Session, desk: &Desk, noun: &Noun, record: &Record, figure
     json::document(parts)
 }
 
-fn page(session: &mut Session, desk: &Desk, noun: &Noun, record: &Record) {
-    let book = desk.book();
+fn page(session: &mut Session, (desk, book): (&Desk, &Book), noun: &Noun, record: &Record) {
     let cells = |field: &Field| {
         let label = session.words.label(noun.entity.table(), field.name);
         vec![label, say::value(book, &session.words, record, field)]

@@ -15,6 +15,7 @@ mod score;
 mod taken_off;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 pub use amount::{amount, open_offers, standing, terms};
 pub use board::{Board, InterestColumn, TermRow};
@@ -25,4 +26,5 @@ pub use limit::{Reach, reach};
 pub use presenting::{has_met, may_have_been_presented};
 pub use remarks::{Remark, Topic, remarks};
 pub use score::{Loss, MOST, Score};
-pub use taken_off::taken_off;
+pub use taken_off::{AllTakenOff, TakenOff, taken_off};
+pub use versions::{PARTS, Replaced, as_it_stood, replaced, version_of};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::board::Board;
 use super::floor::{FloorNeed, unanswered, uncovered};
-use super::{Ledger, Loss, Reach, ledger, reach};
+use super::{Ledger, Loss, Reach, TakenOff, ledger, reach};
 use crate::domain::Book;
 use crate::domain::entity::{Concession, Person};
 use crate::domain::map::{Ask, Holder, Past};
@@ -66,7 +66,7 @@ impl Remark {
 
 /// Everything there is to say of an offer as its board stands, which may be a what-if. What was taken off it only the
 /// journal knows.
-pub fn remarks(book: &Book, board: &Board, taken_off: &[Remark], today: NaiveDate) -> Vec<Remark> {
+pub fn remarks(book: &Book, board: &Board, taken_off: &[TakenOff], today: NaiveDate) -> Vec<Remark> {
     let Some(offer) = book.proposal.get(board.proposal) else { return Vec::new() };
     let say = |topic, warns, text| Remark { topic, texts: vec![text], warns };
     let mut found: Vec<Remark> = Vec::new();
@@ -75,7 +75,7 @@ pub fn remarks(book: &Book, board: &Board, taken_off: &[Remark], today: NaiveDat
     found.extend(
         left.map(|need| say(Topic::Leaves, true, Sentence::new("leaves-unanswered").text("need", &need.title))),
     );
-    found.extend(taken_off.iter().cloned());
+    found.extend(taken_off.iter().map(|off| say(Topic::TakenOff, true, off.sentence(book))));
     let staff = board.staff_before_heads();
     found.extend(staff.map(|loss| say(Topic::Order, true, loss.sentence(book, "staff-before-heads"))));
     found.extend(board.losses().iter().map(|loss| say(Topic::Loses, false, loses(book, loss))));

@@ -24,6 +24,7 @@ mod template;
 pub use blocks::{Block, Brief, Section};
 
 use crate::domain::figures::View;
+use crate::domain::offer::AllTakenOff;
 use crate::domain::table::Id;
 use crate::domain::words::{ClientLanguage, Language};
 use crate::domain::{Client, Sentence, Visit};
@@ -105,21 +106,21 @@ impl Request {
     }
 }
 
-/// Builds a brief.
+/// Builds a brief. What was taken off the client's offers only the journal knows; the client's copy tells nothing of it.
 ///
 /// # Errors
 /// The client is not in the book; the manager has no name yet, which stands on every brief; the visit is with another
 /// client.
-pub fn make(view: &View<'_>, request: &Request) -> Result<Brief, Sentence> {
+pub fn make(view: &View<'_>, request: &Request, taken_off: &AllTakenOff) -> Result<Brief, Sentence> {
     let words = Words::new(request.language(view));
-    make_in(view, request, &words)
+    make_in(view, request, taken_off, &words)
 }
 
 /// The same with words that the caller keeps.
 ///
 /// # Errors
 /// As [`make`].
-pub fn make_in(view: &View<'_>, request: &Request, words: &Words) -> Result<Brief, Sentence> {
+pub fn make_in(view: &View<'_>, request: &Request, taken_off: &AllTakenOff, words: &Words) -> Result<Brief, Sentence> {
     let client = view.book.client.get(request.client).ok_or_else(|| Sentence::new("record-gone"))?;
     if view.settings().manager_name.is_none() {
         return Err(Sentence::new("name-before-export"));
@@ -127,7 +128,7 @@ pub fn make_in(view: &View<'_>, request: &Request, words: &Words) -> Result<Brie
     is_their_visit(view, request)?;
     let pen = Pen::new(view, client, request, words);
     let (title, lines, sections) = match request.reader {
-        Reader::Internal => (opening::title(&pen), opening::head(&pen), internal(&pen)),
+        Reader::Internal => (opening::title(&pen), opening::head(&pen), internal(&pen, taken_off)),
         Reader::Client => client_copy::client_copy(&pen),
     };
     Ok(Brief {
@@ -174,14 +175,14 @@ pub fn template(format: Format) -> Option<&'static str> {
     Frame::of(format).map(Frame::source)
 }
 
-fn internal(pen: &Pen<'_>) -> Vec<Section> {
+fn internal(pen: &Pen<'_>, taken_off: &AllTakenOff) -> Vec<Section> {
     let sections = [
         Some(opening::in_short(pen)),
         Some(decision::map(pen)),
         Some(decision::attending(pen)),
         Some(needs::needs(pen)),
         Some(needs::promises_and_problems(pen)),
-        offer::offers(pen),
+        offer::offers(pen, taken_off),
         Some(money::money(pen)),
         Some(business::relationship(pen)),
         Some(business::business(pen)),

@@ -2,20 +2,21 @@
 
 use super::blocks::Section;
 use super::pen::Pen;
-use crate::domain::offer::{self, Board};
+use crate::domain::offer::{self, AllTakenOff, Board, TakenOff};
 use crate::domain::table::Id;
-use crate::domain::{Proposal, ProposalTerm};
+use crate::domain::{Proposal, ProposalTerm, Row};
 
-pub(super) fn offers(pen: &Pen<'_>) -> Option<Section> {
+pub(super) fn offers(pen: &Pen<'_>, taken_off: &AllTakenOff) -> Option<Section> {
     let open = offer::open_offers(pen.view.book, pen.id());
     let mut section = Section::new("offer", pen.say("brief-the_offer"));
     for proposal in open {
-        part(pen, &mut section, proposal);
+        let taken_off = taken_off.get(&proposal.uid()).map_or(&[][..], Vec::as_slice);
+        part(pen, &mut section, proposal, taken_off);
     }
     (!section.is_empty()).then_some(section)
 }
 
-fn part(pen: &Pen<'_>, section: &mut Section, proposal: &Proposal) {
+fn part(pen: &Pen<'_>, section: &mut Section, proposal: &Proposal, taken_off: &[TakenOff]) {
     let id = Id::new(proposal.head.uid);
     let mut about = vec![pen.words.term(&proposal.state.term()), format!("v{}", proposal.version)];
     about.extend(proposal.valid_until.map(|day| format!("{} {}", pen.say("label-valid_until"), pen.words.date(day))));
@@ -30,7 +31,7 @@ fn part(pen: &Pen<'_>, section: &mut Section, proposal: &Proposal) {
     let head = head.iter().map(|(entity, field)| pen.label(entity, field)).collect();
     section.table(head, terms.iter().map(|term| row(pen, term)).collect());
     if let Some(board) = Board::of(pen.view.book, id, pen.view.today) {
-        section.items(judged(pen, &board));
+        section.items(judged(pen, &board, taken_off));
     }
 }
 
@@ -43,12 +44,12 @@ fn row(pen: &Pen<'_>, term: &ProposalTerm) -> Vec<String> {
     ]
 }
 
-fn judged(pen: &Pen<'_>, board: &Board) -> Vec<String> {
+fn judged(pen: &Pen<'_>, board: &Board, taken_off: &[TakenOff]) -> Vec<String> {
     let book = pen.view.book;
     let score = pen.words.score(&board.score(book));
     let mut lines = vec![pen.words.told(&pen.say("label-score"), &score)];
     lines.extend(
-        offer::remarks(book, board, &[], pen.view.today)
+        offer::remarks(book, board, taken_off, pen.view.today)
             .iter()
             .map(|remark| pen.words.told(&pen.words.term(&remark.topic.term()), &pen.words.sentences(&remark.texts))),
     );

@@ -146,6 +146,8 @@ pub enum Command {
     AsOf,
     EarlierChange,
     LaterChange,
+    EarlierVersion,
+    LaterVersion,
     SinceLast,
     // visit
     TakeQuestion,

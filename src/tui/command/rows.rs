@@ -203,6 +203,8 @@ const BOARD: &[Row] = &[
     row(C::AcceptOffer, &["Y"], Place::BOARD),
     row(C::DeclineOffer, &["X"], Place::BOARD),
     row(C::CopyOffer, &[], Place::BOARD).colon("copy"),
+    row(C::EarlierVersion, &["["], Place::BOARD),
+    row(C::LaterVersion, &["]"], Place::BOARD),
 ];
 
 const BOXES: &[Row] = &[

@@ -44,10 +44,12 @@ struct Key {
 pub fn made(view: &View<'_>, request: &Request) -> Result<brief::Brief, Sentence> {
     let figures = Figures::on(view.book(), view.today());
     let language = request.language(&figures);
+    // A journal that cannot be read was told when it happened.
+    let taken_off = view.desk.all_taken_off(request.client).unwrap_or_default();
     if language == view.words.lang() {
-        return brief::make_in(&figures, request, view.words);
+        return brief::make_in(&figures, request, &taken_off, view.words);
     }
-    brief::make_in(&figures, request, &Words::new(language))
+    brief::make_in(&figures, request, &taken_off, &Words::new(language))
 }
 
 /// The language after this one, round the end.

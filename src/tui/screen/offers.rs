@@ -9,7 +9,7 @@ use ratatui::text::Line;
 use super::client::facts::short_name;
 use super::client::{Page, Subject, act, offers};
 use super::followed::Followed;
-use crate::domain::offer::expired_on;
+use crate::domain::offer::{TakenOff, expired_on};
 use crate::domain::words::ProposalState;
 use crate::domain::{Client, Entity, Id, Proposal, Row};
 use crate::tui::by_name::each_once;
@@ -26,6 +26,8 @@ pub struct Offers {
     list: List,
     rows: Kept<(), Vec<Id<Proposal>>>,
     followed: Followed<Proposal>,
+    /// What was taken off the offer under the cursor, as the journal has it.
+    taken_off: Kept<Id<Proposal>, Vec<TakenOff>>,
 }
 
 impl Offers {
@@ -116,7 +118,11 @@ impl Layer for Offers {
         self.list.draw(frame.buffer_mut(), list, rows.len(), true, view, shown);
         if let (Some(place), Some(offer)) = (beside, self.offer(view)) {
             let mut page = Page::default();
-            offers::put(&mut page, view, (offer, &[]), usize::from(place.width) - 1);
+            let taken_off = self.taken_off.get(offer.uid(), view, || {
+                // A journal that cannot be read was told when it happened.
+                view.desk.taken_off(offer.uid()).unwrap_or_default()
+            });
+            offers::put(&mut page, view, (offer, &taken_off), usize::from(place.width) - 1);
             page.lines.draw(frame.buffer_mut(), place, view);
         }
     }

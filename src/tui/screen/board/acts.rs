@@ -127,7 +127,7 @@ pub(super) fn decline(offer: &Proposal, view: &View<'_>) -> Reply {
     form::edit_with(Entity::Proposal, offer.head.uid, &wish, view).map_or(Reply::Ignored, Reply::Open)
 }
 
-/// Keys that would change the book.
+/// Keys that would change the book, or bring another version of the offer.
 pub(super) fn changes(command: Command) -> bool {
     matches!(
         command,
@@ -144,5 +144,7 @@ pub(super) fn changes(command: Command) -> bool {
             | Command::Interests
             | Command::Undo
             | Command::Redo
+            | Command::EarlierVersion
+            | Command::LaterVersion
     )
 }

@@ -3,16 +3,19 @@
 
 mod acts;
 mod cell;
+mod cursor;
 mod grid;
 mod picture;
 #[cfg(test)]
 mod tests;
 pub(crate) mod told;
+mod versions;
 mod what_if;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -24,9 +27,9 @@ use super::form;
 use super::gathering::{Gathering, Leaving, Owned as _, Saving};
 use super::line_box::LineBox;
 use super::map::add_interest;
-use crate::desk::{Made, Trouble};
+use crate::desk::{Made, OldOffer, Trouble};
 use crate::domain::moves::OfferMove;
-use crate::domain::offer::{Board, Remark};
+use crate::domain::offer::{Board, Replaced, TakenOff};
 use crate::domain::{Arg, Client, Entity, Id, Interest, Person, Proposal, ProposalTerm, Sentence};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::kept::Kept;
@@ -48,9 +51,13 @@ pub struct OfferBoard {
     /// The score typed in the cell under the cursor.
     typing: Gathering<Cell>,
     /// The board as the book has it.
-    whole: Kept<Id<Proposal>, Option<Board>>,
+    whole: Kept<(Id<Proposal>, Option<i64>), Option<Board>>,
     /// What was taken off the offer, as the journal had it when the board was opened or the book changed.
-    taken_off: Vec<Remark>,
+    taken_off: Vec<TakenOff>,
+    /// The versions that were replaced, as the journal had them then.
+    versions: Vec<Replaced>,
+    /// The one of them that is in sight.
+    old: Option<OldOffer>,
     what_if: Option<WhatIf>,
     waiting: Waiting,
     /// Lines of what is said that are scrolled away; drawing keeps it within them.
@@ -68,6 +75,8 @@ impl OfferBoard {
             typing: Gathering::default(),
             whole: Kept::default(),
             taken_off: Vec::new(),
+            versions: Vec::new(),
+            old: None,
             what_if: None,
             waiting: Waiting::Nothing,
             said: std::cell::Cell::new(0),
@@ -84,9 +93,15 @@ impl OfferBoard {
         format!("board.offer.{}", self.offer)
     }
 
-    /// The board as the book has it.
+    /// The board as the book has it, or had it until the version in sight was replaced.
     fn whole(&self, view: &View<'_>) -> Rc<Option<Board>> {
-        self.whole.get(self.offer, view, || Board::of(view.book(), self.offer, view.today()))
+        let version = self.old.as_ref().map(|old| old.replaced.version);
+        self.whole.get((self.offer, version), view, || Board::of(self.shown(view), self.offer, self.day(view)))
+    }
+
+    /// The day as of which the board is told.
+    fn day(&self, view: &View<'_>) -> NaiveDate {
+        self.old.as_ref().map_or(view.today(), |old| old.replaced.on)
     }
 
     /// The same with what is typed or tried out.
@@ -104,18 +119,14 @@ impl OfferBoard {
     /// No picture waits for the journal. One that cannot be read was told when it happened.
     fn read_journal(&mut self, view: &View<'_>) {
         self.taken_off = view.desk.taken_off(self.offer).unwrap_or_default();
+        self.versions = view.desk.replaced_versions(self.offer).unwrap_or_default();
     }
 
     fn offer<'b>(&self, view: &View<'b>) -> Option<&'b Proposal> {
         view.book().proposal.get(self.offer)
     }
 
-    /// The terms in sight: also those a what-if does without.
-    fn terms<'b>(&self, view: &View<'b>) -> Vec<&'b ProposalTerm> {
-        crate::domain::offer::terms(view.book(), self.offer)
-    }
-
-    fn term<'b>(&self, view: &View<'b>) -> Option<&'b ProposalTerm> {
+    fn term<'b>(&'b self, view: &View<'b>) -> Option<&'b ProposalTerm> {
         self.terms(view).get(self.row).copied()
     }
 
@@ -180,6 +191,11 @@ impl OfferBoard {
     }
 
     fn command(&mut self, command: Command, view: &View<'_>) -> Reply {
+        if self.old.is_some()
+            && let Some(reply) = self.version_key(command, view)
+        {
+            return reply;
+        }
         if matches!(command, Command::ScoreUp | Command::ScoreDown | Command::Unjudged) {
             return self.press(command, view);
         }
@@ -199,7 +215,10 @@ impl OfferBoard {
                 let key = self.key_of(Command::WhatIf, view);
                 return Reply::Refuse(Sentence::new("board-what-if-no").text("key", key));
             }
-            (command, _) => return self.act(command, view),
+            (command, _) => {
+                let of_version = self.version_key(command, view);
+                return of_version.unwrap_or_else(|| self.act(command, view));
+            }
         }
         Reply::Handled
     }
@@ -245,38 +264,6 @@ impl OfferBoard {
         }
     }
 
-    /// Brings the cursor to a cell, where the board has it.
-    fn go_to(&mut self, (term, interest): (Id<ProposalTerm>, Id<Interest>), view: &View<'_>) -> bool {
-        let board = self.whole(view);
-        let row = board.iter().flat_map(|board| &board.terms).position(|row| row.term == term);
-        let column = board.iter().flat_map(|board| &board.columns).position(|column| column.interest == interest);
-        let (Some(row), Some(column)) = (row, column) else { return false };
-        (self.row, self.column) = (row, column);
-        true
-    }
-
-    fn columns(&self, view: &View<'_>) -> usize {
-        self.whole(view).as_ref().as_ref().map_or(0, |board| board.columns.len())
-    }
-
-    /// Moves the cursor; whether it was a key of moving.
-    fn moved(&mut self, command: Command, view: &View<'_>) -> bool {
-        let rows = self.terms(view).len();
-        let columns = self.columns(view);
-        match command {
-            Command::Left => self.column = self.column.saturating_sub(1),
-            Command::Right => self.column = (self.column + 1).min(columns.saturating_sub(1)),
-            Command::Up => self.row = self.row.saturating_sub(1),
-            Command::Down => self.row = (self.row + 1).min(rows.saturating_sub(1)),
-            Command::First => self.row = 0,
-            Command::Last => self.row = rows.saturating_sub(1),
-            Command::PageDown | Command::HalfDown => self.said.set(self.said.get() + SCROLL),
-            Command::PageUp | Command::HalfUp => self.said.set(self.said.get().saturating_sub(SCROLL)),
-            _ => return false,
-        }
-        true
-    }
-
     fn returned(&mut self, returned: Returned, view: &View<'_>) -> Reply {
         let waiting = std::mem::replace(&mut self.waiting, Waiting::Nothing);
         let Some(offer) = self.offer(view) else { return Reply::Handled };
@@ -296,22 +283,11 @@ impl OfferBoard {
             _ => Reply::Handled,
         }
     }
-
-    fn click(&mut self, x: u16, y: u16, view: &View<'_>) -> Reply {
-        let hit = self.drawn.borrow().iter().find(|(cell, ..)| cell.contains((x, y).into())).copied();
-        let Some((_, row, column)) = hit else { return Reply::Ignored };
-        let reply = self.leave(None, view).unwrap_or(Reply::Handled);
-        (self.row, self.column) = (row, column);
-        reply
-    }
 }
-
-/// Lines by which what is said goes on.
-const SCROLL: usize = 5;
 
 impl Layer for OfferBoard {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        if let (Some(offer), Some(board)) = (self.offer(view), self.board(view)) {
+        if let (Some(offer), Some(board)) = (self.shown_offer(view), self.board(view)) {
             picture::draw(self, offer, &board, frame, area, view);
         }
     }
@@ -361,7 +337,7 @@ impl Layer for OfferBoard {
         // A copy is what one goes on with.
         let copy = made.changed.iter().find(|(entity, _)| *entity == Entity::Proposal).map(|(_, uuid)| Id::new(*uuid));
         if let Some(copy) = copy.filter(|copy| *copy != self.offer && view.book().proposal.get(*copy).is_some()) {
-            self.offer = copy;
+            (self.offer, self.old) = (copy, None);
             self.read_journal(view);
         }
         Reply::Handled
@@ -369,9 +345,8 @@ impl Layer for OfferBoard {
 
     fn changed(&mut self, view: &View<'_>) {
         self.read_journal(view);
-        self.row = self.row.min(self.terms(view).len().saturating_sub(1));
-        let columns = self.columns(view);
-        self.column = self.column.min(columns.saturating_sub(1));
+        self.read_version_again(view);
+        self.stay_within(view);
     }
 
     fn client(&self, view: &View<'_>) -> Option<Id<Client>> {

@@ -9,7 +9,7 @@ use super::grid::Grid;
 use super::told::{self, Told};
 use crate::domain::offer::Board;
 use crate::domain::words::TermState;
-use crate::domain::{Arg, Id, Proposal};
+use crate::domain::{Arg, Proposal};
 use crate::tui::cells;
 use crate::tui::command::Command;
 use crate::tui::layer::{Layer, View};
@@ -32,7 +32,7 @@ pub(super) fn draw(
 ) {
     let width = usize::from(area.width);
     let buf = frame.buffer_mut();
-    paint::text(buf, area, 0, &head(offer, width, view), view.style(Tone::Title), view);
+    paint::text(buf, area, 0, &head(screen, offer, width, view), view.style(Tone::Title), view);
     paint::text(buf, area, 1, &result(screen, offer, board, width, view), view.style(Tone::Plain), view);
     paint::rule(buf, area, 2, None, "", "", view);
     let below = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
@@ -53,7 +53,7 @@ pub(super) fn draw(
         let used = (used + 1).min(below.height);
         Rect { y: below.y + used, height: below.height - used, ..below }
     };
-    let lines = told(screen, offer, board, usize::from(said.width), view);
+    let lines = told(screen, board, usize::from(said.width), view);
     let height = usize::from(said.height);
     let from = screen.said.get().min(lines.len().saturating_sub(height));
     screen.said.set(from);
@@ -80,8 +80,8 @@ const LINES_EACH: usize = 3;
 const LEAST_SAID: u16 = 6;
 
 /// Client, tab, offer, version and state.
-fn head(offer: &Proposal, width: usize, view: &View<'_>) -> String {
-    let state = format!("v{} {}", offer.version, view.words.term(&offer.state.term()));
+fn head(screen: &OfferBoard, offer: &Proposal, width: usize, view: &View<'_>) -> String {
+    let state = screen.version_in_words(offer, view);
     let client = name::client(offer.client, view);
     let left = format!(" {client}  6 {}  {}", view.words.term("tab.offers"), offer.title);
     cells::both_ends(&left, &format!("{state} "), width, view.marks.cut)
@@ -118,10 +118,12 @@ fn result(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, vi
 }
 
 /// What belongs to the cursor, then what is to be said of the whole.
-fn told(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
+fn told(screen: &OfferBoard, board: &Board, width: usize, view: &View<'_>) -> Vec<Line<'static>> {
     let mut rows = cursor(screen, board, view);
-    rows.extend(told::remarks(board, &screen.taken_off, view));
-    rows.extend(dropped(offer, view));
+    let taken_off = screen.old.as_ref().map_or(&screen.taken_off, |old| &old.taken_off);
+    rows.extend(told::remarks(screen.shown(view), board, taken_off, screen.day(view), view));
+    rows.extend(dropped(screen, view));
+    rows.extend(screen.earlier(view).map(|text| row("versions", text, view)));
     let mut lines = told::lines(&rows, width.saturating_sub(1), LINES_EACH, view);
     lines.iter_mut().for_each(|line| line.spans.insert(0, Span::raw(" ")));
     lines
@@ -130,18 +132,15 @@ fn told(screen: &OfferBoard, offer: &Proposal, board: &Board, width: usize, view
 /// Our floor of the term, what it is worth to them, what the person of the column wants.
 fn cursor(screen: &OfferBoard, board: &Board, view: &View<'_>) -> Vec<Told> {
     let mut rows = Vec::new();
-    let mut row = |topic: &str, text: String| {
-        rows.push(Told { label: view.words.term(&format!("offer.remark.{topic}")), text, tone: Tone::Plain });
-    };
     if let Some(term) = screen.term(view) {
         if let Some(floor) = &term.our_floor {
-            row("our_floor", view.words.amount(floor));
+            rows.push(row("our_floor", view.words.amount(floor), view));
         }
         if let Some(value) = &term.their_value {
-            row("their_value", view.private(value.as_str()));
+            rows.push(row("their_value", view.private(value.as_str()), view));
         }
     }
-    let interest = board.columns.get(screen.column).and_then(|column| view.book().interest.get(column.interest));
+    let interest = board.columns.get(screen.column).and_then(|column| screen.shown(view).interest.get(column.interest));
     if let Some(interest) = interest {
         let args = [
             ("person", Arg::text(name::person(interest.person, view))),
@@ -149,16 +148,18 @@ fn cursor(screen: &OfferBoard, board: &Board, view: &View<'_>) -> Vec<Told> {
             ("certainty", Arg::word(interest.certainty.term())),
             ("importance", Arg::Count(interest.importance)),
         ];
-        row("wants", view.private(view.say_with("board-wants", &args)));
+        rows.push(row("wants", view.private(view.say_with("board-wants", &args)), view));
     }
     rows
 }
 
-fn dropped(offer: &Proposal, view: &View<'_>) -> Option<Told> {
-    let id: Id<Proposal> = Id::new(offer.head.uid);
-    let terms = view.book().proposal_term.of(id);
-    let gone = terms.filter(|term| term.proposal == id && term.state == TermState::Dropped);
+fn row(topic: &str, text: String, view: &View<'_>) -> Told {
+    Told { label: view.words.term(&format!("offer.remark.{topic}")), text, tone: Tone::Plain }
+}
+
+fn dropped(screen: &OfferBoard, view: &View<'_>) -> Option<Told> {
+    let terms = screen.shown(view).proposal_term.of(screen.offer);
+    let gone = terms.filter(|term| term.proposal == screen.offer && term.state == TermState::Dropped);
     let labels: Vec<&str> = gone.map(|term| term.label.as_str()).collect();
-    let label = view.words.term("offer.remark.dropped");
-    (!labels.is_empty()).then(|| Told { label, text: view.words.list(&labels), tone: Tone::Muted })
+    (!labels.is_empty()).then(|| Told { tone: Tone::Muted, ..row("dropped", view.words.list(&labels), view) })
 }

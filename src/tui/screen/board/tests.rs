@@ -137,6 +137,44 @@ fn an_essential_need_taken_off_is_told_with_its_reason() {
     assert_snapshot!("taken_off", rig.screen());
 }
 
+/// An offer taken back for its third version, in which a value is another one.
+fn of_three_versions() -> Desk {
+    let mut desk = desk_with(&DEMO, "2026-11-23".parse().unwrap());
+    desk.make(&Edit::Move(Move::Offer(offer(), OfferMove::Version)), &Answers::yes()).unwrap();
+    let term = crate::domain::offer::terms(desk.book(), offer())[0].head.uid;
+    let edit = Amend::new(Entity::ProposalTerm, term, fields([("value", json!("another bank"))]));
+    desk.make(&Edit::Amend(edit), &Answers::yes()).unwrap();
+    desk
+}
+
+#[test]
+fn an_older_version_is_read_and_not_changed() {
+    let mut rig = Rig::of(of_three_versions()).size(100, 28);
+    rig.open(&Target::Offer(offer()));
+    let before = (rig.screen(), rig.desk().last_step());
+    rig.press("]");
+    assert!(rig.status().contains("no later version"), "{}", rig.status());
+    rig.press("[");
+    assert_snapshot!("an_older_version", rig.screen());
+    let old = rig.screen();
+    rig.press("[");
+    assert!(rig.status().contains("earlier version"), "{}", rig.status());
+    for key in ["+", "<Backspace>", "<Space>", "e", "<Enter>", "a", "c", "v", "P", "Y", "X", "W", "i", "u", "<C-r>"] {
+        rig.press(key);
+        assert!(rig.status().contains("kept to be read"), "{key}: {}", rig.status());
+    }
+    assert_eq!(rig.desk().last_step(), before.1);
+    rig.press("j l k h");
+    let without_status = |screen: &str| screen.lines().take(27).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(without_status(&rig.screen()), without_status(&old));
+    for keys in ["<Esc>", "[ ]"] {
+        rig.press(keys);
+        assert_eq!(without_status(&rig.screen()), without_status(&before.0), "{keys}");
+    }
+    rig.press("u u [");
+    assert!(rig.status().contains("earlier version"), "{}", rig.status());
+}
+
 #[test]
 fn pictures() {
     for (lang, (width, height)) in
@@ -149,4 +187,9 @@ fn pictures() {
     let mut rig = rig();
     rig.press("g p");
     assert_snapshot!("private", rig.screen());
+    for (lang, (width, height)) in [(Lang::Ru, (80, 24)), (Lang::Zh, (100, 28)), (Lang::Bg, (160, 50))] {
+        let mut rig = Rig::of(of_three_versions()).size(width, height).lang(lang);
+        rig.open(&Target::Offer(offer())).press("[");
+        assert_snapshot!(format!("version_{lang:?}_{width}x{height}"), rig.screen());
+    }
 }

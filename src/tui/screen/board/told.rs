@@ -1,8 +1,10 @@
 //! What is to be said of an offer, in lines behind the word of their topic.
 
+use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
-use crate::domain::offer::{self, Board, Remark};
+use crate::domain::Book;
+use crate::domain::offer::{self, Board, Remark, TakenOff};
 use crate::tui::cells;
 use crate::tui::layer::View;
 use crate::tui::theme::Tone;
@@ -13,8 +15,14 @@ pub(crate) struct Told {
     pub tone: Tone,
 }
 
-/// The remarks on a board, with what was taken off its offer; of several on one topic the first names it.
-pub(crate) fn remarks(board: &Board, taken_off: &[Remark], view: &View<'_>) -> Vec<Told> {
+/// The remarks on a board as of a day, with what was taken off its offer; of several on one topic the first names it.
+pub(crate) fn remarks(
+    book: &Book,
+    board: &Board,
+    taken_off: &[TakenOff],
+    day: NaiveDate,
+    view: &View<'_>,
+) -> Vec<Told> {
     let mut before = None;
     let told = |remark: &Remark| {
         let known = before.replace(remark.topic) == Some(remark.topic);
@@ -23,7 +31,7 @@ pub(crate) fn remarks(board: &Board, taken_off: &[Remark], view: &View<'_>) -> V
         let text = if remark.is_private() { view.private(text) } else { text };
         Told { label, text, tone: if remark.warns { Tone::Warn } else { Tone::Plain } }
     };
-    offer::remarks(view.book(), board, taken_off, view.today()).iter().map(told).collect()
+    offer::remarks(book, board, taken_off, day).iter().map(told).collect()
 }
 
 /// Labels in a column, texts broken beside them into so many lines at most.

@@ -29,6 +29,7 @@ use serde_json::Value as Json;
 
 use super::{form, ledger, occasion_box, ways};
 use crate::domain::moves::{Move, PromiseMove};
+use crate::domain::offer::AllTakenOff;
 use crate::domain::plan::Ending;
 use crate::domain::words::VisitStatus;
 use crate::domain::{
@@ -51,7 +52,7 @@ pub struct ClientPage {
     /// As wide as it was last drawn.
     columns: Cell<Columns>,
     narrowed: Option<Entity>,
-    taken_off: offers::TakenOff,
+    taken_off: AllTakenOff,
     shown: Kept<(Columns, Option<Entity>), (Page, Option<Page>)>,
     log: Kept<usize, Page>,
 }
@@ -70,7 +71,7 @@ impl ClientPage {
             on_right: false,
             columns: Cell::new(Columns(80, None)),
             narrowed: None,
-            taken_off: offers::TakenOff::default(),
+            taken_off: AllTakenOff::default(),
             shown: Kept::default(),
             log: Kept::default(),
         }
@@ -219,7 +220,7 @@ impl Layer for ClientPage {
 
     fn changed(&mut self, view: &View<'_>) {
         if self.tab == Tab::Offers {
-            self.taken_off = offers::taken_off(view, self.client);
+            self.taken_off = view.desk.all_taken_off(self.client).unwrap_or_default();
         }
     }
 

@@ -1,24 +1,13 @@
 //! The offers of a client: terms, whose interests they serve, the floor, who loses, what was given.
 
-use std::collections::BTreeMap;
-
 use super::{Page, Subject};
-use crate::domain::offer::{self, Board, Remark};
-use crate::domain::{Arg, Client, Entity, Id, Proposal, ProposalTerm, Row};
+use crate::domain::offer::{self, AllTakenOff, Board, TakenOff};
+use crate::domain::{Arg, Client, Entity, Id, Proposal, ProposalTerm};
 use crate::tui::cells::{Side, columns};
 use crate::tui::layer::View;
 use crate::tui::screen::board::told;
 
-/// What was taken off each offer, as the journal has it.
-pub type TakenOff = BTreeMap<Id<Proposal>, Vec<Remark>>;
-
-/// Read when the tab is opened and when the book changes: no picture waits for the journal.
-pub fn taken_off(view: &View<'_>, client: Id<Client>) -> TakenOff {
-    let offers = view.book().proposal.of(client).filter(|offer| offer.client == client).map(Row::uid);
-    offers.map(|offer| (offer, view.desk.taken_off(offer).unwrap_or_default())).collect()
-}
-
-pub fn page(view: &View<'_>, client: Id<Client>, taken_off: &TakenOff, width: usize) -> Page {
+pub fn page(view: &View<'_>, client: Id<Client>, taken_off: &AllTakenOff, width: usize) -> Page {
     let mut page = Page::default();
     let mut offers: Vec<&Proposal> = view.book().proposal.of(client).filter(|offer| offer.client == client).collect();
     offers.sort_by_key(|offer| (offer.state, offer.head.uid));
@@ -36,7 +25,7 @@ pub fn page(view: &View<'_>, client: Id<Client>, taken_off: &TakenOff, width: us
 const REMARK: usize = 8;
 
 /// One offer whole, as one row to stand on: what the board says, in words.
-pub fn put(page: &mut Page, view: &View<'_>, (proposal, taken_off): (&Proposal, &[Remark]), width: usize) {
+pub fn put(page: &mut Page, view: &View<'_>, (proposal, taken_off): (&Proposal, &[TakenOff]), width: usize) {
     let id = Id::new(proposal.head.uid);
     let until =
         proposal.valid_until.map(|day| view.say_with("board-until", &[("day", Arg::text(view.words.day_digits(day)))]));
@@ -49,7 +38,8 @@ pub fn put(page: &mut Page, view: &View<'_>, (proposal, taken_off): (&Proposal, 
     }
     if let Some(board) = Board::of(view.book(), id, view.today()) {
         page.lines.text(view.fit(&score(view, &board), width));
-        for line in told::lines(&told::remarks(&board, taken_off, view), width, REMARK, view) {
+        let told = told::remarks(view.book(), &board, taken_off, view.today(), view);
+        for line in told::lines(&told, width, REMARK, view) {
             page.lines.text(line);
         }
     }
