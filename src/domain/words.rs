@@ -224,6 +224,11 @@ impl ClientStatus {
         matches!(self, Self::Prospect | Self::Active | Self::Dormant)
     }
 
+    /// Has a place in the pyramid once its value is known.
+    pub fn has_tier(self) -> bool {
+        matches!(self, Self::Active | Self::Dormant)
+    }
+
     /// Stands in lists of clients without being asked for.
     pub fn is_listed(self) -> bool {
         !matches!(self, Self::Merged | Self::Archived)

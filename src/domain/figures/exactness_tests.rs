@@ -15,6 +15,40 @@ fn units(minor: i128, decimals: u32) -> rust_decimal::Decimal {
     rust_decimal::Decimal::from_i128_with_scale(minor, decimals)
 }
 
+/// Each month of its own would be rounded to another sum.
+#[test]
+fn months_are_summed_before_the_one_rounding() {
+    for (rate, nets, expected) in [
+        // The worked example's dollars: 565,529.58 and 481,594.815.
+        ("93.15", &[517_010][..], "RUB 481594.82"),
+        ("0.5", &[1], "RUB 0.00"),
+        ("0.5", &[1, 1], "RUB 0.01"),
+        ("0.5", &[1, 1, 1], "RUB 0.02"),
+        ("0.5", &[1, 1, 1, 1, 1], "RUB 0.02"),
+        ("0.4", &[1, 1, 1, 1, 1], "RUB 0.02"),
+        ("0.6", &[1, 1, 1, 1, 1], "RUB 0.03"),
+        ("0.5", &[-1, -1, -1], "RUB -0.02"),
+    ] {
+        let month = |at: usize| Month { year: 2026, month: 10 }.plus(-i32::try_from(at).unwrap()).to_string();
+        let row = |(at, net): (usize, &i64)| {
+            let (income, cost) = (net.max(&0), -net.min(&0));
+            json!({ "client": "a", "month": month(at), "currency": "USD", "income": income, "cost": cost, "closed": true })
+        };
+        let rates = (0..nets.len()).map(|at| json!({ "currency": "USD", "month": month(at), "rate": rate }));
+        let book = book(&json!({
+            "settings": { "reporting_currency": "RUB" },
+            "tables": {
+                "client": [client("a", json!({ "relation_start": month(nets.len() - 1) }))],
+                "ledger_month": nets.iter().enumerate().map(row).collect::<Vec<_>>(),
+                "fx_rate": rates.collect::<Vec<_>>(),
+            },
+        }));
+        let now = Month::of(demo_today());
+        let ltv = book.value(id("a"), now).unwrap().money(&book.rates(now));
+        assert_eq!(ltv.get().unwrap().to_string(), expected, "{rate} {nets:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

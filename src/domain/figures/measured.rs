@@ -237,8 +237,26 @@ fn most_valuable(view: &View<'_>, period: Period, last_closed: Option<Month>) ->
         let last = last_closed.map_or(period.last, |closed| closed.min(period.last));
         view.book.tier_snapshot.iter().filter(|row| row.month == last).map(|row| row.tier).collect()
     } else {
-        view.pyramid.places.iter().map(|place| place.tier).collect()
+        // A prospect has none to have.
+        let has_tier = |id| view.book.client.get(id).is_some_and(|client| client.status.has_tier());
+        view.pyramid.places.iter().filter(|place| has_tier(place.client)).map(|place| place.tier).collect()
     };
     let of = |wanted: fn(Tier) -> bool| tiers.iter().filter(|tier| wanted(**tier)).count();
     Measured::level(whole(of(|tier| tier == Tier::MostValuable)), (of(|tier| tier != Tier::Unknown), tiers.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::testing::{DEMO, demo_today};
+
+    #[test]
+    fn the_most_valuable_are_known_of_those_that_can_have_a_tier() {
+        let view = View::on(&DEMO, demo_today());
+        let year = Period { first: Month { year: 2026, month: 1 }, last: Month { year: 2026, month: 12 } };
+        let served = DEMO.client.iter().filter(|client| client.status.has_tier()).count();
+        assert!(view.pyramid.places.len() > served, "there are prospects");
+        let found = most_valuable(&view, year, view.book.last_closed(view.month()));
+        assert_eq!((found.known, found.of), (view.pyramid.ranked, served));
+    }
 }

@@ -158,7 +158,9 @@ fn spent(view: &View<'_>, client: Id<Client>, currency: Currency) -> Result<Mone
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::figures::testing::{DEMO, demo_today, uuid};
+    use crate::domain::Book;
+    use crate::domain::figures::testing::{DEMO, book, client, demo_today, id, uuid};
+    use serde_json::{Value as Json, json};
 
     fn cut(raws: &[(&str, i64)], pool: Option<i64>) -> Vec<i64> {
         let named: Vec<(Uuid, Ratio)> = raws.iter().map(|(name, raw)| (uuid(name), Ratio::whole(*raw))).collect();
@@ -174,6 +176,54 @@ mod tests {
         assert_eq!(shares, [111_196_911, 33_204_633, 5_598_456, 0]);
         assert_eq!(shares.iter().sum::<i64>(), 150_000_000);
         assert_eq!(cut(&raws, Some(194_250_000)), [144_000_000, 43_000_000, 7_250_000, 0], "the pool is enough");
+    }
+
+    /// Four clients whose last twelve closed months bring these nets, one of each tier.
+    fn portfolio(pool: Option<i64>) -> Book {
+        let month = |at: i32| Month { year: 2026, month: 10 }.plus(-at).to_string();
+        let rows = |name: &str, nets: [i64; 12]| -> Vec<Json> {
+            let row = |(at, net): (i32, i64)| {
+                let (income, cost) = (net.max(0), (-net).max(0));
+                json!({ "client": name, "month": month(at), "currency": "RUB", "income": income, "cost": cost, "closed": true })
+            };
+            (0..).zip(nets).map(row).collect()
+        };
+        let with_first = |first: i64, each: i64| std::array::from_fn(|at| if at == 0 { first } else { each });
+        let ledger = [
+            rows("A", [400_000_000; 12]),
+            rows("B", with_first(179_166_674, 179_166_666)),
+            rows("C", with_first(725_000_000, 0)),
+            rows("D", with_first(-100, 0)),
+        ];
+        let clients = ["A", "B", "C", "D"].map(|name| client(name, json!({ "relation_start": month(11) })));
+        book(&json!({
+            "settings": { "reporting_currency": "RUB" },
+            "tables": {
+                "client": clients,
+                "ledger_month": ledger.concat(),
+                "service_budget": [{
+                    "year": 2026, "currency": "RUB",
+                    "pool": pool.map(|minor| json!({ "minor": minor, "currency": "RUB" })),
+                }],
+            },
+        }))
+    }
+
+    #[test]
+    fn the_net_of_twelve_months_by_the_rate_of_the_tier_is_what_a_client_may_cost() {
+        let names = ["A", "B", "C", "D"];
+        for (pool, expected) in [
+            (None, ["RUB 1440000.00", "RUB 430000.00", "RUB 72500.00", "RUB 0.00"]),
+            (Some(150_000_000), ["RUB 1111969.11", "RUB 332046.33", "RUB 55984.56", "RUB 0.00"]),
+        ] {
+            let book = portfolio(pool);
+            let view = View::on(&book, demo_today());
+            let tiers = names.map(|name| view.tier(id(name)));
+            assert_eq!(tiers, [Tier::MostValuable, Tier::Strategic, Tier::Working, Tier::Ballast]);
+            let budget = budget(&view);
+            let share = |name| budget.share(id(name)).unwrap().share.clone().unwrap().to_string();
+            assert_eq!(names.map(share), expected, "{pool:?}");
+        }
     }
 
     #[test]

@@ -15,7 +15,6 @@ use crate::domain::figures::rates::Rates;
 use crate::domain::parts::Coverage;
 use crate::domain::step::Change;
 use crate::domain::table::{Head, Row};
-use crate::domain::words::ClientStatus;
 
 /// Puts the tiers of the months that this edit closes, opens again or changes once closed.
 pub(super) fn put(planning: &mut Planning<'_>) {
@@ -78,13 +77,13 @@ fn at_the_end_of(
     new_head: &mut dyn FnMut() -> Head,
     mut each: impl FnMut(Option<&TierSnapshot>, TierSnapshot),
 ) {
-    let ours = |status| matches!(status, ClientStatus::Active | ClientStatus::Dormant);
     let kept = book.tier_snapshot.iter().filter(|row| months.contains(&row.month));
     let kept: FxHashMap<_, _> = kept.map(|row| ((row.client, row.month), row)).collect();
     let rates = Rates::of(book);
     for (month, pyramid) in pyramids(book, months, &rates) {
         let places = pyramid.places.iter();
-        for place in places.filter(|place| book.client.get(place.client).is_some_and(|client| ours(client.status))) {
+        for place in places.filter(|place| book.client.get(place.client).is_some_and(|client| client.status.has_tier()))
+        {
             let before = kept.get(&(place.client, month)).copied();
             let head = before.map_or_else(&mut *new_head, |row| row.head.clone());
             each(before, of_place(place, month, head, &rates));

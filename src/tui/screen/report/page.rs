@@ -106,8 +106,11 @@ impl<'a> Grid<'a> {
         let wide = |column: usize| rows.iter().chain([&head]).map(|row| cells::width(&row[column])).max().unwrap_or(0);
         let mut widths: Vec<usize> = (0..head.len()).map(wide).collect();
         let room = width.saturating_sub(GAP * head.len());
+        let each = |cells: &dyn Fn(usize) -> usize| (0..head.len()).map(cells).collect::<Vec<_>>();
         let below = |column: usize| rows.iter().map(|row| cells::width(&row[column])).max().unwrap_or(0).max(5);
-        narrow(&mut widths, &sides, &(0..head.len()).map(below).collect::<Vec<_>>(), room);
+        let apart = |column: usize| apart(rows.iter().map(|row| &*row[column])).max(NARROWEST);
+        let floors = Floors { figures: each(&below), apart: each(&apart) };
+        narrow(&mut widths, &sides, &floors, room);
         let left = room.saturating_sub(widths.iter().sum::<usize>());
         let bar = if table.bars.is_some() && left >= *BAR.start() { left.min(*BAR.end()) } else { 0 };
         Self { table, head, rows, widths, sides, bar }
@@ -174,19 +177,67 @@ fn side(table: &Table, column: usize) -> Side {
     if figures { Side::Right } else { Side::Left }
 }
 
-/// Takes cells from the widest columns until a row fits: from texts, then from headings that are wider than the figures
-/// below them, then from texts again.
-fn narrow(widths: &mut [usize], sides: &[Side], figures: &[usize], room: usize) {
-    let texts = |floor: usize| -> Vec<usize> {
-        sides.iter().map(|side| if *side == Side::Left { floor } else { usize::MAX }).collect()
+/// To how few cells columns are narrowed.
+struct Floors {
+    /// The figures below a heading, whole.
+    figures: Vec<usize>,
+    /// Texts that differ still do.
+    apart: Vec<usize>,
+}
+
+/// So many cells, with the mark of a cut, that no two different texts read alike.
+fn apart<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    let mut texts: Vec<&str> = texts.collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let common = |a: &str, b: &str| {
+        let both = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
+        cells::width(&both.map(|(a, _)| a).collect::<String>())
     };
-    let headings: Vec<usize> =
-        sides.iter().zip(figures).map(|(side, cells)| if *side == Side::Left { usize::MAX } else { *cells }).collect();
-    for floors in [texts(LEGIBLE), headings, texts(NARROWEST), vec![NARROWEST; widths.len()]] {
+    // One cell of what differs, two where it is wide, and the mark.
+    texts.windows(2).map(|pair| common(pair[0], pair[1]) + 3).max().unwrap_or(0)
+}
+
+/// Takes cells from the widest columns until a row fits: from texts, then from headings that are wider than the figures
+/// below them, then from texts as long as those that differ still do, and from anything in the end.
+fn narrow(widths: &mut [usize], sides: &[Side], floors: &Floors, room: usize) {
+    let texts = |floor: &dyn Fn(usize) -> usize| -> Vec<usize> {
+        let floor = |(at, side): (usize, &Side)| if *side == Side::Left { floor(at) } else { usize::MAX };
+        sides.iter().enumerate().map(floor).collect()
+    };
+    let headings = || -> Vec<usize> {
+        let floor = |(side, cells): (&Side, &usize)| if *side == Side::Left { usize::MAX } else { *cells };
+        sides.iter().zip(&floors.figures).map(floor).collect()
+    };
+    for floors in [
+        texts(&|at| floors.apart[at].max(LEGIBLE)),
+        headings(),
+        texts(&|at| floors.apart[at]),
+        texts(&|_| NARROWEST),
+        vec![NARROWEST; widths.len()],
+    ] {
         while widths.iter().sum::<usize>() > room {
             let can = (0..widths.len()).filter(|at| widths[*at] > floors[*at]);
             let Some(widest) = can.max_by_key(|at| widths[*at]) else { break };
             widths[widest] -= 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn different_texts_keep_so_many_cells_that_they_differ() {
+        for (texts, cells) in [
+            (&["met needs", "satisfaction"][..], 3),
+            (&["удовлетворённость", "удовлетворённые потребности"], 16),
+            (&["same", "same"], 0),
+            (&["one"], 0),
+            (&["满意度", "满意客户"], 7),
+        ] {
+            assert_eq!(apart(texts.iter().copied()), cells, "{texts:?}");
         }
     }
 }
