@@ -262,6 +262,7 @@ place-map = Карта
 place-log = Клиент: дневник
 place-client-needs = Клиент: потребности
 place-client-money = Клиент: доходност
+place-client-month = Клиент: месец в раздел „Доходност“
 place-client-offers = Клиент: предложения
 place-people = Клиент: хора
 place-history = История

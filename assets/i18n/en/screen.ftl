@@ -262,6 +262,7 @@ place-map = Map
 place-log = Client: log
 place-client-needs = Client: needs
 place-client-money = Client: money
+place-client-month = Client: a month of the Money tab
 place-client-offers = Client: offers
 place-people = Client: people
 place-history = History

@@ -262,6 +262,7 @@ place-map = Карта
 place-log = Клиент: журнал
 place-client-needs = Клиент: потребности
 place-client-money = Клиент: доходность
+place-client-month = Клиент: месяц на вкладке доходности
 place-client-offers = Клиент: предложения
 place-people = Клиент: люди
 place-history = История

@@ -262,6 +262,7 @@ place-map = 决策链
 place-log = 客户：日志
 place-client-needs = 客户：需求
 place-client-money = 客户：收益
+place-client-month = 客户：收益页中的月份
 place-client-offers = 客户：方案
 place-people = 客户：人员
 place-history = 历史

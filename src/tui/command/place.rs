@@ -69,6 +69,7 @@ places! {
     IMPORT_FIGURES = 47;
     MERGE = 48;
     STAGES_PAST = 49;
+    CLIENT_MONTH = 50;
 }
 
 impl Place {

@@ -184,7 +184,7 @@ const REPORT: &[Row] = &[
 ];
 
 const FIGURES: &[Row] = &[
-    hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONEY).and(Place::LEDGER)).colon("close"),
+    hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONTH).and(Place::LEDGER)).colon("close"),
     hint(C::ImportFile, &["i"], Place::MONEY).colon("import"),
     hint(C::TakeLine, &["Space"], Place::IMPORT),
     hint(C::Choose, &["Space"], Place::MERGE),

@@ -55,6 +55,8 @@ pub struct ClientPage {
     taken_off: AllTakenOff,
     shown: Kept<(Columns, Option<Entity>), (Page, Option<Page>)>,
     log: Kept<usize, Page>,
+    /// Whether the cursor stands on a month, as it was drawn last.
+    on_month: Cell<bool>,
 }
 
 /// Cells of the page, and of its right pane where there is one.
@@ -74,6 +76,7 @@ impl ClientPage {
             taken_off: AllTakenOff::default(),
             shown: Kept::default(),
             log: Kept::default(),
+            on_month: Cell::default(),
         }
     }
 
@@ -100,6 +103,15 @@ impl ClientPage {
             }
             (_, Columns(width, _)) => (self.page(view, width), None),
         })
+    }
+
+    /// What the cursor stands on.
+    fn subject(&self, (page, beside): &(Page, Option<Page>)) -> Option<Subject> {
+        let (page, sheet) = match beside {
+            Some(beside) if self.on_right => (beside, &self.right),
+            _ => (page, &self.sheet),
+        };
+        page.subjects.get(sheet.at).copied().flatten()
     }
 
     /// Where the panes are in the room below the head.
@@ -157,6 +169,7 @@ impl Layer for ClientPage {
         if let (Some(page), Some(place)) = (beside, right) {
             self.right.draw(frame.buffer_mut(), place, &page.lines, self.on_right, view);
         }
+        self.on_month.set(self.subject(&panes).is_some_and(|subject| subject.entity == Entity::LedgerMonth));
         if let Some(place) = log {
             let page = self.log.get(room(place), view, || log::beside(view, self.client, room(place)));
             page.lines.draw(frame.buffer_mut(), place, view);
@@ -228,6 +241,7 @@ impl Layer for ClientPage {
         let section = match self.tab {
             Tab::Log => Place::LOG,
             Tab::Needs => Place::CLIENT_NEEDS,
+            Tab::Money if self.on_month.get() => Place::CLIENT_MONEY.and(Place::CLIENT_MONTH),
             Tab::Money => Place::CLIENT_MONEY,
             Tab::Offers => Place::CLIENT_OFFERS,
             _ => Place::OVERVIEW,
