@@ -9,6 +9,8 @@ use crate::domain::foreign_table::{ForeignTable, TableRow};
 
 /// The draft that holds the mappings; it is no text of a form.
 pub(super) const COLUMNS: &str = "columns";
+/// What the rows are stands among the headings; no heading is without a word.
+const KIND: &str = "";
 /// Rows among which the heading stands.
 const HEAD: usize = 20;
 
@@ -22,7 +24,10 @@ impl Desk {
         let known = head(table).find_map(|row| kept.get(&headings(row)));
         let mut map = ColumnMap::default();
         for (heading, field) in known.and_then(Json::as_object).into_iter().flatten() {
-            map.put(heading, field.as_str().unwrap_or_default());
+            match field.as_str().unwrap_or_default() {
+                kind if heading == KIND => map.say_kind(kind),
+                field => map.put(heading, field),
+            }
         }
         Ok(map)
     }
@@ -34,7 +39,9 @@ impl Desk {
     pub fn keep_columns(&self, table: &ForeignTable, map: &ColumnMap) -> Result<(), Trouble> {
         let mapped = |row: &TableRow<'_>| row.cells().filter(|cell| map.get(cell.text).is_some()).count();
         let Some(row) = head(table).max_by_key(|row| mapped(row)).filter(|row| mapped(row) > 0) else { return Ok(()) };
-        let fields: Map<String, Json> = map.iter().map(|(heading, field)| (heading.to_owned(), field.into())).collect();
+        let kind = map.kind().map(|kind| (KIND, kind));
+        let fields = map.iter().chain(kind).map(|(heading, field)| (heading.to_owned(), field.into()));
+        let fields: Map<String, Json> = fields.collect();
         let mut kept = self.kept_columns()?;
         if kept.insert(headings(row), Json::Object(fields.clone())) != Some(Json::Object(fields)) {
             self.keep_draft(COLUMNS, &Json::Object(kept).to_string())?;

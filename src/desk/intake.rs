@@ -7,7 +7,12 @@ use super::{Desk, Trouble};
 use crate::domain::appointments::{self, Texts};
 use crate::domain::contacts::{self, Question};
 use crate::domain::date::to_millis;
+use crate::domain::entry::EntryContext;
+use crate::domain::foreign_table::ForeignTable;
 use crate::domain::intake::{Batch, Rejected};
+use crate::domain::ledger_file::Unread;
+use crate::domain::record_file::{self, Labels, RecordKind};
+use crate::domain::words::Language;
 use crate::domain::{Client, Id, Sentence};
 use crate::export::icalendar::{Calendar, Window};
 use crate::export::vcard::Cards;
@@ -51,6 +56,23 @@ impl Desk {
             left_out: dropped.into_iter().collect(),
             found,
         })
+    }
+
+    /// A table of records, line by line as edits.
+    ///
+    /// # Errors
+    /// As [`record_file::read`].
+    pub fn records(
+        &self,
+        kind: RecordKind,
+        table: &ForeignTable,
+        wishes: &record_file::Wishes<'_>,
+        labels: Labels<'_>,
+    ) -> Result<record_file::Reading, Unread> {
+        let clock = self.now().with_timezone(&self.book().settings().zone).naive_local();
+        // Files write days and words as the book keeps them, whatever language it speaks.
+        let cx = EntryContext { language: Language::En, ..EntryContext::new(self.book(), clock) };
+        record_file::read(kind, &cx, table, wishes, labels, &mut Uuid::now_v7)
     }
 
     /// The stretch of time from which appointments that are repeated are taken.

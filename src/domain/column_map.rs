@@ -8,25 +8,43 @@ use super::text::fold;
 
 /// Headings as they are compared, each with a field's name; an empty name leaves the column out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ColumnMap(BTreeMap<String, String>);
+pub struct ColumnMap {
+    fields: BTreeMap<String, String>,
+    /// What the rows are, where that was said too.
+    kind: Option<String>,
+}
 
 impl ColumnMap {
     pub fn put(&mut self, heading: &str, field: &str) {
         let field = field.trim();
-        self.0.insert(heading_key(heading), if field == "-" { String::new() } else { field.to_owned() });
+        self.fields.insert(heading_key(heading), if field == "-" { String::new() } else { field.to_owned() });
+    }
+
+    /// The word for what the rows are.
+    pub fn kind(&self) -> Option<&str> {
+        self.kind.as_deref()
+    }
+
+    pub fn say_kind(&mut self, word: &str) {
+        self.kind = Some(word.to_owned());
+    }
+
+    /// Forgets what was said of headings that stand for none of these fields.
+    pub fn only(&mut self, fields: &[&str]) {
+        self.fields.retain(|_, field| field.is_empty() || fields.contains(&field.as_str()));
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.fields.is_empty()
     }
 
     /// What was said of a heading: a field's name, or nothing for a column that is left out.
     pub fn get(&self, heading: &str) -> Option<&str> {
-        self.0.get(&heading_key(heading)).map(String::as_str)
+        self.fields.get(&heading_key(heading)).map(String::as_str)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(heading, field)| (heading.as_str(), field.as_str()))
+        self.fields.iter().map(|(heading, field)| (heading.as_str(), field.as_str()))
     }
 
     /// # Errors

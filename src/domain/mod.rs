@@ -26,6 +26,7 @@ pub mod ledger_figure;
 pub mod ledger_file;
 pub mod link;
 pub mod map;
+pub mod mapping;
 pub mod money;
 pub mod moves;
 pub mod naming;
@@ -45,6 +46,7 @@ pub mod skeleton;
 pub mod standard_answers;
 pub mod step;
 pub mod table;
+pub mod table_kind;
 pub mod text;
 #[cfg(test)]
 mod trial;

@@ -7,6 +7,7 @@ mod calendar;
 pub mod cells;
 mod dates;
 mod decision_map;
+mod labels;
 mod messages;
 mod money;
 mod names;
@@ -22,6 +23,7 @@ mod words;
 
 pub use crate::domain::plain_name::plain_name;
 pub use crate::domain::words::Language as Lang;
+pub use labels::labels;
 pub use messages::AREAS;
 pub use order::{Collation, SortName};
 pub use words::{Words, capitalised};

@@ -43,7 +43,7 @@ import-zero-ask = { $n ->
        *[other] { $n } клетки са 0. Нула или неизвестно?
     }
 import-encoding-ask = Кодирането не може да се определи: с windows-1251 се чете { $cyrillic }, с GB18030 { $chinese }.
-import-sheet-ask = Показатели има в няколко листа: { $list }. Кой да се вземе?
+import-sheet-ask = Подхождат няколко листа: { $list }. Кой от тях?
 import-no-such-sheet = Няма лист { $input }. Листове: { $list }.
 import-not-in-encoding = Това не е текст с кодиране { $encoding }.
 import-no-spreadsheet = Това не е таблица, която може да се прочете.
@@ -104,7 +104,7 @@ import-press-replace = R: вземи показателите от файла.
 import-comma = запетая: 1,5 е едно и половина
 import-point = точка: 1.5 е едно и половина
 import-zero = нула
-command-import-file = показатели, визитки или срещи от файл
+command-import-file = таблица, визитки или срещи от файл
 hint-import-file = внасяне
 command-take-line = вземане или оставяне на реда
 hint-take-line = вземи, остави
@@ -114,6 +114,14 @@ hint-replace-figures = показатели от файла
 ### Tables of records
 
 title-records = записи от { $file }
+import-what-rows = Какво има в редовете на таблицата?
+import-rows-are = Във всеки ред: { $entity }. Enter: избор на друго
+import-cell = { $heading }: { $value }
+import-cell-alone = { $value }
+import-unchanged = { $n ->
+        [one] { $n } ред повтаря вече записаното в книгата.
+       *[other] { $n } реда повтарят вече записаното в книгата.
+    }
 import-no-columns = Никой ред не прилича на заглавие на такава таблица. Липсва: { $missing }.
 import-record-twice = същият запис вече стои на ред { $first }
 import-unknown-table = От заглавията не личи какво съдържат редовете на тази таблица.

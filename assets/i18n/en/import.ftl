@@ -46,7 +46,7 @@ import-zero-ask = { $n ->
        *[other] { $n } cells are 0. Zero or unknown?
     }
 import-encoding-ask = The encoding cannot be told: windows-1251 reads { $cyrillic }, GB18030 reads { $chinese }.
-import-sheet-ask = Several sheets hold figures: { $list }. Which one?
+import-sheet-ask = Several sheets can be read: { $list }. Which one?
 import-no-such-sheet = There is no sheet { $input }. Sheets: { $list }.
 import-not-in-encoding = This is no text in { $encoding }.
 import-no-spreadsheet = This is no spreadsheet that can be read.
@@ -107,7 +107,7 @@ import-press-replace = R takes the figures of the file.
 import-comma = comma: 1,5 is one and a half
 import-point = point: 1.5 is one and a half
 import-zero = zero
-command-import-file = figures, cards or appointments from a file
+command-import-file = tables, cards or appointments from a file
 hint-import-file = import
 command-take-line = take or leave the line
 hint-take-line = take, leave
@@ -117,6 +117,14 @@ hint-replace-figures = the file's figures
 ### Tables of records
 
 title-records = records of { $file }
+import-what-rows = What is each row of this table?
+import-rows-are = Each row: { $entity }. Enter picks something else
+import-cell = { $heading }: { $value }
+import-cell-alone = { $value }
+import-unchanged = { $n ->
+        [one] { $n } line says what the book has already.
+       *[other] { $n } lines say what the book has already.
+    }
 import-no-columns = No row is a heading of such a table. Missing: { $missing }.
 import-record-twice = the same record stands in line { $first } already
 import-unknown-table = The headings do not tell what the rows of this table are.

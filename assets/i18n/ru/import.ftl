@@ -48,7 +48,7 @@ import-zero-ask = { $n ->
        *[many] { $n } ячеек равны 0. Ноль или неизвестно?
     }
 import-encoding-ask = Кодировку не определить: в windows-1251 читается { $cyrillic }, в GB18030 { $chinese }.
-import-sheet-ask = Показатели есть на нескольких листах: { $list }. Какой взять?
+import-sheet-ask = Подходят несколько листов: { $list }. Какой из них?
 import-no-such-sheet = Нет листа { $input }. Листы: { $list }.
 import-not-in-encoding = Это не текст в кодировке { $encoding }.
 import-no-spreadsheet = Это не таблица, которую можно прочитать.
@@ -114,7 +114,7 @@ import-press-replace = R: взять показатели файла.
 import-comma = запятая: 1,5 это полтора
 import-point = точка: 1.5 это полтора
 import-zero = ноль
-command-import-file = показатели, карточки или встречи из файла
+command-import-file = таблица, карточки или встречи из файла
 hint-import-file = импорт
 command-take-line = взять или оставить строку
 hint-take-line = взять, оставить
@@ -124,6 +124,15 @@ hint-replace-figures = показатели файла
 ### Tables of records
 
 title-records = записи из { $file }
+import-what-rows = Что записано в строках таблицы?
+import-rows-are = В каждой строке: { $entity }. Enter: выбрать другое
+import-cell = { $heading }: { $value }
+import-cell-alone = { $value }
+import-unchanged = { $n ->
+        [one] { $n } строка повторяет то, что уже есть в книге.
+        [few] { $n } строки повторяют то, что уже есть в книге.
+       *[many] { $n } строк повторяют то, что уже есть в книге.
+    }
 import-no-columns = Ни одна строка не похожа на заголовок такой таблицы. Не хватает: { $missing }.
 import-record-twice = та же запись уже есть в строке { $first }
 import-unknown-table = По заголовкам не понять, что записано в строках этой таблицы.

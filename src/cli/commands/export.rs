@@ -8,7 +8,7 @@ use super::super::session::Session;
 use super::export_calendar;
 use super::export_contacts::{self, VersionArg, Wish};
 use super::export_table;
-use super::import_table::TableKind;
+use super::import_table::KindArg;
 use crate::desk::{Desk, StepFilter};
 use crate::domain::Sentence;
 use crate::export::icalendar;
@@ -23,7 +23,7 @@ pub struct ExportArgs {
     format: Format,
     /// Which records a table holds; a spreadsheet without it has a page for each
     #[arg(long = "as", value_enum, value_name = "KIND")]
-    kind: Option<TableKind>,
+    kind: Option<KindArg>,
     /// Of this client alone
     #[arg(long, value_name = "CLIENT")]
     client: Option<String>,

@@ -2,20 +2,18 @@
 
 use super::super::exit::Failure;
 use super::super::session::Session;
-use super::super::{find, json, say};
+use super::super::{json, say};
 use super::import_figures::which_mark;
 use super::import_outcome::{Outcome, changes};
-use super::import_table::{Given, labels, left_out};
+use super::import_table::{Given, left_out};
 use super::import_tally::Tally;
 use crate::desk::Desk;
-use crate::domain::entry::EntryContext;
 use crate::domain::ledger_file::Unread;
 use crate::domain::plan::Planned;
-use crate::domain::record_file::{self, FileRows, Reading, RecordKind, Wishes};
+use crate::domain::record_file::{FileRows, Reading, RecordKind, Wishes};
 use crate::domain::step::Change;
-use crate::domain::words::Language;
 use crate::domain::{Arg, Book, Edit, Sentence};
-use crate::i18n::Words;
+use crate::i18n::{Words, labels};
 
 /// # Errors
 /// Something has to be said first, or no line could be saved.
@@ -55,8 +53,6 @@ pub fn run(session: &mut Session, mut desk: Desk, kind: RecordKind, given: &Give
 
 /// Reads the table, asking for the decimal mark where it reads in two ways.
 fn read(session: &Session, desk: &Desk, kind: RecordKind, given: &Given<'_>) -> Result<Reading, Failure> {
-    // Files write days and words as the book keeps them, whatever language it speaks.
-    let cx = EntryContext { language: Language::En, ..find::context(desk) };
     let wishes = Wishes {
         client: given.client,
         mapping: &given.map,
@@ -64,8 +60,7 @@ fn read(session: &Session, desk: &Desk, kind: RecordKind, given: &Given<'_>) -> 
         replace: given.replace,
         source: given.name,
     };
-    let read =
-        |wishes: &Wishes<'_>| record_file::read(kind, &cx, &given.table, wishes, &labels, &mut uuid::Uuid::now_v7);
+    let read = |wishes: &Wishes<'_>| desk.records(kind, &given.table, wishes, &labels);
     let which = match read(&wishes) {
         Err(Unread::WhichMark(question)) => which_mark(session, &question)?,
         Err(Unread::No(why)) => return Err(why.into()),

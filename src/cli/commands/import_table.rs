@@ -9,19 +9,19 @@ use super::{import_figures, import_records};
 use crate::desk::Desk;
 use crate::domain::column_map::ColumnMap;
 use crate::domain::foreign_table::ForeignTable;
-use crate::domain::ledger_file::{self, Mark, Zero};
-use crate::domain::record_file::{self, RecordKind};
-use crate::domain::words::Language;
-use crate::domain::{Arg, Client, Entity, Id, Sentence};
+use crate::domain::ledger_file::{Mark, Zero};
+use crate::domain::record_file::RecordKind;
+use crate::domain::table_kind::{self, TableKind, Untold};
+use crate::domain::{Arg, Client, Id, Sentence};
 use crate::export::table::{self, Encoding, Sheet, Unreadable};
-use crate::i18n::Words;
+use crate::i18n::labels;
 
 /// What can be said of a table.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct TableArgs {
     /// What the rows are; recognised when not said
     #[arg(long = "as", value_enum, value_name = "KIND")]
-    kind: Option<TableKind>,
+    kind: Option<KindArg>,
     /// All rows or people are of this client
     #[arg(long, value_name = "CLIENT")]
     pub client: Option<String>,
@@ -50,7 +50,7 @@ pub struct TableArgs {
 
 /// What the rows of a table are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum TableKind {
+pub enum KindArg {
     Clients,
     People,
     Roles,
@@ -65,30 +65,21 @@ pub enum TableKind {
     Occasions,
 }
 
-impl TableKind {
-    /// The kind of records; none for monthly figures.
-    pub fn records(self) -> Option<RecordKind> {
-        Some(match self {
-            Self::Clients => RecordKind::Clients,
-            Self::People => RecordKind::People,
-            Self::Roles => RecordKind::Roles,
-            Self::Visits => RecordKind::Visits,
-            Self::Needs => RecordKind::Needs,
-            Self::Promises => RecordKind::Promises,
-            Self::Rates => RecordKind::Rates,
-            Self::Holdings => RecordKind::Holdings,
-            Self::Problems => RecordKind::Problems,
-            Self::Occasions => RecordKind::Occasions,
-            Self::Ledger => return None,
-        })
-    }
-
-    fn of(kind: RecordKind) -> Option<Self> {
-        <Self as clap::ValueEnum>::value_variants().iter().copied().find(|other| other.records() == Some(kind))
-    }
-
+impl KindArg {
     pub fn word(self) -> String {
         clap::ValueEnum::to_possible_value(&self).map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    fn kind(self) -> Option<TableKind> {
+        TableKind::from_word(&self.word())
+    }
+
+    /// The kind of records; none for monthly figures.
+    pub fn records(self) -> Option<RecordKind> {
+        match self.kind()? {
+            TableKind::Figures => None,
+            TableKind::Records(kind) => Some(kind),
+        }
     }
 }
 
@@ -137,12 +128,17 @@ pub fn run(
 ) -> Result<(), Failure> {
     let client = args.client.as_ref().map(|client| find::client(desk.book(), client)).transpose()?;
     let said = args.map.as_deref().map(mapping).transpose()?;
-    let reads = Reads { desk: &desk, said: said.as_ref(), kind: args.kind, whose: client.is_some() };
+    let kind = args.kind.and_then(KindArg::kind);
+    let reads = Reads { desk: &desk, said: said.as_ref(), kind, whose: client.is_some() };
     let table = table(session, args, bytes, &reads)?;
     let kind = reads.kind_of(&table)?;
+    let mut map = reads.map(&table);
+    if let Some(said) = reads.kind {
+        map.say_kind(said.word());
+    }
     let given = Given {
         name,
-        map: reads.map(&table),
+        map,
         table,
         client,
         mark: args.decimal.map(|mark| if mark == Decimal::Comma { Mark::Comma } else { Mark::Point }),
@@ -154,9 +150,9 @@ pub fn run(
     if said.is_some() && !dry_run {
         desk.keep_columns(&given.table, &given.map)?;
     }
-    match kind.records() {
-        Some(kind) => import_records::run(session, desk, kind, &given),
-        None => import_figures::run(session, desk, &given),
+    match kind {
+        TableKind::Records(kind) => import_records::run(session, desk, kind, &given),
+        TableKind::Figures => import_figures::run(session, desk, &given),
     }
 }
 
@@ -180,56 +176,19 @@ impl Reads<'_> {
 
     /// What the rows are: what was said, or the one kind whose columns they have.
     fn kind_of(&self, table: &ForeignTable) -> Result<TableKind, Failure> {
-        let map = self.map(table);
-        let ledger = || ledger_file::Headings::find(table, &map, !self.whose).map(|_| TableKind::Ledger);
-        let no_columns = |why: Sentence| Failure::from(why).advising(Sentence::new("import-say-map"));
-        match self.kind.map(|kind| (kind, kind.records())) {
-            Some((_, None)) => return ledger().map_err(advised),
-            Some((kind, Some(records))) => {
-                let found = record_file::Headings::find(records, table, &map, self.whose, &labels);
-                return found.map(|_| kind).map_err(no_columns);
+        let told = table_kind::told(table, &self.map(table), self.kind, self.whose, &labels);
+        told.map_err(|untold| match untold {
+            Untold::Lacks(_, why) => Failure::from(why).advising(Sentence::new("import-say-map")),
+            Untold::Unknown => {
+                Failure::from(Sentence::new("import-unknown-table")).advising(Sentence::new("import-say-kind-and-map"))
             }
-            None => {}
-        }
-        let figures = ledger();
-        if let Ok(kind) = figures {
-            return Ok(kind);
-        }
-        let kinds = record_file::recognised(table, &map, self.whose, &labels);
-        match (&kinds[..], figures) {
-            ([kind], _) => TableKind::of(*kind).ok_or_else(|| Sentence::new("import-empty").into()),
-            ([], Err(why)) if is_near(&why) => Err(advised(why)),
-            ([], _) => {
-                Err(Failure::from(Sentence::new("import-unknown-table"))
-                    .advising(Sentence::new("import-say-kind-and-map")))
-            }
-            (several, _) => {
-                let words = several.iter().filter_map(|kind| TableKind::of(*kind)).map(TableKind::word);
+            Untold::Several(kinds) => {
+                let words = kinds.into_iter().map(TableKind::word);
                 let question = Sentence::new("import-kind-ask").with("list", Arg::texts(words));
-                Err(Failure::from(question).advising(Sentence::new("import-say-kind")))
+                Failure::from(question).advising(Sentence::new("import-say-kind"))
             }
-        }
+        })
     }
-}
-
-/// Whether a table that is none of figures nearly is one: what it lacks is then worth saying.
-fn is_near(why: &Sentence) -> bool {
-    match why.args.as_slice() {
-        [(_, Arg::List(missing))] => missing.len() <= 2,
-        _ => true,
-    }
-}
-
-fn advised(why: Sentence) -> Failure {
-    if why.id == "import-no-heading" {
-        return Failure::from(why).advising(Sentence::new("import-say-map"));
-    }
-    why.into()
-}
-
-/// The words of the four languages for a field.
-pub fn labels(entity: Entity, field: &str) -> Vec<String> {
-    Language::all().iter().map(|language| Words::new(*language).label(entity.table(), field)).collect()
 }
 
 /// Lines `"Heading" = "field"`, at the top or below `[columns]`.

@@ -37,6 +37,11 @@ impl Column {
         COLUMNS.iter().map(|(column, _)| *column).find(|column| column.field() == name)
     }
 
+    /// The column a heading stands for, where it says so.
+    pub fn headed(heading: &str, mapping: &ColumnMap) -> Option<Self> {
+        column(heading, mapping).map(|(column, _)| column)
+    }
+
     pub fn fields() -> impl Iterator<Item = &'static str> {
         COLUMNS.iter().map(|(column, _)| column.field())
     }
@@ -143,7 +148,7 @@ fn no_heading(missing: Vec<Column>) -> Sentence {
 }
 
 /// The column a heading names, and the currency that stands in it: `Income, EUR`.
-pub(super) fn column(heading: &str, mapping: &ColumnMap) -> Option<(Column, Option<Currency>)> {
+fn column(heading: &str, mapping: &ColumnMap) -> Option<(Column, Option<Currency>)> {
     let key = heading_key(heading);
     if let Some(mapped) = mapping.get(heading) {
         return Column::from_field(mapped).map(|column| (column, None));

@@ -4,7 +4,6 @@
 pub mod amount;
 mod heading_words;
 mod headings;
-pub mod mapping;
 mod month;
 mod reading;
 pub mod told;

@@ -65,7 +65,8 @@ impl Headings {
             }
         }
         let missing = nearest.map(|(_, missing)| missing).unwrap_or_default();
-        Err(Sentence::new("import-no-columns").with("missing", Arg::texts(missing)))
+        let label = |name: &&str| columns.iter().find(|column| column.name == *name).map(|column| column.label());
+        Err(Sentence::new("import-no-columns").with("missing", Arg::List(missing.iter().filter_map(label).collect())))
     }
 
     fn of(row: TableRow<'_>, first_row: usize, mapping: &ColumnMap, names: &Names) -> Result<Self, Sentence> {
@@ -93,16 +94,20 @@ impl Headings {
 }
 
 /// The columns of a kind by every word that may head them.
-struct Names(FxHashMap<String, Column>);
+pub struct Names(FxHashMap<String, Column>);
 
 impl Names {
+    pub fn of_kind(kind: RecordKind, labels: Labels<'_>) -> Self {
+        Self::of(&kind.columns(), labels)
+    }
+
     fn of(columns: &[Column], labels: Labels<'_>) -> Self {
         let mut names = FxHashMap::default();
         for column in columns {
             names.insert(column.name.to_owned(), *column);
         }
         for column in columns {
-            if let Some((entity, field)) = labelled(*column) {
+            if let Some((entity, field)) = column.labelled() {
                 for label in labels(entity, field) {
                     names.entry(heading_key(&label)).or_insert(*column);
                 }
@@ -114,25 +119,12 @@ impl Names {
         Self(names)
     }
 
-    fn column(&self, heading: &str, mapping: &ColumnMap) -> Option<Column> {
+    pub fn column(&self, heading: &str, mapping: &ColumnMap) -> Option<Column> {
         if let Some(mapped) = mapping.get(heading) {
             return self.0.get(mapped).copied();
         }
         let key = heading_key(heading);
         self.0.get(&key).or_else(|| self.0.get(&key.replace([' ', '-'], "_"))).copied()
-    }
-}
-
-/// The field whose label a column bears.
-fn labelled(column: Column) -> Option<(Entity, &'static str)> {
-    match (column.name, column.field) {
-        ("phone", _) => Some((Entity::Person, "work_phones")),
-        ("email", _) => Some((Entity::Person, "work_emails")),
-        ("role", _) => Some((Entity::Role, "kind")),
-        ("stance", _) => Some((Entity::Stance, "value")),
-        ("influence", _) => Some((Entity::Stance, "influence")),
-        ("currency", None) => Some((Entity::LedgerMonth, "currency")),
-        (_, field) => field.map(|field| (column.entity, field.name)),
     }
 }
 

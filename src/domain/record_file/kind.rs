@@ -2,6 +2,7 @@
 
 use crate::domain::book::Entity;
 use crate::domain::field::{Field, Kind};
+use crate::domain::sentence::Arg;
 
 /// What the rows of a table are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,6 +29,29 @@ pub struct Column {
     pub field: Option<&'static Field>,
 }
 
+impl Column {
+    /// The field whose label the column bears.
+    pub(super) fn labelled(self) -> Option<(Entity, &'static str)> {
+        match (self.name, self.field) {
+            ("phone", _) => Some((Entity::Person, "work_phones")),
+            ("email", _) => Some((Entity::Person, "work_emails")),
+            ("role", _) => Some((Entity::Role, "kind")),
+            ("stance", _) => Some((Entity::Stance, "value")),
+            ("influence", _) => Some((Entity::Stance, "influence")),
+            (CURRENCY, None) => Some((Entity::LedgerMonth, CURRENCY)),
+            (_, field) => field.map(|field| (self.entity, field.name)),
+        }
+    }
+
+    /// What the column is called; its own name where it is no field.
+    pub fn label(self) -> Arg {
+        match self.labelled() {
+            Some((entity, field)) => Arg::Label(entity.table().to_owned(), field.to_owned()),
+            None => Arg::text(self.name),
+        }
+    }
+}
+
 /// The name of the column that holds the record's own uid.
 pub const UID: &str = "uid";
 /// The name under which keys of other programs stand; one a cell, or several with bars between.
@@ -48,6 +72,22 @@ impl RecordKind {
         Self::Problems,
         Self::Occasions,
     ];
+
+    /// The word by which a kind is named on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Clients => "clients",
+            Self::People => "people",
+            Self::Roles => "roles",
+            Self::Visits => "visits",
+            Self::Needs => "needs",
+            Self::Promises => "promises",
+            Self::Rates => "rates",
+            Self::Holdings => "holdings",
+            Self::Problems => "problems",
+            Self::Occasions => "occasions",
+        }
+    }
 
     pub fn entity(self) -> Entity {
         match self {

@@ -11,7 +11,7 @@ mod roles;
 mod value;
 mod writing;
 
-pub use headings::{Headings, Labels, recognised};
+pub use headings::{Headings, Labels, Names, recognised};
 pub use kind::{CURRENCY, Column, EXTERNAL_ID, RecordKind, UID};
 pub use names::ClientNames;
 pub use reading::read;

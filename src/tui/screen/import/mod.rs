@@ -1,29 +1,37 @@
-//! What a file would change, figures, cards or appointments: questions first, then wrong lines, then the changes, each
+//! What a file would change, a table, cards or appointments: questions first, then wrong lines, then the changes, each
 //! to take or to leave; saved as one step.
 
+mod brings;
 mod figures;
+mod picking;
 mod prepared;
 #[cfg(test)]
 mod record_tests;
 mod records;
+mod rows;
+mod table;
+#[cfg(test)]
+mod table_tests;
 #[cfg(test)]
 mod tests;
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
-use uuid::Uuid;
 
+use picking::Picking;
 use prepared::{Line, Part, Prepared, Said, State};
 use records::Records;
 
 use super::line_box::LineBox;
 use crate::desk::{Made, Trouble};
 use crate::domain::book::Entity;
+use crate::domain::table_kind::TableKind;
 use crate::domain::{Arg, Client, Id, Sentence};
 use crate::export::content::Unreadable;
 use crate::export::incoming::{Incoming, Kind};
@@ -35,7 +43,6 @@ use crate::tui::target::{Tab, Target};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
 use crate::tui::widget::list::List;
-use crate::tui::widget::picker::{Candidate, Picker};
 
 pub struct Review {
     name: String,
@@ -43,19 +50,23 @@ pub struct Review {
     said: Said,
     /// What it comes to, until the book or what was said changes.
     prepared: Kept<Said, Prepared>,
-    /// The heading for which a field is being picked.
-    heading: Option<String>,
+    /// What is being picked.
+    picking: Option<Picking>,
+    /// Rejected lines that are unfolded, each with what stands in it.
+    unfolded: BTreeMap<usize, Vec<Line>>,
     /// How many lines were rejected when it was saved.
     rejected: usize,
     /// What it did, while the book is as it left it.
     done: Option<(u64, Vec<Line>)>,
     list: List,
     width: Cell<usize>,
+    /// Whether the rows are monthly figures, as far as the file was read.
+    figures: Cell<bool>,
 }
 
 enum File {
-    /// A table of figures, or why it could not be read.
-    Figures(Result<Vec<u8>, Sentence>),
+    /// A table, or why it could not be read.
+    Table(Result<Vec<u8>, Sentence>),
     Records(Records),
 }
 
@@ -65,28 +76,32 @@ impl Review {
         let opened = Incoming::open(path).map_err(Unreadable::Io);
         let file = match opened.map(|mut incoming| (incoming.kind(), incoming)) {
             Ok((Kind::Cards | Kind::Calendar, _)) => File::Records(Records::of(path)),
-            Ok((_, incoming)) => File::Figures(incoming.table().map_err(|why| why.sentence(path))),
-            Err(why) => File::Figures(Err(why.sentence(path))),
+            Ok((_, incoming)) => File::Table(incoming.table().map_err(|why| why.sentence(path))),
+            Err(why) => File::Table(Err(why.sentence(path))),
         };
         Self {
             name,
             file,
             said: Said::default(),
             prepared: Kept::default(),
-            heading: None,
+            picking: None,
+            unfolded: BTreeMap::new(),
             rejected: 0,
             done: None,
             list: List::default(),
             width: Cell::new(80),
+            figures: Cell::new(false),
         }
     }
 
     fn prepared(&self, view: &View<'_>) -> Rc<Prepared> {
-        self.prepared.get(self.said.clone(), view, || match &self.file {
-            File::Figures(Ok(bytes)) => figures::prepared(bytes, &self.name, &self.said, view),
-            File::Figures(Err(why)) => Prepared::refused(why.clone()),
+        let prepared = self.prepared.get(self.said.clone(), view, || match &self.file {
+            File::Table(Ok(bytes)) => table::prepared(bytes, &self.name, &self.said, view),
+            File::Table(Err(why)) => Prepared::refused(why.clone()),
             File::Records(records) => records.prepared(&self.name, &self.said, view),
-        })
+        });
+        self.figures.set(prepared.kind == Some(TableKind::Figures));
+        prepared
     }
 
     fn done(&self, view: &View<'_>) -> Option<&[Line]> {
@@ -105,13 +120,20 @@ impl Review {
             State::Ask(question, choices) => {
                 shown.push(Shown::told(view.words.sentence(question), Tone::Warn));
                 for (digit, choice) in (1..).zip(choices) {
-                    let told = Shown::told(format!("{digit}  {}", choice.name(view)), Tone::Plain);
+                    let key = if digit < 10 { digit.to_string() } else { " ".to_owned() };
+                    let told = Shown::told(format!("{key}  {}", choice.name(view)), Tone::Plain);
                     shown.push(Shown { part: Part::Choice(digit), ..told });
                 }
             }
             State::Open { .. } | State::Ready { .. } => {}
         }
-        shown.extend(prepared.lines.iter().map(|line| Shown::of(line, view)));
+        for line in &prepared.lines {
+            shown.push(Shown::of(line, view));
+            if let Part::Rejected(at) = line.part {
+                let cells = self.unfolded.get(&at).into_iter().flatten();
+                shown.extend(cells.map(|cell| Shown::of(cell, view)));
+            }
+        }
         shown
     }
 
@@ -156,40 +178,20 @@ impl Review {
         Reply::Handled
     }
 
-    /// Opens what the line is about, or takes the answer it offers.
+    /// Opens what the line is about, takes the answer it offers, or unfolds a rejected line.
     fn open_line(&mut self, view: &View<'_>) -> Reply {
-        match self.here(view) {
-            Some(Shown { part: Part::Choice(digit), .. }) => self.choose(digit, view),
-            Some(Shown { part: Part::Heading(heading), .. }) => {
-                let candidate = |(at, (field, name)): (usize, (String, String))| Candidate {
-                    uuid: Uuid::from_u128(at as u128),
-                    name,
-                    beside: String::new(),
-                    also: field,
-                };
-                let title = view.say_with("import-fields", &[("heading", Arg::text(heading.as_str()))]);
-                let fields = figures::fields(view).into_iter().enumerate().map(candidate).collect();
-                self.heading = Some(heading);
-                Reply::Open(Box::new(Picker::new(title, fields, false)))
+        let Some(shown) = self.here(view) else { return Reply::Handled };
+        match (shown.part, shown.opens) {
+            (Part::Choice(digit), _) => self.choose(digit, view),
+            (Part::Heading(heading), _) => self.pick(Picking::Field(heading), view),
+            (Part::Kind, _) => self.pick(Picking::Kind, view),
+            (Part::Rejected(line), _) => {
+                self.unfold(line, view);
+                Reply::Handled
             }
-            Some(Shown { opens: Some(target), .. }) => Reply::Go(target),
+            (_, Some(target)) => Reply::Go(target),
             _ => Reply::Handled,
         }
-    }
-
-    /// Takes the field that was picked for a heading.
-    fn map(&mut self, picked: Uuid, view: &View<'_>) -> Reply {
-        let (Some(heading), File::Figures(Ok(bytes))) = (self.heading.take(), &self.file) else {
-            return Reply::Handled;
-        };
-        let fields = figures::fields(view);
-        let field = usize::try_from(picked.as_u128()).ok().and_then(|at| fields.get(at));
-        let Some((field, _)) = field else { return Reply::Handled };
-        if let Err(why) = figures::map(bytes, &self.said, (&heading, field), view) {
-            return Reply::Refuse(why);
-        }
-        self.said.mapped += 1;
-        Reply::Handled
     }
 
     fn choose(&mut self, digit: u8, view: &View<'_>) -> Reply {
@@ -199,6 +201,7 @@ impl Review {
             return Reply::Ignored;
         };
         self.said.take(choice);
+        self.unfolded.clear();
         self.list = List::default();
         Reply::Handled
     }
@@ -246,7 +249,8 @@ impl Shown {
 
     fn of(line: &Line, view: &View<'_>) -> Self {
         let (mark, tone) = match &line.part {
-            Part::Read | Part::Choice(_) | Part::Heading(_) => ("", line.tone),
+            Part::Read | Part::Choice(_) | Part::Heading(_) | Part::Kind | Part::Rejected(_) => ("", line.tone),
+            Part::Cell => ("    ", line.tone),
             Part::Change(_, true) => ("[x] ", line.tone),
             Part::Change(_, false) => ("[ ] ", Tone::Muted),
             Part::Question(_, None) => ("[?] ", line.tone),
@@ -273,15 +277,20 @@ impl Layer for Review {
         });
     }
 
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        self.prepared(view);
+        Reply::Handled
+    }
+
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         let len = self.lines(&self.shown(view)).len();
-        match input {
+        let reply = match input {
             Input::Do(Command::Save) => self.save(view),
             Input::Do(Command::TakeLine) => self.turn(view),
             Input::Do(Command::Yes) => self.answer(true, view),
             Input::Do(Command::No) => self.answer(false, view),
             Input::Do(Command::Open) => self.open_line(view),
-            Input::Returned(Returned::Record(picked)) => self.map(picked, view),
+            Input::Returned(Returned::Record(picked)) => self.picked(picked, view),
             Input::Do(Command::Number(digit)) => self.choose(digit, view),
             Input::Do(Command::ReplaceFigures) => {
                 self.said.replace = !self.said.replace;
@@ -293,16 +302,16 @@ impl Layer for Review {
                 Reply::Handled
             }
             _ => Reply::Ignored,
-        }
+        };
+        // What the keys are just now depends on what the rows are.
+        self.prepared(view);
+        reply
     }
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
         let Ok(made) = outcome else { return Reply::Handled };
-        let counted = |entity: Entity| match self.file {
-            File::Figures(_) => entity == Entity::LedgerMonth,
-            File::Records(_) => true,
-        };
-        let rows = made.changed.iter().filter(|(entity, _)| counted(*entity));
+        // Tiers are kept with the figures and stand in no line.
+        let rows = made.changed.iter().filter(|(entity, _)| *entity != Entity::TierSnapshot);
         let rows: Vec<_> = rows.filter_map(|(entity, uuid)| view.book().record(*entity, *uuid)).collect();
         let changed = rows.iter().filter(|row| row.head().rev > 1).count();
         let done = Sentence::new("import-done").text("file", &self.name).count("added", rows.len() - changed);
@@ -330,9 +339,10 @@ impl Layer for Review {
     }
 
     fn place(&self) -> Here {
-        match self.file {
-            File::Figures(_) => Here::section(Place::IMPORT_FIGURES, Place::IMPORT),
-            File::Records(_) => Here::screen(Place::IMPORT),
+        if self.figures.get() {
+            Here::section(Place::IMPORT_FIGURES, Place::IMPORT)
+        } else {
+            Here::screen(Place::IMPORT)
         }
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::date::{LocalTime, Month};
 use crate::domain::ledger_file::{Mark, Zero};
 use crate::domain::money::Currency;
-use crate::domain::{Client, Edit, Id, Sentence};
+use crate::domain::table_kind::TableKind;
+use crate::domain::{Arg, Client, Edit, Id, Sentence};
 use crate::export::table::Encoding;
 use crate::tui::layer::View;
 use crate::tui::target::Target;
@@ -16,6 +17,8 @@ use crate::tui::theme::Tone;
 pub(super) struct Said {
     pub encoding: Option<Encoding>,
     pub sheet: Option<String>,
+    /// What the rows of a table are, where their headings do not tell.
+    pub kind: Option<TableKind>,
     pub mark: Option<Mark>,
     pub zero: Option<Zero>,
     pub replace: bool,
@@ -42,17 +45,20 @@ pub(super) enum Key {
 pub(super) enum Choice {
     Encoding(&'static str),
     Sheet(String),
+    Kind(TableKind),
     Mark(Mark),
     Zero(Zero),
 }
 
 impl Choice {
+    pub const MARKS: [Self; 2] = [Self::Mark(Mark::Comma), Self::Mark(Mark::Point)];
     pub const ENCODINGS: [Self; 2] = [Self::Encoding("windows-1251"), Self::Encoding("gb18030")];
 
     pub fn name(&self, view: &View<'_>) -> String {
         match self {
             Self::Encoding(name) => (*name).to_owned(),
             Self::Sheet(name) => name.clone(),
+            Self::Kind(kind) => view.words.term(&kind.entity().term()),
             Self::Mark(Mark::Comma) => view.say("import-comma"),
             Self::Mark(Mark::Point) => view.say("import-point"),
             Self::Zero(Zero::Keep) => view.say("import-zero"),
@@ -66,6 +72,7 @@ impl Said {
         match choice {
             Choice::Encoding(name) => self.encoding = name.parse().ok(),
             Choice::Sheet(name) => self.sheet = Some(name.clone()),
+            Choice::Kind(kind) => self.kind = Some(*kind),
             Choice::Mark(mark) => self.mark = Some(*mark),
             Choice::Zero(zero) => self.zero = Some(*zero),
         }
@@ -101,6 +108,8 @@ pub(super) enum State {
 #[derive(Debug)]
 pub(super) struct Prepared {
     pub state: State,
+    /// What the rows of the table are, where it is one and that is known.
+    pub kind: Option<TableKind>,
     /// What there is to read.
     pub lines: Vec<Line>,
 }
@@ -114,6 +123,12 @@ pub(super) enum Part {
     Change(Key, bool),
     /// A heading that can be mapped to a field.
     Heading(String),
+    /// What the rows are, which can be said otherwise.
+    Kind,
+    /// A rejected line of the file, which unfolds.
+    Rejected(usize),
+    /// What stands in a rejected line.
+    Cell,
     /// One of the answers about the whole file, by its digit.
     Choice(u8),
     /// A question to be answered, and how it was.
@@ -134,14 +149,33 @@ impl Line {
     pub fn told(sentence: Sentence, tone: Tone) -> Self {
         Self { sentence, tone, part: Part::Read, opens: None }
     }
+
+    /// Why a line of the file is rejected.
+    pub fn rejected(line: usize, why: Sentence) -> Self {
+        let why = Arg::Sentence(Box::new(why));
+        // Lines are names, not amounts: no marks divide their digits.
+        let sentence = Sentence::new("import-line").text("line", line.to_string()).with("why", why);
+        Self { part: Part::Rejected(line), ..Self::told(sentence, Tone::Bad) }
+    }
+
+    /// A cell of a rejected line.
+    pub fn cell(heading: &str, value: &str, opens: Option<Target>) -> Self {
+        let told = Sentence::new(if heading.is_empty() { "import-cell-alone" } else { "import-cell" });
+        let told = told.text("heading", heading).text("value", value);
+        Self { part: Part::Cell, opens, ..Self::told(told, Tone::Muted) }
+    }
 }
 
 impl Prepared {
+    pub fn of(state: State, lines: Vec<Line>) -> Self {
+        Self { state, kind: None, lines }
+    }
+
     pub fn refused(why: Sentence) -> Self {
-        Self { state: State::Refused(why), lines: Vec::new() }
+        Self::of(State::Refused(why), Vec::new())
     }
 
     pub fn asked(question: Sentence, choices: Vec<Choice>) -> Self {
-        Self { state: State::Ask(question, choices), lines: Vec::new() }
+        Self::of(State::Ask(question, choices), Vec::new())
     }
 }

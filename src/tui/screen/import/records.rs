@@ -3,26 +3,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
+use super::brings::{self, many};
 use super::prepared::{Choice, Key, Line, Part, Prepared, Said, State};
 use crate::desk::Brought;
 use crate::domain::appointments::Texts;
-use crate::domain::book::{Entity, Record};
 use crate::domain::contacts::Question;
-use crate::domain::edit::Incoming as Row;
-use crate::domain::intake::{Batch, Rejected, may_apply};
-use crate::domain::step::Change;
-use crate::domain::{Answers, Arg, Edit, Sentence};
+use crate::domain::intake::{Batch, Rejected};
+use crate::domain::{Answers, Edit, Record, Sentence};
 use crate::export::content::Unreadable;
 use crate::export::incoming::{Incoming, Kind};
 use crate::export::table::Encoding;
 use crate::export::{icalendar, vcard};
 use crate::tui::kept::Kept;
 use crate::tui::layer::View;
-use crate::tui::screen::form::name;
-use crate::tui::target::Target;
 use crate::tui::theme::Tone;
+
+/// Lines of a rejected record that are shown.
+const LONGEST: usize = 40;
 
 /// What of the said decides how the file is read.
 type Heard = (Option<Encoding>, BTreeMap<String, bool>);
@@ -49,6 +49,25 @@ enum Unread {
 impl Records {
     pub fn of(path: &Path) -> Self {
         Self { path: path.to_owned(), read: Kept::default() }
+    }
+
+    /// The text of the record that begins on a line.
+    pub fn cells(&self, line: usize, said: &Said) -> Vec<Line> {
+        let lines = Incoming::open(&self.path).ok().and_then(|incoming| incoming.lines(said.encoding).ok());
+        let Some((lines, encoding)) = lines else { return Vec::new() };
+        let text = |bytes: Vec<u8>| match encoding {
+            Some(encoding) => encoding.text(&bytes),
+            None => String::from_utf8_lossy(&bytes).into_owned(),
+        };
+        let lines = lines.split(b'\n').map_while(Result::ok).skip(line.saturating_sub(1)).map(text);
+        let mut told: Vec<Line> = Vec::new();
+        for text in lines.take(LONGEST) {
+            told.push(Line::cell("", text.trim_end(), None));
+            if text.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("END:")) {
+                break;
+            }
+        }
+        told
     }
 
     pub fn prepared(&self, file: &str, said: &Said, view: &View<'_>) -> Prepared {
@@ -107,27 +126,31 @@ fn parted(read: &Read, file: &str, said: &Said, view: &View<'_>) -> Prepared {
     let mut lines: Vec<Line> = read.questions.iter().map(|question| asked(question, said, view)).collect();
     let mut rejected: Vec<&Rejected> = rejected.iter().chain(&sifted.rejected).collect();
     rejected.sort_by_key(|told| told.line);
-    lines.extend(rejected.iter().map(|told| Line::told(at_line(told), Tone::Bad)));
+    lines.extend(rejected.iter().map(|told| Line::rejected(told.line, told.why.clone())));
     let takes: BTreeSet<usize> = sifted.taken.iter().map(|place| wanted[*place]).collect();
     let records = batches.iter().enumerate().filter(|(at, batch)| left(batch) || takes.contains(at));
-    let records: Vec<Line> = records.map(|(at, batch)| brings(batch, takes.contains(&at), view)).collect();
+    let line = |(at, batch): (usize, &Batch)| brings::line((key(batch), takes.contains(&at)), &batch.rows, view);
+    let records: Vec<Line> = records.map(line).collect();
     if records.is_empty() {
         lines.push(Line::told(Sentence::new("import-nothing-new").text("file", file), Tone::Muted));
     }
     lines.extend(records);
-    lines.extend(notices.iter().map(|told| Line::told(at_line(told), Tone::Warn)));
+    let notice =
+        |told: &Rejected| Line { part: Part::Read, tone: Tone::Warn, ..Line::rejected(told.line, told.why.clone()) };
+    lines.extend(notices.iter().map(notice));
     lines.extend(left_out.iter().map(|told| Line::told(told.clone(), Tone::Muted)));
     let rejected = rejected.len();
+    let touched = sifted.rows.iter().map(|row| (row.record.entity(), row.record.uuid()));
     let state = match read.questions.iter().filter(|question| answer(question, said, view).is_none()).count() {
         0 => State::Ready {
             take: takes.len(),
             rejected,
-            first: many(&sifted.rows, view).into_iter().collect(),
+            first: many(touched, view).into_iter().collect(),
             edit: Edit::Import { title: Sentence::new("title-import").text("file", file), rows: sifted.rows },
         },
         open => State::Open { why: Sentence::new("import-to-decide").count("n", open), take: takes.len(), rejected },
     };
-    Prepared { state, lines }
+    Prepared::of(state, lines)
 }
 
 /// What was answered to a question.
@@ -142,62 +165,10 @@ fn asked(question: &Question, said: &Said, view: &View<'_>) -> Line {
     Line { part, ..Line::told(question.sentence.clone(), tone) }
 }
 
-/// What is asked before a file changes many clients.
-fn many(rows: &[Row], view: &View<'_>) -> Option<Sentence> {
-    let known = |row: &&Row| view.book().contains(row.record.entity(), row.record.uuid());
-    let changed = rows.iter().filter(known).count();
-    let clients = rows.iter().filter(known).filter(|row| row.record.entity() == Entity::Client).count();
-    may_apply(view.book(), clients, (rows.len() - changed, changed, 0))
-}
-
 fn key(batch: &Batch) -> Key {
     let start = match batch.rows.first() {
         Some(Record::Visit(visit)) => Some(visit.start),
         _ => None,
     };
     Key::Record(batch.line, start)
-}
-
-fn at_line(told: &Rejected) -> Sentence {
-    let why = Arg::Sentence(Box::new(told.why.clone()));
-    Sentence::new("import-line").with("line", Arg::text(told.line.to_string())).with("why", why)
-}
-
-/// What a record brings: whom or what it is about, what changes there, and the place that comes with a person.
-fn brings(batch: &Batch, taken: bool, view: &View<'_>) -> Line {
-    let Some(record) = batch.rows.first() else { return Line::told(Sentence::new("import-nothing-new"), Tone::Muted) };
-    let before = view.book().record(record.entity(), record.uuid());
-    let sentence = Sentence::new(if before.is_some() { "import-brings-change" } else { "import-brings-new" });
-    let sentence = sentence.word("entity", record.entity().term()).text("name", name::of_record(record, view));
-    let opens = before.as_ref().map(|record| Target::Record(record.entity(), record.uuid()));
-    let beside = match before {
-        Some(_) => {
-            let change = Change { before, after: Some(record.clone()) };
-            let label = |field: &str| Arg::Label(record.entity().table().to_owned(), field.to_owned());
-            change.fields().into_iter().map(label).collect()
-        }
-        None => beside(batch, view),
-    };
-    let part = Part::Change(key(batch), taken);
-    Line { part, opens, ..Line::told(sentence.with("beside", Arg::List(beside)), Tone::Plain) }
-}
-
-/// Position and firm of a new person, client and purpose of a new visit.
-fn beside(batch: &Batch, view: &View<'_>) -> Vec<Arg> {
-    let mut texts = Vec::new();
-    for record in &batch.rows {
-        match record {
-            Record::Affiliation(place) => {
-                texts.extend(place.position.clone());
-                texts.push(name::client(place.client, view));
-            }
-            Record::Visit(visit) => {
-                texts.push(name::client(visit.client, view));
-                texts.extend(visit.purpose.clone());
-            }
-            Record::Commitment(promise) => texts.push(name::client(promise.client, view)),
-            _ => {}
-        }
-    }
-    texts.into_iter().map(Arg::text).collect()
 }
