@@ -6,7 +6,7 @@ use attache::domain::figures::View;
 use attache::domain::offer::AllTakenOff;
 use attache::domain::words::Language;
 use attache::domain::{Answers, Client, Edit, Id, Sentence};
-use attache::export::brief::{self, Format, Reader, Request, Templates};
+use attache::export::brief::{self, Extent, Format, Length, Reader, Request, SECTIONS, Templates};
 use attache::export::snapshot;
 
 fn desk() -> Desk {
@@ -64,4 +64,28 @@ fn without_a_managers_name_there_is_no_brief() {
     let view = View::on(&book, desk.today());
     let refusal = brief::make(&view, &Request::new(id, Reader::Internal), &AllTakenOff::new()).unwrap_err();
     assert_eq!(refusal.id, "name-before-export");
+}
+
+#[test]
+fn a_brief_of_one_page_and_one_without_a_section() {
+    let desk = desk();
+    let view = View::on(desk.book(), desk.today());
+    let keys = |reader, extent| -> Vec<&str> {
+        let request = Request { extent, ..Request::new(client(&desk, "volga-metall"), reader) };
+        brief::make(&view, &request).unwrap().sections.iter().map(|section| section.key).collect()
+    };
+    let page = Extent::of(Length::Page);
+    assert_eq!(keys(Reader::Internal, page), ["in_short", "decision_map", "attending", "promises", "to_ask"]);
+    for (reader, key) in [(Reader::Internal, "money"), (Reader::Client, "contacts")] {
+        let mut extent = Extent::default();
+        let all = keys(reader, extent);
+        assert!(all.iter().all(|key| SECTIONS.contains(key)), "{all:?}");
+        extent.turn(key);
+        let rest: Vec<&str> = all.iter().copied().filter(|other| *other != key).collect();
+        assert!(rest.len() + 1 == all.len() && keys(reader, extent) == rest);
+        extent.turn(key);
+        assert_eq!(keys(reader, extent), all);
+    }
+    // What was agreed with a client has no short form.
+    assert_eq!(keys(Reader::Client, page), keys(Reader::Client, Extent::default()));
 }

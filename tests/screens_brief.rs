@@ -162,3 +162,21 @@ fn personal_lines_stand_in_the_brief_only_when_asked_for() {
         rig.screen().lines().filter(|line| !line.is_empty()).count() > plain.lines().filter(|l| !l.is_empty()).count()
     );
 }
+
+#[test]
+fn sections_are_left_out_in_the_box_and_the_next_box_begins_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = demo();
+    let volga = Target::Export { client: client(&book, "volga-metall"), visit: None };
+    let mut rig = Rig::with(&book).size(100, 40).on("2026-11-23").exports(folder.path());
+    rig.open(&volga).press("s j <Space> <Esc> P f <Enter>");
+    let html = std::fs::read_to_string(folder.path().join(&files(folder.path())[0])).unwrap();
+    let heads = |text: &str| text.matches("<h2>").count();
+    assert!(!html.contains("<h2>Who decides</h2>") && heads(&html) == 4, "{html}");
+    rig.press("<Esc>");
+    rig.open(&volga).press("s");
+    let shown = rig.screen();
+    assert!(shown.contains("[ ] Who decides") && shown.contains("[html]") && shown.contains("one page"), "{shown}");
+    rig.press("j <Space> <Esc> P");
+    assert!(rig.screen().contains("Who decides") && !rig.screen().contains("one page"), "{}", rig.screen());
+}

@@ -19,8 +19,16 @@ use super::target::Target;
 use super::theme::{Theme, Tone};
 use crate::desk::{Desk, Made, Trouble};
 use crate::domain::{Answers, Arg, Book, Client, Edit, Id, Sentence};
-use crate::export::brief::Templates;
+use crate::export::brief::{Extent, Templates};
 use crate::i18n::Words;
+
+/// The choices of the export box that stay for the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LastBrief {
+    /// Its place among the formats.
+    pub format: usize,
+    pub extent: Extent,
+}
 
 /// What a layer may look at.
 #[derive(Clone, Copy)]
@@ -40,6 +48,8 @@ pub struct View<'a> {
     pub privacy: bool,
     /// The visits were last looked at as a week: coming back, they are shown so again.
     pub by_week: &'a Cell<bool>,
+    /// How the last brief was written: the next one begins so.
+    pub last_brief: &'a Cell<LastBrief>,
 }
 
 impl<'a> View<'a> {

@@ -8,7 +8,9 @@ use super::super::session::{Session, on_terminal};
 use crate::desk::Desk;
 use crate::domain::Sentence;
 use crate::domain::figures::view::View;
-use crate::export::brief::{self, Format, Reader, Request, Templates, leak};
+use clap::builder::PossibleValuesParser;
+
+use crate::export::brief::{self, Extent, Format, Length, Reader, Request, SECTIONS, Templates, leak};
 use crate::machine::directories;
 
 /// What to read before a negotiation
@@ -27,6 +29,12 @@ pub struct BriefArgs {
     /// Print the template of this format, to begin one's own from
     #[arg(long, conflicts_with_all = ["client", "visit", "personal"])]
     template: bool,
+    /// The whole, or of the internal brief what one must have read
+    #[arg(long, value_enum, default_value_t = Long::Full)]
+    length: Long,
+    /// Sections to leave out
+    #[arg(long, value_name = "SECTION", value_delimiter = ',', value_parser = PossibleValuesParser::new(SECTIONS))]
+    without: Vec<String>,
     /// With birthdays, family and other personal facts
     #[arg(long)]
     personal: bool,
@@ -46,6 +54,24 @@ enum As {
     Md,
     Html,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Long {
+    Page,
+    Full,
+}
+
+impl BriefArgs {
+    fn extent(&self) -> Extent {
+        let length = match self.length {
+            Long::Page => Length::Page,
+            Long::Full => Length::Full,
+        };
+        let mut extent = Extent::of(length);
+        SECTIONS.iter().filter(|key| self.without.iter().any(|left| left == *key)).for_each(|key| extent.turn(key));
+        extent
+    }
 }
 
 /// This machine's templates of briefs.
@@ -76,6 +102,7 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
         visit: args.visit.as_ref().map(|text| find::visit(desk.book(), text)).transpose()?,
         language: session.global.lang,
         personal: args.personal,
+        extent: args.extent(),
         ..Request::new(client, reader)
     };
     let view = View::on(desk.book(), desk.today());

@@ -7,6 +7,7 @@ mod blocks;
 mod business;
 mod client_copy;
 mod decision;
+mod extent;
 mod file_name;
 mod html;
 mod json;
@@ -22,6 +23,7 @@ pub mod shareable;
 mod template;
 
 pub use blocks::{Block, Brief, Section};
+pub use extent::{Extent, Length, SECTIONS};
 
 use crate::domain::figures::View;
 use crate::domain::offer::AllTakenOff;
@@ -81,11 +83,12 @@ pub struct Request {
     pub language: Option<Language>,
     /// Lets birthdays, families and tastes into the internal brief.
     pub personal: bool,
+    pub extent: Extent,
 }
 
 impl Request {
     pub fn new(client: Id<Client>, reader: Reader) -> Self {
-        Self { client, visit: None, reader, language: None, personal: false }
+        Self { client, visit: None, reader, language: None, personal: false, extent: Extent::default() }
     }
 
     /// The language the brief will be in.
@@ -127,10 +130,11 @@ pub fn make_in(view: &View<'_>, request: &Request, taken_off: &AllTakenOff, word
     }
     is_their_visit(view, request)?;
     let pen = Pen::new(view, client, request, words);
-    let (title, lines, sections) = match request.reader {
+    let (title, lines, mut sections) = match request.reader {
         Reader::Internal => (opening::title(&pen), opening::head(&pen), internal(&pen, taken_off)),
         Reader::Client => client_copy::client_copy(&pen),
     };
+    sections.retain(|section| request.extent.holds(request.reader, section));
     Ok(Brief {
         reader: request.reader,
         language: words.lang(),

@@ -20,7 +20,7 @@ use super::by_name::ByName;
 use super::cells;
 use super::command::Commands;
 use super::keys::Key;
-use super::layer::{Layer, Unsaved, View};
+use super::layer::{LastBrief, Layer, Unsaved, View};
 use super::marks::Marks;
 use super::screen;
 use super::status::Status;
@@ -51,6 +51,7 @@ pub(super) struct House {
     templates: Templates,
     pub privacy: bool,
     by_week: Cell<bool>,
+    last_brief: Cell<LastBrief>,
 }
 
 impl House {
@@ -66,6 +67,7 @@ impl House {
             templates: &self.templates,
             privacy: self.privacy,
             by_week: &self.by_week,
+            last_brief: &self.last_brief,
         }
     }
 
@@ -161,6 +163,7 @@ impl App {
             templates: options.templates,
             privacy,
             by_week: Cell::new(false),
+            last_brief: Cell::default(),
         };
         let first = screen::first(&house.view());
         let waited_since = house.desk.now();

@@ -70,6 +70,7 @@ places! {
     MERGE = 48;
     STAGES_PAST = 49;
     CLIENT_MONTH = 50;
+    EXPORT_SECTIONS = 51;
 }
 
 impl Place {

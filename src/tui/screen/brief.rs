@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use crate::domain::figures::View as Figures;
 use crate::domain::words::Language;
 use crate::domain::{Client, Id, Sentence, Visit};
-use crate::export::brief::{self, Reader, Request};
+use crate::export::brief::{self, Extent, Length, Reader, Request};
 use crate::i18n::Words;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
@@ -25,6 +25,7 @@ pub struct BriefScreen {
     client: Id<Client>,
     visit: Option<Id<Visit>>,
     personal: bool,
+    extent: Extent,
     language: Option<Language>,
     reading: Reading,
     width: Cell<usize>,
@@ -52,6 +53,11 @@ pub fn made(view: &View<'_>, request: &Request) -> Result<brief::Brief, Sentence
     brief::make_in(&figures, request, &taken_off, &Words::new(language))
 }
 
+/// One page for the whole, and the whole for one page.
+pub fn other_length(length: Length) -> Length {
+    if length == Length::Page { Length::Full } else { Length::Page }
+}
+
 /// The language after this one, round the end.
 pub fn next_language(language: Language) -> Language {
     let all = Language::all();
@@ -65,6 +71,7 @@ impl BriefScreen {
             client,
             visit,
             personal: false,
+            extent: Extent::default(),
             language: None,
             reading: Reading::default(),
             width: Cell::new(78),
@@ -74,7 +81,7 @@ impl BriefScreen {
 
     fn request(&self) -> Request {
         let request = Request::new(self.client, Reader::Internal);
-        Request { visit: self.visit, language: self.language, personal: self.personal, ..request }
+        Request { visit: self.visit, language: self.language, personal: self.personal, extent: self.extent, ..request }
     }
 
     fn language(&self, view: &View<'_>) -> Language {
@@ -117,6 +124,7 @@ impl Layer for BriefScreen {
             view.words.term(&format!("language.{}", self.language(view).word())),
         ];
         title.extend(self.personal.then(|| view.say("export-personal")));
+        title.extend((self.extent.length == Length::Page).then(|| view.say(&Command::OnePage.words())));
         let title = format!(" {}", title.join(&format!(" {} ", view.marks.dot)));
         let right = format!("{} ", in_sight(&self.reading, lines.len(), view));
         let head = cells::both_ends(&title, &right, usize::from(area.width), view.marks.cut);
@@ -138,6 +146,11 @@ impl Layer for BriefScreen {
         match command {
             Command::WithPersonal => {
                 self.personal = !self.personal;
+                Reply::Handled
+            }
+            Command::OnePage => {
+                self.extent.length = other_length(self.extent.length);
+                self.reading.begin();
                 Reply::Handled
             }
             Command::ChooseLanguage => {

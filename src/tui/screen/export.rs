@@ -3,6 +3,7 @@
 
 mod head;
 mod prepared;
+mod sections;
 
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
@@ -10,17 +11,17 @@ use std::path::PathBuf;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::brief::{in_sight, made, next_language};
+use super::brief::{in_sight, made, next_language, other_length};
 use crate::desk::{Made, Trouble};
 use crate::domain::book::SETTINGS;
 use crate::domain::figures::View as Figures;
 use crate::domain::words::Language;
 use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence, Visit};
 use crate::export::brief::leak::{self, Private, Report};
-use crate::export::brief::{Brief, Format, Reader, Request};
+use crate::export::brief::{Brief, Extent, Format, Reader, Request};
 use crate::export::write::{self, Existing, Unwritten};
 use crate::tui::command::{Command, Here, Place};
-use crate::tui::layer::{Input, Layer, Reply, View};
+use crate::tui::layer::{Input, LastBrief, Layer, Reply, View};
 use crate::tui::target::Target;
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
@@ -28,6 +29,7 @@ use crate::tui::widget::frame as paint;
 use crate::tui::widget::reading::Reading;
 pub(super) use head::either;
 use prepared::Prepared;
+use sections::Sections;
 
 const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Json];
 
@@ -38,6 +40,9 @@ pub struct ExportBox {
     format: usize,
     language: Option<Language>,
     personal: bool,
+    extent: Extent,
+    /// The list of sections is open.
+    choosing: Option<Sections>,
     reading: Reading,
     width: Cell<usize>,
     /// The hit that `l` opens.
@@ -54,14 +59,18 @@ pub struct ExportBox {
 }
 
 impl ExportBox {
-    pub fn new(client: Id<Client>, visit: Option<Id<Visit>>) -> Self {
+    /// Format and extent are those of the last brief that was written.
+    pub fn new(client: Id<Client>, visit: Option<Id<Visit>>, view: &View<'_>) -> Self {
+        let last = view.last_brief.get();
         Self {
             client,
             visit,
             reader: Reader::Internal,
-            format: 0,
+            format: last.format,
             language: None,
             personal: false,
+            extent: last.extent,
+            choosing: None,
             reading: Reading::default(),
             width: Cell::new(78),
             hit: 0,
@@ -76,7 +85,13 @@ impl ExportBox {
 
     fn request(&self) -> Request {
         let personal = self.personal && self.reader == Reader::Internal;
-        Request { visit: self.visit, language: self.language, personal, ..Request::new(self.client, self.reader) }
+        Request {
+            visit: self.visit,
+            language: self.language,
+            personal,
+            extent: self.extent,
+            ..Request::new(self.client, self.reader)
+        }
     }
 
     fn format(&self) -> Format {
@@ -116,7 +131,10 @@ impl ExportBox {
             .and_then(|prepared| prepared.brief.as_ref().ok().map(|brief| self.path(brief, view)));
         let reply = self.write(existing, view);
         match reply {
-            Reply::Many(_) => self.written = path,
+            Reply::Many(_) => {
+                self.written = path;
+                view.last_brief.set(LastBrief { format: self.format, extent: self.extent });
+            }
             Reply::Ask(..) => self.asked = path,
             _ => {}
         }
@@ -199,6 +217,10 @@ impl Layer for ExportBox {
             let line = Rect { y: line.y + 1, height: line.height.saturating_sub(1), ..line };
             return field.draw(frame, line, true, view);
         }
+        if let Some(sections) = &self.choosing {
+            paint::rule(frame.buffer_mut(), area, rule, None, "", "", view);
+            return sections.draw(frame, below, self.extent, view);
+        }
         let lines = self.shown(prepared, view);
         self.reading.draw(frame, below, &lines, view);
         let right = in_sight(&self.reading, lines.len(), view);
@@ -208,6 +230,12 @@ impl Layer for ExportBox {
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         if self.name.is_some() {
             return self.named(&input);
+        }
+        if let Some(sections) = &mut self.choosing {
+            let reply = sections.on(&input, &mut self.extent);
+            self.choosing = self.choosing.take().filter(|_| reply.is_some());
+            self.other();
+            return reply.unwrap_or(Reply::Handled);
         }
         let asked = self.asked.take();
         if input == Input::Do(Command::Save) {
@@ -232,6 +260,14 @@ impl Layer for ExportBox {
                 self.personal = !self.personal;
                 self.other()
             }
+            Command::OnePage if self.reader == Reader::Internal => {
+                self.extent.length = other_length(self.extent.length);
+                self.other()
+            }
+            Command::ChooseSections => {
+                self.choosing = Sections::of(&self.request(), view);
+                Reply::Handled
+            }
             Command::ChooseFormat => {
                 self.format += 1;
                 self.other()
@@ -247,7 +283,7 @@ impl Layer for ExportBox {
             },
             Command::OpenFile => self.written.clone().map_or(Reply::Handled, Reply::OpenFile),
             Command::Brief => Reply::Go(Target::Brief { client: self.client, visit: self.visit }),
-            Command::Export | Command::WithPersonal => Reply::Handled,
+            Command::Export | Command::WithPersonal | Command::OnePage => Reply::Handled,
             command => self.chosen(command, view),
         }
     }
@@ -267,6 +303,9 @@ impl Layer for ExportBox {
     }
 
     fn place(&self) -> Here {
+        if self.choosing.is_some() {
+            return Here::section(Place::EXPORT_SECTIONS, Place::EXPORT);
+        }
         let here = Here::screen(Place::EXPORT);
         if self.name.is_some() || self.reading.is_typing() { here.typing() } else { here }
     }

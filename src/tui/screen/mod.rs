@@ -72,7 +72,7 @@ pub fn open(target: &Target, view: &View<'_>) -> Option<Box<dyn Layer>> {
         Target::Visits => Some(Box::new(visits::Visits::open(view))),
         Target::Before(visit) => before::Before::open(*visit, view).map(|layer| Box::new(layer) as Box<dyn Layer>),
         Target::Brief { client, visit } => Some(Box::new(brief::BriefScreen::new(*client, *visit))),
-        Target::Export { client, visit } => Some(Box::new(export::ExportBox::new(*client, *visit))),
+        Target::Export { client, visit } => Some(Box::new(export::ExportBox::new(*client, *visit, view))),
         Target::Drafts => Some(Box::new(drafts::Drafts::default())),
         Target::Clients => Some(Box::new(clients::Clients::default())),
         Target::Client(id, Tab::History) => Some(Box::new(history::History::of(*id))),

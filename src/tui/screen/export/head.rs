@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::prepared::Prepared;
 use super::{ExportBox, FORMATS};
 use crate::domain::Arg;
-use crate::export::brief::{self, Brief, Format, Reader};
+use crate::export::brief::{self, Brief, Format, Length, Reader};
 use crate::tui::cells::{self, Side};
 use crate::tui::command::Command;
 use crate::tui::layer::View;
@@ -57,6 +57,9 @@ impl ExportBox {
         let mut text = either(&[names[0].as_str(), names[1].as_str()], at);
         if self.request().personal {
             text = format!("{text}   {}", view.say("export-personal"));
+        }
+        if self.reader == Reader::Internal && self.extent.length == Length::Page {
+            text = format!("{text}   {}", view.say(&Command::OnePage.words()));
         }
         text
     }
