@@ -72,7 +72,7 @@ fn a_brief_of_one_page_and_one_without_a_section() {
     let view = View::on(desk.book(), desk.today());
     let keys = |reader, extent| -> Vec<&str> {
         let request = Request { extent, ..Request::new(client(&desk, "volga-metall"), reader) };
-        brief::make(&view, &request).unwrap().sections.iter().map(|section| section.key).collect()
+        brief::make(&view, &request, &AllTakenOff::new()).unwrap().sections.iter().map(|section| section.key).collect()
     };
     let page = Extent::of(Length::Page);
     assert_eq!(keys(Reader::Internal, page), ["in_short", "decision_map", "attending", "promises", "to_ask"]);

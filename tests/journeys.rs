@@ -56,7 +56,7 @@ impl Home {
 
     fn start(&self, size: (u16, u16)) -> Terminal {
         let terminal = Terminal::start(&self.book(), self.dir.path(), size);
-        terminal.shows("ready");
+        terminal.shows("? help");
         terminal
     }
 

@@ -2,7 +2,9 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
+use crossterm::event::Event;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -13,7 +15,8 @@ use super::rig::Rig;
 use super::widget::field::Field;
 use crate::desk::{Made, Trouble};
 use crate::domain::edit::Fields;
-use crate::domain::{Book, Edit, Entity};
+use crate::domain::{Arg, Book, Edit, Entity};
+use crate::i18n::{Lang, Words};
 
 const KEY: &str = "form.client.new";
 
@@ -67,4 +70,29 @@ fn only_an_edit_that_saves_what_is_typed_takes_its_draft_out_of_the_book() {
         rig.press("half").then(Happening::Timeout).press("<C-s>");
         assert_eq!((rig.book().client.len(), found.get()), (1, Some(!saves)), "{}", rig.status());
     }
+}
+
+#[test]
+fn what_is_typed_without_a_pause_is_kept_while_it_goes_on_and_when_its_field_is_left() {
+    let mut rig = Rig::with(&Book::default());
+    rig.show(Form { typed: Field::default(), saves: true, found: Rc::default() });
+    let kept = |rig: &mut Rig| rig.desk().draft(KEY).unwrap().map_or(0, |draft| draft.text.len());
+    for typed in 1..=40_usize {
+        rig.press("x");
+        rig.asked.time += Duration::from_millis(50);
+        assert!(kept(&mut rig) + 4 >= typed, "{} of {typed}", kept(&mut rig));
+    }
+    rig.press("<Tab> y");
+    assert_eq!(kept(&mut rig), 40);
+    rig.press("z").then(Happening::Input(Event::FocusLost)).press("<Tab>");
+    assert_eq!(kept(&mut rig), 42);
+}
+
+#[test]
+fn the_next_start_says_that_something_typed_waits() {
+    let mut rig = Rig::with(&Book::default());
+    rig.show(Form { typed: Field::default(), saves: true, found: Rc::default() });
+    rig.press("half").then(Happening::Timeout).is_killed();
+    let args = [("n", Arg::count(1)), ("key", Arg::text("g d"))];
+    assert!(rig.status().starts_with(&Words::new(Lang::En).say_with("drafts-wait", &args)), "{}", rig.status());
 }

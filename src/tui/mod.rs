@@ -47,7 +47,7 @@ pub struct Machine {
 /// is passed on once the draft is kept.
 pub fn open(desk: Desk, options: Options, machine: Machine) -> io::Result<()> {
     let mut app = App::new(desk, options);
-    let mut console = Console { editor: machine.editor, scratch: machine.scratch };
+    let mut console = Console { editor: machine.editor, scratch: machine.scratch, began: std::time::Instant::now() };
     let taken = Taken::new()?;
     let mut events = TerminalEvents::new()?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::BufWriter::new(io::stdout())))?;

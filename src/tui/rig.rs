@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -36,9 +37,15 @@ pub struct Asked {
     pub suspended: usize,
     /// What the editor will give back.
     pub edited: Option<String>,
+    /// How long the program has been running; stands still until a test says otherwise.
+    pub time: Duration,
 }
 
 impl Outside for Asked {
+    fn running_for(&self) -> Duration {
+        self.time
+    }
+
     fn suspend(&mut self) {
         self.suspended += 1;
     }
@@ -215,10 +222,17 @@ impl Rig {
         let mut asked = std::mem::take(&mut self.asked);
         let (app, terminal) = self.running();
         let Ok(()) = paint(app, terminal);
+        app.settle(&asked);
         let _ = app.patience();
         app.happen(happening, &mut asked);
         self.asked = asked;
         self
+    }
+
+    /// Nothing happens for so long that whatever is typed has been kept.
+    pub fn a_second_later(&mut self) -> &mut Self {
+        self.asked.time += Duration::from_secs(1);
+        self.then(Happening::Woken)
     }
 
     /// As if the process were killed and started again: of what it held only what it kept is left.

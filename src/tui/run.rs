@@ -17,6 +17,7 @@ pub fn run<B: Backend>(
 ) -> Result<(), B::Error> {
     while !app.is_leaving() {
         paint(app, terminal)?;
+        app.settle(outside);
         let first = events.wait(app.patience());
         app.happen(first, outside);
         // A held key sends faster than a terminal paints: all that waits is obeyed before the next picture.

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write, stdout};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
@@ -102,6 +102,8 @@ pub trait Outside {
     fn bell(&mut self);
     /// Opens a file or a link with the desktop's program for it.
     fn open(&mut self, what: &OsStr) -> io::Result<()>;
+    /// How long the program has been running; never goes back.
+    fn running_for(&self) -> Duration;
 }
 
 /// The text as the editor left it, also when it ended badly after something was saved; None when it did nothing.
@@ -116,9 +118,14 @@ pub struct Console {
     pub editor: String,
     /// A private directory for the text under the editor.
     pub scratch: std::path::PathBuf,
+    pub began: Instant,
 }
 
 impl Outside for Console {
+    fn running_for(&self) -> Duration {
+        self.began.elapsed()
+    }
+
     fn suspend(&mut self) {
         give_back();
         let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);

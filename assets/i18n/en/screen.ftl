@@ -17,6 +17,10 @@ link-opened = opened: { $link }
 link-not-opened = No program here opens { $link }. y copies it.
 link-none-here = There is no number or e-mail to open here.
 editor-stopped = The editor ended without saving: { $error }. The text is as it was.
+drafts-wait = { $n ->
+        [one] A text that was typed and not saved waits
+       *[other] { $n } texts that were typed and not saved wait
+    }: { $key } shows what is kept.
 nothing-to-discard = There is no draft here.
 draft-discard-ask = Throw this draft away?
 draft-unkept = What you typed stays here; leaving once more asks whether to throw it away.

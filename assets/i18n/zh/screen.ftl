@@ -17,6 +17,7 @@ link-opened = 已打开：{ $link }
 link-not-opened = 此处没有可打开 { $link } 的程序。按 y 复制。
 link-none-here = 此处没有可打开的电话或邮箱。
 editor-stopped = 编辑器未保存即退出：{ $error }。文本未改动。
+drafts-wait = 有 { $n } 份已输入但未保存的内容：按 { $key } 查看。
 nothing-to-discard = 此处没有草稿。
 draft-discard-ask = 放弃这份草稿吗？
 draft-unkept = 输入的内容仍保留在此；再次离开时会询问是否放弃。

@@ -47,10 +47,10 @@ impl App {
             Event::Paste(text) => self.give(Input::Paste(text), outside),
             Event::Mouse(mouse) => self.mouse(mouse, outside),
             Event::FocusGained => self.catch_up(),
-            Event::FocusLost => return,
-            Event::Resize(..) => self.stale = true,
+            Event::FocusLost => self.draft_now = true,
+            Event::Resize(..) => (self.stale, self.draft_now) = (true, true),
         }
-        self.look_at_draft();
+        self.look_at_draft(outside);
     }
 
     fn mouse(&mut self, mouse: MouseEvent, outside: &mut dyn Outside) {
@@ -101,6 +101,7 @@ impl App {
         if let (None, Some(here)) = (key.typed(), here)
             && let Meaning::Command(command) = self.house.commands.meaning(here, &[key])
         {
+            self.draft_now = true;
             self.command(command, outside);
         }
     }

@@ -1,17 +1,58 @@
 //! Nothing typed is lost: what a layer has not saved is kept in the book within a second, and on every way out.
 
+use std::time::Duration;
+
 use super::App;
 use crate::desk::Trouble;
-use crate::domain::Sentence;
+use crate::domain::{Arg, Sentence};
+use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Layer, Reply, Unsaved};
 use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
 use crate::tui::widget::question::Question;
 
+/// What is typed is kept at the latest so long after its first key: a write waits for the disk, so not each key has
+/// its own.
+pub(super) const DRAFT: Duration = Duration::from_millis(200);
+
 impl App {
     /// Whether there is something to keep or to drop soon.
-    pub(super) fn look_at_draft(&mut self) {
+    pub(super) fn look_at_draft(&mut self, outside: &dyn Outside) {
         self.draft_due = !self.kept.is_empty() || self.stack.iter().any(|layer| layer.draft().is_some());
+        if self.draft_due {
+            self.draft_since.get_or_insert(outside.running_for());
+        }
+    }
+
+    /// Before the next key is waited for: whoever types without a pause loses no more than [`DRAFT`] of it, and what
+    /// is in a field that was left is kept.
+    pub fn settle(&mut self, outside: &dyn Outside) {
+        self.time = outside.running_for();
+        let left = std::mem::take(&mut self.draft_now);
+        if self.draft_due && (left || self.to_draft() == Some(Duration::ZERO)) {
+            self.keep_draft();
+        }
+    }
+
+    /// How long the oldest key that is not kept can wait.
+    pub(super) fn to_draft(&self) -> Option<Duration> {
+        let waited = self.draft_since.map_or(Duration::ZERO, |since| self.time.saturating_sub(since));
+        self.draft_due.then(|| DRAFT.saturating_sub(waited))
+    }
+
+    /// At the start: what was typed and not saved, whatever ended the program, waits.
+    pub(super) fn tell_drafts(&mut self) {
+        let n = self.house.desk.drafts().map_or(0, |drafts| drafts.len());
+        let here = Here::screen(Place::TODAY);
+        if n > 0 {
+            let key = self
+                .house
+                .commands
+                .key_of(here, Command::GoDrafts)
+                .unwrap_or_else(|| Command::GoDrafts.name().to_owned());
+            let text = self.house.words.say_with("drafts-wait", &[("n", Arg::count(n)), ("key", Arg::text(key))]);
+            self.status.add(&text);
+        }
     }
 
     /// What the layers would lose; of two with the same key the higher one's.
@@ -27,7 +68,7 @@ impl App {
 
     /// Keeps what is not kept yet; what was kept and is unsaved no more goes.
     pub(super) fn keep_draft(&mut self) {
-        self.draft_due = false;
+        (self.draft_due, self.draft_since) = (false, None);
         let unsaved = self.unsaved();
         self.drop_settled(&unsaved);
         for draft in unsaved {

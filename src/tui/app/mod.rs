@@ -133,6 +133,12 @@ pub struct App {
     /// The drafts of the stack as they were last kept.
     kept: Vec<Unsaved>,
     draft_due: bool,
+    /// When the oldest key came that no kept draft has.
+    draft_since: Option<Duration>,
+    /// A text field was left: what was typed there is kept before anything else is waited for.
+    draft_now: bool,
+    /// How long the program had been running when it began to wait.
+    time: Duration,
     /// What could not be kept when its layer was to leave.
     unkept: Vec<Unsaved>,
     /// Another program held the book when it was last looked at.
@@ -179,6 +185,9 @@ impl App {
             leaving: false,
             kept: Vec::new(),
             draft_due: false,
+            draft_since: None,
+            draft_now: false,
+            time: Duration::ZERO,
             unkept: Vec::new(),
             held: false,
             idle: Duration::ZERO,
@@ -193,6 +202,7 @@ impl App {
             let text = app.house.words.sentence(sentence);
             app.status.add(&text);
         }
+        app.tell_drafts();
         app
     }
 

@@ -10,15 +10,13 @@ use crate::tui::layer::Input;
 use crate::tui::terminal::Outside;
 use crate::tui::widget::locked::Locked;
 
-/// A draft is kept this long after the last key.
-const DRAFT: Duration = Duration::from_millis(700);
 const MINUTE: u64 = 60;
 
 impl App {
     /// How long to sleep when nothing happens; None: for ever.
     pub fn patience(&mut self) -> Option<Duration> {
-        let draft = self.draft_due.then_some(DRAFT);
-        let least = [draft, self.to_reminder(), self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
+        let least =
+            [self.to_draft(), self.to_reminder(), self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
         self.waited_for = least.unwrap_or_default();
         self.waited_since = self.house.desk.now();
         least

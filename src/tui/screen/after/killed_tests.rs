@@ -95,7 +95,7 @@ fn an_interest_comes_back_though_its_person_has_left_the_page() {
         rig.desk().keep_draft(&draft.key, &json.to_string()).unwrap();
         rig.is_killed().open(&Target::After(id(VISIT)));
         assert!(rig.screen().contains("money"), "{}", rig.screen());
-        rig.press("<Enter>").then(Happening::Timeout);
+        rig.press("<Enter>").a_second_later();
         assert!(rig.desk().drafts().unwrap()[0].text.contains("money"), "{}", rig.screen());
         let gone = crate::i18n::Words::new(crate::i18n::Lang::En).say("after-person-gone");
         assert_eq!(gone.ends_with(rig.status().trim()), !is_known, "{}", rig.status());

@@ -50,6 +50,7 @@ fn a_rule_is_told_as_the_field_is_left_and_the_cursor_goes_there_on_saving() {
     let mut rig = rig();
     rig.open(&new(Entity::Commitment)).press("draft <Tab> <Tab> 2026-01-01 <Tab>");
     assert!(rig.screen().contains("! Due before it was promised."), "{}", rig.screen());
+    let mut rig = self::rig();
     rig.open(&new(Entity::Commitment)).press("<C-s>");
     assert!(rig.screen().contains("! What was promised?"), "{}", rig.screen());
 }

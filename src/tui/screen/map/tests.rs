@@ -271,7 +271,7 @@ fn a_confirmation_without_a_source_is_left_with_nothing_saved() {
         assert!(rig.status().contains(said), "{keys}: {}", rig.status());
         assert_eq!(rig.desk().last_step(), before, "{keys}");
         let gone = said == nothing;
-        rig.then(Happening::Timeout);
+        rig.a_second_later();
         assert_eq!(rig.desk().drafts().unwrap().is_empty(), gone, "{keys}");
         assert_eq!(rig.screen().contains("heard*") || rig.screen().contains("conf*"), !gone, "{keys}");
     }
