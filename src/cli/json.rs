@@ -6,11 +6,12 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use crate::domain::field::{Field, Kind};
+use crate::domain::field::{Field, FieldType, Kind};
 use crate::domain::figures::calendar::Calendar;
 use crate::domain::figures::known::Figure;
 use crate::domain::figures::promises::due;
-use crate::domain::{Book, Client, Entity, Id, Person, Record};
+use crate::domain::json::Amount;
+use crate::domain::{Book, Client, Entity, Id, Person, PlanTarget, Record};
 use crate::i18n::Words;
 
 const SCHEMA: &str = "attache/1";
@@ -70,12 +71,23 @@ pub fn record(book: &Book, words: &Words, record: &Record) -> Json {
             value(book, words, field, json);
         }
     }
+    if let Record::PlanTarget(row) = record {
+        map.insert("target".to_owned(), target(row));
+    }
     if let Record::Commitment(promise) = record {
         // `due` is the day that was promised; ours that falls on a day off is shown on the working day before.
         let shown = due(&Calendar::of(book.settings()), promise);
         map.insert("due_shown".to_owned(), shown.map(|day| day.to_string()).into());
     }
     Json::Object(map)
+}
+
+/// What is planned: money, or a number.
+pub fn target(row: &PlanTarget) -> Json {
+    match &row.target {
+        Amount::Text(text) => text.parse().map_or_else(|_| text.as_str().into(), decimal),
+        amount => amount.json(),
+    }
 }
 
 /// Replaces a value by its form in a document.
@@ -120,5 +132,21 @@ fn reference(book: &Book, words: &Words, entity: Entity, json: &mut Json) {
         Entity::Client => *json = client(book, Id::new(uuid)),
         Entity::Person => *json = person(book, words, Id::new(uuid)),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::testing::DEMO;
+
+    #[test]
+    fn a_planned_level_is_a_number() {
+        let mut row = DEMO.plan_target.iter().next().unwrap().clone();
+        let text = |text: &str| Amount::Text(text.to_owned());
+        for (amount, expected) in [(text("8.5"), json!(8.5)), (Amount::Number(8), json!(8)), (text("x"), json!("x"))] {
+            row.target = amount;
+            assert_eq!(target(&row), expected);
+        }
     }
 }

@@ -50,7 +50,10 @@ pub fn gate(book: &Book, client: &Client, stage: i64, today: NaiveDate) -> Gate 
     let case = Case { book, client, id: Id::new(client.head.uid), today };
     let condition = |id: &str, met: bool| Condition { text: Sentence::new(id), met };
     let conditions = match stage {
-        1 => vec![condition("gate-attract-decision", case.is_decided())],
+        1 => vec![
+            condition("gate-attract-decision", client.attract_decision.is_some()),
+            condition("gate-attract-day", client.attract_decided_on.is_some_and(|on| on <= today)),
+        ],
         meeting::STAGE => vec![condition("gate-meeting-situation", case.visits().any(is_meeting_situation))],
         3 => vec![condition("gate-first-visit", case.held().any(|visit| case.guests(visit).next().is_some()))],
         4 => case.needs_and_map(),
@@ -112,10 +115,6 @@ struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    fn is_decided(&self) -> bool {
-        self.client.attract_decision.is_some() && self.client.attract_decided_on.is_some_and(|on| on <= self.today)
-    }
-
     /// Visits planned or held, events with several clients among them.
     fn visits(&self) -> impl Iterator<Item = &'a Visit> {
         let id = self.id;
@@ -233,8 +232,8 @@ mod tests {
             json!({ "need": [{ "client": "c", "title": "n", "state": "probed" }], "role": roles })
         };
         let cases: &[(i64, Json, Json, &[&str])] = &[
-            (1, none(), none(), &["gate-attract-decision"]),
-            (1, json!({ "attract_decision": "yes" }), none(), &["gate-attract-decision"]),
+            (1, none(), none(), &["gate-attract-decision", "gate-attract-day"]),
+            (1, json!({ "attract_decision": "yes" }), none(), &["gate-attract-day"]),
             (1, decided, none(), &[]),
             (2, none(), visit(none()), &["gate-meeting-situation"]),
             (2, none(), visit(json!({ "our_top_present": true, "status": "planned" })), &[]),

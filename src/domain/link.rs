@@ -24,6 +24,22 @@ pub fn mail(address: &str) -> Option<String> {
     Some(format!("mailto:{}@{}", quoted(name), quoted(domain)))
 }
 
+/// An address of the web; one without its scheme is a secure one. None when it is none.
+pub fn web(address: &str) -> Option<String> {
+    let address = address.trim();
+    let is_whole = |rest: &str| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let named = host.split_once('.').is_some_and(|(name, domain)| !name.is_empty() && !domain.is_empty());
+        named && !rest.contains('@') && !rest.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+    };
+    let lower = address.to_ascii_lowercase();
+    match ["https://", "http://"].into_iter().find_map(|scheme| lower.strip_prefix(scheme)) {
+        Some(rest) => is_whole(rest).then(|| address.to_owned()),
+        None if lower.contains(':') => None,
+        None => is_whole(&lower).then(|| format!("https://{address}")),
+    }
+}
+
 /// What an address may not hold as it is, by its octets.
 fn quoted(text: &str) -> String {
     let mut out = String::new();
@@ -70,6 +86,21 @@ mod tests {
         ];
         for (address, link) in mails {
             assert_eq!(mail(address).as_deref(), link, "{address}");
+        }
+        let sites = [
+            ("https://volga.example/o?a=1", Some("https://volga.example/o?a=1")),
+            ("HTTP://Volga.example", Some("HTTP://Volga.example")),
+            (" volga.example ", Some("https://volga.example")),
+            ("волга.рф/о-нас", Some("https://волга.рф/о-нас")),
+            ("javascript:alert(1)", None),
+            ("file:///etc/passwd", None),
+            ("https://", None),
+            ("https://user@volga.example", None),
+            ("two words.example", None),
+            ("none", None),
+        ];
+        for (address, link) in sites {
+            assert_eq!(web(address).as_deref(), link, "{address}");
         }
     }
 }

@@ -10,12 +10,16 @@ use crate::domain::{Book, Id, Person};
 impl Words {
     /// The family name; with an initial where a namesake stands on the same map.
     pub fn name_on_map(&self, book: &Book, map: &DecisionMap, id: Id<Person>) -> String {
+        self.name_among(book, map.columns.iter().map(|column| column.person), id)
+    }
+
+    /// The same among any people.
+    pub fn name_among(&self, book: &Book, people: impl Iterator<Item = Id<Person>>, id: Id<Person>) -> String {
         let Some(person) = book.person.get(id) else { return String::new() };
         let name = self.family_name(person);
-        let others = map.columns.iter().filter(|column| column.person != id);
-        let others = others.filter_map(|column| book.person.get(column.person));
-        let same = others.map(|other| self.family_name(other)).any(|other| fold(&other) == fold(&name));
-        if same { self.person_initials(person) } else { name }
+        let mut others = people.filter(|other| *other != id).filter_map(|other| book.person.get(other));
+        let has_namesake = others.any(|other| fold(&self.family_name(other)) == fold(&name));
+        if has_namesake { self.person_initials(person) } else { name }
     }
 
     /// How sure and how old: `conf 95d`, `heard? 130d`, `conf??2y` where there is no room for the space.

@@ -1,8 +1,10 @@
 //! What the board of an offer says in words.
 
+use chrono::NaiveDate;
+
 use super::Words;
-use crate::domain::Arg;
-use crate::domain::offer::{Board, Score};
+use crate::domain::offer::{Board, Score, expired_on};
+use crate::domain::{Arg, Proposal};
 
 impl Words {
     /// `69, range 60 to 69`; without a value, why there is none.
@@ -15,6 +17,13 @@ impl Words {
             (Some(value), ..) => self.number(*value),
             _ => score.value.why.as_ref().map_or_else(|| self.say("nobody-judged"), |why| self.sentence(why)),
         }
+    }
+
+    /// Which version it is and how it stands: `v2 presented`, `v2 expired`.
+    pub fn offer_state(&self, offer: &Proposal, today: NaiveDate) -> String {
+        let expired = expired_on(offer, today).is_some();
+        let state = if expired { self.say("offer-expired") } else { self.term(&offer.state.term()) };
+        format!("v{} {state}", offer.version)
     }
 
     /// `people 4 of 6`: those of the map whose interests are judged.

@@ -78,7 +78,7 @@ impl Words {
             Cell::Quarter(year, quarter) => self.quarter(*year, *quarter),
             Cell::Month(month) => self.month(*month),
             // The kind of a record stands among other words, not at the head of a page.
-            Cell::Word(key) if key.starts_with("entity.") => self.term(key).to_lowercase(),
+            Cell::Word(key) if key.starts_with("entity.") => self.in_a_sentence(key),
             Cell::Word(key) => self.term(key),
             Cell::Said(sentence) => self.sentence(sentence),
             Cell::Text(text) | Cell::Private(text) => self.arg(&Arg::text(text)),

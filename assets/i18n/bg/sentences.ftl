@@ -25,6 +25,7 @@ other-currency = { $input }: сумата е в { $other }, а редът е в 
 not-a-month = Не е месец: { $input }. Например: 2026-11.
 not-a-number = Не е число: { $input }.
 not-whole = Не е цяло число: { $input }.
+not-on-scale = Нужно е цяло число от { $low } до { $high }: { $input }.
 not-a-decimal = Не е десетично число: { $input }.
 not-yes-or-no = Не е нито „да“, нито „не“: { $input }.
 out-of-range = { $field }: { $input } не е между { $low } и { $high }.
@@ -198,6 +199,7 @@ interest-of-other = Този интерес е на друг клиент: { $ot
 score-already-there = Този интерес вече е оценен по това условие.
 need-of-other = Тази потребност е на друг клиент: { $other }.
 goal-of-other = Тази цел е на друг клиент: { $other }.
+goal-of-a-client = Цел има отделният клиент; показателят за целия портфейл няма.
 holding-of-other = Този продукт се ползва от друг клиент: { $other }.
 note-of-other = Тази бележка е за друг клиент: { $other }.
 not-a-text = Това не е текст: { $input }.
@@ -257,6 +259,7 @@ rates-left-out = Отпадат курсовете за { $n ->
 rate-too-many-decimals = Курсът има най-много { $n } знака след запетаята; { $input } има повече.
 link-to-self = Клиент не може да се свърже със себе си.
 forecast-order = Прогнозата трябва да расте: ниска, вероятна, висока.
+forecast-currency = Прогнозата е в { $forecast }, а одитът в { $currency }. Посочете една валута.
 goal-share-agreed = В екземпляра за клиента влиза само цел с дата на договаряне.
 target-already-there = Вече има планов показател: { $measure }, { $period }.
 target-is-money = Планът за „{ $measure }“ е парична сума с валута.
@@ -286,10 +289,15 @@ merged-opening = Записите са слети: { $a } в { $b }. Отвор�
 merge-facts-differ = { $n ->
         [one] Различава се { $n } факт
        *[other] Различават се { $n } факта
-    }. За всеки изберете ляво или дясно.
+    }. За всеки изберете първото или второто.
+    .shell = { $n ->
+            [one] Различава се { $n } факт
+           *[other] Различават се { $n } факта
+        }. За всеки изберете ляво или дясно.
 merge-with-self = Запис не може да се слее със себе си.
 merge-kinds-differ = Дружество и физическо лице не могат да се слеят.
-merge-ledger-ask = И двата имат данни: { $month }, { $cur }. Сбор, ляво или дясно?
+merge-ledger-ask = И двата имат данни: { $month }, { $cur }. Сбор, първото или второто?
+    .shell = И двата имат данни: { $month }, { $cur }. Сбор, ляво или дясно?
 same-person-ask = Вече има { $name }, клиент: { $client }. Същото лице ли е?
 end-roles-ask = { $person }: роли тук ({ $list }). Да приключат ли и те, { $date }?
 person-was-not-at = { $person }: няма длъжност към { $date }. Клиент: { $client }.
@@ -391,6 +399,7 @@ end-holdings-ask = Да приключат ли { $n ->
     }, { $date }? Клиент: { $client }.
 left-needs-reason = Посочете кога, защо и къде е отишъл клиентът.
 gate-attract-decision = записано решение за привличане
+gate-attract-day = датата на това решение
 gate-meeting-situation = среща с нашето ръководство, събитие или прием
 gate-first-visit = проведена среща, на която е дошъл някой от клиента
 gate-need-probed = една проучвана потребност
@@ -589,7 +598,7 @@ signal-cooled = отношението на решаващия се влоши: 
 signal-left = ключово лице напусна: { $person }
 signal-stale = да се попита пак за решаващия: { $person }
 signal-turnover = { $month }: оборотът е под половината от средното
-signal-offer = { $title }: валидна до { $date }, без решение
+signal-offer = изтекла { $date }, без решение: { $title }
 
 ## Satisfaction, promises
 

@@ -25,6 +25,7 @@ other-currency = { $input } is in { $other }; this row counts in { $cur }.
 not-a-month = Not a month: { $input }. Try 2026-11.
 not-a-number = Not a number: { $input }.
 not-whole = Not a whole number: { $input }.
+not-on-scale = A whole number from { $low } to { $high } is needed: { $input }.
 not-a-decimal = Not a decimal number: { $input }.
 not-yes-or-no = Neither yes nor no: { $input }.
 out-of-range = { $field }: { $input } is not between { $low } and { $high }.
@@ -198,6 +199,7 @@ interest-of-other = That interest belongs to { $other }.
 score-already-there = This interest is already judged for this term.
 need-of-other = That need belongs to { $other }.
 goal-of-other = That goal belongs to { $other }.
+goal-of-a-client = A goal is a client's own; a target of the whole portfolio has none.
 holding-of-other = That product is used by { $other }.
 note-of-other = That note is about { $other }.
 not-a-text = Not a text: { $input }.
@@ -257,6 +259,7 @@ rates-left-out = Left out: the rates of { $n ->
 rate-too-many-decimals = A rate has at most { $n } decimals; { $input } has more.
 link-to-self = A client cannot be linked to itself.
 forecast-order = The forecast must run low, likely, high.
+forecast-currency = The forecast is in { $forecast }, the audit in { $currency }. Give both in one currency.
 goal-share-agreed = Only a goal agreed on a day can go into the client copy.
 target-already-there = There is already a target for { $measure } in { $period }.
 target-is-money = A target for { $measure } is an amount of money with its currency.
@@ -286,10 +289,15 @@ merged-opening = { $a } was merged into { $b }; opening { $b }.
 merge-facts-differ = { $n ->
         [one] { $n } fact differs
        *[other] { $n } facts differ
-    }. Choose left or right for each.
+    }. Choose the first or the second for each.
+    .shell = { $n ->
+            [one] { $n } fact differs
+           *[other] { $n } facts differ
+        }. Choose left or right for each.
 merge-with-self = A record cannot be merged with itself.
 merge-kinds-differ = A company and an individual cannot be merged.
-merge-ledger-ask = Both have figures for { $month } { $cur }. Sum, left or right?
+merge-ledger-ask = Both have figures for { $month } { $cur }. The sum, the first or the second?
+    .shell = Both have figures for { $month } { $cur }. Sum, left or right?
 same-person-ask = There is already a { $name } at { $client }. Same person?
 end-roles-ask = { $person } holds { $list } here. End them on { $date } too?
 person-was-not-at = { $person } was not at { $client } on { $date }.
@@ -391,6 +399,7 @@ end-holdings-ask = End { $n ->
     } of { $client } on { $date }?
 left-needs-reason = Say when, why and where to the client left.
 gate-attract-decision = a written decision to attract
+gate-attract-day = the day of that decision
 gate-meeting-situation = a visit with our top management, an event or a reception
 gate-first-visit = a held visit to which someone of the client came
 gate-need-probed = one need probed
@@ -589,7 +598,7 @@ signal-cooled = decider has cooled: { $person }, { $before } > { $after }
 signal-left = key person left: { $person }
 signal-stale = decider to be asked again: { $person }
 signal-turnover = turnover of { $month } under half of the mean
-signal-offer = { $title }: valid until { $date }, not decided
+signal-offer = expired { $date }, not decided: { $title }
 
 ## Satisfaction, promises
 

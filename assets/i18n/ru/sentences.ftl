@@ -25,6 +25,7 @@ other-currency = { $input }: сумма в { $other }, а строка ведё�
 not-a-month = Не месяц: { $input }. Например: 2026-11.
 not-a-number = Не число: { $input }.
 not-whole = Не целое число: { $input }.
+not-on-scale = Нужно целое число от { $low } до { $high }: { $input }.
 not-a-decimal = Не десятичное число: { $input }.
 not-yes-or-no = Не «да» и не «нет»: { $input }.
 out-of-range = { $field }: { $input } вне пределов от { $low } до { $high }.
@@ -201,6 +202,7 @@ interest-of-other = Этот интерес относится к другому
 score-already-there = Этот интерес по этому условию уже оценён.
 need-of-other = Эта потребность относится к другому клиенту: { $other }.
 goal-of-other = Эта цель относится к другому клиенту: { $other }.
+goal-of-a-client = Цель бывает у клиента; у показателя всего портфеля её нет.
 holding-of-other = Этот продукт подключён у другого клиента: { $other }.
 note-of-other = Эта заметка о другом клиенте: { $other }.
 not-a-text = Это не текст: { $input }.
@@ -261,6 +263,7 @@ rates-left-out = Исключены курсы за { $n ->
 rate-too-many-decimals = У курса не больше { $n } знаков после запятой, в { $input } их больше.
 link-to-self = Клиента нельзя связать с самим собой.
 forecast-order = Прогноз должен идти по возрастанию: нижний, вероятный, верхний.
+forecast-currency = Прогноз в { $forecast }, аудит в { $currency }. Укажите одну валюту.
 goal-share-agreed = В экземпляр для клиента попадает только цель с датой согласования.
 target-already-there = Плановый показатель уже есть: { $measure }, { $period }.
 target-is-money = План по показателю «{ $measure }» — денежная сумма с валютой.
@@ -292,10 +295,16 @@ merge-facts-differ = { $n ->
         [one] Расходится { $n } факт
         [few] Расходятся { $n } факта
        *[many] Расходятся { $n } фактов
-    }. Для каждого выберите левое или правое.
+    }. Для каждого выберите первое или второе.
+    .shell = { $n ->
+            [one] Расходится { $n } факт
+            [few] Расходятся { $n } факта
+           *[many] Расходятся { $n } фактов
+        }. Для каждого выберите левое или правое.
 merge-with-self = Запись нельзя объединить с самой собой.
 merge-kinds-differ = Компанию нельзя объединить с физическим лицом.
-merge-ledger-ask = Данные есть у обоих: { $month }, { $cur }. Сложить, левое или правое?
+merge-ledger-ask = Данные есть у обоих: { $month }, { $cur }. Сложить, взять первое или второе?
+    .shell = Данные есть у обоих: { $month }, { $cur }. Сложить, левое или правое?
 same-person-ask = Уже есть { $name }, клиент: { $client }. Это то же лицо?
 end-roles-ask = { $person }: роли здесь ({ $list }). Завершить и их, { $date }?
 person-was-not-at = { $person }: не было должности на дату { $date }. Клиент: { $client }.
@@ -408,6 +417,7 @@ end-holdings-ask = Завершить { $n ->
     }, { $date }? Клиент: { $client }.
 left-needs-reason = Укажите, когда, почему и куда ушёл клиент.
 gate-attract-decision = записанное решение о привлечении
+gate-attract-day = дата этого решения
 gate-meeting-situation = встреча с нашим руководством, мероприятие или приём
 gate-first-visit = проведённая встреча, на которую пришёл кто-то от клиента
 gate-need-probed = одна проверяемая потребность
@@ -625,7 +635,7 @@ signal-cooled = отношение решающего ухудшилось: { $p
 signal-left = ключевое лицо ушло: { $person }
 signal-stale = спросить снова о решающем: { $person }
 signal-turnover = { $month }: оборот меньше половины среднего
-signal-offer = { $title }: действовало до { $date }, решения нет
+signal-offer = истекло { $date }, решения нет: { $title }
 
 ## Satisfaction, promises
 

@@ -120,7 +120,7 @@ fn plan(session: &Session, view: &View<'_>, target: &PlanTarget) -> Json {
         "measure": target.measure.word(),
         "year": target.year,
         "quarter": target.quarter,
-        "target": target.target.json(),
+        "target": json::target(target),
         "actual": json::figure(&session.words, &progress.actual, quantity),
         "pace": progress.pace_percent().map(json::decimal),
         "of_year": progress.of_period_percent().map(json::decimal),

@@ -86,15 +86,24 @@ pub(super) fn decimal(typed: &str) -> Result<Decimal, Sentence> {
 
 pub(super) fn whole(typed: &str, min: i64, max: i64) -> Result<i64, Sentence> {
     let number: i64 = match digits(typed) {
-        Digits::Plain(text) => text.parse().map_err(|_| wrong("not-whole", typed))?,
+        Digits::Plain(text) => text.parse().map_err(|_| not_whole(typed, min, max))?,
         Digits::TwoWays => return Err(wrong("ambiguous-number", typed)),
-        Digits::None => return Err(wrong("not-whole", typed)),
+        Digits::None => return Err(not_whole(typed, min, max)),
     };
     if (min..=max).contains(&number) {
         return Ok(number);
     }
     Err(wrong("out-of-range", typed).with("low", Arg::Count(min)).with("high", Arg::Count(max)))
 }
+
+/// A scale of few numbers is said with them.
+fn not_whole(typed: &str, min: i64, max: i64) -> Sentence {
+    let id = if max - min <= SCALE { "not-on-scale" } else { "not-whole" };
+    wrong(id, typed).with("low", Arg::Count(min)).with("high", Arg::Count(max))
+}
+
+/// More numbers than these are no scale.
+const SCALE: i64 = 10;
 
 #[cfg(test)]
 mod tests {
@@ -144,7 +153,7 @@ mod tests {
         assert_eq!(whole("+2", -2, 2), Ok(2));
         assert_eq!(whole("1 000", 0, 1000), Ok(1000));
         for (typed, id) in
-            [("3", "out-of-range"), ("1.5", "not-whole"), ("x", "not-whole"), ("1,000", "ambiguous-number")]
+            [("3", "out-of-range"), ("1.5", "not-on-scale"), ("x", "not-on-scale"), ("1,000", "ambiguous-number")]
         {
             assert_eq!(whole(typed, -2, 2).map_err(|sentence| sentence.id), Err(id.to_owned()), "{typed}");
         }

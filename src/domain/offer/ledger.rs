@@ -44,6 +44,12 @@ pub fn ledger(book: &Book, proposal: Id<Proposal>, today: NaiveDate) -> Ledger<'
     Ledger { we: side(by(Who::We)), they: side(by(Who::They)), unreturned, rows }
 }
 
+/// Whether a concession can be what came back for one of this side on this term.
+pub fn may_return(book: &Book, term: Id<ProposalTerm>, by: Who, other: &Concession) -> bool {
+    let offer = |term| book.proposal_term.get(term).map(|term| term.proposal);
+    other.by != by && offer(other.term) == offer(term)
+}
+
 /// What the other side gave for a concession; either of the two may name the other.
 fn answer<'a>(rows: &[&'a Concession], given: &Concession) -> Option<&'a Concession> {
     let id = Id::new(given.head.uid);

@@ -21,7 +21,7 @@ pub use amount::{amount, open_offers, standing, terms};
 pub use board::{Board, InterestColumn, TermRow};
 pub use expiry::expired_on;
 pub use floor::{Floor, FloorNeed, best_cover, unanswered, uncovered};
-pub use ledger::{Ledger, Side, ledger};
+pub use ledger::{Ledger, Side, ledger, may_return};
 pub use limit::{Reach, reach};
 pub use presenting::{has_met, may_have_been_presented};
 pub use remarks::{Remark, Topic, remarks};

@@ -83,7 +83,6 @@ impl Taken {
 
 fn together(book: &Book, rows: &[&FileRow], cx: &mut Context<'_>) -> Result<Planned, Refusal> {
     let mut planning = Planning::new(book, cx);
-    planning.from_file = true;
     for edit in rows.iter().flat_map(|row| &row.edits) {
         put(&mut planning, edit)?;
     }

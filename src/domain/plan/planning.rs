@@ -60,8 +60,6 @@ pub struct Planning<'a> {
     title: Option<(Sentence, Option<Uuid>)>,
     reason: Option<String>,
     force: bool,
-    /// Its rows are told by a file: what has been, not what the manager does now.
-    pub from_file: bool,
 }
 
 impl<'a> Planning<'a> {
@@ -83,7 +81,6 @@ impl<'a> Planning<'a> {
             title: None,
             reason: None,
             force: false,
-            from_file: false,
         }
     }
 

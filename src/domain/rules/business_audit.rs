@@ -1,4 +1,4 @@
-//! Our reading of a client's business: the forecast runs low, likely, high.
+//! Our reading of a client's business: the forecast runs low, likely, high, in the audit's own currency.
 
 use super::moved;
 use crate::domain::entity::BusinessAudit;
@@ -10,6 +10,11 @@ use crate::domain::table::Row;
 
 pub(super) fn facts(_planning: &mut Planning<'_>, row: &BusinessAudit) -> Result<(), Refusal> {
     let known: Vec<Money> = [row.forecast_low, row.forecast_likely, row.forecast_high].into_iter().flatten().collect();
+    let stated = row.currency.zip(known.first()).filter(|(stated, first)| *stated != first.currency);
+    if let Some((stated, first)) = stated {
+        let sentence = Sentence::new("forecast-currency").text("currency", stated.to_string());
+        return Err(Refusal::no(sentence.text("forecast", first.currency.to_string())).at("currency"));
+    }
     let rises = |pair: &[Money]| pair[0].currency == pair[1].currency && pair[0].minor <= pair[1].minor;
     if known.windows(2).all(rises) {
         return Ok(());
@@ -42,6 +47,9 @@ mod tests {
             (json!({}), "-"),
             (json!({ "on": "2026-11-24" }), "not-after-today"),
             (json!({ "forecast_low": eur(1), "forecast_likely": eur(2), "forecast_high": eur(3) }), "-"),
+            (json!({ "forecast_low": eur(1), "currency": "EUR" }), "-"),
+            (json!({ "forecast_low": eur(1), "currency": "RUB" }), "forecast-currency"),
+            (json!({ "currency": "RUB" }), "-"),
             (json!({ "forecast_low": eur(2), "forecast_likely": eur(1) }), "forecast-order"),
             (json!({ "forecast_low": eur(2), "forecast_high": eur(1) }), "forecast-order"),
             (json!({ "market_share_pct": 101 }), "out-of-range"),

@@ -70,8 +70,9 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Client>, row: &
 type DayOf = fn(&Client) -> Option<NaiveDate>;
 
 /// Days of things that have happened.
-fn days() -> [(&'static str, DayOf); 4] {
+fn days() -> [(&'static str, DayOf); 5] {
     [
+        ("stage_since", |client| client.stage_since),
         ("attract_decided_on", |client| client.attract_decided_on),
         ("left_on", |client| client.left_on),
         ("holdings_checked_on", |client| client.holdings_checked_on),
@@ -253,6 +254,7 @@ mod tests {
             (json!({ "name": "Beta", "relation_start": "2027" }), "relation-in-future"),
             (json!({ "name": "Beta", "relation_start": "2026" }), "-"),
             (json!({ "name": "Beta", "assigned_on": "2026-11-24" }), "not-after-today"),
+            (json!({ "name": "Beta", "vip_category": "attract", "stage_since": "2026-11-24" }), "not-after-today"),
             (json!({ "name": "Beta", "choice_factors": ["price", "price"] }), "twice-in-list"),
             (json!({ "name": "Beta", "bank_team": team(&orlova) }), "not-one-of-ours"),
             (json!({ "name": "Beta", "bank_team": team(&banker) }), "-"),

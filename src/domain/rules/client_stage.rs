@@ -8,13 +8,12 @@ use crate::domain::refusal::Refusal;
 use crate::domain::sentence::{Arg, Sentence};
 use crate::domain::words::ClientStatus;
 
-/// A client written in by hand has passed no gate yet; a file tells where it stood.
+/// A new client has passed no gate yet, whichever door it comes through.
 ///
 /// # Errors
 /// What a gate still lacks; that an active client has no stage.
 pub(super) fn begins(planning: &Planning<'_>, row: &Client) -> Result<(), Refusal> {
     match row.status {
-        _ if planning.from_file => Ok(()),
         ClientStatus::Prospect => gates_are_open(planning, Some(1), row),
         _ if row.stage.is_some() => Err(Refusal::no(Sentence::new("stage-of-prospect")).at("stage")),
         _ => Ok(()),

@@ -18,9 +18,10 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &PlanTarget) -> Result<(),
         let sentence = Sentence::new("target-of-portfolio").word("measure", row.measure.term());
         return Err(Refusal::no(sentence).at("client"));
     }
-    if let Some(goal) = row.goal.and_then(|goal| planning.get(goal)).filter(|goal| row.client != Some(goal.client))
-        && row.client.is_some()
-    {
+    if let Some(goal) = row.goal.and_then(|goal| planning.get(goal)).filter(|goal| row.client != Some(goal.client)) {
+        if row.client.is_none() {
+            return Err(Refusal::no(Sentence::new("goal-of-a-client")).at("goal"));
+        }
         return whose::other("goal-of-other", planning, goal.client, "goal");
     }
     let what = |row: &PlanTarget| (row.client, row.measure, row.year, row.quarter);
@@ -92,7 +93,7 @@ mod tests {
             (json!({ "measure": "held_visits" }), "-"),
             (json!({ "quarter": 1, "goal": own }), "-"),
             (json!({ "quarter": 1, "goal": other }), "goal-of-other"),
-            (json!({ "client": null, "goal": other }), "-"),
+            (json!({ "client": null, "goal": other }), "goal-of-a-client"),
             (json!({ "quarter": 5 }), "out-of-range"),
             (json!({ "year": 2027, "target": -5 }), "below-zero"),
             (json!({ "year": 2027, "target": "2.5" }), "target-is-count"),

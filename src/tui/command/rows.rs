@@ -223,7 +223,7 @@ const BOXES: &[Row] = &[
     row(C::ShowPrivate, &["l"], Place::EXPORT),
     row(C::Release, &["y"], Place::EXPORT),
     row(C::OpenFile, &["o"], FILES),
-    row(C::OpenLink, &["o"], Place::PERSON.and(Place::PEOPLE)),
+    row(C::OpenLink, &["o"], Place::PERSON.and(Place::PEOPLE).and(Place::OVERVIEW)),
     step(C::Yes, &["y"], Place::QUESTION.and(Place::IMPORT)),
     step(C::No, &["n"], Place::QUESTION.and(Place::IMPORT)),
     step(C::Back, &["Esc", "Enter", "Ctrl-C"], Place::QUESTION),

@@ -9,7 +9,7 @@ use ratatui::text::Line;
 use super::client::facts::short_name;
 use super::client::{Page, Subject, act, offers};
 use super::followed::Followed;
-use crate::domain::offer::{TakenOff, expired_on};
+use crate::domain::offer::TakenOff;
 use crate::domain::words::ProposalState;
 use crate::domain::{Client, Entity, Id, Proposal, Row};
 use crate::tui::by_name::each_once;
@@ -79,8 +79,6 @@ impl Table {
     }
 
     fn line(&self, offer: &Proposal, view: &View<'_>) -> Line<'static> {
-        let late = expired_on(offer, view.today()).is_some();
-        let state = if late { view.say("offer-expired") } else { view.words.term(&offer.state.term()) };
         let [score, people] =
             if self.cells[2] > 0 { offers::score_in_short(view, offer) } else { [String::new(), String::new()] };
         let texts = [
@@ -88,7 +86,7 @@ impl Table {
             offer.title.clone(),
             score,
             people,
-            format!("v{} {state}", offer.version),
+            view.words.offer_state(offer, view.today()),
             offer.valid_until.map(|day| view.day(day)).unwrap_or_default(),
         ];
         let is_over = matches!(offer.state, ProposalState::Accepted | ProposalState::Declined);

@@ -244,9 +244,10 @@ fn look(here: bool, tone: Tone, view: &View<'_>) -> Style {
     view.style(if here { Tone::Selected } else { tone })
 }
 
-/// The family name; with a number where the person has several interests.
+/// The family name, with an initial between namesakes and a number where the person has several interests.
 fn name(board: &Board, at: usize, column: &InterestColumn, view: &View<'_>) -> String {
-    let name = view.book().person.get(column.person).map(|person| view.words.family_name(person)).unwrap_or_default();
+    let people = board.columns.iter().map(|column| column.person).chain(board.unheard.iter().copied());
+    let name = view.words.name_among(view.book(), people, column.person);
     let mine = |other: &&InterestColumn| other.person == column.person;
     let before = board.columns.iter().take(at + 1).filter(mine).count();
     if board.columns.iter().filter(mine).count() > 1 { format!("{name} {before}") } else { name }

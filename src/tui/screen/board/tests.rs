@@ -175,6 +175,33 @@ fn an_older_version_is_read_and_not_changed() {
     assert!(rig.status().contains("earlier version"), "{}", rig.status());
 }
 
+/// What a key fills in is nothing typed: left at once, it leaves no draft.
+#[test]
+fn a_decline_left_at_once_leaves_nothing_behind() {
+    let mut rig = rig();
+    rig.press("X <Esc> <Esc>").then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap(), []);
+    rig.open(&Target::Offer(offer())).press("X <Tab>").paste("too dear").then(Happening::Timeout);
+    assert_eq!(rig.desk().drafts().unwrap().len(), 1);
+}
+
+#[test]
+fn what_came_back_is_chosen_among_the_other_side_s_of_the_same_offer() {
+    let mut rig = rig();
+    rig.press("c <Esc>");
+    let is_there = |rig: &mut Rig| rig.screen().lines().any(|line| line.starts_with('>') && line.contains("in return"));
+    for _ in 0..20 {
+        if !is_there(&mut rig) {
+            rig.press("j");
+        }
+    }
+    rig.press("<Enter>");
+    let screen = rig.screen();
+    assert!(screen.contains("Паспорт сделки: В день подачи"), "{screen}");
+    let (theirs, ours) = (screen.matches("given by them").count(), screen.matches("given by us").count());
+    assert_eq!((theirs, ours), (1, 0), "{screen}");
+}
+
 #[test]
 fn pictures() {
     for (lang, (width, height)) in

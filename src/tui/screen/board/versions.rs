@@ -70,7 +70,7 @@ impl OfferBoard {
     pub(super) fn version_in_words(&self, offer: &Proposal, view: &View<'_>) -> String {
         match &self.old {
             Some(old) => of_which(old, self.offer(view).map_or(offer.version, |now| now.version), view),
-            None => format!("v{} {}", offer.version, view.words.term(&offer.state.term())),
+            None => view.words.offer_state(offer, view.today()),
         }
     }
 

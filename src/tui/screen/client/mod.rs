@@ -220,6 +220,7 @@ impl Layer for ClientPage {
         }
         match (command, subject) {
             (Command::Add, _) => add(self.tab, self.client),
+            (Command::OpenLink, _) => open_website(self.client, view),
             (_, Some(subject)) => act(command, subject, self.client, view),
             (Command::Edit, None) => edit(Subject::new(Entity::Client, self.client.uuid), self.client),
             _ => Reply::Ignored,
@@ -297,6 +298,13 @@ pub fn act(command: Command, subject: Subject, client: Id<Client>, view: &View<'
         Command::Toggle | Command::Ways if has_ways(subject.entity) => ways::open(subject.entity, subject.uuid, view),
         _ => Reply::Ignored,
     }
+}
+
+/// The client's own pages, with the program for them.
+fn open_website(client: Id<Client>, view: &View<'_>) -> Reply {
+    let website = view.book().client.get(client).and_then(|client| client.website.as_deref());
+    let link = website.and_then(crate::domain::link::web);
+    link.map_or_else(|| Reply::Refuse(Sentence::new("link-no-website")), Reply::OpenLink)
 }
 
 /// Takes a record out the kind way, once asked. A visit is called off in a box of its own; where the rules want more

@@ -29,7 +29,7 @@ pub fn put(page: &mut Page, view: &View<'_>, (proposal, taken_off): (&Proposal, 
     let id = Id::new(proposal.head.uid);
     let until =
         proposal.valid_until.map(|day| view.say_with("board-until", &[("day", Arg::text(view.words.day_digits(day)))]));
-    let state = format!("v{} {}", proposal.version, view.words.term(&proposal.state.term()));
+    let state = view.words.offer_state(proposal, view.today());
     let right = view.words.remarks(&[Some(state), until].into_iter().flatten().collect::<Vec<_>>());
     page.lines.section(None, String::new(), right);
     page.row(view.fit(&proposal.title, width), Some(Subject::new(Entity::Proposal, proposal.head.uid)));

@@ -49,8 +49,8 @@ pub fn open(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
 }
 
 pub(super) fn unsaved(form: &Form) -> Option<Unsaved> {
-    let touched = form.page.is_touched() || form.inner.as_ref().is_some_and(|inner| inner.page.is_touched());
-    touched.then(|| Unsaved { key: key(form), text: text(form).to_string() })
+    let typed = form.page.is_typed() || form.inner.as_ref().is_some_and(|inner| inner.page.is_touched());
+    typed.then(|| Unsaved { key: key(form), text: text(form).to_string() })
 }
 
 fn text(form: &Form) -> Json {

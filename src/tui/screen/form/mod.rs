@@ -212,7 +212,7 @@ impl Form {
             fields.into_iter().map(|field| Slot::new(entity, *field, value(field), around, view)).collect();
         for slot in &mut slots {
             if let Some(wished) = wish.get(slot.field.name).filter(|wished| !wished.is_null()) {
-                slot.editor = slot::Editor::new(entity, &slot.field, wished, around, view);
+                slot.wish(wished, around, view);
             }
         }
         let usual = usual::usual(entity);

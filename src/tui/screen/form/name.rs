@@ -62,11 +62,16 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         Record::TierSnapshot(row) => format!("{} {}", words.month(row.month), words.term(&row.tier.term())),
         Record::FxRate(row) => format!("{} {}", row.currency, words.month(row.month)),
         Record::ServiceBudget(row) => row.year.to_string(),
-        Record::Concession(row) => format!("{} {} {}", row.from_value, view.marks.arrow, row.to_value),
+        Record::Concession(row) => {
+            let change = format!("{} {} {}", row.from_value, view.marks.arrow, row.to_value);
+            words.told(&of(Entity::ProposalTerm, row.term.uuid, view), &change)
+        }
         Record::Satisfaction(row) => format!("{} {}", words.date(row.on), row.score),
         Record::BusinessAudit(row) => words.date(row.on),
         Record::VipEvidence(row) => format!("{} {}", words.term(&row.criterion.term()), words.date(row.as_of)),
-        Record::PlanTarget(row) => format!("{} {}", words.term(&row.measure.term()), row.year),
+        Record::PlanTarget(row) => {
+            format!("{} {}", words.term(&row.measure.term()), words.plan_period(row.year, row.quarter))
+        }
         Record::ClientLink(row) => format!("{} {} {}", client(row.a, view), view.marks.arrow, client(row.b, view)),
         Record::Settings(_) => words.say("screen-settings"),
         record => own_text(record, view).unwrap_or_default(),
@@ -99,6 +104,7 @@ pub fn beside(record: &Record, view: &View<'_>) -> String {
         Record::Proposal(row) => client(row.client, view),
         Record::Interest(row) => person(row.person, view),
         Record::ProposalTerm(row) => of(Entity::Proposal, row.proposal.uuid, view),
+        Record::Concession(row) => words.term(&format!("concession.by.{}", row.by.word())),
         record => record.client().map(|uuid| client(Id::new(uuid), view)).unwrap_or_default(),
     }
 }

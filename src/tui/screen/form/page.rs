@@ -155,6 +155,10 @@ impl Page {
         self.slots.iter().any(Slot::is_touched)
     }
 
+    pub fn is_typed(&self) -> bool {
+        self.slots.iter().any(Slot::is_typed)
+    }
+
     pub fn states(&self) -> Map<String, Json> {
         let touched = self.slots.iter().filter(|slot| slot.is_touched());
         touched.map(|slot| (slot.field.name.to_owned(), slot.state())).collect()

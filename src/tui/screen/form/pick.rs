@@ -7,9 +7,10 @@ use super::name;
 use super::page::Page;
 use super::slot::{Editor, Slot};
 use crate::domain::date::in_force;
-use crate::domain::field::Kind;
+use crate::domain::field::{FieldType, Kind};
+use crate::domain::offer::may_return;
 use crate::domain::text::fold;
-use crate::domain::words::{ClientStatus, Side};
+use crate::domain::words::{ClientStatus, Side, Who};
 use crate::domain::{Client, Entity, Id, Record};
 use crate::tui::layer::View;
 use crate::tui::widget::picker::Candidate;
@@ -22,8 +23,8 @@ pub(super) fn candidates(
     view: &View<'_>,
 ) -> Option<Vec<Candidate>> {
     match slot.field.kind {
-        Kind::Ref(entity) | Kind::Refs(entity) => Some(records(&[entity], slot, client, view)),
-        Kind::AnyRef => Some(records(&any_of(page), slot, client, view)),
+        Kind::Ref(entity) | Kind::Refs(entity) => Some(records(&[entity], (slot, page), client, view)),
+        Kind::AnyRef => Some(records(&any_of(page), (slot, page), client, view)),
         Kind::Words { .. } => Some(slot.words(view).into_iter().enumerate().map(numbered).collect()),
         Kind::Zone => {
             Some(chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).enumerate().map(numbered).collect())
@@ -72,12 +73,17 @@ fn any_of(page: &Page) -> Vec<Entity> {
     }
 }
 
-fn records(entities: &[Entity], slot: &Slot, client: Option<Id<Client>>, view: &View<'_>) -> Vec<Candidate> {
+fn records(
+    entities: &[Entity],
+    (slot, page): (&Slot, &Page),
+    client: Option<Id<Client>>,
+    view: &View<'_>,
+) -> Vec<Candidate> {
     let all = entities.iter().flat_map(|entity| view.book().records(*entity));
     // A name that privacy mode blanks keeps its place, and is still found by typing it.
     let open = View { privacy: false, ..*view };
     let mut fit: Vec<(bool, String, Candidate)> = all
-        .filter(|record| may_be(record, slot, client))
+        .filter(|record| may_be(record, slot, client, view) && is_in_return(record, slot, page, view))
         .map(|record| {
             let (name, whole) = (name::of_record(&record, view), name::of_record(&record, &open));
             let order = order(&record, &whole);
@@ -99,12 +105,34 @@ fn order(record: &Record, name: &str) -> String {
 }
 
 /// Merged records forward, colleagues stand on the bank's side, and what belongs to another client is not offered.
-fn may_be(record: &Record, slot: &Slot, client: Option<Id<Client>>) -> bool {
+fn may_be(record: &Record, slot: &Slot, client: Option<Id<Client>>, view: &View<'_>) -> bool {
     match record {
         Record::Client(row) => row.status != ClientStatus::Merged,
         Record::Person(row) => row.merged_into.is_none() && fits_side(row.side, slot),
-        record => client.is_none_or(|client| record.client().is_none_or(|its| its == client.uuid)),
+        record => client.is_none_or(|client| owner(record, view).is_none_or(|its| its == client.uuid)),
     }
+}
+
+/// The client of a record; of what an offer is made of, the offer's.
+fn owner(record: &Record, view: &View<'_>) -> Option<Uuid> {
+    let offer = match record {
+        Record::ProposalTerm(term) => Some(term.proposal),
+        Record::Concession(row) => view.book().proposal_term.get(row.term).map(|term| term.proposal),
+        _ => return record.client(),
+    };
+    offer.and_then(|offer| view.book().proposal.get(offer)).map(|offer| offer.client.uuid)
+}
+
+/// What came back for a concession is one of the other side's on the same offer.
+fn is_in_return(record: &Record, slot: &Slot, page: &Page, view: &View<'_>) -> bool {
+    let Record::Concession(other) = record else { return true };
+    if slot.field.name != "in_return" {
+        return true;
+    }
+    let said = |name: &str| page.named(name).map(Slot::state).unwrap_or_default();
+    let term = Id::from_json(&said("term")).ok();
+    let by = Who::from_json(&said("by")).ok();
+    term.zip(by).is_none_or(|(term, by)| may_return(view.book(), term, by, other))
 }
 
 fn fits_side(side: Side, slot: &Slot) -> bool {
@@ -125,6 +153,6 @@ fn is_near(record: &Record, client: Option<Id<Client>>, view: &View<'_>) -> bool
             .affiliation
             .of(person.head.uid)
             .any(|place| place.client == client && in_force(place.from, place.to, view.today()).yes()),
-        record => record.client() == Some(client.uuid),
+        record => owner(record, view) == Some(client.uuid),
     }
 }

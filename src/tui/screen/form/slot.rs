@@ -9,6 +9,7 @@ use crate::domain::field::{Field, Kind, Need};
 use crate::domain::rules::moved::names_department;
 use crate::domain::words::Language;
 use crate::domain::{Entity, Sentence};
+use crate::tui::keys::Key;
 use crate::tui::layer::{Input, View};
 use crate::tui::widget::choice::Choice;
 use crate::tui::widget::field::Field as OneLine;
@@ -23,6 +24,8 @@ pub(super) struct Slot {
     pub before: Json,
     /// The editor's state then.
     opened: Json,
+    /// The state another value was wished with when the form was opened.
+    wished: Option<Json>,
     pub wrong: Option<Sentence>,
     /// In privacy mode: shown, because it was opened on purpose or written anew.
     pub revealed: bool,
@@ -58,7 +61,7 @@ impl Slot {
     pub fn new(entity: Entity, field: Field, before: Json, around: Around, view: &View<'_>) -> Self {
         let editor = Editor::new(entity, &field, &before, around, view);
         let opened = editor.state(&field);
-        Self { entity, field, editor, before, opened, wrong: None, revealed: false }
+        Self { entity, field, editor, before, opened, wished: None, wrong: None, revealed: false }
     }
 
     pub fn state(&self) -> Json {
@@ -82,6 +85,18 @@ impl Slot {
 
     pub fn is_touched(&self) -> bool {
         self.state() != self.opened
+    }
+
+    /// Puts another value in, which is saved with the rest; it alone is nothing typed.
+    pub fn wish(&mut self, value: &Json, around: Around, view: &View<'_>) {
+        self.editor = Editor::new(self.entity, &self.field, value, around, view);
+        self.wished = Some(self.state());
+    }
+
+    /// Whether it holds what somebody typed, or took back.
+    pub fn is_typed(&self) -> bool {
+        let state = self.state();
+        state != *self.wished.as_ref().unwrap_or(&self.opened)
     }
 
     /// Takes another value from the book where nothing was typed; else only remembers it.
@@ -151,6 +166,9 @@ impl Slot {
             Kind::Word { term, words } | Kind::Words { term, words } => {
                 words.iter().map(|word| view.words.term(&format!("{term}.{word}"))).collect()
             }
+            Kind::Int { min, max } if is_cover(&self.field) => {
+                (min..=max).map(|n| view.words.term(&format!("proposal_term.cover.{n}"))).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -162,6 +180,10 @@ impl Slot {
         let taken = match (&mut self.editor, input) {
             (Editor::Line(line), input) => line.on(input),
             (Editor::Long(text), input) => text.on(input),
+            (Editor::Choice(choice), Input::Key(key)) if place_on_scale(&self.field, *key).is_some() => {
+                choice.at = place_on_scale(&self.field, *key);
+                true
+            }
             (Editor::Choice(choice) | Editor::Named(_, choice), Input::Key(key)) => choice.on(*key, &words),
             _ => false,
         };
@@ -204,6 +226,7 @@ impl Editor {
             }
             Kind::Lines(_) => Self::Long(LongText::new(joined(value, str::to_owned))),
             Kind::Zone | Kind::Bool | Kind::Word { .. } => Self::of_state(field, value),
+            Kind::Int { .. } if is_cover(field) => Self::of_state(field, value),
             Kind::Ref(_) | Kind::AnyRef | Kind::Refs(_) | Kind::Words { .. } => Self::of_state(field, value),
             Kind::Parts(_) | Kind::Part(_) | Kind::PerLanguage(_) => Self::of_state(field, value),
             _ => line(),
@@ -229,6 +252,7 @@ impl Editor {
             Self::Choice(choice) => match (field.kind, choice.at) {
                 (Kind::Bool, Some(at)) => (at == 0).into(),
                 (Kind::Word { words, .. }, Some(at)) => words.get(at).copied().into(),
+                (Kind::Int { min, .. }, Some(at)) => (min + i64::try_from(at).unwrap_or(0)).into(),
                 _ => Json::Null,
             },
             Self::Named(names, choice) => choice.at.and_then(|at| names.get(at)).cloned().into(),
@@ -257,6 +281,11 @@ impl Editor {
                 let at = words.iter().position(|word| state == *word);
                 Self::Choice(Choice::new(at, words.len(), field.need != Need::Required || at.is_none()))
             }
+            Kind::Int { min, max } if is_cover(field) => {
+                let at = state.as_i64().and_then(|n| usize::try_from(n - min).ok());
+                let count = usize::try_from(max - min + 1).unwrap_or(0);
+                Self::Choice(Choice::new(at, count, field.need != Need::Required || at.is_none()))
+            }
             Kind::Ref(_) | Kind::AnyRef => Self::One(text().parse().ok()),
             Kind::Refs(_) => Self::Several(items().iter().filter_map(|item| item.as_str()?.parse().ok()).collect()),
             Kind::Words { words, .. } => {
@@ -275,6 +304,18 @@ impl Editor {
 /// No text in any language.
 fn languages() -> Map<String, Json> {
     Language::all().iter().map(|language| (language.word().to_owned(), Json::Null)).collect()
+}
+
+/// How far a need is covered: kept as a number, chosen by its word or the number.
+fn is_cover(field: &Field) -> bool {
+    matches!(field.name, "cover" | "min_cover")
+}
+
+/// The place of a typed number on such a scale.
+fn place_on_scale(field: &Field, key: Key) -> Option<usize> {
+    let (Kind::Int { min, max }, Some(digit)) = (field.kind, key.typed()?.to_digit(10)) else { return None };
+    let n = i64::from(digit);
+    if is_cover(field) && (min..=max).contains(&n) { usize::try_from(n - min).ok() } else { None }
 }
 
 /// What a person speaks: kept by its code where we have one, read and written by its name.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::gathered::Gathered;
 use super::heads::{apart, wrapped};
-use super::words::{remark, row_label};
+use super::words::{not_needed, remark, row_label};
 use crate::domain::map::{Column, DecisionMap, Freshness, Holder, Row};
 use crate::domain::words::{Certainty, RoleKind};
 use crate::domain::{Id, Person};
@@ -81,10 +81,14 @@ impl<'a> Grid<'a> {
         };
         grid.cell = grid.widest(&all, view).clamp(NARROW, WIDE);
         grid.margin = grid.margin_beside(all.len(), view);
-        let room = width.saturating_sub(label + grid.margin + 1);
         // Where room is scarce a cell does without the blank before the age.
         grid.cell = NARROW;
         let least = grid.widest(&all, view).clamp(NARROW, WIDE);
+        if grid.margin == 0 {
+            grid.cell = least;
+            grid.margin = grid.margin_beside(all.len(), view);
+        }
+        let room = width.saturating_sub(label + grid.margin + 1);
         let spread = room / all.len().max(1);
         if spread < least {
             // What is left out is counted at the right edge.
@@ -202,8 +206,7 @@ impl<'a> Grid<'a> {
         let label = row_label(row.kind, view);
         let mut line = match &row.absent {
             Some(absent) if !row.holders.iter().any(|holder| !holder.left) => {
-                let reason = view.private(absent.reason.as_str());
-                let said = view.say_with("map-not-needed", &[("reason", crate::domain::Arg::text(reason))]);
+                let said = not_needed(absent, view);
                 // Without a remark the reason has the line to its end.
                 let room =
                     if remark.is_some() { self.cell * self.shown.len() } else { self.width.saturating_sub(self.label) };

@@ -2,6 +2,7 @@
 
 use super::source::visit_words;
 use crate::domain::map::{DecisionMap, Finding, FindingKind, Holder, Row};
+use crate::domain::parts::AbsentStep;
 use crate::domain::words::RoleKind;
 use crate::domain::{Arg, Id, Person, Sentence};
 use crate::tui::command::Command;
@@ -25,7 +26,7 @@ pub(super) fn remark(map: &DecisionMap, row: &Row, view: &View<'_>) -> Option<St
     if view.privacy {
         return None;
     }
-    let mut mine: Vec<String> = Vec::new();
+    let mut mine: Vec<String> = held_though_absent(row).map(|absent| not_needed(absent, view)).into_iter().collect();
     for finding in map.findings.iter().filter(|finding| finding.step == Some(row.kind)) {
         let what = view.words.term(&finding.kind.term());
         if !mine.contains(&what) {
@@ -33,6 +34,16 @@ pub(super) fn remark(map: &DecisionMap, row: &Row, view: &View<'_>) -> Option<St
         }
     }
     (!mine.is_empty()).then(|| mine.join(view.words.semicolon()))
+}
+
+/// That a step does not exist here, and why.
+pub(super) fn not_needed(absent: &AbsentStep, view: &View<'_>) -> String {
+    view.say_with("map-not-needed", &[("reason", Arg::text(view.private(absent.reason.as_str())))])
+}
+
+/// A step that is said not to exist and that somebody holds: one of the two is to be put right.
+fn held_though_absent(row: &Row) -> Option<&AbsentStep> {
+    row.absent.as_ref().filter(|_| row.present().next().is_some())
 }
 
 /// The key that mends a finding.
@@ -70,7 +81,11 @@ pub(super) fn card(map: &DecisionMap, person: Id<Person>, kind: RoleKind, view: 
     }
     let mut parts = vec![name];
     match map.cell(kind, person) {
-        Some(holder) => parts.extend(of_holder(holder, view)),
+        Some(holder) => {
+            let absent = map.row(kind).and_then(held_though_absent);
+            parts.extend(absent.map(|absent| not_needed(absent, view)));
+            parts.extend(of_holder(holder, view));
+        }
         None => {
             parts.extend(column.position.clone());
             parts.push(view.words.term(&format!("affiliation.level.{}", column.level.map_or("unknown", |l| l.word()))));

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use uuid::Uuid;
 
-use prepared::{Prepared, Wish};
+use prepared::{Fact, Prepared, Wish};
 
 use super::form::name;
 use crate::desk::{Made, Trouble};
@@ -28,8 +28,8 @@ use crate::tui::kept::Kept;
 use crate::tui::layer::{Input, Layer, Reply, Returned, View};
 use crate::tui::theme::Tone;
 use crate::tui::widget::frame as paint;
-use crate::tui::widget::list::List;
 use crate::tui::widget::picker::{Candidate, Picker};
+use crate::tui::widget::sheet::{Lines, Sheet};
 
 pub struct Merge {
     entity: Entity,
@@ -40,15 +40,36 @@ pub struct Merge {
     begun: String,
     take: BTreeMap<String, Take>,
     prepared: Kept<Wish, Prepared>,
-    list: List,
+    sheet: Sheet,
     width: Cell<usize>,
 }
 
-/// One line of the page.
-enum Shown {
-    Text(String, Tone),
-    /// One side of something that differs: its name, the side, whether it is chosen, and the words.
-    Side(String, Take, bool, String),
+/// The lines of the page, and the side of something that differs that each of its rows stands for.
+#[derive(Default)]
+struct Page {
+    lines: Lines,
+    sides: Vec<(String, Take)>,
+}
+
+impl Page {
+    fn told(&mut self, text: &str, tone: Tone, room: usize, view: &View<'_>) {
+        for line in cells::wrap(text, room) {
+            self.lines.text(Line::from(Span::styled(line, view.style(tone))));
+        }
+    }
+
+    /// What differs, and its sides one under another.
+    fn fact(&mut self, fact: &Fact, chosen: Option<Take>, room: usize, view: &View<'_>) {
+        let tone = if chosen.is_none() { Tone::Warn } else { Tone::Title };
+        self.told("", Tone::Plain, room, view);
+        self.told(&fact.label, tone, room, view);
+        for (side, text) in &fact.sides {
+            let (mark, tone) = if chosen == Some(*side) { ("[x]", Tone::Accent) } else { ("[ ]", Tone::Plain) };
+            let text = view.fit(text, room.saturating_sub(4));
+            self.lines.row(Line::from(Span::styled(format!("{mark} {text}"), view.style(tone))));
+            self.sides.push((fact.key.clone(), *side));
+        }
+    }
 }
 
 impl Merge {
@@ -68,7 +89,7 @@ impl Merge {
             begun: begun.trim().to_owned(),
             take: BTreeMap::new(),
             prepared: Kept::default(),
-            list: List::default(),
+            sheet: Sheet::default(),
             width: Cell::new(80),
         }))
     }
@@ -104,39 +125,29 @@ impl Merge {
         [("gone", name(gone)), ("keep", name(self.keep))]
     }
 
-    fn lines(&self, view: &View<'_>) -> Vec<Shown> {
+    fn page(&self, view: &View<'_>) -> Page {
         let room = self.width.get().saturating_sub(2);
-        let mut lines = Vec::new();
-        let mut told = |text: String, tone: Tone| {
-            lines.extend(cells::wrap(&text, room).into_iter().map(|line| Shown::Text(line, tone)));
-        };
+        let mut page = Page::default();
         let Some(wish) = self.wish() else {
-            told(view.say("merge-none-chosen"), Tone::Muted);
-            return lines;
+            page.told(&view.say("merge-none-chosen"), Tone::Muted, room, view);
+            return page;
         };
         let prepared = self.prepared(&wish, view);
         if let Some(why) = &prepared.refused {
-            told(view.words.sentence(why), Tone::Bad);
-            return lines;
+            page.told(&view.words.sentence(why), Tone::Bad, room, view);
+            return page;
         }
         let [gone, keep] = self.pair(wish.gone, view);
         if prepared.moves.is_empty() {
-            told(view.say_with("merge-moves-nothing", &[gone, keep]), Tone::Muted);
+            page.told(&view.say_with("merge-moves-nothing", &[gone, keep]), Tone::Muted, room, view);
         } else {
             let list = ("list", Arg::text(prepared.moved(view)));
-            told(view.say_with("merge-moves", &[gone, keep, list]), Tone::Plain);
+            page.told(&view.say_with("merge-moves", &[gone, keep, list]), Tone::Plain, room, view);
         }
         for fact in &prepared.facts {
-            let chosen = wish.take.get(&fact.key).copied();
-            let tone = if chosen.is_none() { Tone::Warn } else { Tone::Title };
-            lines.push(Shown::Text(String::new(), Tone::Plain));
-            lines.push(Shown::Text(fact.label.clone(), tone));
-            let side = |(side, text): &(Take, String)| {
-                Shown::Side(fact.key.clone(), *side, chosen == Some(*side), text.clone())
-            };
-            lines.extend(fact.sides.iter().map(side));
+            page.fact(fact, wish.take.get(&fact.key).copied(), room, view);
         }
-        lines
+        page
     }
 
     /// Takes the side under the cursor; before anybody is chosen, asks who.
@@ -144,9 +155,7 @@ impl Merge {
         if self.gone.is_none() {
             return self.ask(view);
         }
-        let Some(Shown::Side(key, side, ..)) = self.lines(view).into_iter().nth(self.list.at) else {
-            return Reply::Handled;
-        };
+        let Some((key, side)) = self.page(view).sides.get(self.sheet.at).cloned() else { return Reply::Handled };
         self.take.insert(key, side);
         self.to_next_open(view);
         Reply::Handled
@@ -154,11 +163,8 @@ impl Merge {
 
     /// The cursor goes to the first fact of which nothing is chosen.
     fn to_next_open(&mut self, view: &View<'_>) {
-        let lines = self.lines(view);
-        let is_open = |line: &Shown| matches!(line, Shown::Side(key, ..) if !self.take.contains_key(key));
-        if let Some(at) = lines.iter().position(is_open) {
-            self.list.at = at;
-        }
+        let open = self.page(view).sides.iter().position(|(key, _)| !self.take.contains_key(key));
+        self.sheet.at = open.unwrap_or(self.sheet.at);
     }
 
     fn save(&self, view: &View<'_>) -> Reply {
@@ -176,17 +182,6 @@ impl Merge {
         let question = Sentence::new("merge-ask").with(gone.0, gone.1).with(keep.0, keep.1);
         let moved: usize = prepared.moves.iter().map(|(_, n)| n).sum();
         Reply::Ask(question.count("n", moved), Box::new(Reply::Make(wish.edit())))
-    }
-
-    fn line(line: &Shown, width: usize, view: &View<'_>) -> Line<'static> {
-        match line {
-            Shown::Text(text, tone) => Line::from(Span::styled(text.clone(), view.style(*tone))),
-            Shown::Side(_, _, chosen, text) => {
-                let (mark, tone) = if *chosen { ("[x]", Tone::Accent) } else { ("[ ]", Tone::Plain) };
-                let text = view.fit(text, width.saturating_sub(4));
-                Line::from(Span::styled(format!("{mark} {text}"), view.style(tone)))
-            }
-        }
     }
 }
 
@@ -213,12 +208,10 @@ impl Layer for Merge {
         paint::text(buf, area, 0, &format!(" {title}"), view.style(Tone::Title), view);
         paint::rule(buf, area, 1, None, "", "", view);
         let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        let lines = self.lines(view);
-        self.list.draw(buf, below, lines.len(), true, view, |n, width| Self::line(&lines[n], width, view));
+        self.sheet.draw(buf, below, &self.page(view).lines, true, view);
     }
 
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        let len = self.lines(view).len();
         match input {
             Input::Returned(Returned::Record(gone)) => {
                 self.gone = Some(gone);
@@ -228,9 +221,9 @@ impl Layer for Merge {
             }
             Input::Do(Command::Save) => self.save(view),
             Input::Do(Command::Choose | Command::Open) => self.choose(view),
-            Input::Do(command) if self.list.on(command, len) => Reply::Handled,
+            Input::Do(command) if self.sheet.on(command, &self.page(view).lines) => Reply::Handled,
             Input::Wheel(by) => {
-                self.list.on(if by > 0 { Command::Down } else { Command::Up }, len);
+                self.sheet.on(if by > 0 { Command::Down } else { Command::Up }, &self.page(view).lines);
                 Reply::Handled
             }
             _ => Reply::Ignored,

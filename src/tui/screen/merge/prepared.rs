@@ -1,6 +1,6 @@
 //! What a merge would do: which records move, and where the two differ, with what either choice makes of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -86,7 +86,7 @@ impl Prepared {
 
     /// What goes to the one that stays, kind by kind.
     pub fn moved(&self, view: &View<'_>) -> String {
-        let told = |(entity, n): &(Entity, usize)| format!("{}\u{a0}{n}", view.words.term(&entity.term()));
+        let told = |(entity, n): &(Entity, usize)| format!("{}\u{a0}{n}", view.words.kind(*entity));
         view.words.list(&self.moves.iter().map(told).collect::<Vec<_>>())
     }
 }
@@ -159,8 +159,9 @@ fn values(key: &str, field: &str, wish: &Wish, view: &View<'_>) -> Option<(Strin
         let change = planned.changes.iter().find(|change| (change.entity(), change.uuid()) == row);
         change.map_or_else(|| view.book().record(row.0, row.1), |change| change.after.clone())
     };
-    let rows = mine.changes.iter().chain(&theirs.changes).map(|change| (change.entity(), change.uuid()));
-    let pairs = rows.filter_map(|row| Some((after(&mine, row)?, after(&theirs, row)?)));
+    let changes = mine.changes.iter().chain(&theirs.changes);
+    let rows: BTreeSet<(Entity, Uuid)> = changes.map(|change| (change.entity(), change.uuid())).collect();
+    let pairs = rows.into_iter().filter_map(|row| Some((after(&mine, row)?, after(&theirs, row)?)));
     let differing: Vec<(Record, Record, &Field)> = pairs
         .flat_map(|(a, b)| {
             let differs = |field: &&Field| a.field_json(field.name) != b.field_json(field.name);
@@ -168,10 +169,19 @@ fn values(key: &str, field: &str, wish: &Wish, view: &View<'_>) -> Option<(Strin
             fields.into_iter().map(move |field| (a.clone(), b.clone(), field))
         })
         .collect();
-    let (a, b, field) = differing.iter().find(|(_, _, it)| it.name == field).or(differing.first())?;
-    let told = |record: &Record| {
+    // One choice decides on every row that differs, in the field of its name where there is one.
+    let of_field = |it: &&(Record, Record, &Field)| it.2.name == field;
+    let mut shown: Vec<&(Record, Record, &Field)> = differing.iter().filter(of_field).collect();
+    if shown.is_empty() {
+        shown.extend(&differing);
+    }
+    let told = |record: &Record, field: &Field| {
         let text = shown::of_record(record, field, view);
-        if matches!(field.class, Class::Confidential | Class::Personal) { view.private(text) } else { text }
+        let text = if matches!(field.class, Class::Confidential | Class::Personal) { view.private(text) } else { text };
+        if shown.len() > 1 { view.words.told(&name::of_record(record, view), &text) } else { text }
     };
-    Some((told(a), told(b)))
+    let all = |side: &dyn Fn(&(Record, Record, &Field)) -> String| {
+        shown.iter().map(|it| side(it)).collect::<Vec<_>>().join(view.words.semicolon())
+    };
+    (!shown.is_empty()).then(|| (all(&|(a, _, field)| told(a, field)), all(&|(_, b, field)| told(b, field))))
 }

@@ -1,10 +1,12 @@
 //! Merging on the screen: who, what moves, what differs, one step and one undo.
 
-use crate::domain::Id;
+use serde_json::json;
+
 use crate::domain::figures::testing::DEMO;
 use crate::domain::words::ClientStatus;
+use crate::domain::{Answers, Edit, Entity, Id};
 use crate::i18n::Lang;
-use crate::tui::rig::Rig;
+use crate::tui::rig::{Rig, desk_with};
 use crate::tui::target::{Tab, Target};
 
 fn rig(lang: Lang, width: u16) -> Rig {
@@ -44,6 +46,30 @@ fn two_clients_become_one_and_come_apart_again() {
     assert!(!rig.book().visit.of(gone).any(|visit| visit.client.uuid == gone));
     rig.press("u");
     assert_eq!(rig.book().client.by_uuid(gone).unwrap().merged_into, None);
+}
+
+/// One choice decides on all targets of one period, so all of them are shown, and only what can be chosen has the cursor.
+#[test]
+fn every_target_that_differs_is_shown_with_its_choice() {
+    let (keep, gone) = (client("volga-metall"), client("volga-trans"));
+    let mut desk = desk_with(&DEMO, "2026-11-23".parse().unwrap());
+    for (measure, minor) in [("income", 100), ("turnover", 200)] {
+        let row = json!({ "client": gone.to_string(), "measure": measure, "year": 2026,
+            "target": { "minor": minor, "currency": "RUB" } });
+        let fields = row.as_object().unwrap().clone();
+        desk.make(&Edit::Add { entity: Entity::PlanTarget, fields }, &Answers::yes()).unwrap();
+    }
+    let mut rig = Rig::of(desk).size(100, 150);
+    rig.open(&Target::Client(Id::new(keep), Tab::Overview)).press(": merge <Space>").paste("volga-trans");
+    rig.press("<Enter> <Enter>");
+    let screen = rig.screen();
+    let theirs = screen.lines().find(|line| line.contains("RUB 1.00")).unwrap_or_default();
+    assert!(theirs.contains("RUB 2.00") && theirs.contains("2026"), "{screen}");
+    for key in ["k", "k", "j", "G", "j", "g g", "k"] {
+        rig.press(key);
+        let screen = rig.screen();
+        assert!(screen.lines().any(|line| line.starts_with(">[")), "{key}: {screen}");
+    }
 }
 
 #[test]

@@ -258,19 +258,29 @@ fn reach(page: &mut Page<'_>, person: &Person) {
         }
     }
     for messenger in &person.messenger {
-        let reach = Reach { text: messenger.handle.clone(), link: None };
+        let reach = Reach { text: messenger.handle.clone(), link: site(&messenger.handle) };
         page.reach(&label("messenger"), format!("{} {}", messenger.kind, messenger.handle), true, reach);
         any = true;
     }
     for client in seats(person.uid(), view) {
-        let Some(address) = &client.address else { continue };
-        let shown = format!("{address}  {}", short_name(client));
-        page.reach(&view.words.label("client", "address"), shown, false, Reach { text: address.clone(), link: None });
-        any = true;
+        let places: [(&str, &Option<String>, Link); 2] =
+            [("address", &client.address, |_| None), ("website", &client.website, link::web)];
+        for (field, text, link) in places {
+            let Some(text) = text else { continue };
+            let shown = format!("{text}  {}", short_name(client));
+            let reach = Reach { text: text.clone(), link: link(text) };
+            page.reach(&view.words.label("client", field), shown, false, reach);
+            any = true;
+        }
     }
     if !any {
         page.nothing("word-unknown");
     }
+}
+
+/// A handle that is an address of the web, said as one.
+fn site(handle: &str) -> Option<String> {
+    link::web(handle).filter(|_| handle.contains("://"))
 }
 
 /// Where the person sits now, each once.

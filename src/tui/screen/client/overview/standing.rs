@@ -54,7 +54,9 @@ impl<'a> Pen<'a> {
         ] {
             let value = value.unwrap_or_else(|| words.unknown());
             let subject = Some(Subject::new(Entity::Client, self.id.uuid));
-            self.line(page, &words.label("client", field), &value, "", subject);
+            // Where they are in the world and in the web is one line.
+            let right = client.website.as_deref().filter(|_| field == "region").unwrap_or_default();
+            self.line(page, &words.label("client", field), &value, right, subject);
         }
     }
 

@@ -63,7 +63,7 @@ impl Pen<'_> {
             self.line(page, "", &self.say("word-nothing_open"), "", None);
         }
         for proposal in offers {
-            let mut right = format!("v{} {}", proposal.version, words.term(&proposal.state.term()));
+            let mut right = words.offer_state(proposal, self.view.today());
             if let Some(until) = proposal.valid_until.filter(|_| !self.is_narrow()) {
                 right = words.remarks(&[right, format!("{} {}", self.say("label-valid_until"), self.view.day(until))]);
             }
