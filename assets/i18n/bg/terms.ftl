@@ -577,16 +577,27 @@ client_goal-state-abandoned = изоставена
 
 plan_target-measure-income = приход
 plan_target-measure-turnover = оборот по сметки
+    .short = оборот
 plan_target-measure-avg_balance = среднодневно салдо
+    .short = салдо
 plan_target-measure-sales = продажби на клиента
+    .short = продажби
 plan_target-measure-export = износ на клиента
+    .short = износ
 plan_target-measure-holdings = ползвани продукти
+    .short = продукти
 plan_target-measure-satisfaction = удовлетвореност
+    .short = удовлетв.
 plan_target-measure-met_needs = удовлетворени потребности
+    .short = потребности
 plan_target-measure-held_visits = проведени срещи
+    .short = срещи
 plan_target-measure-clients_active = действащи клиенти
+    .short = действащи
 plan_target-measure-clients_most_valuable = най-ценни клиенти
+    .short = най-ценни
 plan_target-measure-new_clients = нови клиенти
+    .short = нови
 
 ## settings
 

@@ -542,16 +542,27 @@ client_goal-state-abandoned = abandoned
 
 plan_target-measure-income = income
 plan_target-measure-turnover = turnover
+    .short = turnover
 plan_target-measure-avg_balance = average daily balance
+    .short = avg balance
 plan_target-measure-sales = client's sales
+    .short = sales
 plan_target-measure-export = client's export
+    .short = export
 plan_target-measure-holdings = products in use
+    .short = products
 plan_target-measure-satisfaction = satisfaction
+    .short = satisfaction
 plan_target-measure-met_needs = needs met
+    .short = needs met
 plan_target-measure-held_visits = visits held
+    .short = visits held
 plan_target-measure-clients_active = active clients
+    .short = active
 plan_target-measure-clients_most_valuable = most valuable clients
+    .short = most valuable
 plan_target-measure-new_clients = new clients
+    .short = new clients
 
 ## settings
 

@@ -582,16 +582,27 @@ client_goal-state-abandoned = оставлена
 
 plan_target-measure-income = доход
 plan_target-measure-turnover = оборот по счетам
+    .short = оборот
 plan_target-measure-avg_balance = среднедневной остаток
+    .short = остаток
 plan_target-measure-sales = выручка клиента
+    .short = выручка
 plan_target-measure-export = экспорт клиента
+    .short = экспорт
 plan_target-measure-holdings = подключённые продукты
+    .short = продукты
 plan_target-measure-satisfaction = удовлетворённость
+    .short = удовлетв.
 plan_target-measure-met_needs = удовлетворённые потребности
+    .short = потребности
 plan_target-measure-held_visits = проведённые встречи
+    .short = встречи
 plan_target-measure-clients_active = действующие клиенты
+    .short = действующие
 plan_target-measure-clients_most_valuable = наиболее ценные клиенты
+    .short = НЦК
 plan_target-measure-new_clients = новые клиенты
+    .short = новые
 
 ## settings
 

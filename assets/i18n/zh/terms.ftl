@@ -517,16 +517,27 @@ client_goal-state-abandoned = 已放弃
 
 plan_target-measure-income = 收入
 plan_target-measure-turnover = 账户流水
+    .short = 流水
 plan_target-measure-avg_balance = 日均余额
+    .short = 余额
 plan_target-measure-sales = 客户销售额
+    .short = 销售额
 plan_target-measure-export = 客户出口额
+    .short = 出口额
 plan_target-measure-holdings = 已用产品数
+    .short = 产品数
 plan_target-measure-satisfaction = 满意度
+    .short = 满意度
 plan_target-measure-met_needs = 已满足需求
+    .short = 满足需求
 plan_target-measure-held_visits = 已进行拜访
+    .short = 拜访
 plan_target-measure-clients_active = 现有客户数
+    .short = 现有客户
 plan_target-measure-clients_most_valuable = 最有价值客户数
+    .short = 最有价值
 plan_target-measure-new_clients = 新客户数
+    .short = 新客户
 
 ## settings
 

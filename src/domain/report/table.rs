@@ -171,6 +171,19 @@ impl Table {
         self
     }
 
+    /// As it is read: without the columns in which no row has anything.
+    pub fn to_read(&self) -> Self {
+        let has = |at: usize| self.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| *cell != Cell::Nothing));
+        let kept: Vec<usize> = (0..self.head.len()).filter(|at| self.rows.is_empty() || has(*at)).collect();
+        let mut read = self.clone();
+        read.head = kept.iter().filter_map(|at| self.head.get(*at).copied()).collect();
+        for (row, all) in read.rows.iter_mut().zip(&self.rows) {
+            row.cells = kept.iter().filter_map(|at| all.cells.get(*at).cloned()).collect();
+        }
+        read.bars = self.bars.and_then(|column| kept.iter().position(|at| *at == column));
+        read
+    }
+
     /// Whether any row says for how many it is known.
     pub fn has_known(&self) -> bool {
         self.rows.iter().any(|row| row.known.is_some())
@@ -179,5 +192,24 @@ impl Table {
     /// The row of that key.
     pub fn row(&self, key: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.key == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_in_which_no_row_has_anything_is_not_read() {
+        let row = |cells: [Cell; 4]| Row::new("a", cells.to_vec());
+        let rows = vec![
+            row([Cell::Text("x".into()), Cell::Nothing, Cell::Unknown, Cell::Count(1)]),
+            row([Cell::Text("y".into()), Cell::Nothing, Cell::Nothing, Cell::Count(2)]),
+        ];
+        let read = Table::new("t", &["name", "reason", "score", "clients"], rows).bars(3).to_read();
+        assert_eq!(read.head, ["name", "score", "clients"], "what nobody knows is something");
+        assert_eq!(read.rows[1].cells, [Cell::Text("y".into()), Cell::Nothing, Cell::Count(2)]);
+        assert_eq!(read.bars, Some(2));
+        assert_eq!(Table::new("t", &["name", "reason"], Vec::new()).to_read().head.len(), 2);
     }
 }

@@ -102,12 +102,19 @@ impl Section {
         self.figures(head, rows, Vec::new());
     }
 
-    /// The same with the columns named that hold figures.
+    /// The same with the columns named that hold figures. A column in which no row has anything is left out.
     pub fn figures(&mut self, head: Vec<String>, rows: Vec<Vec<String>>, right: Vec<bool>) {
-        if !rows.is_empty() {
-            let safe = |cells: Vec<String>| cells.iter().map(|cell| display_safe(cell).replace('\n', " ")).collect();
-            self.blocks.push(Block::Table { head: safe(head), rows: rows.into_iter().map(safe).collect(), right });
+        if rows.is_empty() {
+            return;
         }
+        let has = |at: &usize| rows.iter().any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()));
+        let kept: Vec<usize> = (0..head.len()).filter(has).collect();
+        let safe = |cells: &Vec<String>| -> Vec<String> {
+            let cells = kept.iter().filter_map(|at| cells.get(*at));
+            cells.map(|cell| display_safe(cell).replace('\n', " ")).collect()
+        };
+        let right = kept.iter().filter_map(|at| right.get(*at).copied()).collect();
+        self.blocks.push(Block::Table { head: safe(&head), rows: rows.iter().map(safe).collect(), right });
     }
 
     /// Bars; fewer than two compare nothing.
@@ -119,5 +126,24 @@ impl Section {
 
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_has_no_column_in_which_nothing_stands() {
+        let texts = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let mut section = Section::new("s", String::new());
+        section.figures(
+            texts(["a", "b", "c"]),
+            vec![texts(["1", "", "2"]), texts(["", "", "3"])],
+            vec![false, false, true],
+        );
+        let Some(Block::Table { head, rows, right }) = section.blocks.pop() else { panic!("no table") };
+        assert_eq!((head, right), (vec!["a".to_owned(), "c".to_owned()], vec![false, true]));
+        assert_eq!(rows, [vec!["1".to_owned(), "2".to_owned()], vec![String::new(), "3".to_owned()]]);
     }
 }

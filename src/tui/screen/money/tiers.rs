@@ -17,8 +17,10 @@ use crate::tui::layer::View;
 use crate::tui::screen::client::facts;
 use crate::tui::theme::Tone;
 
-/// Cells of the widest bar.
-const BAR: usize = 24;
+/// Cells of the widest bar: as many as what is said beside it leaves, within these.
+const BAR: std::ops::RangeInclusive<usize> = 8..=24;
+/// Between what is said of a tier.
+const GAP: usize = 2;
 /// Cells of a client's name.
 const NAME: usize = 24;
 
@@ -30,39 +32,45 @@ pub fn bars(page: &mut Page, view: &View<'_>, figures: &Figures<'_>, width: usiz
     let name = shares.iter().map(|share| cells::width(&view.words.title(&share.tier.term()))).max().unwrap_or(0);
     let most = shares.iter().map(|share| share.clients).max().unwrap_or(0).max(1);
     let moves = last_moves(figures);
-    let values: Vec<String> = shares.iter().map(|share| of_value(view, share)).collect();
-    let value = values.iter().map(|value| cells::width(value)).max().unwrap_or(0);
-    for share in &shares {
+    let said: Vec<[String; 4]> = shares.iter().map(|share| said(view, share, moves.as_ref())).collect();
+    let columns: [usize; 4] =
+        std::array::from_fn(|at| said.iter().map(|said| cells::width(&said[at])).max().unwrap_or(0));
+    let beside = columns.iter().filter(|cells| **cells > 0).map(|cells| cells + GAP).sum::<usize>();
+    let most_bar = width.saturating_sub(name + 1 + beside).clamp(*BAR.start(), *BAR.end());
+    for (share, said) in shares.iter().zip(&said) {
         let title = view.left(&view.words.title(&share.tier.term()), name);
-        let bar = (share.clients * BAR).div_ceil(most);
-        let before = (BAR - bar) / 2;
+        let bar = (share.clients * most_bar).div_ceil(most);
+        let before = (most_bar - bar) / 2;
         let bar = view.marks.bar[usize::from(share.tier == Tier::Unknown)].repeat(bar);
         let drawn = format!("{}{bar}", " ".repeat(before));
-        let room = width.saturating_sub(name + BAR + 3);
-        let said = said(view, share, moves.as_ref(), (room, value));
+        let beside = in_columns(view, said, columns, width.saturating_sub(name + 1 + most_bar));
         let line = Line::from(vec![
             Span::raw(format!("{title} ")),
-            Span::styled(view.left(&drawn, BAR), view.style(Tone::Accent)),
-            Span::raw(format!("  {said}")),
+            Span::styled(view.left(&drawn, most_bar), view.style(Tone::Accent)),
+            Span::raw(beside),
         ]);
         page.row(Part::Tiers, line, Subject::Tier(share.tier));
     }
 }
 
-/// Clients, their share, their part of the value, and who came and went; what has no room gives way from the end.
-fn said(view: &View<'_>, share: &TierShare, moves: Option<&Moves>, (room, value): (usize, usize)) -> String {
+/// Clients, their share, their part of the value, and who came and went.
+fn said(view: &View<'_>, share: &TierShare, moves: Option<&Moves>) -> [String; 4] {
     let count = |to: bool| {
         let moves = moves.map(|moves| moves.moves.as_slice()).unwrap_or_default();
         moves.iter().filter(|moved| share.tier == if to { moved.to } else { moved.from }).count()
     };
     let change = |sign: &str, n: usize| if n > 0 { format!("{sign}{n}") } else { String::new() };
-    let changed = [change("+", count(true)), change("-", count(false))].join(" ");
-    let parts = [
-        view.right(&share.clients.to_string(), 5),
-        view.right(&percent(view, share.of_clients), 8),
-        format!("  {}", view.right(&of_value(view, share), value)),
-        format!(" {}", changed.trim()),
-    ];
+    let changed = [change("+", count(true)), change("-", count(false))].join(" ").trim().to_owned();
+    [share.clients.to_string(), percent(view, share.of_clients), of_value(view, share), changed]
+}
+
+/// Each to the right of its column; what has no room gives way from the end.
+fn in_columns(view: &View<'_>, said: &[String; 4], columns: [usize; 4], room: usize) -> String {
+    let parts: Vec<String> = said
+        .iter()
+        .zip(columns)
+        .map(|(said, cells)| format!("{}{}", " ".repeat(GAP), view.right(said, cells)))
+        .collect();
     let shown = (1..=parts.len()).rev().map(|n| parts[..n].concat().trim_end().to_owned());
     shown.into_iter().find(|text| cells::width(text) <= room).unwrap_or_default()
 }

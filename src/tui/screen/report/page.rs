@@ -47,7 +47,7 @@ pub(super) fn page(view: &View<'_>, period: Period, width: usize) -> Page {
 }
 
 fn write(page: &mut Page, table: &Table, width: usize, view: &View<'_>) {
-    let words = view.words;
+    let (words, table) = (view.words, &table.to_read());
     let title = words.report("table", table.key);
     let verdict = table.verdict.as_ref().map(|verdict| words.sentence(verdict));
     let mut head = vec![Piece::styled(view.fit(&title, width), view.style(Tone::Accent))];
@@ -101,11 +101,18 @@ impl<'a> Grid<'a> {
         let known = table.has_known();
         let mut head: Vec<String> = table.head.iter().map(|key| words.report("col", key)).collect();
         head.extend(known.then(|| words.report("col", "known")));
-        let rows: Vec<Vec<String>> = table.rows.iter().map(|row| texts(row, known, view)).collect();
-        let sides: Vec<Side> = (0..head.len()).map(|column| side(table, column)).collect();
-        let wide = |column: usize| rows.iter().chain([&head]).map(|row| cells::width(&row[column])).max().unwrap_or(0);
-        let mut widths: Vec<usize> = (0..head.len()).map(wide).collect();
+        let rows = |whole| table.rows.iter().map(|row| texts(row, known, whole, view)).collect::<Vec<_>>();
+        let wide = |rows: &[Vec<String>], column: usize| {
+            rows.iter().chain([&head]).map(|row| cells::width(&row[column])).max().unwrap_or(0)
+        };
+        let widths = |rows: &[Vec<String>]| (0..head.len()).map(|column| wide(rows, column)).collect::<Vec<_>>();
         let room = width.saturating_sub(GAP * head.len());
+        // Words are shortened before they are cut, or leave no room for bars.
+        let bars = if table.bars.is_some() { GAP + *BAR.end() } else { 0 };
+        let fits = |rows: &Vec<Vec<String>>| widths(rows).iter().sum::<usize>() + bars <= room;
+        let rows = Some(rows(true)).filter(fits).unwrap_or_else(|| rows(false));
+        let mut widths = widths(&rows);
+        let sides: Vec<Side> = (0..head.len()).map(|column| side(table, column)).collect();
         let each = |cells: &dyn Fn(usize) -> usize| (0..head.len()).map(cells).collect::<Vec<_>>();
         let below = |column: usize| rows.iter().map(|row| cells::width(&row[column])).max().unwrap_or(0).max(5);
         let apart = |column: usize| apart(rows.iter().map(|row| &*row[column])).max(NARROWEST);
@@ -159,10 +166,11 @@ impl<'a> Grid<'a> {
     }
 }
 
-fn texts(row: &Row, known: bool, view: &View<'_>) -> Vec<String> {
+fn texts(row: &Row, known: bool, whole: bool, view: &View<'_>) -> Vec<String> {
     let words = view.words;
     let cell = |cell: &Cell| match cell {
         Cell::Private(text) => view.private(words.arg(&crate::domain::Arg::text(text))),
+        Cell::Word(key) if whole => words.term(key),
         cell => words.cell_short(cell),
     };
     let mut texts: Vec<String> = row.cells.iter().map(cell).collect();
