@@ -23,7 +23,8 @@ fn client(desk: &Desk, handle: &str) -> Id<Client> {
 fn written(desk: &Desk, handle: &str, reader: Reader, language: Language, format: Format) -> String {
     let view = View::on(desk.book(), desk.today());
     let request = Request { language: Some(language), ..Request::new(client(desk, handle), reader) };
-    brief::write(&brief::make(&view, &request, &AllTakenOff::new()).unwrap(), format, &Templates::built_in()).unwrap()
+    let brief = brief::make(&view, &request, &AllTakenOff::new()).unwrap();
+    String::from_utf8(brief::write(&brief, format, &Templates::built_in()).unwrap()).unwrap()
 }
 
 #[test]

@@ -126,6 +126,8 @@ pub enum Input {
     Walked(Id<Client>),
     /// The minute turned (only for layers that tick).
     Minute,
+    /// A moment passed (only for layers that work).
+    Moment,
 }
 
 /// What a closing box hands to the layer that opened it.
@@ -254,6 +256,11 @@ pub trait Layer {
     /// Whether the layers beneath are covered; a box leaves them in sight.
     fn covers(&self) -> bool {
         true
+    }
+
+    /// Whether something is made for it on another thread: it is woken every moment to look, and to move its gauge.
+    fn works(&self) -> bool {
+        false
     }
 
     /// Whether what it shows changes with the minute.

@@ -710,6 +710,11 @@ privacy-off = Privacy mode is off.
 
 leak-fragment-ask = These words also stand in a private { $field }: “{ $run }”. Share them?
 leak-unreadable = The written file could not be read back, so it was not kept.
+pdf-not-built = This build makes no PDF. Take html, which prints on A4 as well, or build attache with cargo build --release --features pdf.
+pdf-no-sign = The font has no sign for { $sign } ({ $code }). Choose a font in Settings, Export.
+pdf-no-font = There is no font in { $file }. Choose another file in Settings, Export.
+pdf-name-a-font = Name a font file that has it: attache settings set pdf_font_paths FILE.
+pdf-failed = The pages of the PDF could not be laid out. Take html, which prints on A4 as well.
 leak-hit = { $entity }: { $field }
 leak-address = The e-mail { $email } of { $person } names your client { $client }. Move it to the private e-mails, which no client copy shows, or take it out.
 attendees-unknown = attendees unknown

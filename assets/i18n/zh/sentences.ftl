@@ -593,6 +593,11 @@ privacy-off = 隐私模式已关闭。
 
 leak-fragment-ask = 这些文字也出现在内部字段“{ $field }”中：“{ $run }”。要给客户看吗？
 leak-unreadable = 写出的文件无法读回，因此没有保留。
+pdf-not-built = 此版本不能生成 PDF。请选 html（同样可按 A4 打印），或用 cargo build --release --features pdf 构建 attache。
+pdf-no-sign = 字体中没有“{ $sign }”（{ $code }）这个字。请在“设置”的“导出”中选择字体。
+pdf-no-font = 文件 { $file } 中没有字体。请在“设置”的“导出”中另选文件。
+pdf-name-a-font = 请指定含有该字的字体文件：attache settings set pdf_font_paths FILE。
+pdf-failed = PDF 页面无法排版。请选 html，同样可按 A4 打印。
 leak-hit = { $entity }：{ $field }
 leak-address = { $person } 的邮箱 { $email } 含有您的客户 { $client } 的名称。请将其移入私人邮箱（客户副本不显示），或删除。
 attendees-unknown = 参加人未知

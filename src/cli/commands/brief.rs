@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::super::exit::{Exit, Failure};
+use super::super::exit::{Advice, Exit, Failure};
 use super::super::find;
 use super::super::session::{Session, on_terminal};
 use crate::desk::Desk;
@@ -53,6 +53,7 @@ enum For {
 enum As {
     Md,
     Html,
+    Pdf,
     Json,
 }
 
@@ -83,6 +84,7 @@ fn templates() -> Templates {
 /// No such client or visit, no name of the manager, something private in a client's copy, or the disk.
 pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     let format = match args.format {
+        As::Pdf => Format::Pdf,
         _ if session.global.json => Format::Json,
         As::Md => Format::Markdown,
         As::Html => Format::Html,
@@ -107,9 +109,9 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     };
     let view = View::on(desk.book(), desk.today());
     let made = brief::make(&view, &request, &desk.all_taken_off(client)?)?;
-    let text = brief::write(&made, format, &templates())?;
+    let finished = brief::write(&made, format, &templates()).map_err(unwritten)?;
     if reader == Reader::Client {
-        let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &text);
+        let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &finished);
         let report = released(session, &desk, report)?;
         if let Some(refusal) = report.refusal_with_fields() {
             return Err(Failure::new(Exit::Leak, refusal));
@@ -118,7 +120,16 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
             session.warn(&informer);
         }
     }
-    session.write_out(args.out.as_deref(), text.as_bytes())
+    session.write_out(args.out.as_deref(), &finished)
+}
+
+/// A font is named in the settings.
+fn unwritten(why: Sentence) -> Failure {
+    let advice = match why.id.as_str() {
+        "pdf-no-sign" | "pdf-no-font" => Advice::Say(Box::new(Sentence::new("pdf-name-a-font"))),
+        _ => Advice::Told,
+    };
+    Failure { advice, ..Failure::refused(why) }
 }
 
 /// Asks once about each run of words that is private elsewhere; where nobody can be asked the answer is no.

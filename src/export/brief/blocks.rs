@@ -1,8 +1,10 @@
 //! What a brief is made of, before it is written in any format.
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::Reader;
+use crate::domain::Settings;
 use crate::domain::text::display_safe;
 use crate::domain::words::Language;
 use crate::export::chart::Bar;
@@ -13,12 +15,28 @@ pub struct Brief {
     pub reader: Reader,
     pub language: Language,
     pub day: NaiveDate,
+    pub paper: Paper,
     /// The file's name without its ending.
     pub file_stem: String,
     pub title: String,
     /// Below the title, a line each.
     pub lines: Vec<String>,
     pub sections: Vec<Section>,
+}
+
+/// What a PDF is made with beside the texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The day of the brief begins there at midnight.
+    pub zone: Tz,
+    /// Files of further fonts.
+    pub fonts: Vec<String>,
+}
+
+impl Paper {
+    pub fn of(settings: &Settings) -> Self {
+        Self { zone: settings.zone, fonts: settings.pdf_font_paths.clone() }
+    }
 }
 
 /// One section; `key` is its stable name in every language.
@@ -58,6 +76,13 @@ impl Brief {
     pub fn texts(&self) -> Vec<&str> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         blocks.flat_map(Block::texts).collect()
+    }
+
+    /// The same with its title, its head and the titles of its sections.
+    pub fn all_texts(&self) -> Vec<&str> {
+        let head = [&self.title].into_iter().chain(&self.lines);
+        let titles = self.sections.iter().map(|section| &section.title);
+        head.chain(titles).map(String::as_str).chain(self.texts()).collect()
     }
 }
 

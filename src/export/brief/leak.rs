@@ -102,7 +102,7 @@ pub fn scan(
     request: &Request,
     brief: &Brief,
     format: Format,
-    finished: &str,
+    finished: &[u8],
 ) -> Report {
     let strings = private.strings();
     let Some(text) = read_back(finished, format) else {
@@ -122,14 +122,16 @@ pub fn scan(
 }
 
 /// What a reader of the file sees: escapes undone, keys of a document left out. None when it cannot be read.
-pub fn read_back(finished: &str, format: Format) -> Option<String> {
+pub fn read_back(finished: &[u8], format: Format) -> Option<String> {
+    let text = || std::str::from_utf8(finished).ok();
     match format {
-        Format::Markdown => Some(finished.replace('\\', "")),
-        Format::Html => super::html::read_back(finished),
-        Format::Plain(_) => Some(finished.to_owned()),
+        Format::Markdown => Some(text()?.replace('\\', "")),
+        Format::Html => super::html::read_back(text()?),
+        Format::Pdf => super::pdf::read_back(finished),
+        Format::Plain(_) => Some(text()?.to_owned()),
         Format::Json => {
             let mut out = String::new();
-            strings(&serde_json::from_str(finished).ok()?, &mut out);
+            strings(&serde_json::from_str(text()?).ok()?, &mut out);
             Some(out)
         }
     }

@@ -17,12 +17,13 @@ mod money;
 mod needs;
 mod offer;
 mod opening;
+pub mod pdf;
 mod pen;
 mod plain;
 pub mod shareable;
 mod template;
 
-pub use blocks::{Block, Brief, Section};
+pub use blocks::{Block, Brief, Paper, Section};
 pub use extent::{Extent, Length, SECTIONS};
 
 use crate::domain::figures::View;
@@ -58,6 +59,8 @@ pub enum Format {
     /// One file: no script, nothing from outside, printed on A4.
     Html,
     Json,
+    /// Where the program is built with it: see [`pdf::IS_BUILT`].
+    Pdf,
     /// For a terminal of so many columns.
     Plain(usize),
 }
@@ -68,6 +71,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Pdf => "pdf",
             Self::Plain(_) => "txt",
         }
     }
@@ -139,6 +143,7 @@ pub fn make_in(view: &View<'_>, request: &Request, taken_off: &AllTakenOff, word
         reader: request.reader,
         language: words.lang(),
         day: view.today,
+        paper: Paper::of(view.settings()),
         file_stem: file_name::stem(&pen, request.reader),
         title,
         lines,
@@ -159,14 +164,17 @@ fn is_their_visit(view: &View<'_>, request: &Request) -> Result<(), Sentence> {
 /// The finished bytes; Markdown and HTML in the frame of a template.
 ///
 /// # Errors
-/// A template of the manager's own does not work: by file and line.
-pub fn write(brief: &Brief, format: Format, templates: &Templates) -> Result<String, Sentence> {
-    match format {
-        Format::Markdown => templates.write(brief, Frame::Markdown),
-        Format::Html => templates.write(brief, Frame::Html),
-        Format::Json => Ok(json::write(brief)),
-        Format::Plain(width) => Ok(read(brief, width)),
-    }
+/// A template of the manager's own does not work: by file and line. A PDF cannot be made: this program makes none, or
+/// no font has a sign.
+pub fn write(brief: &Brief, format: Format, templates: &Templates) -> Result<Vec<u8>, Sentence> {
+    let text = match format {
+        Format::Markdown => templates.write(brief, Frame::Markdown)?,
+        Format::Html => templates.write(brief, Frame::Html)?,
+        Format::Json => json::write(brief),
+        Format::Plain(width) => read(brief, width),
+        Format::Pdf => return pdf::write(brief),
+    };
+    Ok(text.into_bytes())
 }
 
 /// How a brief reads in a terminal of so many columns.

@@ -69,7 +69,7 @@ fn table(head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) ->
 }
 
 /// What is not torn: a word with the signs that stand at it. Chinese is torn anywhere but before such a sign.
-fn words(paragraph: &str) -> Vec<&str> {
+pub(super) fn words(paragraph: &str) -> Vec<&str> {
     let mut ends = Vec::new();
     let (mut end, mut before) = (0, "");
     for bit in paragraph.split_word_bounds() {

@@ -156,7 +156,7 @@ fn told(file: &str, error: &minijinja::Error) -> Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Reader, read_back, write};
+    use super::super::{Paper, Reader, read_back, write};
     use super::*;
     use crate::domain::words::Language;
 
@@ -169,6 +169,7 @@ mod tests {
             reader: Reader::Client,
             language: Language::En,
             day: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+            paper: Paper { zone: chrono_tz::UTC, fonts: Vec::new() },
             file_stem: "stem".to_owned(),
             title: "A_B".to_owned(),
             lines: vec!["# first".to_owned(), "second".to_owned()],
@@ -176,17 +177,21 @@ mod tests {
         }
     }
 
+    fn written(format: Format, templates: &Templates) -> Result<String, Sentence> {
+        write(&brief(), format, templates).map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
     /// The finished file where the manager's folder holds one template.
     fn with(name: &str, template: &[u8], format: Format) -> Result<String, Sentence> {
         let config = tempfile::tempdir().unwrap();
         fs::create_dir(config.path().join("templates")).unwrap();
         fs::write(config.path().join("templates").join(name), template).unwrap();
-        write(&brief(), format, &Templates::of(config.path()))
+        written(format, &Templates::of(config.path()))
     }
 
     #[test]
     fn the_programs_own_frames() {
-        let written = |format| write(&brief(), format, &Templates::built_in()).unwrap();
+        let written = |format| written(format, &Templates::built_in()).unwrap();
         assert_eq!(
             written(Format::Markdown),
             "# A\\_B\n\n\\# first  \nsecond\n\n## Needs \\<1\\>\n\n- one \\| two\n- \\*three\\*\n\nsaid\n\n## Empty\n"
@@ -206,7 +211,7 @@ mod tests {
         let html = with("client.html", b"<p>{{ lines[0] }} {{ sections[0].title }}</p>\n", Format::Html).unwrap();
         assert_eq!(html, "<p># first Needs &lt;1&gt;</p>\n");
         // One for another reader or format changes nothing.
-        let own = write(&brief(), Format::Markdown, &Templates::built_in());
+        let own = written(Format::Markdown, &Templates::built_in());
         for name in ["internal.md", "client.html", "client.md~"] {
             assert_eq!(with(name, b"x", Format::Markdown), own);
         }
@@ -238,7 +243,7 @@ mod tests {
     fn a_file_of_any_template_can_be_read_back() {
         let html =
             with("client.html", b"<style>.a{content:'x1'}</style><p title=\"x2\">{{ title }}<!--x3-->", Format::Html);
-        let text = read_back(&html.unwrap(), Format::Html).unwrap();
+        let text = read_back(html.unwrap().as_bytes(), Format::Html).unwrap();
         assert!(["x1", "x2", "x3", "A_B"].iter().all(|part| text.contains(part)), "{text}");
     }
 }

@@ -48,7 +48,7 @@ impl Format {
 /// A text that no spreadsheet takes.
 pub fn write(report: &Report, view: &View<'_>, words: &Words, format: Format) -> Result<Vec<u8>, Sentence> {
     let page = || page(report, view, words);
-    let framed = |format| brief::write(&page(), format, &Templates::built_in()).map(String::into_bytes);
+    let framed = |format| brief::write(&page(), format, &Templates::built_in());
     match format {
         Format::Markdown => framed(brief::Format::Markdown),
         Format::Html => framed(brief::Format::Html),

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::domain::figures::View;
 use crate::domain::report::{Cell, Report, Table};
-use crate::export::brief::{Brief, Reader, Section};
+use crate::export::brief::{Brief, Paper, Reader, Section};
 use crate::export::chart::Bar;
 use crate::i18n::Words;
 
@@ -32,6 +32,7 @@ pub fn page(report: &Report, view: &View<'_>, words: &Words) -> Brief {
         reader: Reader::Internal,
         language: words.lang(),
         day: view.today,
+        paper: Paper::of(settings),
         file_stem: super::file_stem(report.period, words),
         title: words.say_with("report-title", &[("period", crate::domain::Arg::text(period))]),
         lines,

@@ -1,4 +1,5 @@
-//! The only reasons to wake without a key: a draft's second, a reminder, the turn of the minute, the lock.
+//! The only reasons to wake without a key: a draft's second, a reminder, the turn of the minute, the lock, and work on
+//! another thread while there is any.
 
 use std::time::Duration;
 
@@ -11,15 +12,22 @@ use crate::tui::terminal::Outside;
 use crate::tui::widget::locked::Locked;
 
 const MINUTE: u64 = 60;
+/// How often a gauge moves.
+const MOMENT: Duration = Duration::from_millis(100);
 
 impl App {
     /// How long to sleep when nothing happens; None: for ever.
     pub fn patience(&mut self) -> Option<Duration> {
-        let least =
-            [self.to_draft(), self.to_reminder(), self.to_next_minute(), self.to_lock()].into_iter().flatten().min();
+        let work = self.works().then_some(MOMENT);
+        let waits = [self.to_draft(), work, self.to_reminder(), self.to_next_minute(), self.to_lock()];
+        let least = waits.into_iter().flatten().min();
         self.waited_for = least.unwrap_or_default();
         self.waited_since = self.house.desk.now();
         least
+    }
+
+    fn works(&self) -> bool {
+        self.stack.last().is_some_and(|layer| layer.works())
     }
 
     fn to_next_minute(&self) -> Option<Duration> {
@@ -44,6 +52,10 @@ impl App {
         }
         if self.to_lock().is_some_and(|left| left <= Duration::from_millis(1)) {
             self.lock(outside);
+        }
+        if self.works() {
+            self.give(Input::Moment, outside);
+            self.stale = true;
         }
         if self.to_next_minute().is_some() && self.minute_turned() {
             self.give(Input::Minute, outside);

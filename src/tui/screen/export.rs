@@ -3,6 +3,7 @@
 
 mod head;
 mod prepared;
+mod printing;
 mod sections;
 
 use std::cell::{Cell, RefCell};
@@ -18,7 +19,7 @@ use crate::domain::figures::View as Figures;
 use crate::domain::words::Language;
 use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence, Visit};
 use crate::export::brief::leak::{self, Private, Report};
-use crate::export::brief::{Brief, Extent, Format, Reader, Request};
+use crate::export::brief::{Brief, Extent, Format, Reader, Request, pdf};
 use crate::export::write::{self, Existing, Unwritten};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, LastBrief, Layer, Reply, View};
@@ -29,9 +30,15 @@ use crate::tui::widget::frame as paint;
 use crate::tui::widget::reading::Reading;
 pub(super) use head::either;
 use prepared::Prepared;
+use printing::Printing;
 use sections::Sections;
 
-const FORMATS: [Format; 3] = [Format::Markdown, Format::Html, Format::Json];
+const FORMATS: [Format; 4] = [Format::Markdown, Format::Html, Format::Json, Format::Pdf];
+
+/// The formats that this program makes.
+fn formats() -> &'static [Format] {
+    if pdf::IS_BUILT { &FORMATS } else { &FORMATS[..FORMATS.len() - 1] }
+}
 
 pub struct ExportBox {
     client: Id<Client>,
@@ -56,6 +63,7 @@ pub struct ExportBox {
     released: Vec<String>,
     private: RefCell<Option<(u64, Private)>>,
     prepared: RefCell<Option<Prepared>>,
+    printing: Option<Printing>,
 }
 
 impl ExportBox {
@@ -80,6 +88,7 @@ impl ExportBox {
             released: Vec::new(),
             private: RefCell::new(None),
             prepared: RefCell::new(None),
+            printing: None,
         }
     }
 
@@ -95,25 +104,42 @@ impl ExportBox {
     }
 
     fn format(&self) -> Format {
-        FORMATS[self.format % FORMATS.len()]
+        formats()[self.format % formats().len()]
     }
 
+    /// Writes what stands in the box; the pages of a PDF are laid out first.
     fn write(&mut self, existing: Existing, view: &View<'_>) -> Reply {
-        let prepared = self.prepared(view);
-        let Some(prepared) = prepared.as_ref() else { return Reply::Handled };
-        let brief = match &prepared.brief {
-            Ok(brief) => brief,
-            Err(sentence) => return Reply::Refuse(sentence.clone()),
+        let (path, bytes) = {
+            let prepared = self.prepared(view);
+            let Some(prepared) = prepared.as_ref() else { return Reply::Handled };
+            let brief = match &prepared.brief {
+                Ok(brief) => brief,
+                Err(sentence) => return Reply::Refuse(sentence.clone()),
+            };
+            if let Some(refusal) = prepared.report.as_ref().and_then(Report::refusal) {
+                return Reply::Refuse(refusal);
+            }
+            (self.path(brief, view), prepared.bytes.clone().ok_or_else(|| brief.clone()))
         };
-        if let Some(refusal) = prepared.report.as_ref().and_then(Report::refusal) {
-            return Reply::Refuse(refusal);
+        match bytes {
+            Ok(bytes) => self.put(path, &bytes, existing, view),
+            Err(brief) => self.print(brief, path, existing),
         }
-        let path = self.path(brief, view);
-        let outcome = write::file(&path, prepared.bytes.as_bytes(), existing);
-        let said = Sentence::new("export-written").text("file", path.display().to_string());
-        match outcome {
-            Ok(()) => Reply::Many(vec![Reply::Handled, Reply::Say(said)]),
-            Err(Unwritten::Exists(question)) => Reply::Ask(question, Box::new(Reply::Run(Command::Save))),
+    }
+
+    /// Puts the file there and keeps in mind what became of it: `y` and `o` are about the file, a yes replaces it.
+    fn put(&mut self, path: PathBuf, bytes: &[u8], existing: Existing, view: &View<'_>) -> Reply {
+        match write::file(&path, bytes, existing) {
+            Ok(()) => {
+                let said = Sentence::new("export-written").text("file", path.display().to_string());
+                self.written = Some(path);
+                view.last_brief.set(LastBrief { format: self.format, extent: self.extent });
+                Reply::Many(vec![Reply::Handled, Reply::Say(said)])
+            }
+            Err(Unwritten::Exists(question)) => {
+                self.asked = Some(path);
+                Reply::Ask(question, Box::new(Reply::Run(Command::Save)))
+            }
             Err(Unwritten::Failed(sentence)) => Reply::Refuse(sentence),
         }
     }
@@ -121,24 +147,6 @@ impl ExportBox {
     fn path(&self, brief: &Brief, view: &View<'_>) -> PathBuf {
         let path = view.exports.join(format!("{}.{}", brief.file_stem, self.format().ending()));
         std::path::absolute(&path).unwrap_or(path)
-    }
-
-    /// Writes and keeps in mind what became of it: `y` and `o` are about the file, a yes replaces it.
-    fn go(&mut self, existing: Existing, view: &View<'_>) -> Reply {
-        let path = self
-            .prepared(view)
-            .as_ref()
-            .and_then(|prepared| prepared.brief.as_ref().ok().map(|brief| self.path(brief, view)));
-        let reply = self.write(existing, view);
-        match reply {
-            Reply::Many(_) => {
-                self.written = path;
-                view.last_brief.set(LastBrief { format: self.format, extent: self.extent });
-            }
-            Reply::Ask(..) => self.asked = path,
-            _ => {}
-        }
-        reply
     }
 
     fn other(&mut self) -> Reply {
@@ -231,6 +239,9 @@ impl Layer for ExportBox {
         if self.name.is_some() {
             return self.named(&input);
         }
+        if self.printing.is_some() {
+            return self.printed(&input, view);
+        }
         if let Some(sections) = &mut self.choosing {
             let reply = sections.on(&input, &mut self.extent);
             self.choosing = self.choosing.take().filter(|_| reply.is_some());
@@ -239,7 +250,7 @@ impl Layer for ExportBox {
         }
         let asked = self.asked.take();
         if input == Input::Do(Command::Save) {
-            return if asked.is_some() { self.go(Existing::Replace, view) } else { Reply::Handled };
+            return if asked.is_some() { self.write(Existing::Replace, view) } else { Reply::Handled };
         }
         let lines = self.prepared(view).as_ref().map(|prepared| self.shown(prepared, view)).unwrap_or_default();
         if let Some(reply) = self.reading.on(&input, &lines) {
@@ -247,7 +258,7 @@ impl Layer for ExportBox {
         }
         let Input::Do(command) = input else { return Reply::Ignored };
         match command {
-            Command::WriteFile => self.go(Existing::Keep, view),
+            Command::WriteFile => self.write(Existing::Keep, view),
             Command::InternalBrief => {
                 self.reader = Reader::Internal;
                 self.other()
@@ -286,6 +297,10 @@ impl Layer for ExportBox {
             Command::Export | Command::WithPersonal | Command::OnePage => Reply::Handled,
             command => self.chosen(command, view),
         }
+    }
+
+    fn works(&self) -> bool {
+        self.printing.is_some()
     }
 
     fn opened(&mut self, view: &View<'_>) -> Reply {

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::form::{self, shown};
 use crate::domain::{Arg, Entity, Fields, Row};
+use crate::export::brief::pdf;
 use crate::tui::cells;
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
@@ -42,15 +43,21 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("ageing", &["fact_half_life_days"]),
     ("scores", &["satisfaction_half_life_days", "satisfaction_window_days", "level_weights"]),
     ("service", &["service_rates"]),
-    ("export", &["brief_language", "leak_min_chars"]),
+    ("export", EXPORT),
     ("security", &["lock_minutes", "privacy_on_start"]),
     ("display", &["ascii_marks", "saved_filters"]),
     ("keys", &["key_layout"]),
 ];
 
-/// Kept in the book for other versions of the program, without effect in this one: not offered, so that nobody waits for
+const EXPORT: &[&str] = if pdf::IS_BUILT {
+    &["brief_language", "leak_min_chars", "pdf_font_paths"]
+} else {
+    &["brief_language", "leak_min_chars"]
+};
+
+/// Kept in the book for other builds of the program, without effect in this one: not offered, so that nobody waits for
 /// what they say.
-pub(super) const NOT_OFFERED: &[&str] = &["pdf_font_paths"];
+pub(super) const NOT_OFFERED: &[&str] = if pdf::IS_BUILT { &[] } else { &["pdf_font_paths"] };
 
 /// From this width on each setting has its help beside it.
 const WITH_HELP: usize = 130;

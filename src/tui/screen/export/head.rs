@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::prepared::Prepared;
-use super::{ExportBox, FORMATS};
+use super::{ExportBox, formats};
 use crate::domain::Arg;
-use crate::export::brief::{self, Brief, Format, Length, Reader};
+use crate::export::brief::{self, Brief, Length, Reader};
 use crate::tui::cells::{self, Side};
 use crate::tui::command::Command;
 use crate::tui::layer::View;
@@ -39,7 +39,8 @@ impl ExportBox {
         line(&labels[0], &self.kinds(view));
         let language = prepared.brief.as_ref().map_or(view.words.lang(), |brief| brief.language);
         let language = view.words.term(&format!("language.{}", language.word()));
-        let format = either(&FORMATS.map(Format::ending), self.format % FORMATS.len());
+        let format =
+            either(&formats().iter().map(|format| format.ending()).collect::<Vec<_>>(), self.format % formats().len());
         line(&labels[1], &format!("{format}   {}  {language}", labels[2]));
         if let Ok(brief) = &prepared.brief {
             line(&labels[3], &format!("{}.{}", brief.file_stem, self.format().ending()));
@@ -65,6 +66,9 @@ impl ExportBox {
     }
 
     fn scanned(&self, prepared: &Prepared, view: &View<'_>) -> Vec<(String, Tone)> {
+        if let Some(printing) = &self.printing {
+            return vec![(format!(" {}", printing.gauge(view)), Tone::Accent)];
+        }
         let Some(report) = &prepared.report else {
             return vec![(format!(" {}", view.words.term("brief.internal_mark")), Tone::Warn)];
         };
