@@ -50,6 +50,13 @@ impl Refusal {
         self
     }
 
+    /// The same at the field by which this row calls it.
+    #[must_use]
+    pub fn called(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
     #[must_use]
     pub fn of(mut self, entity: Entity, uuid: Uuid) -> Self {
         self.record.get_or_insert((entity, uuid));

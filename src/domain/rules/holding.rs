@@ -54,5 +54,5 @@ fn contact_is_theirs(planning: &Planning<'_>, before: Option<&Holding>, holding:
         return Ok(());
     }
     place::of_the_client(planning, contact, holding.client, (None, None), planning.today)
-        .map_err(|refusal| refusal.at("contact_client"))
+        .map_err(|refusal| refusal.called("contact_client"))
 }

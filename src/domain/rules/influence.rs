@@ -37,7 +37,7 @@ pub(super) fn moves(planning: &mut Planning<'_>, before: Option<&Influence>, row
     if before.is_none_or(|before| whose(before) != whose(row)) {
         for (person, field) in [(row.from_person, "from_person"), (row.to_person, "to_person")] {
             place::of_the_client(planning, person, row.client, window(row), row.learned_on)
-                .map_err(|refusal| refusal.at(field))?;
+                .map_err(|refusal| refusal.called(field))?;
         }
     }
     one_boss(planning, row)

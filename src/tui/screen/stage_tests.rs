@@ -87,6 +87,20 @@ fn an_own_text_stands_in_place_of_the_shipped_one() {
     assert_eq!(rig.book().answer.iter().filter(|answer| answer.kind == AnswerKind::Playbook).count(), 1);
 }
 
+/// The text of one stage, begun and left, is not offered for another.
+#[test]
+fn a_text_begun_for_a_stage_stays_that_stage_s() {
+    let mut rig = rig();
+    rig.press("S e").paste("begun").press("<Esc> <Esc>");
+    let key = rig.desk().drafts().unwrap()[0].key.clone();
+    rig.press("j e");
+    assert!(!rig.status().starts_with("Draft from") && !rig.screen().contains("begun"), "{}", rig.screen());
+    rig.press("<Esc> <Esc> k e");
+    assert!(rig.status().starts_with("Draft from") && rig.screen().contains("begun"), "{}", rig.screen());
+    rig.press("<Esc> <Esc>").open(&Target::Draft(key));
+    assert!(rig.screen().contains("begun"), "{}", rig.screen());
+}
+
 #[test]
 fn pictures() {
     for (name, lang, (width, height)) in [

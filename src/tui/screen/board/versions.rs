@@ -55,6 +55,7 @@ impl OfferBoard {
             Ok(old) => self.old = old,
             Err(trouble) => return Reply::Refuse(trouble.sentence()),
         }
+        self.said.set(0);
         self.stay_within(view);
         Reply::Handled
     }

@@ -11,7 +11,11 @@ use crate::domain::{Client, Entity, Fields, Id};
 use crate::tui::layer::{Layer, Unsaved, View};
 use crate::tui::screen::answer_box::Inserted;
 
-/// Names the form: `form.visit.UID`, `form.problem.UID+answer`, `form.visit.new`, `form.visit.new-CLIENT`, `form.settings.FIELD`.
+/// A text that is begun for one topic is not another's.
+const TOPIC: &str = "topic";
+
+/// Names the form: `form.visit.UID`, `form.problem.UID+answer`, `form.visit.new`, `form.visit.new-CLIENT`, `form.answer.new+TOPIC`,
+/// `form.settings.FIELD`.
 pub(super) fn key(form: &Form) -> String {
     let table = form.entity.table();
     match (form.only, form.uuid) {
@@ -20,9 +24,10 @@ pub(super) fn key(form: &Form) -> String {
             Some(way) => format!("form.{table}.{uuid}+{}", way.word()),
             None => format!("form.{table}.{uuid}"),
         },
-        (None, None) => match form.about {
-            Some(client) => format!("form.{table}.new-{client}"),
-            None => format!("form.{table}.new"),
+        (None, None) => match (form.about, form.given.get(TOPIC).and_then(Json::as_str)) {
+            (Some(client), _) => format!("form.{table}.new-{client}"),
+            (None, Some(topic)) => format!("form.{table}.new+{topic}"),
+            (None, None) => format!("form.{table}.new"),
         },
     }
 }
@@ -37,6 +42,9 @@ pub fn open(key: &str, view: &View<'_>) -> Option<Box<dyn Layer>> {
     }
     if let Ok(uuid) = subject.parse::<Uuid>() {
         return super::edit(entity, uuid, view);
+    }
+    if let Some(topic) = subject.strip_prefix("new+") {
+        return Some(super::add(entity, Fields::from_iter([(TOPIC.to_owned(), topic.into())]), view));
     }
     if let Some((uuid, way)) = subject.split_once('+') {
         return super::way(Way::from_word(way)?, entity, uuid.parse().ok()?, view);
