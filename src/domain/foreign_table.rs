@@ -63,7 +63,8 @@ fn unguarded(text: &str) -> &str {
 
 impl ForeignTable {
     pub fn with_capacity(bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ..Self::default() }
+        // A cell of figures takes about ten bytes; what is not used is never touched.
+        Self { text: String::with_capacity(bytes), cells: Vec::with_capacity(bytes / 10), ..Self::default() }
     }
 
     pub fn begin_row(&mut self, line: usize) {

@@ -45,6 +45,8 @@ impl Column {
 #[derive(Debug, Clone)]
 pub struct Ledger<'a> {
     rows: Vec<&'a LedgerMonth>,
+    /// The month of each row, close together: rows lie all over the book.
+    months: Vec<Month>,
 }
 
 /// What is known of one month. A month is known when all its rows are closed and have the figure; the known rows of
@@ -62,23 +64,24 @@ impl<'a> Ledger<'a> {
         let mut rows: Vec<&LedgerMonth> =
             book.ledger_month.of(client).filter(|row| row.client == client && row.month <= until).collect();
         rows.sort_by_key(|row| (row.month, row.currency));
-        Self { rows }
+        let months = rows.iter().map(|row| row.month).collect();
+        Self { rows, months }
     }
 
     pub fn first_month(&self) -> Option<Month> {
-        self.rows.first().map(|row| row.month)
+        self.months.first().copied()
     }
 
     /// The rows of each month, oldest first.
     pub fn months(&self) -> impl Iterator<Item = (Month, &[&'a LedgerMonth])> {
-        by_month(&self.rows)
+        by_month(&self.rows, &self.months)
     }
 
     /// The rows of each month from `first` to `last`, oldest first.
     pub fn between(&self, first: Month, last: Month) -> impl Iterator<Item = (Month, &[&'a LedgerMonth])> {
-        let from = self.rows.partition_point(|row| row.month < first);
-        let rows = &self.rows[from..];
-        by_month(&rows[..rows.partition_point(|row| row.month <= last)])
+        let from = self.months.partition_point(|month| *month < first);
+        let to = from + self.months[from..].partition_point(|month| *month <= last);
+        by_month(&self.rows[from..to], &self.months[from..to])
     }
 
     /// The rows of a month.
@@ -95,11 +98,29 @@ impl<'a> Ledger<'a> {
     }
 }
 
-fn by_month<'r, 'a>(rows: &'r [&'a LedgerMonth]) -> impl Iterator<Item = (Month, &'r [&'a LedgerMonth])> {
-    rows.chunk_by(|a, b| a.month == b.month).map(|rows| (rows[0].month, rows))
+fn by_month<'r, 'a>(
+    mut rows: &'r [&'a LedgerMonth],
+    mut months: &'r [Month],
+) -> impl Iterator<Item = (Month, &'r [&'a LedgerMonth])> {
+    std::iter::from_fn(move || {
+        let month = *months.first()?;
+        let n = months.iter().take_while(|other| **other == month).count();
+        let (here, later) = rows.split_at(n);
+        (rows, months) = (later, &months[n..]);
+        Some((month, here))
+    })
 }
 
-fn month_sum(month: Month, rows: &[&LedgerMonth], column: Column, rates: &Rates) -> Result<MonthSum, Sentence> {
+/// What is known of one month.
+///
+/// # Errors
+/// The sentence that names a missing rate.
+pub(super) fn month_sum(
+    month: Month,
+    rows: &[&LedgerMonth],
+    column: Column,
+    rates: &Rates,
+) -> Result<MonthSum, Sentence> {
     let mut sum = MonthSum { month, part: Exact::ZERO, known: true };
     for row in rows {
         match column.of(row).filter(|_| row.closed) {

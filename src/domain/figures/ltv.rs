@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::exact::Ratio;
 use super::known::Figure;
-use super::ledger::{Column, Ledger, MonthSum};
+use super::ledger::{Column, Ledger, MonthSum, month_sum};
 use super::rates::{Exact, Rates, too_large};
 use super::served::Served;
 use crate::domain::Book;
@@ -82,25 +82,28 @@ pub struct Account<'a> {
     client: &'a Client,
     ledger: Ledger<'a>,
     served: Option<Served<'a>>,
+    nets: Recent,
+    turnovers: Recent,
 }
 
 impl<'a> Account<'a> {
     /// Later months than `until` will not be asked for.
     pub fn open(book: &'a Book, client: &'a Client, until: Month) -> Self {
-        Self { book, client, ledger: Ledger::of(book, client.uid(), until), served: None }
+        let (nets, turnovers) = (Recent::of(Column::Net, STEADY_WINDOW), Recent::of(Column::TURNOVER, 12));
+        Self { book, client, ledger: Ledger::of(book, client.uid(), until), served: None, nets, turnovers }
     }
 
     /// The value as it stands in the month of `frame`, which comes after those asked for before.
     pub fn value(&mut self, frame: Frame<'_>) -> Value {
-        let Self { book, client, ledger, served } = self;
+        let Self { book, client, ledger, served, nets, turnovers } = self;
         let window = window(client, ledger, frame.last_closed);
         let assumed_start = client.relation_start.and_then(PartialDate::earliest).is_none();
         let Some((first, last)) = window else { return nothing(assumed_start) };
         let served = served.get_or_insert_with(|| Served::new(book, client, first));
         served.add_up_to(last, ledger, frame.rates);
         let of = usize::try_from(last.index() - first.index() + 1).unwrap_or(0);
-        let nets = recent(ledger, Column::Net, first, STEADY_WINDOW, frame);
-        let turnovers = recent(ledger, Column::TURNOVER, first, 12, frame);
+        let nets = nets.known(ledger, first, frame);
+        let turnovers = turnovers.known(ledger, first, frame);
         let mut value = Value {
             window,
             assumed_start,
@@ -150,11 +153,33 @@ fn ltv(served: &Served<'_>, of: usize) -> Figure<Exact> {
     }
 }
 
-fn recent(ledger: &Ledger<'_>, column: Column, first: Month, months: i32, frame: Frame<'_>) -> Vec<MonthSum> {
-    let Some(last) = frame.last_closed else { return Vec::new() };
-    let from = first.max(last.plus(1 - months));
-    let sums = ledger.sums(column, from, last, frame.rates).unwrap_or_default();
-    sums.into_iter().filter(|sum| sum.known).collect()
+/// The last closed months of a figure, each summed once.
+struct Recent {
+    column: Column,
+    /// So many months count.
+    window: i32,
+    /// None where a rate is missing.
+    sums: Vec<(Month, Option<MonthSum>)>,
+    summed: Option<Month>,
+}
+
+impl Recent {
+    fn of(column: Column, window: i32) -> Self {
+        Self { column, window, sums: Vec::new(), summed: None }
+    }
+
+    /// The known months of the window that ends with the last closed one; none at all where a rate is missing in it.
+    fn known(&mut self, ledger: &Ledger<'_>, first: Month, frame: Frame<'_>) -> Vec<MonthSum> {
+        let Some(last) = frame.last_closed else { return Vec::new() };
+        let from = first.max(last.plus(1 - self.window));
+        let new = self.summed.map_or(from, |summed| from.max(summed.plus(1)));
+        let sum = |(month, rows): (Month, &[_])| (month, month_sum(month, rows, self.column, frame.rates).ok());
+        self.sums.extend(ledger.between(new, last).map(sum));
+        self.summed = Some(last);
+        let start = self.sums.partition_point(|(month, _)| *month < from);
+        let sums: Option<Vec<MonthSum>> = self.sums[start..].iter().map(|(_, sum)| *sum).collect();
+        sums.unwrap_or_default().into_iter().filter(|sum| sum.known).collect()
+    }
 }
 
 #[cfg(test)]

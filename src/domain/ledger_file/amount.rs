@@ -137,7 +137,8 @@ pub fn is_unknown(text: &str) -> bool {
     match text.as_bytes() {
         [] => true,
         [first, ..] if first.is_ascii_digit() => false,
-        _ => UNKNOWN.contains(&fold(text).as_str()),
+        // Most are written as they stand here.
+        _ => UNKNOWN.contains(&text) || UNKNOWN.contains(&fold(text).as_str()),
     }
 }
 
@@ -179,7 +180,8 @@ fn wrong(id: &str, input: &str) -> Sentence {
 /// The number without sign, brackets and currency, and whether it is below zero.
 fn bare(text: &str, currency: Currency) -> Result<(&str, bool), Sentence> {
     let text = text.trim();
-    if text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) {
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_space(c);
+    if text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(plain) {
         return Ok((text, false));
     }
     let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));

@@ -1,6 +1,6 @@
 //! Cell by cell into figures. Names, months and currencies are looked up once each, since a file repeats them.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::amount::{self, Style};
 use super::headings::{Column, Headings};
@@ -26,7 +26,7 @@ type Key = (Id<Client>, Month, Currency);
 pub fn read(book: &Book, table: &ForeignTable, wishes: &Wishes) -> Result<Reading, Unread> {
     let headings = Headings::find(table, &wishes.mapping, wishes.client.is_none()).map_err(Unread::No)?;
     let marks = marks(table, &headings, wishes.mark)?;
-    let mut reader = Reader::new(book, &headings, marks, wishes);
+    let mut reader = Reader::new(book, &headings, marks, wishes, table.len());
     let mut reading = Reading { left_out: headings.left_out.clone(), ..Reading::default() };
     reading.rows.reserve(table.len());
     for row in table.rows_from(headings.first_row) {
@@ -95,7 +95,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(book: &'a Book, headings: &'a Headings, marks: [Mark; 6], wishes: &'a Wishes) -> Self {
+    fn new(book: &'a Book, headings: &'a Headings, marks: [Mark; 6], wishes: &'a Wishes, rows: usize) -> Self {
         let known = book.ledger_month.iter().map(|row| ((row.client, row.month, row.currency), row)).collect();
         Self {
             names: WholeNames::of(book),
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
             clients: Found(FxHashMap::default()),
             months: Found(FxHashMap::default()),
             currencies: Found(FxHashMap::default()),
-            seen: FxHashMap::default(),
+            seen: FxHashMap::with_capacity_and_hasher(rows, FxBuildHasher),
             known,
             zeros: 0,
         }
@@ -115,14 +115,12 @@ impl<'a> Reader<'a> {
         if row.is_blank() {
             return Ok(Line::Blank);
         }
-        let first = row.cells().map(|cell| cell.text).find(|text| !text.is_empty()).unwrap_or_default();
         let at = |column: Column| self.headings.columns.iter().find(|(_, other)| *other == column).map(|(at, _)| *at);
         let (client, month, currency) = (at(Column::Client), at(Column::Month), at(Column::Currency));
         let name = client.map_or("", |at| row.text(at));
-        if (is_total(name) && self.client(name).is_err())
-            || (is_total(first) && name.is_empty())
-            || (client.is_none() && is_total(first))
-        {
+        let first = || row.cells().map(|cell| cell.text).find(|text| !text.is_empty()).unwrap_or_default();
+        // What is a client of the book needs no second look, and a file repeats them.
+        if (self.client(name).is_err() && is_total(name)) || (name.is_empty() && is_total(first())) {
             return Ok(Line::Total);
         }
         row.whole(self.headings.width)?;
