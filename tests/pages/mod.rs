@@ -228,7 +228,10 @@ fn in_the_box_pages_are_laid_out_beside_the_keys_and_esc_stops_them() {
     rig.press("c <Enter>");
     wait_for_pages(&mut rig);
     assert_eq!(files().len(), 2, "{}", rig.screen());
-    rig.press("<Enter>");
-    wait_for_pages(&mut rig);
-    assert!(rig.screen().contains("(y/N)"), "what is there is asked about: {}", rig.screen());
+    std::fs::write(&written[0], "mine").unwrap();
+    for (keys, replaced) in [("i <Enter>", false), ("y", true)] {
+        rig.press(keys);
+        wait_for_pages(&mut rig);
+        assert_eq!(std::fs::read(&written[0]).unwrap() != b"mine", replaced, "{keys}: {}", rig.screen());
+    }
 }
