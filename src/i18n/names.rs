@@ -6,9 +6,10 @@ use crate::domain::words::NameDisplay;
 use crate::domain::{Arg, Person};
 
 impl Words {
-    /// What kind of day it is, `20 years with us`.
+    /// What kind of day it is, by its own name where it has one: `20 years with us`.
     pub fn occasion(&self, near: &Near) -> String {
         match near.years.filter(|_| near.with_us) {
+            _ if near.own_name().is_some() => near.own_name().unwrap_or_default().to_owned(),
             Some(years) => self.say_with("occasion-with-us", &[("n", Arg::Count(years))]),
             None => self.term(&near.kind.term()),
         }

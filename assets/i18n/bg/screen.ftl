@@ -268,6 +268,7 @@ place-client = Клиент
 place-overview = Клиент: преглед
 place-map = Карта
 place-log = Клиент: дневник
+place-log-of-kind = Клиент: дневник от един вид
 place-client-needs = Клиент: потребности
 place-client-money = Клиент: доходност
 place-client-month = Клиент: месец в раздел „Доходност“

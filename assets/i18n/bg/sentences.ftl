@@ -231,6 +231,7 @@ score-range = Оценката е от 0 до 10.
 occasion-of-one = Поводът е или на лице, или на клиент.
 occasion-needs-month = За повод е нужен поне месец.
 occasion-yearly-day = Повтаря се всяка година само ако има месец и ден.
+occasion-birthday-of-person = Рожден ден има човек: посочете кой. Компанията има ден на компанията.
 occasion-birthday-own = Рожденият ден идва от картона на лицето; сменете го там.
 occasion-birthday-put = Рожденият ден е записан в картона на лицето.
 occasion-marked-twice = За { $year } г. вече е отбелязан.

@@ -268,6 +268,7 @@ place-client = A client
 place-overview = Client: overview
 place-map = Map
 place-log = Client: log
+place-log-of-kind = Client: log of one kind
 place-client-needs = Client: needs
 place-client-money = Client: money
 place-client-month = Client: a month of the Money tab

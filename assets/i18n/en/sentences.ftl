@@ -231,6 +231,7 @@ score-range = Score is 0 to 10.
 occasion-of-one = An occasion belongs to a person or a client.
 occasion-needs-month = An occasion needs at least a month.
 occasion-yearly-day = It returns every year only with a month and a day.
+occasion-birthday-of-person = A birthday is a person's: say whose. A company has a company day.
 occasion-birthday-own = The day of a birthday is the person's own and is changed there.
 occasion-birthday-put = The birthday is now in the person's own record.
 occasion-marked-twice = It is marked for { $year } already.

@@ -269,6 +269,7 @@ place-client = Клиент
 place-overview = Клиент: обзор
 place-map = Карта
 place-log = Клиент: журнал
+place-log-of-kind = Клиент: журнал одного вида
 place-client-needs = Клиент: потребности
 place-client-money = Клиент: доходность
 place-client-month = Клиент: месяц на вкладке доходности

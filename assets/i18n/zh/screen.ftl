@@ -265,6 +265,7 @@ place-client = 客户档案
 place-overview = 客户：概览
 place-map = 决策链
 place-log = 客户：日志
+place-log-of-kind = 客户：单一类型日志
 place-client-needs = 客户：需求
 place-client-money = 客户：收益
 place-client-month = 客户：收益页中的月份

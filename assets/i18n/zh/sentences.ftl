@@ -222,6 +222,7 @@ score-range = 评分为 0 至 10。
 occasion-of-one = 重要日子只属于一位联系人或一位客户。
 occasion-needs-month = 重要日子至少需要月份。
 occasion-yearly-day = 有月和日才能每年重复。
+occasion-birthday-of-person = 生日属于个人：请指明是谁。公司有公司纪念日。
 occasion-birthday-own = 生日以联系人资料为准，请在那里修改。
 occasion-birthday-put = 生日已记入联系人资料。
 occasion-marked-twice = { $year } 年已标记过。

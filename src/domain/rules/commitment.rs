@@ -24,11 +24,11 @@ pub(super) fn facts(planning: &Planning<'_>, promise: &Commitment) -> Result<(),
         CommitmentState::Done if promise.done_on.is_none() => {
             return Err(moved::required(Entity::Commitment, "done_on"));
         }
-        CommitmentState::Cancelled if promise.who == Who::We && promise.told_how.is_none() => {
-            return refuse("tell-client-first", "told_how");
-        }
         CommitmentState::Cancelled if promise.cancel_reason.is_none() => {
             return refuse("reason-needed", "cancel_reason");
+        }
+        CommitmentState::Cancelled if promise.who == Who::We && promise.told_how.is_none() => {
+            return refuse("tell-client-first", "told_how");
         }
         _ => {}
     }

@@ -24,6 +24,9 @@ pub(super) fn facts(_planning: &mut Planning<'_>, row: &Occasion) -> Result<(), 
     if row.person.is_some() == row.client.is_some() {
         return Err(Refusal::no(Sentence::new("occasion-of-one")).at("person"));
     }
+    if row.kind == OccasionKind::Birthday && row.person.is_none() {
+        return Err(Refusal::no(Sentence::new("occasion-birthday-of-person")).at("person"));
+    }
     if matches!(row.date, PartialDate::Year(_)) {
         return Err(Refusal::no(Sentence::new("occasion-needs-month")).at("date"));
     }
@@ -68,6 +71,7 @@ mod tests {
             (json!({ "client": client }), "-"),
             (json!({}), "occasion-of-one"),
             (json!({ "client": client, "person": orlova }), "occasion-of-one"),
+            (json!({ "client": client, "kind": "birthday" }), "occasion-birthday-of-person"),
             (json!({ "client": client, "date": "1999" }), "occasion-needs-month"),
             (json!({ "client": client, "date": "--05" }), "-"),
         ];

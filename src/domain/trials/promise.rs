@@ -99,6 +99,7 @@ fn what_the_moves_ask_for() {
         (json!({}), done("2026-11-15"), "done-before-made"),
         (json!({}), cancel(Some("no use"), None), "tell-client-first"),
         (json!({}), cancel(None, Some("by phone")), "reason-needed"),
+        (json!({}), cancel(None, None), "reason-needed"),
         (json!({ "who": "they" }), cancel(Some("they forgot"), None), "-"),
         (json!({ "who": "they" }), cancel(None, None), "reason-needed"),
         (json!({ "state": "done", "done_on": "2026-11-18" }), PromiseMove::Reopen { reason: None }, "reason-needed"),

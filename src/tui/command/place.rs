@@ -71,6 +71,7 @@ places! {
     STAGES_PAST = 49;
     CLIENT_MONTH = 50;
     EXPORT_SECTIONS = 51;
+    LOG_OF_KIND = 52;
 }
 
 impl Place {

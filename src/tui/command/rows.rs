@@ -42,6 +42,7 @@ const ONE_KIND: Place = Place::CLIENTS
     .and(Place::CLIENT_NEEDS)
     .and(Place::OFFERS)
     .and(Place::CLIENT_OFFERS)
+    .and(Place::LOG_OF_KIND)
     .and(Place::BOARD)
     .and(Place::CLIENT_MONEY)
     .and(Place::LEDGER)

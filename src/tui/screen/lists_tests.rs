@@ -358,3 +358,14 @@ fn what_is_added_on_a_list_stands_under_the_cursor() {
         assert!(rig.screen().lines().next().unwrap().contains("Brand new"), "{entity:?} {}", rig.screen());
     }
 }
+
+#[test]
+fn a_log_of_one_kind_adds_that_kind() {
+    let words = Words::new(Lang::En);
+    for (keys, entity) in [("f p a", "entity.commitment"), ("f s a", "entity.satisfaction"), ("f o a", "entity.note")] {
+        let mut rig = Rig::with(&DEMO);
+        rig.open(&Target::Client(client("Волга"), Tab::Log)).press(keys);
+        let new = words.term(entity);
+        assert!(rig.screen().lines().next().unwrap_or_default().contains(&new), "{keys}: {}", rig.screen());
+    }
+}

@@ -27,6 +27,7 @@ impl After {
         let body = view.book().answer.get(answer).map(|answer| answer.body.clone());
         let name = self.writing.as_ref().and_then(|writing| writing.slot().name(&self.page));
         if let (Some(body), Some(name)) = (body, name) {
+            self.mark_text();
             self.inserted.put(name, answer);
             return self.type_in(&Input::Paste(body), view);
         }

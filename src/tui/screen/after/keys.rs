@@ -34,6 +34,10 @@ impl After {
             return Reply::Ignored;
         }
         let (slot, text) = (writing.slot(), writing.text().to_owned());
+        // A line that is being added is none of the page yet.
+        if slot.new_line().is_none() && text != slot.text(&self.page, &self.texts) {
+            self.mark_text();
+        }
         let usual = self.usual(view);
         slot.put(&text, &mut self.page, &mut self.texts, &usual, view);
         Reply::Handled
@@ -80,8 +84,8 @@ impl After {
             Command::Save => return self.save(view),
             // It is being written up.
             Command::WriteUp | Command::AddWriteUp => return Reply::Handled,
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
             Command::Left => return self.turn(false),
             Command::Right => return self.turn(true),
             Command::Open => return self.open_row(),
@@ -312,18 +316,18 @@ impl After {
         Reply::Handled
     }
 
-    fn undo(&mut self) {
-        if let Some(before) = self.past.pop() {
-            let now = self.swap(before);
-            self.future.push(now);
-        }
+    fn undo(&mut self) -> Reply {
+        let Some(before) = self.past.pop() else { return Reply::Refuse(Sentence::new("nothing-to-undo")) };
+        let now = self.swap(before);
+        self.future.push(now);
+        Reply::Handled
     }
 
-    fn redo(&mut self) {
-        if let Some(after) = self.future.pop() {
-            let now = self.swap(after);
-            self.past.push(now);
-        }
+    fn redo(&mut self) -> Reply {
+        let Some(after) = self.future.pop() else { return Reply::Refuse(Sentence::new("nothing-to-redo")) };
+        let now = self.swap(after);
+        self.past.push(now);
+        Reply::Handled
     }
 
     fn swap(&mut self, (page, texts, inserted): super::Standing) -> super::Standing {

@@ -88,6 +88,8 @@ pub struct After {
     writing: Option<Writing>,
     /// A text takes the keys as soon as the cursor comes to it; not after Esc, until one is opened again.
     typing: bool,
+    /// Something was typed in the text under the cursor since it came there.
+    typed_here: bool,
     /// The role pressed last on the person under the cursor.
     last: Option<RoleKind>,
     waiting: Waiting,
@@ -142,6 +144,7 @@ impl After {
             at,
             writing: None,
             typing: true,
+            typed_here: false,
             last: None,
             waiting: Waiting::Nothing,
             past: Vec::new(),
@@ -200,7 +203,7 @@ impl After {
 
     /// A text under the cursor takes the keys.
     fn focus(&mut self) {
-        self.typing = true;
+        (self.typing, self.typed_here) = (true, false);
         self.writing = match self.item() {
             Some(Item::Text(slot)) => Some(self.pen(slot)),
             _ => None,
@@ -213,6 +216,7 @@ impl After {
     }
 
     fn write(&mut self, slot: Slot) {
+        self.typed_here = false;
         self.writing = Some(self.pen(slot));
     }
 
@@ -238,6 +242,13 @@ impl After {
             self.past.remove(0);
         }
         self.past.push(self.standing());
+    }
+
+    /// Before a change in the text under the cursor: what is typed there is taken back as one.
+    fn mark_text(&mut self) {
+        if !std::mem::replace(&mut self.typed_here, true) {
+            self.mark();
+        }
     }
 
     fn standing(&self) -> Standing {

@@ -10,7 +10,7 @@ use super::send::{counts, saves};
 use super::slots::Slot;
 use super::{After, Writing};
 use crate::domain::map::DecisionMap;
-use crate::domain::words::{PlaceKind, Side, VisitKind};
+use crate::domain::words::{PlaceKind, Side, VisitKind, VisitStatus};
 use crate::domain::{Arg, Visit};
 use crate::tui::cells;
 use crate::tui::layer::{Layer, View};
@@ -154,6 +154,8 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
         ),
         None => (VisitKind::Call.term(), String::new()),
     };
+    let did_not_happen = visit.filter(|visit| matches!(visit.status, VisitStatus::Cancelled | VisitStatus::Missed));
+    let became = did_not_happen.map(|visit| view.words.term(&visit.status.term())).unwrap_or_default();
     let ours: Vec<String> = visit
         .into_iter()
         .flat_map(|visit| &visit.attendees)
@@ -161,8 +163,16 @@ fn head(after: &After, width: usize, view: &View<'_>) -> String {
         .filter(|person| person.side == Side::Bank)
         .map(|person| format!("+{}", view.words.family_name(person)))
         .collect();
-    let parts =
-        [view.words.term("screen.after_visit"), client, when, there, view.words.short(&kind), minutes, ours.join(" ")];
+    let parts = [
+        view.words.term("screen.after_visit"),
+        client,
+        when,
+        became,
+        there,
+        view.words.short(&kind),
+        minutes,
+        ours.join(" "),
+    ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     view.fit(&format!(" {}", parts.join("  ")), width)
 }

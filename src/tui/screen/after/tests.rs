@@ -363,8 +363,25 @@ fn of_a_visit_that_is_cancelled_only_what_was_typed_before_is_read() {
         let mut rig = Rig::of(desk);
         rig.open(&Target::After(id(VISIT)));
         assert_eq!(rig.screen().contains("agreed"), typed, "{}", rig.screen());
+        let cancelled = crate::i18n::Words::new(crate::i18n::Lang::En).term("visit.status.cancelled");
+        assert!(!typed || rig.screen().lines().next().unwrap().contains(&cancelled), "{}", rig.screen());
         let last = rig.desk().last_step();
         rig.press("<C-s>");
         assert_eq!(rig.desk().last_step(), last, "it is not saved: {}", rig.status());
     }
+}
+
+#[test]
+fn what_was_typed_in_a_text_is_taken_back_as_one() {
+    let mut rig = rig();
+    rig.press("abc def <Esc> 2 + 6 +14d <Esc>");
+    for (gone, left) in [("7 Dec", "abcdef"), ("+", "abcdef"), ("abcdef", "")] {
+        rig.press("u");
+        let screen = rig.screen();
+        assert!(gone == "+" || !screen.contains(gone) && screen.contains(left), "{gone}: {screen}");
+    }
+    let nothing = crate::i18n::Words::new(crate::i18n::Lang::En).say("nothing-to-undo");
+    assert!(rig.press("u").status().starts_with(&nothing), "{}", rig.status());
+    rig.press("<C-r> 1");
+    assert!(rig.screen().contains("abcdef"), "{}", rig.screen());
 }

@@ -156,6 +156,19 @@ const PANES: u16 = 100;
 /// From this width on the overview has the log beside them.
 const WITH_LOG: u16 = 150;
 
+impl ClientPage {
+    /// A record of the kind that is listed.
+    fn add(&self, view: &View<'_>) -> Reply {
+        let entity = match self.tab {
+            Tab::Needs => Some(Entity::Need),
+            Tab::Offers => Some(Entity::Proposal),
+            Tab::Log => self.narrowed,
+            _ => None,
+        };
+        entity.map_or(Reply::Ignored, |entity| page::begin(entity, &Fields::new(), self.client, view))
+    }
+}
+
 impl Layer for ClientPage {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         let below = head::draw(frame, area, self.client, self.tab, view);
@@ -219,7 +232,7 @@ impl Layer for ClientPage {
             return reply;
         }
         match (command, subject) {
-            (Command::Add, _) => add(self.tab, self.client),
+            (Command::Add, _) => self.add(view),
             (Command::OpenLink, _) => open_website(self.client, view),
             (_, Some(subject)) => act(command, subject, self.client, view),
             (Command::Edit, None) => edit(Subject::new(Entity::Client, self.client.uuid), self.client),
@@ -240,6 +253,7 @@ impl Layer for ClientPage {
 
     fn place(&self) -> Here {
         let section = match self.tab {
+            Tab::Log if self.narrowed.is_some() => Place::LOG.and(Place::LOG_OF_KIND),
             Tab::Log => Place::LOG,
             Tab::Needs => Place::CLIENT_NEEDS,
             Tab::Money if self.on_month.get() => Place::CLIENT_MONEY.and(Place::CLIENT_MONTH),
@@ -253,15 +267,6 @@ impl Layer for ClientPage {
     fn client(&self, _view: &View<'_>) -> Option<Id<Client>> {
         Some(self.client)
     }
-}
-
-fn add(tab: Tab, client: Id<Client>) -> Reply {
-    let entity = match tab {
-        Tab::Needs => Entity::Need,
-        Tab::Offers => Entity::Proposal,
-        _ => return Reply::Ignored,
-    };
-    Reply::Go(Target::Form { entity, uuid: None, client: Some(client) })
 }
 
 fn edit(subject: Subject, client: Id<Client>) -> Reply {

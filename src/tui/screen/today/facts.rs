@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::called;
 use super::model::{Shown, Stance};
 use crate::domain::Arg;
-use crate::domain::figures::day::Promise;
+use crate::domain::figures::day::{Promise, waits_to_be_written_up};
 use crate::domain::map::{Finding, FindingKind, Freshness, Holder};
 use crate::domain::push_check::{self, Strength};
 use crate::domain::table::Id;
@@ -212,8 +212,9 @@ fn problem(view: &View<'_>, id: Id<crate::domain::Problem>) -> Option<Bits> {
 
 /// What stands at the end of the visit's first line: an occasion of that day, or what became of the visit.
 pub fn flag(view: &View<'_>, shown: &Shown) -> Bits {
+    let visit = view.book().visit.get(shown.visit.visit);
     match shown.visit.status {
-        VisitStatus::Planned if shown.visit.ends <= shown.now => {
+        VisitStatus::Planned if visit.is_some_and(|visit| waits_to_be_written_up(visit, shown.now)) => {
             return Bits::of(view.words.short("visit.status.to_write_up"), Tone::Warn);
         }
         VisitStatus::Planned => {}

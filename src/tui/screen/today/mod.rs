@@ -361,7 +361,8 @@ fn panes(view: &View<'_>, model: &Model, cursor: Cursor, area: Rect) -> Vec<(Rec
     // The groups want a line each and a rule above them; an open one some of its rows.
     let open = cursor.open.map_or(0, |group| group.len(model).min(height / 3));
     let wanted = group::GROUPS.len() + 1 + open;
-    let for_visits = height.saturating_sub(wanted).max(height.saturating_sub(2).min(least(model, cursor)));
+    let for_visits =
+        height.saturating_sub(wanted).max(height.saturating_sub(2).min(page::least(view, model, cursor, pane)));
     let visits = page::visits(view, model, cursor, for_visits, pane);
     let taken = visits.len().min(height.saturating_sub(2));
     let top = Rect { height: u16::try_from(taken).unwrap_or(area.height), ..area };
@@ -370,13 +371,4 @@ fn panes(view: &View<'_>, model: &Model, cursor: Cursor, area: Rect) -> Vec<(Rec
     let groups = page::groups(view, model, cursor, usize::from(rest.height), pane);
     let line = Piece::Rule { number: None, title: String::new(), right: String::new() };
     vec![(top, visits), (rule, vec![line]), (rest, groups)]
-}
-
-/// Lines without which the visits would be single lines: two for each, five for the selected one.
-fn least(model: &Model, cursor: Cursor) -> usize {
-    let selected = matches!(cursor.spot, Some(Spot::Visit(_)));
-    if cursor.open.is_some() {
-        return model.len() + 1;
-    }
-    1 + model.len() * 2 + if selected { 3 } else { 0 }
 }

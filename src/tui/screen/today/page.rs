@@ -182,6 +182,18 @@ fn forms(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pane: Pa
     forms
 }
 
+/// Lines without which the visits would be single lines: a rule, two for each visit, and what the selected one has.
+pub fn least(view: &View<'_>, model: &Model, cursor: Cursor, pane: Pane) -> usize {
+    if cursor.open.is_some() {
+        return model.len() + 1;
+    }
+    let selected = match cursor.spot {
+        Some(Spot::Visit(n)) => visit_lines(view, model, n, Form::Unfolded, pane).len().saturating_sub(2),
+        _ => 0,
+    };
+    1 + model.len() * 2 + selected
+}
+
 /// Lines for the groups in so many lines.
 pub fn groups(view: &View<'_>, model: &Model, cursor: Cursor, height: usize, pane: Pane) -> Vec<Piece> {
     let shown = unfolded(model, cursor, height);

@@ -53,13 +53,18 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> (Bits, bool) 
     let place = format!("{} {}", called::place(view, visit), called::minutes(view, visit));
     let place = Bits::plain(place).word(called::elsewhere(view, visit), Tone::Accent);
     let place = place.word(soon.unwrap_or_default(), Tone::Accent);
-    let name_width = name_width(pane.width);
+    let people = Bits::plain(called::people_of_the_day(view, visit));
+    // Beside a word at the right the name gives way first, so that it is still seen who comes.
+    let beside = place.width() + flag.width() + 2 + LEAST_PEOPLE.min(people.width()) + 2;
+    let name_width = match name_width(pane.width) {
+        width if flag.is_empty() => width,
+        width => width.min(pane.width.saturating_sub(cells::width(&time) + 2 + beside)).max(LEAST_NAME),
+    };
     let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain);
     let line =
         line.then(Bits::of(called::client_in(view, visit.client, name_width), Tone::Title).column(name_width, view));
     let line = line.and(" ", Tone::Plain).then(place);
     let room = pane.width.saturating_sub(line.width() + 2 + if flag.is_empty() { 0 } else { flag.width() + 2 });
-    let people = Bits::plain(called::people_of_the_day(view, visit));
     let all_named = room >= people.width();
     let line = if room >= LEAST_PEOPLE.min(people.width()) {
         line.and("  ", Tone::Plain).then(people.fit(room, view))
@@ -72,8 +77,10 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> (Bits, bool) 
 /// Fewer cells show nobody.
 const LEAST_PEOPLE: usize = 8;
 
+const LEAST_NAME: usize = 14;
+
 fn name_width(width: usize) -> usize {
-    (width * 3 / 10).clamp(14, 30)
+    (width * 3 / 10).clamp(LEAST_NAME, 30)
 }
 
 fn at_right(line: Bits, flag: Bits, width: usize, view: &View<'_>) -> Bits {
