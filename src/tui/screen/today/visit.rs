@@ -54,11 +54,13 @@ fn head(view: &View<'_>, shown: &Shown, form: Form, pane: Pane) -> (Bits, bool) 
     let place = Bits::plain(place).word(called::elsewhere(view, visit), Tone::Accent);
     let place = place.word(soon.unwrap_or_default(), Tone::Accent);
     let people = Bits::plain(called::people_of_the_day(view, visit));
-    // Beside a word at the right the name gives way first, so that it is still seen who comes.
-    let beside = place.width() + flag.width() + 2 + LEAST_PEOPLE.min(people.width()) + 2;
+    // Beside a word at the right the name gives way, so that it is still seen where it is and who comes.
+    let beside = pane.width.saturating_sub(cells::width(&time) + 2 + place.width() + flag.width() + 2);
+    let with_people = beside.saturating_sub(LEAST_PEOPLE.min(people.width()) + 2);
     let name_width = match name_width(pane.width) {
         width if flag.is_empty() => width,
-        width => width.min(pane.width.saturating_sub(cells::width(&time) + 2 + beside)).max(LEAST_NAME),
+        width if with_people >= LEAST_NAME => width.min(with_people),
+        width => width.min(beside).max(LEAST_NAME),
     };
     let line = Bits::of(time, Tone::Key).and(" ", Tone::Plain);
     let line =
