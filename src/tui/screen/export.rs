@@ -319,7 +319,7 @@ impl Layer for ExportBox {
 
     fn place(&self) -> Here {
         if self.choosing.is_some() {
-            return Here::section(Place::EXPORT_SECTIONS, Place::EXPORT);
+            return Here::alone(Place::EXPORT_SECTIONS);
         }
         let here = Here::screen(Place::EXPORT);
         if self.name.is_some() || self.reading.is_typing() { here.typing() } else { here }

@@ -27,12 +27,18 @@ pub fn equal(area: Rect) -> (Rect, Option<Rect>) {
     (Rect { width: left, ..area }, Some(right))
 }
 
-/// The two columns of a page on a wide window; the left one, which is written in, a little wider.
+/// Cells of a line that is whole on a window of usual width.
+const PAGE: u16 = 100;
+/// Cells of the column beside it at least.
+const BESIDE: u16 = 60;
+
+/// The two columns of a page on a wide window; the left one, which is written in, is the wider one and cuts no line that
+/// a narrower window would show whole.
 pub fn halves(area: Rect) -> (Rect, Option<Rect>) {
     if area.width < WIDE {
         return (area, None);
     }
-    let left = area.width * 11 / 20;
+    let left = (area.width * 11 / 20).max(PAGE.min(area.width.saturating_sub(BESIDE)));
     let right = Rect { x: area.x + left + 1, width: area.width - left - 1, ..area };
     (Rect { width: left, ..area }, Some(right))
 }
