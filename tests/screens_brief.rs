@@ -164,7 +164,7 @@ fn personal_lines_stand_in_the_brief_only_when_asked_for() {
 }
 
 #[test]
-fn sections_are_left_out_in_the_box_and_the_next_box_begins_so() {
+fn sections_are_left_out_of_one_brief_and_the_next_box_begins_with_format_and_length() {
     let folder = tempfile::tempdir().unwrap();
     let book = demo();
     let volga = Target::Export { client: client(&book, "volga-metall"), visit: None };
@@ -176,7 +176,9 @@ fn sections_are_left_out_in_the_box_and_the_next_box_begins_so() {
     rig.press("<Esc>");
     rig.open(&volga).press("s");
     let shown = rig.screen();
-    assert!(shown.contains("[ ] Who decides") && shown.contains("[html]") && shown.contains("one page"), "{shown}");
-    rig.press("j <Space> <Esc> P");
+    assert!(shown.contains("[x] Who decides") && shown.contains("[html]") && shown.contains("one page"), "{shown}");
+    rig.press("j <Space> <Esc>");
+    assert!(!rig.screen().contains("Who decides"), "{}", rig.screen());
+    rig.press("s j <Space> <Esc> P");
     assert!(rig.screen().contains("Who decides") && !rig.screen().contains("one page"), "{}", rig.screen());
 }

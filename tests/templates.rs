@@ -80,3 +80,39 @@ fn the_export_box_shows_the_file_that_it_writes() {
 fn clock() -> attache::desk::Clock {
     attache::desk::Clock::Standing(attache::domain::date::parse_local("2026-11-23T08:00").unwrap())
 }
+
+/// Who is named in a section has no right to stand in a copy without it, whatever left it out; and neither a filter nor
+/// an entity hides a name.
+#[test]
+fn a_copy_without_a_section_shows_nothing_by_its_right() {
+    let desk = Desk::demo();
+    let promises = desk.document(&["promise", "list", "--client", "volga-metall"]);
+    let shared = promises["promises"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["share"] == true && row["state"] == "open")
+        .unwrap();
+    desk.says(&["promise", "edit", shared["uid"].as_str().unwrap(), "--set", "person=gordeeva"]);
+    let agenda = |text: &str| {
+        desk.says(&["visit", "edit", "volga-metall@2026-11-23", "--set", &format!("agenda={text}")]);
+    };
+    let copy = ["brief", "volga-metall", "--for", "client", "--lang", "ru"];
+    let without = [&copy[..], &["--without", "next_steps"]].concat();
+    let code = |args: &[&str]| run(&desk, args).0;
+    agenda("Аккредитивы; Гордеева");
+    assert_eq!((code(&copy), code(&without)), (Some(0), Some(6)));
+    let sections =
+        |body: &str, only: &str| format!("{{% for section in sections {only} %}}\n{{{{ {body} }}}}\n{{% endfor %}}\n");
+    for (agenda_text, template, expected) in [
+        ("Аккредитивы; Гордеева", sections("section.body", ""), 0),
+        ("Аккредитивы; Гордеева", sections("section.body", "if section.key != 'next_steps'"), 6),
+        ("как у Marrowick Shipping", sections("section.body|replace('a', 'а')", ""), 6),
+        ("Аккредитивы", sections("section.body|replace('a', 'а')", ""), 0),
+        ("Аккредитивы", "as for &#77;arrowick Shipping\n".to_owned(), 6),
+    ] {
+        agenda(agenda_text);
+        put(&desk, "client.md", &template);
+        assert_eq!(code(&copy), Some(expected), "{agenda_text}: {template}");
+    }
+}

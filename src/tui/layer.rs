@@ -19,7 +19,7 @@ use super::target::Target;
 use super::theme::{Theme, Tone};
 use crate::desk::{Desk, Made, Trouble};
 use crate::domain::{Answers, Arg, Book, Client, Edit, Id, Sentence};
-use crate::export::brief::{Extent, Templates};
+use crate::export::brief::{Length, Templates};
 use crate::i18n::Words;
 
 /// The choices of the export box that stay for the next one.
@@ -27,7 +27,7 @@ use crate::i18n::Words;
 pub struct LastBrief {
     /// Its place among the formats.
     pub format: usize,
-    pub extent: Extent,
+    pub length: Length,
 }
 
 /// What a layer may look at.

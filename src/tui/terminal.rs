@@ -71,14 +71,18 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// The message of a panic belongs on the normal screen, after the terminal is itself again.
+/// The message of a panic belongs on the normal screen, after the terminal is itself again. One on another thread ends
+/// that thread's work alone: who waits for it says so, and the screen goes on.
 fn restore_on_panic() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
         let before = std::panic::take_hook();
+        let own = std::thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
-            give_back();
-            before(info);
+            if std::thread::current().id() == own {
+                give_back();
+                before(info);
+            }
         }));
     });
 }

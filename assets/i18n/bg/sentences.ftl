@@ -731,6 +731,7 @@ page-key-similar = Ключ { $key } тук няма. Може би: { $allowed 
 page-key-unknown = Ключ { $key } тук няма. Има: { $allowed }.
 line-field-why = ред { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name }: записът е променен тук по-късно, отколкото във файла ({ $time }): { $fields }.
+import-brings-nothing = Ред, в който няма нищо ново.
 import-nothing-new = Нищо ново: { $file }.
 import-done = { $file }: { $added ->
         [one] добавен { $added } запис

@@ -729,6 +729,7 @@ page-key-similar = There is no { $key } here. Did you mean: { $allowed }?
 page-key-unknown = There is no { $key } here. There are: { $allowed }.
 line-field-why = line { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name } was changed here on { $time }, later than in the file: { $fields }.
+import-brings-nothing = A line that brings nothing new.
 import-nothing-new = Nothing new in { $file }.
 import-done = { $file }: { $added ->
         [one] { $added } record added

@@ -770,6 +770,7 @@ page-key-similar = Ключа { $key } здесь нет. Возможно, им
 page-key-unknown = Ключа { $key } здесь нет. Есть: { $allowed }.
 line-field-why = строка { $line }, { $field }: { $why }
 import-conflict = { $entity } { $name }: запись изменена здесь позже, чем в файле ({ $time }): { $fields }.
+import-brings-nothing = Строка, в которой нет ничего нового.
 import-nothing-new = Ничего нового: { $file }.
 import-done = { $file }: { $added ->
         [one] добавлена { $added } запись

@@ -612,6 +612,7 @@ page-key-similar = 这里没有 { $key } 这一项。是否指：{ $allowed }？
 page-key-unknown = 这里没有 { $key } 这一项。可用：{ $allowed }。
 line-field-why = 第 { $line } 行，{ $field }：{ $why }
 import-conflict = { $entity } { $name } 在名册中的改动（{ $time }）晚于文件：{ $fields }。
+import-brings-nothing = 此行没有新内容。
 import-nothing-new = { $file } 中没有新内容。
 import-done = { $file }：新增 { $added } 条记录，变更 { $changed }，拒绝 { $rejected }。
 snapshot-not-json = 不是名册快照：第 { $line } 行，第 { $column } 列。

@@ -24,9 +24,6 @@ pub(super) fn facts(_planning: &mut Planning<'_>, row: &Occasion) -> Result<(), 
     if row.person.is_some() == row.client.is_some() {
         return Err(Refusal::no(Sentence::new("occasion-of-one")).at("person"));
     }
-    if row.kind == OccasionKind::Birthday && row.person.is_none() {
-        return Err(Refusal::no(Sentence::new("occasion-birthday-of-person")).at("person"));
-    }
     if matches!(row.date, PartialDate::Year(_)) {
         return Err(Refusal::no(Sentence::new("occasion-needs-month")).at("date"));
     }
@@ -35,6 +32,10 @@ pub(super) fn facts(_planning: &mut Planning<'_>, row: &Occasion) -> Result<(), 
 
 /// What was done is marked once for its year, when it has been done.
 pub(super) fn moves(planning: &Planning<'_>, before: Option<&Occasion>, row: &Occasion) -> Result<(), Refusal> {
+    let nobodys = |row: &Occasion| row.kind == OccasionKind::Birthday && row.person.is_none();
+    if nobodys(row) && !before.is_some_and(nobodys) {
+        return Err(Refusal::no(Sentence::new("occasion-birthday-of-person")).at("person"));
+    }
     let had = |mark: &&Marked| before.is_some_and(|before| before.marked.contains(mark));
     for mark in row.marked.iter().filter(|mark| !had(mark)) {
         moved::not_after_today(planning, (Entity::Occasion, "marked"), None, mark.date)?;

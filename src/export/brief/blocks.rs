@@ -87,7 +87,7 @@ impl Brief {
 }
 
 impl Block {
-    fn texts(&self) -> Vec<&str> {
+    pub(super) fn texts(&self) -> Vec<&str> {
         match self {
             Self::Text(text) | Self::Part(text) | Self::Item(text) => vec![text],
             Self::Map(chart) => chart.texts(),

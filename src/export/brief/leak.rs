@@ -24,7 +24,7 @@ use folded::{Folded, Span, bare};
 use private::{Day, Value, What};
 use shown::Shown;
 
-use super::{Brief, Format, Request};
+use super::{Block, Brief, Format, Request, Section};
 
 /// Signs between a person's name and what would be harmless elsewhere.
 const NEAR: usize = 40;
@@ -108,24 +108,45 @@ pub fn scan(
     let Some(text) = read_back(finished, format) else {
         return Report { strings, hits: Vec::new(), fragments: Vec::new(), is_unreadable: true };
     };
-    let shown = Shown::of(view, request, brief, &Words::new(brief.language));
+    let words = Words::new(brief.language);
+    let copy = Folded::new(&text);
+    let shown = Shown::of(view, request, brief, &words, &standing(brief, format, &copy));
     let mut hits = Vec::new();
     for text in [&text, &brief.file_stem] {
         Scan { private, view, shown: &shown, copy: Folded::new(text), names: Vec::new() }.run(&mut hits);
     }
+    // What a template has changed, or paper has broken, is looked at as it was before.
+    let changed: Vec<&str> = brief.texts().into_iter().filter(|text| !copy.holds(&bare(text))).collect();
+    if !changed.is_empty() {
+        let all: Vec<&str> = brief.sections.iter().map(|section| section.key).collect();
+        let shown = Shown::of(view, request, brief, &words, &all);
+        let copy = Folded::new(&changed.join("\n"));
+        Scan { private, view, shown: &shown, copy, names: Vec::new() }.run(&mut hits);
+    }
     hits.sort();
     hits.dedup();
-    let mut fragments = fragments::found(view.book, private, &shown, &brief.texts(), &Folded::new(&text));
+    let mut fragments = fragments::found(view.book, private, &shown, &brief.texts(), &copy);
     // What is refused as a whole is not asked about in parts.
     fragments.retain(|fragment| !hits.contains(&fragment.source));
     Report { strings, hits, fragments, is_unreadable: false }
+}
+
+/// Sections that stand in the copy, by their keys: a template may leave one out. On paper a long text is broken by its
+/// column, and no template of the manager's own is used.
+fn standing(brief: &Brief, format: Format, copy: &Folded) -> Vec<&'static str> {
+    let stands = |section: &&Section| {
+        let longest = section.blocks.iter().flat_map(Block::texts).max_by_key(|text| text.len());
+        format == Format::Pdf || longest.is_none_or(|text| copy.holds(&bare(text)))
+    };
+    brief.sections.iter().filter(stands).map(|section| section.key).collect()
 }
 
 /// What a reader of the file sees: escapes undone, keys of a document left out. None when it cannot be read.
 pub fn read_back(finished: &[u8], format: Format) -> Option<String> {
     let text = || std::str::from_utf8(finished).ok();
     match format {
-        Format::Markdown => Some(text()?.replace('\\', "")),
+        // A reader of Markdown sees entities as those of HTML.
+        Format::Markdown => super::html::read_back(&text()?.replace('\\', "").replace('<', "&lt;")),
         Format::Html => super::html::read_back(text()?),
         Format::Pdf => super::pdf::read_back(finished),
         Format::Plain(_) => Some(text()?.to_owned()),

@@ -32,7 +32,9 @@ impl Templates {
     pub fn own(&self, brief: &Brief, format: Format) -> Option<PathBuf> {
         let frame = Frame::of(format)?;
         let path = self.folder.as_ref()?.join(format!("{}.{}", brief.reader.word(), frame.ending()));
-        path.exists().then_some(path)
+        // One that is there and cannot be reached is told of when it is read.
+        let is_none = path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        (!is_none).then_some(path)
     }
 
     /// The finished file.

@@ -67,7 +67,7 @@ pub struct ExportBox {
 }
 
 impl ExportBox {
-    /// Format and extent are those of the last brief that was written.
+    /// Format and length are those of the last brief that was written; sections are left out of one alone.
     pub fn new(client: Id<Client>, visit: Option<Id<Visit>>, view: &View<'_>) -> Self {
         let last = view.last_brief.get();
         Self {
@@ -77,7 +77,7 @@ impl ExportBox {
             format: last.format,
             language: None,
             personal: false,
-            extent: last.extent,
+            extent: Extent::of(last.length),
             choosing: None,
             reading: Reading::default(),
             width: Cell::new(78),
@@ -133,7 +133,7 @@ impl ExportBox {
             Ok(()) => {
                 let said = Sentence::new("export-written").text("file", path.display().to_string());
                 self.written = Some(path);
-                view.last_brief.set(LastBrief { format: self.format, extent: self.extent });
+                view.last_brief.set(LastBrief { format: self.format, length: self.extent.length });
                 Reply::Many(vec![Reply::Handled, Reply::Say(said)])
             }
             Err(Unwritten::Exists(question)) => {

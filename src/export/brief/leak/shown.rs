@@ -54,22 +54,24 @@ impl Shown {
         let mut shown = Self::naming(view, file.client, file.people.to_vec(), words);
         shown.days.extend(file.days);
         // What the client has been offered and told already.
-        shown.offers(view, words);
-        shown.released(view, &promises(view, file.client));
+        shown.offers(view, words, true);
+        shown.released(view, &promises(view, file.client), &|_| true);
         file.values.iter().for_each(|value| shown.value(value));
         shown
     }
 
-    pub fn of(view: &View<'_>, request: &Request, brief: &Brief, words: &Words) -> Self {
+    /// Of a copy in which these sections stand, by their keys; one that was left out shows nothing by right.
+    pub fn of(view: &View<'_>, request: &Request, brief: &Brief, words: &Words, standing: &[&str]) -> Self {
+        let stands = |key: &str| standing.contains(&key);
         let visit = Pen::visit_of(view, request);
-        let promises = promises(view, request.client);
-        let people = people(view, request.client, visit, &promises);
+        let promises = if stands("next_steps") { promises(view, request.client) } else { Vec::new() };
+        let people = people(view, request.client, visit, &promises, stands("contacts"));
         let mut shown = Self::naming(view, request.client, people, words);
         shown.own_words(brief, words);
         shown.people(view);
         shown.visits(view, visit);
-        shown.offers(view, words);
-        shown.released(view, &promises);
+        shown.offers(view, words, stands("offer"));
+        shown.released(view, &promises, &stands);
         shown
     }
 
@@ -168,11 +170,12 @@ impl Shown {
         visit.and_then(|visit| visit.place.as_ref()).into_iter().for_each(|text| self.value(text));
     }
 
-    fn offers(&mut self, view: &View<'_>, words: &Words) {
+    fn offers(&mut self, view: &View<'_>, words: &Words, stand: bool) {
         let mine = view.book.proposal.of(self.client).filter(|offer| offer.client == self.client);
         let (offers, others): (Vec<&Proposal>, Vec<&Proposal>) = mine.partition(|offer| share::is_on_the_table(offer));
         self.titles.extend(offers.iter().chain(&others).map(|offer| Folded::new(&offer.title)));
-        for term in offers.iter().flat_map(|offer| crate::domain::offer::terms(view.book, Id::new(offer.head.uid))) {
+        let on_it = if stand { offers.as_slice() } else { &[] };
+        for term in on_it.iter().flat_map(|offer| crate::domain::offer::terms(view.book, Id::new(offer.head.uid))) {
             let product = term.product.and_then(|id| view.book.product.get(id));
             product.into_iter().flat_map(|product| product.name.0.values()).for_each(|name| self.value(name));
             match &term.value {
@@ -194,16 +197,18 @@ impl Shown {
                 self.floors.push((n, Source::new(Entity::ProposalTerm, term.head.uid, "our_floor")));
             }
         }
-        for offer in offers {
+        for offer in on_it {
             self.days.extend(offer.valid_until);
         }
     }
 
-    fn released(&mut self, view: &View<'_>, promises: &[&Commitment]) {
+    fn released(&mut self, view: &View<'_>, promises: &[&Commitment], stands: &dyn Fn(&str) -> bool) {
         let book = view.book;
         let needs = book.need.of(self.client).filter(|need| need.client == self.client).filter_map(share::need);
         let goals = book.client_goal.of(self.client).filter(|goal| goal.client == self.client);
-        let texts: Vec<String> = needs.chain(goals.filter_map(share::goal)).map(share::Shareable::into_inner).collect();
+        let needs = needs.filter(|_| stands("needs"));
+        let goals = goals.filter_map(share::goal).filter(|_| stands("goals"));
+        let texts: Vec<String> = needs.chain(goals).map(share::Shareable::into_inner).collect();
         texts.iter().for_each(|text| self.value(text));
         for promise in promises {
             self.value(&promise.text);
@@ -219,17 +224,25 @@ fn promises<'a>(view: &View<'a>, client: Id<Client>) -> Vec<&'a Commitment> {
 /// Whom a copy names.
 pub(super) fn named(view: &View<'_>, request: &Request) -> Vec<Id<Person>> {
     let visit = Pen::visit_of(view, request);
-    people(view, request.client, visit, &promises(view, request.client))
+    let left_out = |key| request.extent.leaves_out(key);
+    let promises = if left_out("next_steps") { Vec::new() } else { promises(view, request.client) };
+    people(view, request.client, visit, &promises, !left_out("contacts"))
 }
 
-/// Whom the copy names in its head, next steps and contacts.
-fn people(view: &View<'_>, client: Id<Client>, visit: Option<&Visit>, promises: &[&Commitment]) -> Vec<Id<Person>> {
+/// Whom the copy names in its head, next steps and, where they stand, contacts.
+fn people(
+    view: &View<'_>,
+    client: Id<Client>,
+    visit: Option<&Visit>,
+    promises: &[&Commitment],
+    contacts: bool,
+) -> Vec<Id<Person>> {
     let attending = visit.map(|visit| share::attendees(view.book, visit)).unwrap_or_default();
     let mut people: Vec<Id<Person>> = attending.into_iter().map(|(id, _)| id).collect();
     people.extend(promises.iter().filter(|promise| share::promise(promise).is_some()).filter_map(|row| row.person));
     if let Some(client) = view.book.client.get(client) {
         people.extend(client.person);
-        people.extend(client.bank_team.iter().map(|member| member.person));
+        people.extend(client.bank_team.iter().map(|member| member.person).filter(|_| contacts));
     }
     people.sort();
     people.dedup();

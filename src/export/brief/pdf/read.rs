@@ -37,7 +37,11 @@ fn shown(document: &Document, content: &[u8], resources: &[&Dictionary], out: &m
                 say(font?, operands.last()?, out)?;
                 out.push(' ');
             }
-            "BDC" | "BMC" | "EMC" => out.push('\n'),
+            "BDC" | "BMC" | "EMC" => {
+                out.push('\n');
+                // What is read in place of what is drawn.
+                operands.iter().try_for_each(|operand| strings(operand, out))?;
+            }
             "Do" => {
                 let name = operands.first()?.as_name().ok()?;
                 if let Some(form) = form(document, resources, name) {
@@ -63,7 +67,8 @@ fn fonts<'a>(document: &'a Document, resources: &[&'a Dictionary]) -> Option<BTr
         let Ok(named) = resources.get_deref(b"Font", document).and_then(Object::as_dict) else { continue };
         for (name, font) in named {
             let font = document.dereference(font).ok()?.1.as_dict().ok()?;
-            fonts.insert(name.clone(), font.get_font_encoding(document).ok()?);
+            // The nearest resources come first.
+            fonts.entry(name.clone()).or_insert(font.get_font_encoding(document).ok()?);
         }
     }
     Some(fonts)
@@ -94,10 +99,8 @@ fn form<'a>(document: &'a Document, resources: &[&'a Dictionary], name: &[u8]) -
 fn strings(object: &Object, out: &mut String) -> Option<()> {
     match object {
         Object::String(..) => {
-            if let Ok(text) = lopdf::decode_text_string(object) {
-                out.push_str(&text);
-                out.push('\n');
-            }
+            out.push_str(&lopdf::decode_text_string(object).ok()?);
+            out.push('\n');
         }
         Object::Array(items) => items.iter().try_for_each(|item| strings(item, out))?,
         Object::Dictionary(fields) => fields.iter().try_for_each(|(_, value)| strings(value, out))?,

@@ -52,12 +52,13 @@ pub fn of_record(record: &Record, view: &View<'_>) -> String {
         Record::Affiliation(row) => {
             format!("{} {} {}", person(row.person, view), view.marks.dot, client(row.client, view))
         }
-        Record::Stance(row) => format!("{} {}", person(row.person, view), words.date(row.on)),
+        Record::Stance(row) => view.private(format!("{} {}", person(row.person, view), words.date(row.on))),
         Record::Influence(row) => {
-            format!("{} {} {}", person(row.from_person, view), view.marks.arrow, person(row.to_person, view))
+            let (from, to) = (person(row.from_person, view), person(row.to_person, view));
+            view.private(format!("{from} {} {to}", view.marks.arrow))
         }
         Record::Holding(row) => of(Entity::Product, row.product.uuid, view),
-        Record::Occasion(row) => format!("{} {}", words.term(&row.kind.term()), words.partial(row.date)),
+        Record::Occasion(row) => view.private(format!("{} {}", words.term(&row.kind.term()), words.partial(row.date))),
         Record::LedgerMonth(row) => format!("{} {}", words.month(row.month), row.currency),
         Record::TierSnapshot(row) => format!("{} {}", words.month(row.month), words.term(&row.tier.term())),
         Record::FxRate(row) => format!("{} {}", row.currency, words.month(row.month)),

@@ -14,7 +14,7 @@ use crate::tui::theme::Tone;
 /// The first of the records is what the line is about; the others come with it.
 pub(super) fn line((key, taken): (Key, bool), records: &[Record], view: &View<'_>) -> Line {
     let Some((record, others)) = records.split_first() else {
-        return Line::told(Sentence::new("import-nothing-new"), Tone::Muted);
+        return Line::told(Sentence::new("import-brings-nothing"), Tone::Muted);
     };
     let before = view.book().record(record.entity(), record.uuid());
     let sentence = Sentence::new(if before.is_some() { "import-brings-change" } else { "import-brings-new" });

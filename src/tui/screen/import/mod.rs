@@ -310,6 +310,9 @@ impl Layer for Review {
 
     fn made(&mut self, outcome: &Result<Made, Trouble>, view: &View<'_>) -> Reply {
         let Ok(made) = outcome else { return Reply::Handled };
+        if made.step.is_none() {
+            return Reply::Say(Sentence::new("import-nothing-new").text("file", &self.name));
+        }
         // Tiers are kept with the figures and stand in no line.
         let rows = made.changed.iter().filter(|(entity, _)| *entity != Entity::TierSnapshot);
         let rows: Vec<_> = rows.filter_map(|(entity, uuid)| view.book().record(*entity, *uuid)).collect();
