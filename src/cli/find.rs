@@ -12,16 +12,20 @@ use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::{FieldType, Kind};
 use crate::domain::{Book, Client, Entity, Id, Person, Sentence, Visit, naming};
 
+/// A client; of one that went into another, the other.
+///
 /// # Errors
 /// Nothing fits, or several do.
 pub fn client(book: &Book, text: &str) -> Result<Id<Client>, Failure> {
-    record(book, Entity::Client, text).map(Id::new)
+    let found = record(book, Entity::Client, text).map(Id::new)?;
+    Ok(book.client.get(found).and_then(|client| client.merged_into).unwrap_or(found))
 }
 
 /// # Errors
 /// As [`client`].
 pub fn person(book: &Book, text: &str) -> Result<Id<Person>, Failure> {
-    record(book, Entity::Person, text).map(Id::new)
+    let found = record(book, Entity::Person, text).map(Id::new)?;
+    Ok(book.person.get(found).and_then(|person| person.merged_into).unwrap_or(found))
 }
 
 /// A client or a person, as `client:` and `person:` say where both would fit.

@@ -112,10 +112,17 @@ fn with_added(desk: &Desk, entity: Entity, field: &Field, text: &str, current: J
         Json::Array(items) => items,
         _ => Vec::new(),
     };
-    match added {
-        Json::Array(more) => items.extend(more),
-        Json::Null => {}
-        one => items.push(one),
+    let added = match added {
+        Json::Array(more) => more,
+        Json::Null => Vec::new(),
+        one => vec![one],
+    };
+    // Small records may be alike; a word or a reference stands in its list once.
+    let once = matches!(field.kind, Kind::Words { .. } | Kind::Refs(_));
+    for item in added {
+        if !(once && items.contains(&item)) {
+            items.push(item);
+        }
     }
     Ok(Json::Array(items))
 }

@@ -14,7 +14,7 @@ use crate::domain::figures::client_line::ClientLine;
 use crate::domain::figures::known::Figure;
 use crate::domain::figures::view::View;
 use crate::domain::gates::Reasoned;
-use crate::domain::{Arg, Client, Edit, Entity, Record, Sentence};
+use crate::domain::{Arg, Client, Edit, Entity, Id, Record, Sentence};
 
 #[derive(Debug, Subcommand)]
 pub enum ClientCommand {
@@ -64,8 +64,8 @@ fn show(session: &mut Session, args: &ShowArgs) -> Result<(), Failure> {
 
 fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
-    let keep = find::client(desk.book(), &args.a)?;
-    let gone = find::client(desk.book(), &args.b)?;
+    let keep = Id::new(find::record(desk.book(), Entity::Client, &args.a)?);
+    let gone = Id::new(find::record(desk.book(), Entity::Client, &args.b)?);
     let edit = Edit::MergeClients { keep, gone, take: takes(&args.take)? };
     let made = super::merge::make(session, &mut desk, &edit)?;
     say_made(session, &made);

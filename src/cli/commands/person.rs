@@ -12,7 +12,7 @@ use super::merge::{MergeArgs, takes};
 use crate::desk::Made;
 use crate::domain::edit::Fields;
 use crate::domain::table::AnyRow;
-use crate::domain::{Edit, Entity, Sentence, naming};
+use crate::domain::{Edit, Entity, Id, Sentence, naming};
 
 #[derive(Debug, Subcommand)]
 pub enum PersonCommand {
@@ -55,8 +55,8 @@ pub fn run(session: &mut Session, command: PersonCommand) -> Result<(), Failure>
 
 fn merge(session: &mut Session, args: &MergeArgs) -> Result<(), Failure> {
     let mut desk = session.open()?;
-    let keep = find::person(desk.book(), &args.a)?;
-    let gone = find::person(desk.book(), &args.b)?;
+    let keep = Id::new(find::record(desk.book(), Entity::Person, &args.a)?);
+    let gone = Id::new(find::record(desk.book(), Entity::Person, &args.b)?);
     let made = super::merge::make(session, &mut desk, &Edit::MergePeople { keep, gone, take: takes(&args.take)? })?;
     say_made(session, &made);
     Ok(())
