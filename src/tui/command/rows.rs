@@ -186,7 +186,7 @@ const REPORT: &[Row] = &[
 
 const FIGURES: &[Row] = &[
     hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONTH).and(Place::LEDGER)).colon("close"),
-    hint(C::ImportFile, &["i"], Place::MONEY).colon("import"),
+    hint(C::ImportFile, &["i"], Place::MONEY),
     hint(C::TakeLine, &["Space"], Place::IMPORT),
     hint(C::Choose, &["Space"], Place::MERGE),
     hint(C::ReplaceFigures, &["R"], Place::IMPORT_FIGURES),
@@ -347,5 +347,6 @@ const NAMED: &[Row] = &[
     named(C::Lang, "lang"),
     named(C::Reopen, "reopen"),
     named(C::Merge, "merge"),
+    named(C::ImportFile, "import"),
     named(C::AdaptationList, "adaptation"),
 ];
