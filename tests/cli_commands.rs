@@ -393,31 +393,3 @@ fn what_is_typed_in_another_case_or_fits_two_is_told() {
     assert!(twice.status.success() && again.status.success());
     assert!(String::from_utf8_lossy(&again.stderr).contains("Both are kept."), "{again:?}");
 }
-
-#[test]
-fn whoever_names_a_merged_client_reads_the_one_it_went_into() {
-    let desk = Desk::demo();
-    let merge = ["client", "merge", "kaliakra", "saltmere", "--yes"];
-    let differs = desk.fails(1, &merge);
-    let (_, fields) = differs.trim().rsplit_once(": ").unwrap();
-    let takes: Vec<String> =
-        fields.trim_end_matches('.').split(", ").map(|field| format!("--take={field}=a")).collect();
-    desk.says(&merge.into_iter().chain(takes.iter().map(String::as_str)).collect::<Vec<_>>());
-    for command in ["money", "map", "brief"] {
-        let read = |client: &str| desk.says(&[command, client]);
-        assert_eq!(read("saltmere"), read("kaliakra"), "{command}");
-    }
-    let again = desk.fails(1, &merge);
-    assert!(again.contains("merged"), "{again}");
-}
-
-#[test]
-fn a_reference_added_to_its_list_again_stands_there_once() {
-    let desk = Desk::demo();
-    let offers = desk.document(&["offer", "list"]);
-    let offer = offers["offers"].as_array().unwrap().iter().find(|row| row["needs"].as_array().is_some()).unwrap();
-    let (uid, need) = (offer["uid"].as_str().unwrap(), offer["needs"][0].to_string().replace('"', ""));
-    let before = desk.bytes();
-    desk.says(&["offer", "edit", uid, "--set", &format!("needs+={need}")]);
-    assert_eq!(desk.bytes(), before);
-}

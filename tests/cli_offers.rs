@@ -63,3 +63,14 @@ fn a_need_taken_off_is_told_everywhere_but_to_the_client() {
     assert!(desk.says(&["brief", "volga-metall", "--json"]).contains("Shanghai"));
     assert!(!desk.says(&["brief", "volga-metall", "--for", "client"]).contains("Shanghai"));
 }
+
+#[test]
+fn a_reference_added_to_its_list_again_stands_there_once() {
+    let desk = Desk::demo();
+    let offers = desk.document(&["offer", "list"]);
+    let offer = offers["offers"].as_array().unwrap().iter().find(|row| row["needs"].as_array().is_some()).unwrap();
+    let (uid, need) = (offer["uid"].as_str().unwrap(), offer["needs"][0].to_string().replace('"', ""));
+    let before = desk.bytes();
+    desk.says(&["offer", "edit", uid, "--set", &format!("needs+={need}")]);
+    assert_eq!(desk.bytes(), before);
+}
