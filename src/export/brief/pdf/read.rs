@@ -30,6 +30,8 @@ pub fn read_back(finished: &[u8]) -> Option<String> {
 fn shown(document: &Document, content: &[u8], resources: &[&Dictionary], out: &mut String) -> Option<()> {
     let fonts = fonts(document, resources)?;
     let mut font = None;
+    // What is read in place of what is drawn; it stands apart, for what is drawn is in one piece.
+    let mut instead = String::new();
     for Operation { operator, operands } in Content::decode(content).ok()?.operations {
         match operator.as_str() {
             "Tf" => font = fonts.get(operands.first()?.as_name().ok()?),
@@ -39,8 +41,7 @@ fn shown(document: &Document, content: &[u8], resources: &[&Dictionary], out: &m
             }
             "BDC" | "BMC" | "EMC" => {
                 out.push('\n');
-                // What is read in place of what is drawn.
-                operands.iter().try_for_each(|operand| strings(operand, out))?;
+                operands.iter().try_for_each(|operand| strings(operand, &mut instead))?;
             }
             "Do" => {
                 let name = operands.first()?.as_name().ok()?;
@@ -51,6 +52,7 @@ fn shown(document: &Document, content: &[u8], resources: &[&Dictionary], out: &m
             _ => {}
         }
     }
+    out.push_str(&instead);
     Some(())
 }
 
