@@ -153,6 +153,64 @@ fn a_new_client_of_a_table_begins_as_one_written_in_by_hand() {
 }
 
 #[test]
+fn a_namesake_who_is_the_same_takes_what_a_line_says_as_one_known_by_a_number_does() {
+    let known = "+44 1632 960203";
+    let import = |rows: &[&str]| {
+        let desk = Desk::demo();
+        let head = "client,family_name,given_name,patronymic,phone,email,position,department,birthday,stance,role";
+        std::fs::write(desk.path("p.csv"), [&[head], rows].concat().join("\n")).unwrap();
+        desk.run(&["import", "p.csv", "--yes"]);
+        let once = desk.bytes();
+        let out = desk.run(&["import", "p.csv", "--yes"]);
+        assert!(desk.bytes() == once, "{}", String::from_utf8_lossy(&out.stdout));
+        desk
+    };
+    // Of a person all but the numbers, and where they are.
+    let person = |desk: &Desk| {
+        let mut row = desk.document(&["person", "show", "sedov"])["person"].clone();
+        row.as_object_mut().unwrap().retain(|field, _| !["rev", "updated_at", "work_phones"].contains(&field.as_str()));
+        (
+            row,
+            told(desk, "affiliation", "affiliations", &["person", "client", "position", "department", "from", "level"]),
+        )
+    };
+    let phones = |desk: &Desk| desk.document(&["person", "show", "sedov"])["person"]["work_phones"].to_string();
+    let line = |phone: &str, rest: &str| format!("Волга-металл,Седов,Игорь,Андреевич,{phone},{rest}");
+    for rest in [
+        ",Гендир,Дирекция,,,",
+        "is@volga-metall.example.net,Гендир,,,,",
+        ",,Дирекция,1966-03-12,1,decides:confirmed",
+        "IGOR.SEDOV@volga-metall.example.net,Генеральный директор,,,,",
+    ] {
+        let (asked, reached) = (import(&[&line("+44 1632 960299", rest)]), import(&[&line(known, rest)]));
+        assert_eq!(person(&asked), person(&reached), "{rest}");
+        assert_eq!(asked.document(&["person", "list"])["people"].as_array().unwrap().len(), {
+            reached.document(&["person", "list"])["people"].as_array().unwrap().len()
+        });
+        assert!(phones(&asked).contains("960299") && phones(&asked).contains(known), "{rest}");
+        assert!(!phones(&reached).contains("960299"));
+    }
+    // Another line may place the same one elsewhere, also where a wrong line between them parts the file.
+    let more =
+        ["Nobody,Пустой,Иван,,,,,,,,", "Sidrat Marine Supplies,Седов,Игорь,Андреевич,+44 1632 960299,,Советник,,,,"];
+    let desk = import(&[&[line("+44 1632 960299", ",Гендир,,,,").as_str()], &more[..]].concat());
+    let places = told(&desk, "affiliation", "affiliations", &["person", "client", "position"]);
+    let mine: Vec<&String> = places.iter().filter(|line| line.contains("Седов Игорь")).collect();
+    assert_eq!(mine.len(), 2, "{mine:?}");
+    // So may one who is new, told by the same number.
+    let line = |client: &str, rest: &str| format!("{client},Новикова,Анна,,+44 1632 960298,{rest}");
+    let (first, second) =
+        (line("Волга-металл", "an@x.example.net,,,,,"), line("sidrat", "an@y.example.net,,,1980-01-02,,"));
+    let desk = import(&[&first, &second]);
+    let people = told(&desk, "person", "people", &["family_name", "work_phones", "work_emails", "birthday"]);
+    let hers: Vec<&String> = people.iter().filter(|line| line.contains("Новикова")).collect();
+    assert!(hers.len() == 1, "{hers:?}");
+    for said in ["960298", "an@x", "an@y", "1980-01-02"] {
+        assert_eq!(hers[0].matches(said).count(), 1, "{hers:?}");
+    }
+}
+
+#[test]
 fn each_wrong_line_is_named_and_the_good_ones_are_one_step() {
     let desk = Desk::demo();
     let text = "Клиент;продукт;volume;currency;от\n\

@@ -9,7 +9,16 @@ use super::json::Element;
 use super::money::Money;
 use super::sentence::Sentence;
 use super::table::{AnyId, Id};
+use super::text::fold;
 use super::words::{About, AnsweredByKind, RoleKind, Tri, Weight};
+
+/// Whether two numbers are one, however they are written, or two addresses.
+pub fn same_reach(a: &str, b: &str) -> bool {
+    let plain = |text: &str| {
+        if text.contains('@') { fold(text) } else { text.chars().filter(char::is_ascii_digit).collect() }
+    };
+    plain(a) == plain(b)
+}
 
 /// Declares records that live inside a field. The list is that of `entity!`: name, type, class, need, kind.
 macro_rules! part {

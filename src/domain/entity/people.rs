@@ -1,11 +1,14 @@
 //! People, their places at clients, and the days to remember.
 
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+
 use super::{Client, entity};
-use crate::domain::date::PartialDate;
+use crate::domain::date::{PartialDate, in_force};
 use crate::domain::field::{int, line, lines, text};
 use crate::domain::json::Extra;
 use crate::domain::parts::{Contact, Marked, Messenger};
-use crate::domain::table::Id;
+use crate::domain::table::{Id, Row};
 use crate::domain::words::{Level, OccasionKind, Recurring, Sex, Side};
 
 entity! {
@@ -64,6 +67,15 @@ entity! {
         marked: Vec<Marked>, pe, -;
         external_ids: Vec<String>, in, - [lines(200)];
         extra: Option<Extra>, co, -;
+    }
+}
+
+impl Affiliation {
+    /// Which of the places that a person has at a client is meant: the one that begins then, else the one in force.
+    pub fn meant<'a>(places: &[&'a Self], from: Option<&Json>, today: NaiveDate) -> Option<&'a Self> {
+        let begins = |place: &&&Self| from.is_some() && place.field_json("from").as_ref() == from;
+        let there = |place: &&&Self| in_force(place.from, place.to, today).yes();
+        places.iter().find(begins).or_else(|| places.iter().find(there)).copied()
     }
 }
 

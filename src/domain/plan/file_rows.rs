@@ -1,7 +1,7 @@
 //! Records of a file: as many of its lines as the rules allow, each whole or not at all, planned together so that a
 //! line may name what another one brings.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ use crate::domain::step::Change;
 
 /// The changes that the lines of a file make. A line that may not be saved is left out and told by a warning.
 pub(super) fn plan(book: &Book, wish: &FileRows, cx: &mut Context<'_>) -> Result<Planned, Refusal> {
-    let mut taken = Taken { after: book.clone(), changes: Vec::new(), at: HashMap::new(), warnings: Vec::new() };
+    let mut taken = Taken::of(book);
     let mut waiting: Vec<&FileRow> = wish.rows.iter().collect();
     // What a line names may come with a later one that had to be planned apart.
     let refused = loop {
@@ -39,9 +39,21 @@ struct Taken {
     changes: Vec<Change>,
     at: HashMap<(Entity, Uuid), usize>,
     warnings: Vec<Sentence>,
+    /// People whom lines taken so far would have made, had they not turned out to be people the book has.
+    stand_ins: BTreeMap<Uuid, Uuid>,
 }
 
 impl Taken {
+    fn of(book: &Book) -> Self {
+        Self {
+            after: book.clone(),
+            changes: Vec::new(),
+            at: HashMap::new(),
+            warnings: Vec::new(),
+            stand_ins: BTreeMap::new(),
+        }
+    }
+
     /// Takes the lines at once, or where one of them is refused, each half for itself.
     fn take<'r>(
         &mut self,
@@ -49,8 +61,11 @@ impl Taken {
         cx: &mut Context<'_>,
         refused: &mut Vec<(&'r FileRow, Sentence)>,
     ) -> Result<(), Refusal> {
-        match (together(&self.after, rows, cx), rows) {
-            (Ok(planned), _) => self.keep(planned),
+        match (self.together(rows, cx), rows) {
+            (Ok((planned, stand_ins)), _) => {
+                self.stand_ins = stand_ins;
+                self.keep(planned);
+            }
             (Err(refusal), _) if refusal.kind == RefusalKind::Ask => return Err(refusal),
             (Err(refusal), [row]) => refused.push((row, refusal.sentence)),
             (Err(_), rows) => {
@@ -60,6 +75,16 @@ impl Taken {
             }
         }
         Ok(())
+    }
+
+    fn together(&self, rows: &[&FileRow], cx: &mut Context<'_>) -> Result<(Planned, BTreeMap<Uuid, Uuid>), Refusal> {
+        let mut planning = Planning::new(&self.after, cx);
+        planning.stand_ins().clone_from(&self.stand_ins);
+        for edit in rows.iter().flat_map(|row| &row.edits) {
+            put(&mut planning, edit)?;
+        }
+        let stand_ins = planning.stand_ins().clone();
+        Ok((planning.finish()?, stand_ins))
     }
 
     /// A record that two lines touch is one change, from what the book has to what came last.
@@ -79,12 +104,4 @@ impl Taken {
         let new = planned.warnings.into_iter().filter(|warning| !known.contains(warning)).collect::<Vec<_>>();
         self.warnings = known.into_iter().chain(new).collect();
     }
-}
-
-fn together(book: &Book, rows: &[&FileRow], cx: &mut Context<'_>) -> Result<Planned, Refusal> {
-    let mut planning = Planning::new(book, cx);
-    for edit in rows.iter().flat_map(|row| &row.edits) {
-        put(&mut planning, edit)?;
-    }
-    planning.finish()
 }

@@ -26,10 +26,10 @@ pub(super) fn add(planning: &mut Planning<'_>, entity: Entity, fields: &Fields) 
         head.uid = wanted_uid(planning, entity, &uid)?;
     }
     let uuid = head.uid;
-    let fields = defaults::fill(planning, entity, &fields);
-    if entity == Entity::Affiliation && namesake::stands_there(planning, &fields)? {
+    if entity == Entity::Affiliation && namesake::stands_there(planning, &mut fields)? {
         return Ok(uuid);
     }
+    let fields = defaults::fill(planning, entity, &fields);
     let mut record = entity.record(head, &fields).map_err(|fault| lacking(planning, entity, &fields, fault))?;
     fill::complete(planning, None, &mut record, &fields)?;
     let title = titled("title-added", planning, &record);
@@ -65,6 +65,10 @@ fn wanted_uid(planning: &Planning<'_>, entity: Entity, uid: &Json) -> Result<Uui
 
 /// Puts a row with other values in some fields.
 pub(super) fn amend(planning: &mut Planning<'_>, amend: &Amend) -> Result<(), Refusal> {
+    let stands = planning.stands_for(amend.uuid);
+    if stands != amend.uuid && amend.entity == Entity::Person {
+        return namesake::say_again(planning, Id::new(stands), &amend.fields);
+    }
     let before = there(planning, amend.entity, amend.uuid)?;
     let mut record = before.clone();
     planning.set_reason(amend.reason.as_deref());

@@ -3,23 +3,30 @@
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
+use serde_json::Value as Json;
 
-use super::{Planning, defaults};
-use crate::domain::book::{Book, Record};
+use super::{Planning, defaults, generic};
+use crate::domain::book::{Book, Entity, Record};
 use crate::domain::date::in_force;
-use crate::domain::edit::Fields;
+use crate::domain::edit::{Amend, Fields};
 use crate::domain::entity::{Affiliation, Client, Person};
+use crate::domain::parts::same_reach;
 use crate::domain::refusal::Refusal;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
 use crate::domain::text::fold;
 
-/// Looks for a namesake of the person placed by `fields`. Yes: the person the book has takes the new one's place, and
-/// there is nothing more to place. No: both stand beside each other.
-pub(super) fn stands_there(planning: &mut Planning<'_>, fields: &Fields) -> Result<bool, Refusal> {
-    let (Some(person), Some(client)) = (defaults::id(fields, "person"), defaults::id(fields, "client")) else {
+/// Looks for a namesake of the person whom `said` places. Yes: the person the book has takes the new one's place, what was
+/// said of the new one is said of them, and there is nothing more to place. No: both stand beside each other.
+pub(super) fn stands_there(planning: &mut Planning<'_>, said: &mut Fields) -> Result<bool, Refusal> {
+    let (Some(person), Some(client)) = (defaults::id(said, "person"), defaults::id(said, "client")) else {
         return Ok(false);
     };
+    let stands = Id::new(planning.stands_for(person.uuid));
+    if stands != person {
+        said.insert("person".to_owned(), stands.to_string().into());
+        return placed_again(planning, stands, client, said);
+    }
     let Some(namesake) = namesake(planning, person, client) else { return Ok(false) };
     let name = planning.need(person)?.display_name();
     let at = planning.need(client)?.name.clone();
@@ -30,8 +37,31 @@ pub(super) fn stands_there(planning: &mut Planning<'_>, fields: &Fields) -> Resu
     let same = planning.ask(Sentence::new("same-person-ask").text("name", name).text("client", at))?;
     if same {
         become_one(planning, person, namesake)?;
+        placed_again(planning, namesake, client, said)?;
     }
     Ok(same)
+}
+
+/// Says what is new of the place where a person is already; false where they have none.
+fn placed_again(
+    planning: &mut Planning<'_>,
+    person: Id<Person>,
+    client: Id<Client>,
+    said: &Fields,
+) -> Result<bool, Refusal> {
+    let mut places = planning.of::<Affiliation>(person);
+    places.retain(|place| place.person == person && place.client == client);
+    let Some(place) = Affiliation::meant(&places, said.get("from"), planning.today) else { return Ok(false) };
+    let whose = ["person", "client", "is_primary"];
+    let is_new = |(field, value): &(&String, &Json)| {
+        !whose.contains(&field.as_str()) && !value.is_null() && place.field_json(field).as_ref() != Some(*value)
+    };
+    let fields: Fields = said.iter().filter(is_new).map(|(field, value)| (field.clone(), value.clone())).collect();
+    let amend = Amend::new(Entity::Affiliation, place.uid().uuid, fields);
+    if !amend.fields.is_empty() {
+        generic::amend(planning, &amend)?;
+    }
+    Ok(true)
 }
 
 /// Another person of that name with a place at the client now.
@@ -78,20 +108,39 @@ impl PeopleNames {
     }
 }
 
-/// What the new row knew and the old one did not is kept.
+/// The new row goes, and what it said is said of the person the book has.
 fn become_one(planning: &mut Planning<'_>, new: Id<Person>, old: Id<Person>) -> Result<(), Refusal> {
-    let given = planning.need(new)?.clone();
-    let mut kept = planning.need(old)?.clone();
-    for field in Person::FIELDS.iter().filter(|field| field.name != "handle") {
-        let is_empty = |json: &serde_json::Value| json.is_null() || json.as_array().is_some_and(Vec::is_empty);
-        let (Some(mine), Some(theirs)) = (kept.field_json(field.name), given.field_json(field.name)) else { continue };
-        let name = matches!(field.name, "full_name" | "family_name" | "given_name" | "patronymic");
-        if is_empty(&mine) && !is_empty(&theirs) && !name {
-            kept.set_field(field.name, &theirs)?;
-        }
-    }
+    let given = planning.need(new)?.fields_json();
     planning.drop_new(new);
     planning.stand_in(new.uuid, old.uuid);
+    say_again(planning, old, &given)
+}
+
+/// Says something of a person whom an edit first took for somebody new: lists grow by what is new, any other value takes
+/// the place of the one before. They keep the name that they are known by, or are given its parts.
+pub(super) fn say_again(planning: &mut Planning<'_>, person: Id<Person>, said: &Fields) -> Result<(), Refusal> {
+    let mut kept = planning.need(person)?.clone();
+    let in_parts = kept.family_name.is_some() || kept.given_name.is_some();
+    let stays = |field: &str| match field {
+        "handle" | "side" | "full_name" | "extra" => true,
+        "family_name" | "given_name" | "patronymic" => in_parts,
+        _ => false,
+    };
+    for (field, theirs) in said.iter().filter(|(field, theirs)| !theirs.is_null() && !stays(field)) {
+        let mut theirs = theirs.clone();
+        if let (Some(Json::Array(all)), Json::Array(given)) = (kept.field_json(field), &mut theirs) {
+            given.retain(|one| !all.contains(one) && !is_reached_by(&kept, one));
+            given.splice(..0, all);
+        }
+        kept.set_field(field, &theirs)?;
+    }
     planning.put(kept);
     Ok(())
+}
+
+/// Whether one of the person's numbers or addresses, at work or at home, is this one.
+fn is_reached_by(person: &Person, contact: &Json) -> bool {
+    let Some(value) = contact["value"].as_str() else { return false };
+    let all = [&person.work_phones, &person.work_emails, &person.private_phones, &person.private_emails];
+    all.into_iter().flatten().any(|known| same_reach(&known.value, value))
 }

@@ -124,6 +124,11 @@ impl<'a> Planning<'a> {
         self.stand_ins.insert(gone, stands_in);
     }
 
+    /// The stand-ins so far, for a plan that goes on where another one ended.
+    pub(super) fn stand_ins(&mut self) -> &mut BTreeMap<Uuid, Uuid> {
+        &mut self.stand_ins
+    }
+
     /// The record that stands for `uuid` in this edit.
     pub fn stands_for(&self, uuid: Uuid) -> Uuid {
         self.stand_ins.get(&uuid).copied().unwrap_or(uuid)

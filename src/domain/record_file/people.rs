@@ -2,7 +2,7 @@
 //! whoever cannot be told by a uid, a key, a number or an address is added, and the plan asks.
 
 use chrono::NaiveDate;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -11,13 +11,12 @@ use super::names::FileNames;
 use super::reading::{Said, in_field};
 use super::{Wishes, roles, value};
 use crate::domain::book::{Book, Entity};
-use crate::domain::date::in_force;
 use crate::domain::edit::{Amend, Edit, Fields, SetStance};
 use crate::domain::entity::{Affiliation, Client, Person};
 use crate::domain::map::attitude::attitude;
+use crate::domain::parts::same_reach;
 use crate::domain::sentence::Sentence;
 use crate::domain::table::{Id, Row};
-use crate::domain::text::fold;
 
 /// Lists of contacts, with the column each is read from.
 const CONTACTS: [(&str, &str, &str); 2] =
@@ -27,8 +26,8 @@ pub(super) struct People<'a> {
     book: &'a Book,
     today: NaiveDate,
     by_external: FxHashMap<String, Uuid>,
-    /// People whom the file brings, so that a second line places them again.
-    fresh: FxHashSet<Uuid>,
+    /// People whom the file brings, with all that it has said of them: a second line may place them again.
+    fresh: FxHashMap<Uuid, Fields>,
 }
 
 impl<'a> People<'a> {
@@ -38,7 +37,7 @@ impl<'a> People<'a> {
             let uuid = person.merged_into.map_or(person.uid().uuid, |into| into.uuid);
             by_external.extend(person.external_ids.iter().map(|id| (id.clone(), uuid)));
         }
-        Self { book, today, by_external, fresh: FxHashSet::default() }
+        Self { book, today, by_external, fresh: FxHashMap::default() }
     }
 
     /// # Errors
@@ -56,16 +55,17 @@ impl<'a> People<'a> {
         let stance = number(said, "stance")?;
         let influence = number(said, "influence")?;
         let (uuid, mut edits) = match self.whom(names, said, &person, client) {
-            Some(uuid) if self.fresh.contains(&uuid) => (uuid, Vec::new()),
             Some(uuid) => (uuid, self.amended(uuid, said, &mut person)),
             None => {
                 let own = said.others.get(UID).map(|uid| Uuid::try_parse(uid)).transpose();
                 let uuid = own.map_err(|_| wrong_uid(said))?.unwrap_or_else(&mut *new_uid);
-                self.fresh.insert(uuid);
                 for id in person.get("external_ids").and_then(Json::as_array).into_iter().flatten() {
                     id.as_str().map(|id| self.by_external.insert(id.to_owned(), uuid));
                 }
-                (uuid, vec![added(uuid, said, person)])
+                names.put(Entity::Person, &name_of(&person), uuid);
+                let person = added(uuid, said, person);
+                self.fresh.insert(uuid, person.clone());
+                (uuid, vec![Edit::Add { entity: Entity::Person, fields: person }])
             }
         };
         edits.extend(self.placed(uuid, client, place));
@@ -81,7 +81,7 @@ impl<'a> People<'a> {
     fn whom(&self, names: &mut FileNames<'_>, said: &Said, person: &Fields, client: Id<Client>) -> Option<Uuid> {
         let own = said.others.get(UID).and_then(|uid| Uuid::try_parse(uid).ok());
         if own.is_some() {
-            return own.filter(|uuid| self.book.contains(Entity::Person, *uuid) || self.fresh.contains(uuid));
+            return own.filter(|uuid| self.book.contains(Entity::Person, *uuid) || self.fresh.contains_key(uuid));
         }
         let mut ids =
             person.get("external_ids").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
@@ -96,10 +96,9 @@ impl<'a> People<'a> {
 
     /// Whether a number or an address of the line is the person's.
     fn is_reached(&self, uuid: Uuid, said: &Said) -> bool {
-        let Some(record) = self.book.record(Entity::Person, uuid) else { return false };
         CONTACTS.iter().any(|(column, work, private)| {
             let Some(given) = said.others.get(column) else { return false };
-            [work, private].iter().any(|field| has(record.field_json(field).as_ref(), given))
+            [work, private].iter().any(|field| has(self.known(uuid, field).as_ref(), given))
         })
     }
 
@@ -112,31 +111,46 @@ impl<'a> People<'a> {
             && self.place(uuid, client, None).is_some()
     }
 
-    fn amended(&self, uuid: Uuid, said: &Said, person: &mut Fields) -> Vec<Edit> {
-        let Some(record) = self.book.record(Entity::Person, uuid) else { return Vec::new() };
+    /// What the book has of a person, or what earlier lines said of one.
+    fn known(&self, uuid: Uuid, field: &str) -> Option<Json> {
+        match self.fresh.get(&uuid) {
+            Some(said) => said.get(field).cloned(),
+            None => self.book.record(Entity::Person, uuid)?.field_json(field),
+        }
+    }
+
+    /// What is new of a person: lists grow, any other value takes the place of the one before.
+    fn amended(&mut self, uuid: Uuid, said: &Said, person: &mut Fields) -> Vec<Edit> {
+        for (field, value) in person.iter_mut() {
+            if let (Json::Array(given), Some(Json::Array(mut all))) = (&*value, self.known(uuid, field)) {
+                let new: Vec<Json> = given.iter().filter(|one| !all.contains(one)).cloned().collect();
+                all.extend(new);
+                *value = Json::Array(all);
+            }
+        }
         for (column, work, private) in CONTACTS {
             let Some(given) = said.others.get(column) else { continue };
-            let (kept, others) = (record.field_json(work), record.field_json(private));
+            let (kept, others) = (self.known(uuid, work), self.known(uuid, private));
             if !has(kept.as_ref(), given) && !has(others.as_ref(), given) {
                 let mut kept = kept.and_then(|kept| kept.as_array().cloned()).unwrap_or_default();
                 kept.push(value::contact(given));
                 person.insert(work.to_owned(), Json::Array(kept));
             }
         }
-        person.retain(|field, value| record.field_json(field).as_ref() != Some(value));
+        person.retain(|field, value| self.known(uuid, field).as_ref() != Some(value));
+        if let Some(fresh) = self.fresh.get_mut(&uuid) {
+            fresh.extend(person.clone());
+        }
         if person.is_empty() {
             return Vec::new();
         }
         vec![Edit::Amend(Amend::new(Entity::Person, uuid, std::mem::take(person)))]
     }
 
-    /// The place a person has at a client: the one that begins then, else the one in force.
+    /// The place that a line means which places a person at a client.
     fn place(&self, person: Uuid, client: Id<Client>, from: Option<&Json>) -> Option<&'a Affiliation> {
         let own = |place: &&Affiliation| place.person.uuid == person && place.client == client;
-        let places: Vec<&Affiliation> = self.book.affiliation.of(person).filter(own).collect();
-        let begins = |place: &&&Affiliation| from.is_some() && place.field_json("from").as_ref() == from;
-        let there = |place: &&&Affiliation| in_force(place.from, place.to, self.today).yes();
-        places.iter().find(begins).or_else(|| places.iter().find(there)).copied()
+        Affiliation::meant(&self.book.affiliation.of(person).filter(own).collect::<Vec<_>>(), from, self.today)
     }
 
     fn placed(&self, person: Uuid, client: Id<Client>, mut fields: Fields) -> Option<Edit> {
@@ -165,14 +179,15 @@ impl<'a> People<'a> {
     }
 }
 
-fn added(uuid: Uuid, said: &Said, mut person: Fields) -> Edit {
+/// The fields of a new person.
+fn added(uuid: Uuid, said: &Said, mut person: Fields) -> Fields {
     for (column, work, _) in CONTACTS {
         if let Some(given) = said.others.get(column) {
             person.insert(work.to_owned(), json!([value::contact(given)]));
         }
     }
     person.insert(UID.to_owned(), uuid.to_string().into());
-    Edit::Add { entity: Entity::Person, fields: person }
+    person
 }
 
 fn wrong_uid(said: &Said) -> Sentence {
@@ -188,12 +203,8 @@ fn name_of(person: &Fields) -> String {
 
 /// Whether a list of contacts holds a number or an address.
 fn has(contacts: Option<&Json>, given: &str) -> bool {
-    let plain = |text: &str| {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        if text.contains('@') { fold(text) } else { digits }
-    };
     let values = contacts.and_then(Json::as_array).into_iter().flatten();
-    values.filter_map(|contact| contact["value"].as_str()).any(|value| plain(value) == plain(given))
+    values.filter_map(|contact| contact["value"].as_str()).any(|value| same_reach(value, given))
 }
 
 fn number(said: &Said, column: &'static str) -> Result<Option<i64>, Sentence> {
