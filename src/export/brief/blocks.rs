@@ -54,21 +54,49 @@ pub enum Block {
     /// A part of the section with a name of its own.
     Part(String),
     Item(String),
-    Table {
-        head: Vec<String>,
-        rows: Vec<Vec<String>>,
-        /// Columns of figures, which stand to the right; none named: all stand to the left.
-        right: Vec<bool>,
-    },
+    Table(Table),
     /// A column of a table drawn as bars where a format can draw, and what the table is called.
     Bars(Vec<Bar>, String),
     /// The decision map, drawn in every format as that format draws.
     Map(Chart),
 }
 
-/// Whether a column holds figures.
-pub(super) fn is_right(right: &[bool], column: usize) -> bool {
-    right.get(column).copied().unwrap_or(false)
+/// Every row has a cell for each column. A program is given all of them; a reader those in which something stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+    /// Columns of figures, which stand to the right; none named: all stand to the left.
+    right: Vec<bool>,
+}
+
+impl Table {
+    /// Whether a column holds figures.
+    pub(super) fn is_right(&self, column: usize) -> bool {
+        self.right.get(column).copied().unwrap_or(false)
+    }
+
+    /// As it is read: without the columns in which no row has anything.
+    pub fn to_read(&self) -> Self {
+        let kept = self.kept();
+        let cells = |row: &Vec<String>| kept.iter().filter_map(|at| row.get(*at).cloned()).collect();
+        let right = kept.iter().map(|at| self.is_right(*at)).collect();
+        Self { head: cells(&self.head), rows: self.rows.iter().map(cells).collect(), right }
+    }
+
+    /// The columns that are read; of a table of blanks all.
+    fn kept(&self) -> Vec<usize> {
+        let all = 0..self.head.len();
+        let has = |at: &usize| self.rows.iter().any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()));
+        if all.clone().any(|at| has(&at)) { all.filter(has).collect() } else { all.collect() }
+    }
+
+    /// The texts that are read.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let kept = self.kept();
+        let rows = [&self.head].into_iter().chain(&self.rows);
+        rows.flat_map(move |row| kept.clone().into_iter().filter_map(|at| row.get(at))).map(String::as_str)
+    }
 }
 
 impl Brief {
@@ -87,6 +115,7 @@ impl Brief {
 }
 
 impl Block {
+    /// What a reader of it reads.
     pub(super) fn texts(&self) -> Vec<&str> {
         match self {
             Self::Text(text) | Self::Part(text) | Self::Item(text) => vec![text],
@@ -94,7 +123,7 @@ impl Block {
             Self::Bars(bars, title) => {
                 bars.iter().flat_map(|bar| [&*bar.label, &*bar.shown]).chain([&**title]).collect()
             }
-            Self::Table { head, rows, .. } => head.iter().chain(rows.iter().flatten()).map(String::as_str).collect(),
+            Self::Table(table) => table.texts().collect(),
         }
     }
 }
@@ -127,19 +156,15 @@ impl Section {
         self.figures(head, rows, Vec::new());
     }
 
-    /// The same with the columns named that hold figures. A column in which no row has anything is left out.
+    /// The same with the columns named that hold figures.
     pub fn figures(&mut self, head: Vec<String>, rows: Vec<Vec<String>>, right: Vec<bool>) {
         if rows.is_empty() {
             return;
         }
-        let has = |at: &usize| rows.iter().any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()));
-        let kept: Vec<usize> = (0..head.len()).filter(has).collect();
         let safe = |cells: &Vec<String>| -> Vec<String> {
-            let cells = kept.iter().filter_map(|at| cells.get(*at));
-            cells.map(|cell| display_safe(cell).replace('\n', " ")).collect()
+            cells.iter().map(|cell| display_safe(cell).replace('\n', " ")).collect()
         };
-        let right = kept.iter().filter_map(|at| right.get(*at).copied()).collect();
-        self.blocks.push(Block::Table { head: safe(&head), rows: rows.iter().map(safe).collect(), right });
+        self.blocks.push(Block::Table(Table { head: safe(&head), rows: rows.iter().map(safe).collect(), right }));
     }
 
     /// Bars; fewer than two compare nothing.
@@ -159,16 +184,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_table_has_no_column_in_which_nothing_stands() {
-        let texts = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let mut section = Section::new("s", String::new());
-        section.figures(
-            texts(["a", "b", "c"]),
-            vec![texts(["1", "", "2"]), texts(["", "", "3"])],
-            vec![false, false, true],
-        );
-        let Some(Block::Table { head, rows, right }) = section.blocks.pop() else { panic!("no table") };
-        assert_eq!((head, right), (vec!["a".to_owned(), "c".to_owned()], vec![false, true]));
-        assert_eq!(rows, [vec!["1".to_owned(), "2".to_owned()], vec![String::new(), "3".to_owned()]]);
+    fn a_column_in_which_nothing_stands_is_kept_and_not_read() {
+        let texts = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        let right = [false, false, true];
+        for (rows, head, read) in [
+            ([["1", "", "2"], ["", "", "3"]], &["a", "c"][..], [&["1", "2"][..], &["", "3"]]),
+            ([["", "x", ""], ["", "", ""]], &["b"], [&["x"], &[""]]),
+            ([["1", "x", "2"], ["", "", ""]], &["a", "b", "c"], [&["1", "x", "2"], &["", "", ""]]),
+            ([["", "", ""], ["", "", ""]], &["a", "b", "c"], [&["", "", ""], &["", "", ""]]),
+        ] {
+            let mut section = Section::new("s", String::new());
+            section.figures(texts(&["a", "b", "c"]), rows.iter().map(|row| texts(row)).collect(), right.to_vec());
+            let block = section.blocks.pop().unwrap();
+            let Block::Table(table) = &block else { panic!("no table") };
+            assert_eq!((table.head.len(), table.rows[1].len()), (3, 3), "{rows:?}");
+            let shown = table.to_read();
+            assert_eq!((&shown.head, &shown.rows), (&texts(head), &read.map(texts).to_vec()), "{rows:?}");
+            let on_the_right = |at: usize| shown.is_right(at) == (shown.head[at] == "c");
+            assert!((0..shown.head.len()).all(on_the_right), "{rows:?}");
+            assert_eq!(block.texts(), shown.head.iter().chain(shown.rows.iter().flatten()).collect::<Vec<_>>());
+        }
     }
 }

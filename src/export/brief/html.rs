@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 use unicode_width::UnicodeWidthStr;
 
-use super::blocks::{Block, Section, is_right};
+use super::blocks::{Block, Section, Table};
 use crate::export::{chart, map};
 
 /// Reads on a screen, in the dark and on paper; nothing is told by colour alone.
@@ -35,22 +35,24 @@ fn write_block(block: &Block, section: &Section) -> Markup {
         Block::Text(text) => html! { p { (lines(text)) } },
         Block::Part(title) => html! { h3 { (title) } },
         Block::Item(text) => html! { li { (lines(text)) } },
-        Block::Table { head, rows, right } => {
-            let short = |at: usize| rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.width() <= SHORT));
-            let figure = |at: usize| if is_right(right, at) { Some("figure") } else { short(at).then_some("short") };
-            html! {
-                table {
-                    thead { tr { @for (at, cell) in head.iter().enumerate() { th class=[figure(at)] { (cell) } } } }
-                    tbody {
-                        @for row in rows {
-                            tr { @for (at, cell) in row.iter().enumerate() { td class=[figure(at)] { (cell) } } }
-                        }
-                    }
+        Block::Table(shown) => table(&shown.to_read()),
+        Block::Bars(bars, title) => PreEscaped(chart::bars(bars, title)),
+        Block::Map(chart) => map::svg(chart, &section.title),
+    }
+}
+
+fn table(table: &Table) -> Markup {
+    let short = |at: usize| table.rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.width() <= SHORT));
+    let figure = |at: usize| if table.is_right(at) { Some("figure") } else { short(at).then_some("short") };
+    html! {
+        table {
+            thead { tr { @for (at, cell) in table.head.iter().enumerate() { th class=[figure(at)] { (cell) } } } }
+            tbody {
+                @for row in &table.rows {
+                    tr { @for (at, cell) in row.iter().enumerate() { td class=[figure(at)] { (cell) } } }
                 }
             }
         }
-        Block::Bars(bars, title) => PreEscaped(chart::bars(bars, title)),
-        Block::Map(chart) => map::svg(chart, &section.title),
     }
 }
 

@@ -32,7 +32,7 @@ fn block(block: &Block) -> Json {
         Block::Bars(bars, _) => {
             json!({ "bars": bars.iter().map(|bar| json!({ "label": bar.label, "value": bar.shown })).collect::<Json>() })
         }
-        Block::Table { head, rows, .. } => json!({ "table": { "head": head, "rows": rows } }),
+        Block::Table(table) => json!({ "table": { "head": table.head, "rows": table.rows } }),
         Block::Map(chart) => json!({ "map": map(chart) }),
     }
 }

@@ -1,6 +1,6 @@
 //! CommonMark with tables; user text is escaped, so that no name or note becomes markup.
 
-use super::blocks::{Block, Section, is_right};
+use super::blocks::{Block, Section, Table};
 use crate::export::map;
 
 /// What stands below the title of a section.
@@ -26,16 +26,17 @@ fn write_block(block: &Block) -> String {
         Block::Map(chart) => fenced(&map::text(chart, MAP_WIDTH)),
         Block::Item(text) => format!("- {}\n", escape(text).replace('\n', "  \n  ")),
         Block::Bars(..) => String::new(),
-        Block::Table { head, rows, right } => {
-            let row = |cells: &[String]| {
-                format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | "))
-            };
-            let side = |at: usize| if is_right(right, at) { " ---: |" } else { " --- |" };
-            let rule = format!("|{}\n", (0..head.len()).map(side).collect::<String>());
-            let rows: String = rows.iter().map(|cells| row(cells)).collect();
-            format!("{}{rule}{rows}", row(head))
-        }
+        Block::Table(shown) => table(&shown.to_read()),
     }
+}
+
+fn table(table: &Table) -> String {
+    let row =
+        |cells: &[String]| format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | "));
+    let side = |at: usize| if table.is_right(at) { " ---: |" } else { " --- |" };
+    let rule = format!("|{}\n", (0..table.head.len()).map(side).collect::<String>());
+    let rows: String = table.rows.iter().map(|cells| row(cells)).collect();
+    format!("{}{rule}{rows}", row(&table.head))
 }
 
 /// Columns of a map in a text of even type.

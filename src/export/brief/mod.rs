@@ -23,7 +23,7 @@ mod plain;
 pub mod shareable;
 mod template;
 
-pub use blocks::{Block, Brief, Paper, Section};
+pub use blocks::{Block, Brief, Paper, Section, Table};
 pub use extent::{Extent, Length, SECTIONS};
 
 use crate::domain::figures::View;

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::blocks::{Block, Brief, is_right};
+use super::blocks::{Block, Brief, Table};
 use crate::export::map;
 
 /// Narrower than this nothing wraps well.
@@ -31,17 +31,17 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Text(text) => wrapped(text, "", "", width),
         Block::Part(title) => wrapped(title, "  ", "  ", width),
         Block::Item(text) => wrapped(text, "  - ", "    ", width),
-        Block::Table { head, rows, right } => table(head, rows, right, width),
+        Block::Table(shown) => table(&shown.to_read(), width),
         // The table beside them says the same.
         Block::Bars(..) => Vec::new(),
         Block::Map(chart) => map::text(chart, width.saturating_sub(2)).iter().map(|line| format!("  {line}")).collect(),
     }
 }
 
-fn table(head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) -> Vec<String> {
+fn table(table: &Table, width: usize) -> Vec<String> {
+    let Table { head, rows, .. } = table;
     let column = |at: usize| {
-        let cells =
-            rows.iter().chain(std::iter::once(head.to_vec().as_ref())).map(|row: &Vec<String>| row[at].width()).max();
+        let cells = rows.iter().chain([head]).map(|row| row[at].width()).max();
         cells.unwrap_or(0)
     };
     let columns: Vec<usize> = (0..head.len()).map(column).collect();
@@ -61,7 +61,7 @@ fn table(head: &[String], rows: &[Vec<String>], right: &[bool], width: usize) ->
     let line = |row: &[String]| {
         let padded = row.iter().zip(&columns).enumerate().map(|(at, (cell, width))| {
             let blank = " ".repeat(width - cell.width());
-            if is_right(right, at) { format!("{blank}{cell}") } else { format!("{cell}{blank}") }
+            if table.is_right(at) { format!("{blank}{cell}") } else { format!("{cell}{blank}") }
         });
         format!("  {}", padded.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
     };

@@ -40,6 +40,13 @@ fn formats() -> &'static [Format] {
     if pdf::IS_BUILT { &FORMATS } else { &FORMATS[..FORMATS.len() - 1] }
 }
 
+/// The file that is replaced if the answer is yes, what with, and of which state of the book that is.
+struct Asked {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    revision: u64,
+}
+
 pub struct ExportBox {
     client: Id<Client>,
     visit: Option<Id<Visit>>,
@@ -56,14 +63,15 @@ pub struct ExportBox {
     hit: usize,
     /// The manager's name is asked for: it stands on every brief.
     name: Option<Field>,
-    /// The file that may be replaced if the answer is yes.
-    asked: Option<PathBuf>,
+    asked: Option<Asked>,
     written: Option<PathBuf>,
     /// Answers about words that the manager lets go out although they are private elsewhere.
     released: Vec<String>,
     private: RefCell<Option<(u64, Private)>>,
     prepared: RefCell<Option<Prepared>>,
     printing: Option<Printing>,
+    /// Pages that are still laid out although nobody waits for them.
+    let_go: Option<Printing>,
 }
 
 impl ExportBox {
@@ -89,6 +97,7 @@ impl ExportBox {
             private: RefCell::new(None),
             prepared: RefCell::new(None),
             printing: None,
+            let_go: None,
         }
     }
 
@@ -108,7 +117,7 @@ impl ExportBox {
     }
 
     /// Writes what stands in the box; the pages of a PDF are laid out first.
-    fn write(&mut self, existing: Existing, view: &View<'_>) -> Reply {
+    fn write(&mut self, view: &View<'_>) -> Reply {
         let (path, bytes) = {
             let prepared = self.prepared(view);
             let Some(prepared) = prepared.as_ref() else { return Reply::Handled };
@@ -122,14 +131,14 @@ impl ExportBox {
             (self.path(brief, view), prepared.bytes.clone().ok_or_else(|| brief.clone()))
         };
         match bytes {
-            Ok(bytes) => self.put(path, &bytes, existing, view),
-            Err(brief) => self.print(brief, path, existing),
+            Ok(bytes) => self.put(path, bytes, Existing::Keep, view),
+            Err(brief) => self.print(brief, path),
         }
     }
 
     /// Puts the file there and keeps in mind what became of it: `y` and `o` are about the file, a yes replaces it.
-    fn put(&mut self, path: PathBuf, bytes: &[u8], existing: Existing, view: &View<'_>) -> Reply {
-        match write::file(&path, bytes, existing) {
+    fn put(&mut self, path: PathBuf, bytes: Vec<u8>, existing: Existing, view: &View<'_>) -> Reply {
+        match write::file(&path, &bytes, existing) {
             Ok(()) => {
                 let said = Sentence::new("export-written").text("file", path.display().to_string());
                 self.written = Some(path);
@@ -137,7 +146,7 @@ impl ExportBox {
                 Reply::Many(vec![Reply::Handled, Reply::Say(said)])
             }
             Err(Unwritten::Exists(question)) => {
-                self.asked = Some(path);
+                self.asked = Some(Asked { path, bytes, revision: view.book().revision });
                 Reply::Ask(question, Box::new(Reply::Run(Command::Save)))
             }
             Err(Unwritten::Failed(sentence)) => Reply::Refuse(sentence),
@@ -250,7 +259,13 @@ impl Layer for ExportBox {
         }
         let asked = self.asked.take();
         if input == Input::Do(Command::Save) {
-            return if asked.is_some() { self.write(Existing::Replace, view) } else { Reply::Handled };
+            return match asked {
+                Some(asked) if asked.revision == view.book().revision => {
+                    self.put(asked.path, asked.bytes, Existing::Replace, view)
+                }
+                Some(_) => self.write(view),
+                None => Reply::Handled,
+            };
         }
         let lines = self.prepared(view).as_ref().map(|prepared| self.shown(prepared, view)).unwrap_or_default();
         if let Some(reply) = self.reading.on(&input, &lines) {
@@ -258,7 +273,7 @@ impl Layer for ExportBox {
         }
         let Input::Do(command) = input else { return Reply::Ignored };
         match command {
-            Command::WriteFile => self.write(Existing::Keep, view),
+            Command::WriteFile => self.write(view),
             Command::InternalBrief => {
                 self.reader = Reader::Internal;
                 self.other()

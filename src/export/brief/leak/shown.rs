@@ -126,8 +126,8 @@ impl Shown {
         for section in &brief.sections {
             self.value(&section.title);
             for block in &section.blocks {
-                if let Block::Table { head, .. } = block {
-                    head.iter().for_each(|cell| self.value(cell));
+                if let Block::Table(table) = block {
+                    table.head.iter().for_each(|cell| self.value(cell));
                 }
             }
         }

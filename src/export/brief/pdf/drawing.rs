@@ -11,7 +11,7 @@ pub(super) fn svg(block: &Block, section: &str) -> Option<String> {
     match block {
         Block::Map(shown) => Some(styled(&map::svg(shown, section).into_string())),
         Block::Bars(bars, title) => Some(styled(&chart::bars(bars, title))),
-        Block::Text(_) | Block::Part(_) | Block::Item(_) | Block::Table { .. } => None,
+        Block::Text(_) | Block::Part(_) | Block::Item(_) | Block::Table(_) => None,
     }
 }
 

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::drawing;
-use crate::export::brief::blocks::{Block, Brief, Section, is_right};
+use crate::export::brief::blocks::{Block, Brief, Section, Table};
 use crate::export::brief::{Reader, plain};
 
 /// Columns of such short texts are not broken: a day, a kind, a state.
@@ -36,32 +36,33 @@ fn block(block: &Block, title: &str) -> Value {
         Block::Text(said) => json!({ "kind": "text", "text": text(said) }),
         Block::Part(said) => json!({ "kind": "part", "text": text(said) }),
         Block::Item(said) => json!({ "kind": "item", "text": text(said) }),
-        Block::Table { head, rows, right } => {
-            let columns = (0..head.len()).map(|at| column(at, head, rows, right)).collect::<Vec<_>>();
-            let cells = |row: &Vec<String>| row.iter().map(|cell| text(cell)).collect::<Vec<_>>();
-            json!({
-                "kind": "table", "columns": columns, "head": cells(head),
-                "rows": rows.iter().map(cells).collect::<Vec<_>>(),
-            })
-        }
+        Block::Table(shown) => table(&shown.to_read()),
         Block::Map(_) => json!({ "kind": "drawing", "title": title, "svg": drawing::svg(block, title) }),
         Block::Bars(_, name) => json!({ "kind": "drawing", "title": name, "svg": drawing::svg(block, title) }),
     }
 }
 
+fn table(table: &Table) -> Value {
+    let cells = |row: &Vec<String>| row.iter().map(|cell| text(cell)).collect::<Vec<_>>();
+    json!({
+        "kind": "table", "columns": (0..table.head.len()).map(|at| column(at, table)).collect::<Vec<_>>(),
+        "head": cells(&table.head), "rows": table.rows.iter().map(cells).collect::<Vec<_>>(),
+    })
+}
+
 /// How wide a column would be, how narrow it may be, and on which side its texts stand: told by its widest text and its
 /// widest word.
-fn column(at: usize, head: &[String], rows: &[Vec<String>], right: &[bool]) -> Value {
-    let cells = rows.iter().map(Vec::as_slice).chain([head]);
-    let cells: Vec<&str> = cells.filter_map(|row| row.get(at)).map(String::as_str).collect();
+fn column(at: usize, table: &Table) -> Value {
+    let rows = table.rows.iter().chain([&table.head]);
+    let cells: Vec<&str> = rows.filter_map(|row| row.get(at)).map(String::as_str).collect();
     let widest = |texts: &mut dyn Iterator<Item = &'_ str>| {
         texts.map(str::trim).max_by_key(|text| text.width()).unwrap_or_default().to_owned()
     };
     let whole = widest(&mut cells.iter().copied());
-    let is_whole = is_right(right, at) || whole.width() <= SHORT;
+    let is_whole = table.is_right(at) || whole.width() <= SHORT;
     let words = cells.iter().flat_map(|cell| plain::words(cell)).filter(|word| word.width() <= LONG);
     let least = if is_whole { whole.clone() } else { widest(&mut words.into_iter()) };
-    json!({ "whole": whole, "least": least, "right": is_right(right, at) })
+    json!({ "whole": whole, "least": least, "right": table.is_right(at) })
 }
 
 /// A text whose overlong words may be torn.

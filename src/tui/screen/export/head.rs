@@ -110,7 +110,7 @@ pub(in crate::tui::screen) fn either(names: &[&str], at: usize) -> String {
 fn sections(brief: &Brief, view: &View<'_>) -> String {
     let entries = |section: &brief::Section| -> usize {
         let count = |block: &brief::Block| match block {
-            brief::Block::Table { rows, .. } => rows.len(),
+            brief::Block::Table(table) => table.rows.len(),
             brief::Block::Part(_) | brief::Block::Bars(..) => 0,
             _ => 1,
         };

@@ -1,5 +1,5 @@
 //! The pages of a PDF, laid out on a thread of their own while the box shows a gauge: what becomes of them, and the key
-//! that stops it.
+//! that lets them go.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -20,11 +20,17 @@ pub(super) struct Printing {
     done: Receiver<Result<Vec<u8>, Sentence>>,
     brief: Brief,
     path: PathBuf,
-    existing: Existing,
     moments: usize,
 }
 
 impl Printing {
+    fn of(brief: Brief) -> Self {
+        let (tell, done) = channel();
+        let page = brief.clone();
+        thread::spawn(move || tell.send(brief::write(&page, Format::Pdf, &Templates::built_in())).ok());
+        Self { done, brief, path: PathBuf::new(), moments: 0 }
+    }
+
     /// What came of it; None while it is not done.
     fn outcome(&self) -> Option<Result<Vec<u8>, Sentence>> {
         match self.done.try_recv() {
@@ -43,20 +49,18 @@ impl Printing {
 }
 
 impl ExportBox {
-    pub(super) fn print(&mut self, brief: Brief, path: PathBuf, existing: Existing) -> Reply {
-        let (tell, done) = channel();
-        let page = brief.clone();
-        // Nobody listens any more when it was stopped.
-        thread::spawn(move || tell.send(brief::write(&page, Format::Pdf, &Templates::built_in())).ok());
-        self.printing = Some(Printing { done, brief, path, existing, moments: 0 });
+    pub(super) fn print(&mut self, brief: Brief, path: PathBuf) -> Reply {
+        let same = self.let_go.take().filter(|printing| printing.brief == brief);
+        self.printing = Some(Printing { path, ..same.unwrap_or_else(|| Printing::of(brief)) });
         Reply::Handled
     }
 
-    /// While pages are laid out: Esc stops it, and nothing else changes what will be written.
+    /// While pages are laid out: Esc lets them go, and nothing else changes what will be written. A page cannot be
+    /// stopped in the middle: nobody listens to what becomes of it, unless the same brief is asked for again.
     pub(super) fn printed(&mut self, input: &Input, view: &View<'_>) -> Reply {
         match input {
             Input::Do(Command::Back) => {
-                self.printing = None;
+                self.let_go = self.printing.take();
                 Reply::Say(Sentence::new("nothing-written"))
             }
             Input::Do(Command::Quit) => Reply::Ignored,
@@ -75,7 +79,7 @@ impl ExportBox {
             Some(Err(why)) => Reply::Refuse(why),
             Some(Ok(bytes)) => match self.passes(&printing.brief, &bytes, view) {
                 Err(why) => Reply::Refuse(why),
-                Ok(()) => self.put(printing.path, &bytes, printing.existing, view),
+                Ok(()) => self.put(printing.path, bytes, Existing::Keep, view),
             },
         }
     }
