@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::book::{Book, Entity};
 use super::date::{Instant, parse_day, parse_instant};
-use super::edit::{Amend, Edit, Fields};
+use super::edit::{Amend, Edit, Fields, GivenHead, Incoming};
 use super::plan::{Context, Planned, plan};
 use super::refusal::{Answers, Refusal};
 use super::sentence::Sentence;
@@ -87,6 +87,16 @@ impl Trial {
         let head = Head { uid, rev: 1, created_at: self.now, updated_at: self.now };
         let record = entity.record(head, &fields(row)).unwrap_or_else(|fault| panic!("{fault:?}"));
         self.book.put(record);
+        uid
+    }
+
+    /// A row that comes with a snapshot, which must be taken.
+    pub(crate) fn came(&mut self, entity: Entity, row: Json) -> Uuid {
+        let uid = self.uid();
+        let head = Head { uid, rev: 1, created_at: self.now, updated_at: self.now };
+        let record = entity.record(head, &fields(row)).unwrap_or_else(|fault| panic!("{fault:?}"));
+        let rows = vec![Incoming { record, given: GivenHead::default() }];
+        self.make(&Edit::Import { title: Sentence::new("title-snapshot"), rows });
         uid
     }
 

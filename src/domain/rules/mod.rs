@@ -214,17 +214,14 @@ fn moves(planning: &mut Planning<'_>, before: Option<&Record>, after: &Record) -
             answer::warn_if_known(planning, of(before), row);
             Ok(())
         }
+        Record::PlanTarget(row) => plan_target::moves(of(before), row),
         Record::Problem(row) => problem::moves(planning, of(before), row),
         Record::FxRate(row) => fx_rate::moves(planning, of(before), row),
         Record::ServiceSpend(row) => {
             service_spend::warn(planning, row);
             Ok(())
         }
-        Record::Product(_)
-        | Record::ServiceBudget(_)
-        | Record::Note(_)
-        | Record::PlanTarget(_)
-        | Record::TierSnapshot(_) => Ok(()),
+        Record::Product(_) | Record::ServiceBudget(_) | Record::Note(_) | Record::TierSnapshot(_) => Ok(()),
     }
 }
 

@@ -80,6 +80,17 @@ mod tests {
     }
 
     #[test]
+    fn a_birthday_of_a_client_that_came_from_a_file_stays_and_can_be_edited() {
+        let mut trial = Trial::new();
+        let row = json!({ "client": trial.client.to_string(), "kind": "birthday", "date": "--11-25" });
+        let day = trial.came(Entity::Occasion, row.clone());
+        for fields in [json!({ "lead_days": 9 }), json!({ "date": "--11-26" }), json!({ "kind": "company_day" })] {
+            assert_eq!(trial.refusal(&amend(Entity::Occasion, day, fields.clone())), "-", "{fields}");
+        }
+        assert_eq!(trial.refusal(&add(Entity::Occasion, row)), "occasion-birthday-of-person");
+    }
+
+    #[test]
     fn it_is_marked_once_for_its_year_and_not_before_it_is_done() {
         let mut trial = Trial::new();
         let mark = |year: i64, date: &str| json!({ "year": year, "date": date, "what": "call" });

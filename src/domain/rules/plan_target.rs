@@ -18,11 +18,9 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &PlanTarget) -> Result<(),
         let sentence = Sentence::new("target-of-portfolio").word("measure", row.measure.term());
         return Err(Refusal::no(sentence).at("client"));
     }
-    if let Some(goal) = row.goal.and_then(|goal| planning.get(goal)).filter(|goal| row.client != Some(goal.client)) {
-        if row.client.is_none() {
-            return Err(Refusal::no(Sentence::new("goal-of-a-client")).at("goal"));
-        }
-        return whose::other("goal-of-other", planning, goal.client, "goal");
+    let of = row.goal.and_then(|goal| planning.get(goal)).map(|goal| goal.client);
+    if let Some(other) = of.filter(|of| row.client.is_some_and(|client| client != *of)) {
+        return whose::other("goal-of-other", planning, other, "goal");
     }
     let what = |row: &PlanTarget| (row.client, row.measure, row.year, row.quarter);
     if planning.all::<PlanTarget>().all(|other| other.uid() == row.uid() || what(other) != what(row)) {
@@ -30,6 +28,15 @@ pub(super) fn facts(planning: &mut Planning<'_>, row: &PlanTarget) -> Result<(),
     }
     let sentence = Sentence::new("target-already-there").word("measure", row.measure.term());
     Err(Refusal::no(sentence.text("period", period(row))).at("measure"))
+}
+
+/// A goal is a client's; one of the whole portfolio that came from a file stays as it came.
+pub(super) fn moves(before: Option<&PlanTarget>, row: &PlanTarget) -> Result<(), Refusal> {
+    let of_nobody = |row: &PlanTarget| row.goal.filter(|_| row.client.is_none());
+    if of_nobody(row).is_some() && of_nobody(row) != before.and_then(of_nobody) {
+        return Err(Refusal::no(Sentence::new("goal-of-a-client")).at("goal"));
+    }
+    Ok(())
 }
 
 /// Money, a level or a count, as the measure has it; and never below zero.
@@ -69,7 +76,7 @@ mod tests {
     use serde_json::json;
 
     use crate::domain::book::Entity;
-    use crate::domain::trial::Trial;
+    use crate::domain::trial::{Trial, amend};
 
     #[test]
     fn a_row_is_kept_only_when_it_makes_sense() {
@@ -111,5 +118,25 @@ mod tests {
             (json!({ "measure": "new_clients" }), "target-of-portfolio"),
         ];
         trial.refuses_rows(Entity::PlanTarget, &base, cases);
+    }
+
+    #[test]
+    fn a_goal_of_the_portfolio_that_came_from_a_file_stays_and_can_be_edited() {
+        let mut trial = Trial::new();
+        let mut goal = || {
+            let row = json!({ "client": trial.client.to_string(), "text": "grow", "kind": "joint" });
+            trial.has(Entity::ClientGoal, row).to_string()
+        };
+        let (goal, other) = (goal(), goal());
+        let row = json!({ "measure": "met_needs", "year": 2026, "target": 3, "goal": goal });
+        let target = trial.came(Entity::PlanTarget, row);
+        for (fields, refusal) in [
+            (json!({ "target": 4 }), "-"),
+            (json!({ "goal": null }), "-"),
+            (json!({ "client": trial.client.to_string() }), "-"),
+            (json!({ "goal": other }), "goal-of-a-client"),
+        ] {
+            assert_eq!(trial.refusal(&amend(Entity::PlanTarget, target, fields.clone())), refusal, "{fields}");
+        }
     }
 }
