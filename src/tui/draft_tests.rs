@@ -1,19 +1,23 @@
 //! Which edits take a draft with them: those that save it, and no other.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crossterm::event::Event;
-use ratatui::Frame;
+use crossterm::event::{Event, KeyCode};
+use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
 
+use super::app::{App, Options};
 use super::command::{Command, Here, Place};
-use super::events::Happening;
+use super::events::{Events, Happening};
 use super::layer::{Input, Layer, Reply, Unsaved, View};
-use super::rig::Rig;
+use super::rig::{Asked, Rig};
+use super::run::run;
 use super::widget::field::Field;
-use crate::desk::{Made, Trouble};
+use crate::desk::{Clock, Desk, Made, Trouble};
 use crate::domain::edit::Fields;
 use crate::domain::{Arg, Book, Edit, Entity};
 use crate::i18n::{Lang, Words};
@@ -79,7 +83,7 @@ fn what_is_typed_without_a_pause_is_kept_while_it_goes_on_and_when_its_field_is_
     let kept = |rig: &mut Rig| rig.desk().draft(KEY).unwrap().map_or(0, |draft| draft.text.len());
     for typed in 1..=40_usize {
         rig.press("x");
-        rig.asked.time += Duration::from_millis(50);
+        rig.asked.later(Duration::from_millis(50));
         assert!(kept(&mut rig) + 4 >= typed, "{} of {typed}", kept(&mut rig));
     }
     rig.press("<Tab> y");
@@ -95,4 +99,47 @@ fn the_next_start_says_that_something_typed_waits() {
     rig.press("half").then(Happening::Timeout).is_killed();
     let args = [("n", Arg::count(1)), ("key", Arg::text("g d"))];
     assert!(rig.status().starts_with(&Words::new(Lang::En).say_with("drafts-wait", &args)), "{}", rig.status());
+}
+
+/// A hundred keys, a fiftieth of a second apart, each there before the one before it is obeyed. At the last the book is
+/// read as the next start would read it.
+struct Stream {
+    keys: usize,
+    time: Rc<Cell<Duration>>,
+    file: PathBuf,
+    kept: Option<usize>,
+}
+
+impl Events for Stream {
+    fn wait(&mut self, _timeout: Option<Duration>) -> Happening {
+        if self.kept.is_some() { Happening::End } else { Happening::Woken }
+    }
+
+    fn more(&mut self) -> Option<Happening> {
+        if self.keys == 100 {
+            let next_start = Desk::open(&self.file, None, clock()).unwrap();
+            self.kept = Some(next_start.draft(KEY).unwrap().map_or(0, |draft| draft.text.len()));
+            return None;
+        }
+        self.keys += 1;
+        self.time.set(self.time.get() + Duration::from_millis(20));
+        Some(Happening::Input(Event::Key(KeyCode::Char('x').into())))
+    }
+}
+
+fn clock() -> Clock {
+    Clock::Standing("2026-11-23T08:00:00".parse().unwrap())
+}
+
+#[test]
+fn keys_that_come_without_end_do_not_put_off_what_they_type() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("book.attache");
+    let mut app = App::new(Desk::make_book(&file, None, clock()).unwrap(), Options::plain(Lang::En));
+    let mut asked = Asked::default();
+    app.begin_with(Box::new(Form { typed: Field::default(), saves: true, found: Rc::default() }), &mut asked);
+    let mut stream = Stream { keys: 0, time: Rc::clone(&asked.time), file, kept: None };
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    run(&mut app, &mut terminal, &mut stream, &mut asked).unwrap();
+    assert!(stream.kept.is_some_and(|kept| kept >= 85), "{:?} of 100", stream.kept);
 }

@@ -1,7 +1,9 @@
 //! Presses keys and looks at the picture: the real loop over a screen in memory. For tests, here and in `tests/`.
 
+use std::cell::Cell;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -38,12 +40,18 @@ pub struct Asked {
     /// What the editor will give back.
     pub edited: Option<String>,
     /// How long the program has been running; stands still until a test says otherwise.
-    pub time: Duration,
+    pub time: Rc<Cell<Duration>>,
+}
+
+impl Asked {
+    pub fn later(&self, by: Duration) {
+        self.time.set(self.time.get() + by);
+    }
 }
 
 impl Outside for Asked {
     fn running_for(&self) -> Duration {
-        self.time
+        self.time.get()
     }
 
     fn suspend(&mut self) {
@@ -231,7 +239,7 @@ impl Rig {
 
     /// Nothing happens for so long that whatever is typed has been kept.
     pub fn a_second_later(&mut self) -> &mut Self {
-        self.asked.time += Duration::from_secs(1);
+        self.asked.later(Duration::from_secs(1));
         self.then(Happening::Woken)
     }
 

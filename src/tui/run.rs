@@ -23,6 +23,8 @@ pub fn run<B: Backend>(
         // A held key sends faster than a terminal paints: all that waits is obeyed before the next picture.
         while let Some(next) = (!app.is_leaving()).then(|| events.more()).flatten() {
             app.happen(next, outside);
+            // Keys that come without end must not put off what they type.
+            app.settle(outside);
         }
     }
     Ok(())
