@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use attache::cli::{self, Shown};
 use attache::domain::date::Instant;
-use attache::machine::directories;
+use attache::domain::{Arg, Sentence};
+use attache::machine::{Scratch, directories};
 use attache::tui::config::{self, Config};
 use attache::tui::theme::Depth;
 use attache::tui::{self, Machine, Options};
@@ -43,8 +44,14 @@ fn show(shown: Shown) -> anyhow::Result<()> {
     let folder = directories().map(|dirs| dirs.config_dir().to_path_buf());
     let _log = keep_log();
     let folder = folder.unwrap_or_default();
-    let Config { commands, theme, exports, templates, told } = config::read(&folder, None, depth);
-    let scratch = tempfile::Builder::new().prefix("attache-").tempdir()?;
+    let Config { commands, theme, exports, templates, mut told } = config::read(&folder, None, depth);
+    let scratch = Scratch::new()?;
+    told.extend(
+        scratch
+            .left_behind()
+            .iter()
+            .map(|file| Sentence::new("editor-left").with("file", Arg::text(file.display().to_string()))),
+    );
     let editor = environment("VISUAL").or_else(|| environment("EDITOR")).unwrap_or_else(|| "vi".to_owned());
     let machine = Machine { editor, scratch: scratch.path().to_path_buf() };
     tui::open(desk, Options { lang, theme, commands, exports, templates, passphrase, told }, machine)?;

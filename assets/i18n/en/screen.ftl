@@ -22,6 +22,7 @@ drafts-wait = { $n ->
         [one] A text that was typed and not saved waits
        *[other] { $n } texts that were typed and not saved wait
     }: { $key } shows what is kept.
+editor-left = Saved in an editor when the program was lost: { $file }.
 nothing-to-discard = There is no draft here.
 draft-discard-ask = Throw this draft away?
 draft-unkept = What you typed stays here; leaving once more asks whether to throw it away.

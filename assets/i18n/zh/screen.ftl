@@ -19,6 +19,7 @@ link-none-here = 此处没有可打开的电话、邮箱或网站。
 link-no-website = 未记录该客户的网站。
 editor-stopped = 编辑器未保存即退出：{ $error }。文本未改动。
 drafts-wait = 有 { $n } 份已输入但未保存的内容：按 { $key } 查看。
+editor-left = 程序中断时编辑器中已保存的内容在：{ $file }。
 nothing-to-discard = 此处没有草稿。
 draft-discard-ask = 放弃这份草稿吗？
 draft-unkept = 输入的内容仍保留在此；再次离开时会询问是否放弃。

@@ -50,7 +50,7 @@ impl App {
             Event::FocusLost => self.draft_now = true,
             Event::Resize(..) => (self.stale, self.draft_now) = (true, true),
         }
-        self.look_at_draft(outside);
+        self.look_at_draft();
     }
 
     fn mouse(&mut self, mouse: MouseEvent, outside: &mut dyn Outside) {

@@ -11,21 +11,18 @@ use crate::tui::status::Mood;
 use crate::tui::terminal::Outside;
 use crate::tui::widget::question::Question;
 
-/// What is typed is kept at the latest so long after its first key: a write waits for the disk, so not each key has
-/// its own.
-pub(super) const DRAFT: Duration = Duration::from_millis(200);
+/// A key is kept as soon as it is obeyed, but so long after the last write at the earliest: a write waits for the disk,
+/// so of keys that come fast not each has its own.
+pub(super) const DRAFT: Duration = Duration::from_millis(100);
 
 impl App {
     /// Whether there is something to keep or to drop soon.
-    pub(super) fn look_at_draft(&mut self, outside: &dyn Outside) {
+    pub(super) fn look_at_draft(&mut self) {
         self.draft_due = !self.kept.is_empty() || self.stack.iter().any(|layer| layer.draft().is_some());
-        if self.draft_due {
-            self.draft_since.get_or_insert(outside.running_for());
-        }
     }
 
-    /// Before the next key is waited for: whoever types without a pause loses no more than [`DRAFT`] of it, and what
-    /// is in a field that was left is kept.
+    /// Before the next key is obeyed or waited for: whoever types without a pause loses no more than [`DRAFT`] of it, and
+    /// what is in a field that was left is kept.
     pub fn settle(&mut self, outside: &dyn Outside) {
         self.time = outside.running_for();
         let left = std::mem::take(&mut self.draft_now);
@@ -34,10 +31,10 @@ impl App {
         }
     }
 
-    /// How long the oldest key that is not kept can wait.
+    /// How long what is not kept can wait.
     pub(super) fn to_draft(&self) -> Option<Duration> {
-        let waited = self.draft_since.map_or(Duration::ZERO, |since| self.time.saturating_sub(since));
-        self.draft_due.then(|| DRAFT.saturating_sub(waited))
+        let next = self.draft_kept.map_or(Duration::ZERO, |kept| kept + DRAFT);
+        self.draft_due.then(|| next.saturating_sub(self.time))
     }
 
     /// At the start: what was typed and not saved, whatever ended the program, waits.
@@ -68,7 +65,7 @@ impl App {
 
     /// Keeps what is not kept yet; what was kept and is unsaved no more goes.
     pub(super) fn keep_draft(&mut self) {
-        (self.draft_due, self.draft_since) = (false, None);
+        (self.draft_due, self.draft_kept) = (false, Some(self.time));
         let unsaved = self.unsaved();
         self.drop_settled(&unsaved);
         for draft in unsaved {

@@ -133,8 +133,8 @@ pub struct App {
     /// The drafts of the stack as they were last kept.
     kept: Vec<Unsaved>,
     draft_due: bool,
-    /// When the oldest key came that no kept draft has.
-    draft_since: Option<Duration>,
+    /// When drafts were last kept.
+    draft_kept: Option<Duration>,
     /// A text field was left: what was typed there is kept before anything else is waited for.
     draft_now: bool,
     /// How long the program had been running when it began to wait.
@@ -185,7 +185,7 @@ impl App {
             leaving: false,
             kept: Vec::new(),
             draft_due: false,
-            draft_since: None,
+            draft_kept: None,
             draft_now: false,
             time: Duration::ZERO,
             unkept: Vec::new(),
