@@ -1,14 +1,14 @@
 //! A bank's export of 240 months of 300 clients: read into rows of the ledger, beside the csv crate alone reading the
-//! same bytes; then planned and saved into a book.
+//! same bytes; then planned; then planned and saved into an encrypted book on the disk.
 //!
 //! `cargo bench --bench import`
 
 use std::fmt::Write;
 
-use attache::desk::{Clock, Desk};
+use attache::desk::{Clock, Desk, Passphrase};
 use attache::domain::column_map::ColumnMap;
 use attache::domain::ledger_file::{self, Figures, Headings, Wishes};
-use attache::domain::{Answers, Book, Edit, Entity};
+use attache::domain::{Amend, Answers, Book, Edit, Entity};
 use attache::export::table;
 use divan::{Bencher, black_box};
 
@@ -36,9 +36,15 @@ fn file() -> String {
     text
 }
 
-fn desk() -> Desk {
-    let day = "2026-11-23".parse::<chrono::NaiveDate>().unwrap().and_hms_opt(8, 0, 0).unwrap();
-    let mut desk = Desk::throwaway(Clock::Standing(day)).unwrap();
+fn clock() -> Clock {
+    Clock::Standing("2026-11-23".parse::<chrono::NaiveDate>().unwrap().and_hms_opt(8, 0, 0).unwrap())
+}
+
+/// A book with the clients, whose own currency is that of the file: what they have brought can be told.
+fn with_clients(mut desk: Desk) -> Desk {
+    let settings = desk.book().settings().head.uid;
+    let fields = [("reporting_currency".to_owned(), "RUB".into())].into_iter().collect();
+    desk.make(&Edit::Amend(Amend::new(Entity::Settings, settings, fields)), &Answers::yes()).unwrap();
     let add = |client: usize| {
         let fields = [("name".to_owned(), format!("ООО «Клиент {client:03}»").into())].into_iter().collect();
         Edit::Add { entity: Entity::Client, fields }
@@ -47,6 +53,10 @@ fn desk() -> Desk {
     let edits = (0..CLIENTS).map(add).collect();
     desk.make(&Edit::Together { title, client: None, edits }, &Answers::yes()).unwrap();
     desk
+}
+
+fn desk() -> Desk {
+    with_clients(Desk::throwaway(clock()).unwrap())
 }
 
 fn figures(book: &Book, bytes: &[u8]) -> Figures {
@@ -85,4 +95,24 @@ fn plan_figures(bencher: Bencher) {
     let (desk, text) = (desk(), file());
     let edit = Edit::Figures(figures(desk.book(), text.as_bytes()));
     bencher.bench_local(|| desk.preview(&edit, &Answers::default()).unwrap());
+}
+
+/// The same planned, written with their journal and seals into an encrypted book, and shown.
+#[divan::bench(sample_count = 3)]
+fn write_figures(bencher: Bencher) {
+    let text = file();
+    let folder = tempfile::tempdir().unwrap();
+    let mut n = 0;
+    let book = || {
+        n += 1;
+        let passphrase = Passphrase::from("bench");
+        let path = folder.path().join(format!("{n}.attache"));
+        let desk = with_clients(Desk::make_book(&path, Some(&passphrase), clock()).unwrap());
+        let edit = Edit::Figures(figures(desk.book(), text.as_bytes()));
+        (desk, edit)
+    };
+    bencher.with_inputs(book).bench_local_values(|(mut desk, edit)| {
+        desk.make(&edit, &Answers::yes()).unwrap();
+        (desk, edit)
+    });
 }

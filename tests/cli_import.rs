@@ -180,6 +180,30 @@ fn other_headings_are_mapped_and_unknown_ones_left_out() {
 }
 
 #[test]
+fn what_was_said_of_a_table_is_kept_with_or_without_a_heading() {
+    let people = |desk: &Desk| desk.document(&["person", "list"])["people"].as_array().map_or(0, Vec::len);
+    for (heading, map, kind, later) in [
+        ("client,*,x", "\"*\" = \"full_name\"", "people", "Eva Probe"),
+        ("client,title,x", "", "needs", "Rail tariffs"),
+    ] {
+        let desk = Desk::demo();
+        let write =
+            |name: &str, value: &str| std::fs::write(desk.path(name), format!("{heading}\nvolga-metall,{value},1\n"));
+        write("first.csv", "Otto Probe").unwrap();
+        write("later.csv", later).unwrap();
+        std::fs::write(desk.path("map.toml"), map).unwrap();
+        let said = ["import", "first.csv", "--map", "map.toml", "--as", kind];
+        let said: Vec<&str> =
+            said.into_iter().filter(|arg| !map.is_empty() || !["--map", "map.toml"].contains(arg)).collect();
+        let before = people(&desk);
+        desk.says(&said);
+        let told = desk.says(&["import", "later.csv"]);
+        assert!(told.contains(" added, 0 changed, 0 rejected"), "{heading}: {told}");
+        assert_eq!(people(&desk) - before, if kind == "people" { 2 } else { 0 }, "{heading}");
+    }
+}
+
+#[test]
 fn a_spreadsheet_s_broken_cells_are_named_by_their_rows() {
     for name in ["two-sheets.xlsx", "two-sheets.ods"] {
         let desk = with_file(name);

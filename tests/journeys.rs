@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use attache::domain::words::{Certainty, CommitmentState, RoleKind, VisitStatus, Weight};
 use attache::domain::Row;
+use attache::domain::words::{Certainty, CommitmentState, RoleKind, VisitStatus, Weight};
 use expectrl::process::unix::{Signal, WaitStatus};
 use home::Home;
 use pty::Terminal;

@@ -21,10 +21,18 @@ pub struct Cell<'a> {
     pub kind: CellKind,
 }
 
+/// Where a cell ends, counted from the beginning of its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Span {
-    end: usize,
+    end: u32,
     kind: CellKind,
+}
+
+impl Span {
+    fn of(end: usize, kind: CellKind) -> Self {
+        // A row of four billion bytes would be read as empty cells; nobody writes one.
+        Self { end: u32::try_from(end).unwrap_or(u32::MAX), kind }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +65,15 @@ pub struct ForeignTable {
 /// What makes a spreadsheet take a text for a formula, and the apostrophe that is written before such a text.
 pub const RUNS: [char; 6] = ['=', '+', '-', '@', '\'', '\t'];
 
+/// Most cells have no spaces around them, which their first and last bytes tell.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| rest.starts_with(RUNS)).unwrap_or(text)
 }
@@ -73,15 +90,15 @@ impl ForeignTable {
 
     pub fn push(&mut self, text: &str, kind: CellKind) {
         self.text.push_str(text);
-        self.cells.push(Span { end: self.text.len(), kind });
+        let from = self.rows.last().map_or(0, |row| row.from);
+        self.cells.push(Span::of(self.text.len() - from, kind));
     }
 
     /// Appends a row of text cells that lie one behind the other in `text`, each ending where `ends` says.
     pub fn push_row(&mut self, line: usize, text: &str, ends: impl Iterator<Item = usize>) {
         self.begin_row(line);
-        let from = self.text.len();
         self.text.push_str(text);
-        self.cells.extend(ends.map(|end| Span { end: from + end, kind: CellKind::Text }));
+        self.cells.extend(ends.map(|end| Span::of(end, CellKind::Text)));
     }
 
     pub fn len(&self) -> usize {
@@ -90,9 +107,10 @@ impl ForeignTable {
 
     pub fn row(&self, at: usize) -> Option<TableRow<'_>> {
         let row = self.rows.get(at)?;
-        let last = self.rows.get(at + 1).map_or(self.cells.len(), |next| next.first);
-        let cells = self.cells.get(row.first..last)?;
-        Some(TableRow { line: row.line, text: &self.text, from: row.from, cells, guarded: self.guarded })
+        let (last, to) =
+            self.rows.get(at + 1).map_or((self.cells.len(), self.text.len()), |next| (next.first, next.from));
+        let (text, cells) = (self.text.get(row.from..to)?, self.cells.get(row.first..last)?);
+        Some(TableRow { line: row.line, text, cells, guarded: self.guarded })
     }
 
     /// The rows from the `first` on.
@@ -106,7 +124,6 @@ impl ForeignTable {
 pub struct TableRow<'a> {
     pub line: usize,
     text: &'a str,
-    from: usize,
     cells: &'a [Span],
     guarded: bool,
 }
@@ -118,8 +135,8 @@ impl<'a> TableRow<'a> {
 
     pub fn cell(&self, at: usize) -> Option<Cell<'a>> {
         let span = self.cells.get(at)?;
-        let from = if at == 0 { self.from } else { self.cells[at - 1].end };
-        let text = self.text.get(from..span.end)?.trim();
+        let from = if at == 0 { 0 } else { self.cells[at - 1].end };
+        let text = trimmed(self.text.get(from as usize..span.end as usize)?);
         Some(Cell { text: if self.guarded { unguarded(text) } else { text }, kind: span.kind })
     }
 

@@ -45,7 +45,7 @@ pub fn cells_of_line(
 }
 
 /// The row that most likely is the one of headings: it names most fields, else it has most texts.
-fn heading_row<'t>(
+pub fn heading_row<'t>(
     table: &'t ForeignTable,
     field: &dyn Fn(&str) -> Option<&'static str>,
 ) -> Option<(usize, TableRow<'t>)> {

@@ -291,9 +291,10 @@ impl<T: Row> Table<T> {
 
     fn pointing(&self) -> &FxHashMap<Uuid, Vec<u32>> {
         self.pointing.get_or_init(|| {
-            let mut index = FxHashMap::default();
+            let (mut index, mut targets) = (FxHashMap::default(), Vec::new());
             for (slot, row) in self.rows.iter().enumerate() {
-                point(&mut index, row, slot);
+                targets_of(row, &mut targets);
+                point(&mut index, &targets, slot);
             }
             index
         })
@@ -316,7 +317,7 @@ impl<T: Row> Table<T> {
             self.rows.len() - 1
         };
         if let Some(index) = self.pointing.get_mut() {
-            point(index, &self.rows[slot], slot);
+            point(index, &targets(&self.rows[slot]), slot);
         }
     }
 
@@ -332,7 +333,7 @@ impl<T: Row> Table<T> {
         if slot != last {
             self.at.insert(self.rows[slot].head().uid, slot);
             if let Some(index) = self.pointing.get_mut() {
-                point(index, &self.rows[slot], slot);
+                point(index, &targets(&self.rows[slot]), slot);
             }
         }
     }
@@ -357,18 +358,23 @@ impl<'t, T: Row> IntoIterator for &'t Table<T> {
 }
 
 fn targets<T: Row>(row: &T) -> Vec<Uuid> {
-    let mut refs = Vec::new();
-    row.refs(&mut refs);
-    refs.sort_unstable();
-    refs.dedup();
-    refs
+    let mut targets = Vec::new();
+    targets_of(row, &mut targets);
+    targets
 }
 
-fn point<T: Row>(index: &mut FxHashMap<Uuid, Vec<u32>>, row: &T, slot: usize) {
+fn targets_of<T: Row>(row: &T, targets: &mut Vec<Uuid>) {
+    targets.clear();
+    row.refs(targets);
+    targets.sort_unstable();
+    targets.dedup();
+}
+
+fn point(index: &mut FxHashMap<Uuid, Vec<u32>>, targets: &[Uuid], slot: usize) {
     // A book of four billion rows of one entity would not fit in memory long before this cast.
     let slot = u32::try_from(slot).unwrap_or(u32::MAX);
-    for target in targets(row) {
-        index.entry(target).or_default().push(slot);
+    for target in targets {
+        index.entry(*target).or_default().push(slot);
     }
 }
 

@@ -62,6 +62,13 @@ impl TableKind {
         }
     }
 
+    /// Says that the rows are of this kind. What was said of headings that it has no field for is forgotten.
+    pub fn say(self, mapping: &mut ColumnMap) {
+        let fields: Vec<&str> = self.fields().into_iter().map(|(field, _)| field).collect();
+        mapping.only(&fields);
+        mapping.say_kind(self.word());
+    }
+
     /// Tells which field a heading is taken for.
     pub fn headed<'m>(self, mapping: &'m ColumnMap, labels: Labels<'_>) -> Headed<'m> {
         match self {

@@ -136,6 +136,9 @@ pub fn run(
     if let Some(said) = reads.kind {
         map.say_kind(said.word());
     }
+    // What would be told without a word need not be kept.
+    let plain = Reads { said: None, kind: None, ..reads };
+    let keeps = said.is_some() || plain.kind_of(&table).ok() != Some(kind);
     let given = Given {
         name,
         map,
@@ -147,7 +150,7 @@ pub fn run(
         strict: args.strict,
         dry_run,
     };
-    if said.is_some() && !dry_run {
+    if keeps && !dry_run {
         desk.keep_columns(&given.table, &given.map)?;
     }
     match kind {
@@ -157,6 +160,7 @@ pub fn run(
 }
 
 /// How the tables of a file are looked at.
+#[derive(Clone, Copy)]
 struct Reads<'a> {
     desk: &'a Desk,
     said: Option<&'a ColumnMap>,
@@ -165,9 +169,13 @@ struct Reads<'a> {
 }
 
 impl Reads<'_> {
-    /// The mapping that was given, else what was kept for these headings.
+    /// The mapping that was given, else what was kept for these headings, as far as it is of the rows that are meant.
     fn map(&self, table: &ForeignTable) -> ColumnMap {
-        self.said.cloned().or_else(|| self.desk.columns_of(table).ok()).unwrap_or_default()
+        self.said.cloned().unwrap_or_else(|| {
+            let mut kept = self.desk.columns_of(table).unwrap_or_default();
+            self.kind.into_iter().for_each(|kind| kind.say(&mut kept));
+            kept
+        })
     }
 
     fn fits(&self, table: &ForeignTable) -> bool {

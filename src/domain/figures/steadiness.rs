@@ -1,7 +1,7 @@
 //! How steady a series of monthly nets is: its coefficient of variation against a limit, without floats in the verdict.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
 
 use super::exact::{Ratio, half_even};
 use super::rates::Exact;
@@ -56,7 +56,11 @@ fn variation(nets: &[Exact]) -> Option<Decimal> {
     let n = nets.len().to_f64()?;
     let mean = values.iter().sum::<f64>() / n;
     let spread = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    if mean == 0.0 { None } else { Decimal::from_f64(spread.sqrt() / mean.abs()).map(|cv| cv.round_dp(2)) }
+    if mean == 0.0 {
+        return None;
+    }
+    let hundredths = (spread.sqrt() / mean.abs() * 100.0).round_ties_even().to_i64()?;
+    Some(Decimal::new(hundredths, 2))
 }
 
 #[cfg(test)]

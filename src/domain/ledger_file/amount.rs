@@ -27,6 +27,12 @@ impl Mark {
     fn group(self) -> char {
         if self == Self::Point { ',' } else { '.' }
     }
+
+    /// What stands before and behind the first such mark. Amounts are too short for a search that has to be prepared.
+    fn divide(self, text: &str) -> Option<(&str, &str)> {
+        let at = text.bytes().position(|byte| char::from(byte) == self.decimal())?;
+        Some((text.get(..at)?, text.get(at + 1..)?))
+    }
 }
 
 /// What the cells of a column say about their decimal mark.
@@ -78,6 +84,9 @@ enum Seen {
 
 /// What one amount says of its decimal mark. What stands before and behind the digits (`руб.`) says nothing.
 fn mark_of(text: &str) -> Seen {
+    if !text.bytes().any(|byte| matches!(byte, b'.' | b',')) {
+        return Seen::Nothing;
+    }
     let digits = |byte: u8| byte.is_ascii_digit();
     let (Some(first), Some(last)) = (text.bytes().position(digits), text.bytes().rposition(digits)) else {
         return Seen::Nothing;
@@ -104,7 +113,7 @@ fn mark_of(text: &str) -> Seen {
 
 /// With three digits behind it and one to three before, the only mark may group or divide.
 fn one_mark(text: &str, mark: Mark) -> Seen {
-    let Some((before, behind)) = text.split_once(mark.decimal()) else { return Seen::Nothing };
+    let Some((before, behind)) = mark.divide(text) else { return Seen::Nothing };
     let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
     let divides = digits(behind) != 3 || digits(before) > 3 || before == "0" || before.contains(is_space);
     if divides { Seen::Mark(mark) } else { Seen::Either }
@@ -155,9 +164,13 @@ pub fn read(cell: Cell<'_>, mark: Mark, currency: Currency, decimals: usize) -> 
     if is_unknown(cell.text) {
         return Ok(None);
     }
+    let amount = Amount { decimals, mark };
+    // Most are digits alone, and what reads so needs no look at signs and currencies.
+    if let Ok(minor) = amount.minor(cell.text, false) {
+        return Ok(Some(minor));
+    }
     let plain = plain_digits(cell.text);
     let (number, negative) = bare(&plain, currency)?;
-    let amount = Amount { decimals, mark };
     amount.minor(number, negative).map(Some).map_err(|fault| match fault {
         Fault::NotANumber => wrong("import-not-a-number", cell.text),
         Fault::TooLarge => wrong("amount-too-large", cell.text),
@@ -180,10 +193,6 @@ fn wrong(id: &str, input: &str) -> Sentence {
 /// The number without sign, brackets and currency, and whether it is below zero.
 fn bare(text: &str, currency: Currency) -> Result<(&str, bool), Sentence> {
     let text = text.trim();
-    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_space(c);
-    if text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(plain) {
-        return Ok((text, false));
-    }
     let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let number = without_currency(inner.unwrap_or(text), currency)?;
     let minus = ['-', '−', '–'];
@@ -234,13 +243,9 @@ struct Amount {
 impl Amount {
     /// Digits with grouping and decimal mark as minor units.
     fn minor(self, text: &str, negative: bool) -> Result<i64, Fault> {
-        let (whole, part) = match text.split_once(self.mark.decimal()) {
-            Some((whole, part)) => (whole, Some(part)),
-            None => (text, None),
-        };
+        let (whole, part) = self.mark.divide(text).unwrap_or((text, "0"));
         let mut sum = Sum { value: 0, negative };
         self.whole(whole, &mut sum)?;
-        let part = part.unwrap_or("0");
         if part.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
             return Err(Fault::NotANumber);
         }

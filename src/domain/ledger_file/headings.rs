@@ -124,16 +124,28 @@ impl Headings {
         Ok(found)
     }
 
+    /// Where a column stands.
+    pub fn at(&self, column: Column) -> Option<usize> {
+        self.columns.iter().find(|(_, other)| *other == column).map(|(at, _)| *at)
+    }
+
+    /// The columns of figures.
+    pub fn figures(&self) -> impl Iterator<Item = (usize, Figure)> {
+        self.columns.iter().filter_map(|(at, column)| match column {
+            Column::Figure(figure) => Some((*at, *figure)),
+            _ => None,
+        })
+    }
+
     fn has(&self, column: Column) -> bool {
-        self.columns.iter().any(|(_, other)| *other == column)
+        self.at(column).is_some()
     }
 
     fn missing(&self, needs_client: bool) -> Vec<Column> {
         let client = (Column::Client, needs_client && !self.has(Column::Client));
         let month = (Column::Month, !self.has(Column::Month));
         let currency = (Column::Currency, self.currency.is_none() && !self.has(Column::Currency));
-        let figure =
-            (Column::Figure(Figure::Income), !self.columns.iter().any(|(_, c)| matches!(c, Column::Figure(_))));
+        let figure = (Column::Figure(Figure::Income), self.figures().next().is_none());
         [client, month, currency, figure]
             .into_iter()
             .filter(|(_, missing)| *missing)

@@ -50,17 +50,19 @@ fn marks(table: &ForeignTable, headings: &Headings, said: Option<Mark>) -> Resul
     if said.is_some() {
         return Ok(marks);
     }
-    for &(at, column) in &headings.columns {
-        let Column::Figure(figure) = column else { continue };
-        let mut style = Style::default();
-        // A line that is cut says nothing of the others.
-        for row in table.rows_from(headings.first_row).filter(|row| row.whole(headings.width).is_ok()) {
-            if let Some(Cell { text, kind: CellKind::Text }) = row.cell(at) {
+    let mut figures: Vec<(usize, Figure, Style)> =
+        headings.figures().map(|(at, of)| (at, of, Style::default())).collect();
+    // A line that is cut says nothing of the others.
+    for row in table.rows_from(headings.first_row).filter(|row| row.whole(headings.width).is_ok()) {
+        for (at, _, style) in &mut figures {
+            if let Some(Cell { text, kind: CellKind::Text }) = row.cell(*at) {
                 style.see(text);
             }
         }
+    }
+    for (_, figure, style) in &figures {
         let which = |either| Unread::WhichMark(amount::which_mark(Entity::LedgerMonth, figure.field(), either));
-        marks[figure as usize] = style.mark().map_err(which)?;
+        marks[*figure as usize] = style.mark().map_err(which)?;
     }
     Ok(marks)
 }
@@ -80,9 +82,17 @@ impl<'a, T: Copy> Found<'a, T> {
     }
 }
 
+/// Where a row says whose figures it has, of which month and in which currency.
+struct At {
+    client: Option<usize>,
+    month: Option<usize>,
+    currency: Option<usize>,
+}
+
 struct Reader<'a> {
     names: WholeNames<'a>,
     headings: &'a Headings,
+    at: At,
     marks: [Mark; 6],
     wishes: &'a Wishes,
     clients: Found<'a, Id<Client>>,
@@ -99,6 +109,11 @@ impl<'a> Reader<'a> {
         let known = book.ledger_month.iter().map(|row| ((row.client, row.month, row.currency), row)).collect();
         Self {
             names: WholeNames::of(book),
+            at: At {
+                client: headings.at(Column::Client),
+                month: headings.at(Column::Month),
+                currency: headings.at(Column::Currency),
+            },
             headings,
             marks,
             wishes,
@@ -112,21 +127,21 @@ impl<'a> Reader<'a> {
     }
 
     fn row(&mut self, row: TableRow<'a>) -> Result<Line, Sentence> {
-        if row.is_blank() {
-            return Ok(Line::Blank);
-        }
-        let at = |column: Column| self.headings.columns.iter().find(|(_, other)| *other == column).map(|(at, _)| *at);
-        let (client, month, currency) = (at(Column::Client), at(Column::Month), at(Column::Currency));
-        let name = client.map_or("", |at| row.text(at));
-        let first = || row.cells().map(|cell| cell.text).find(|text| !text.is_empty()).unwrap_or_default();
+        let name = self.at.client.map_or("", |at| row.text(at));
+        let named = self.client(name);
         // What is a client of the book needs no second look, and a file repeats them.
-        if (self.client(name).is_err() && is_total(name)) || (name.is_empty() && is_total(first())) {
-            return Ok(Line::Total);
+        if named.is_err() {
+            let Some(first) = row.cells().map(|cell| cell.text).find(|text| !text.is_empty()) else {
+                return Ok(Line::Blank);
+            };
+            if is_total(if name.is_empty() { first } else { name }) {
+                return Ok(Line::Total);
+            }
         }
         row.whole(self.headings.width)?;
-        let client = self.whose(name)?;
-        let month = self.month(month.and_then(|at| row.cell(at)))?;
-        let (currency, decimals) = self.currency(currency.map(|at| row.text(at)))?;
+        let client = self.whose(name, named)?;
+        let month = self.month(self.at.month.and_then(|at| row.cell(at)))?;
+        let (currency, decimals) = self.currency(self.at.currency.map(|at| row.text(at)))?;
         let mut figures =
             FiguresRow { line: row.line, client, month, currency, figures: [None; 6], closed: None, correction: None };
         self.figures(row, decimals, &mut figures)?;
@@ -136,9 +151,9 @@ impl<'a> Reader<'a> {
     }
 
     /// The client all rows are of, unless the row names another.
-    fn whose(&mut self, name: &'a str) -> Result<Id<Client>, Sentence> {
-        let Some(client) = self.wishes.client else { return self.client(name) };
-        match self.client(name) {
+    fn whose(&self, name: &str, named: Result<Id<Client>, Sentence>) -> Result<Id<Client>, Sentence> {
+        let Some(client) = self.wishes.client else { return named };
+        match named {
             Ok(other) if other != client => Err(Sentence::new("import-other-client").text("input", name)),
             _ => Ok(client),
         }

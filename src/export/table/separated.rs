@@ -1,6 +1,6 @@
 //! Text parted by commas, semicolons or tabs, with the physical line each record begins on.
 
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{ByteRecord, ReaderBuilder, Trim};
 
 use super::Unreadable;
 use crate::domain::Sentence;
@@ -59,13 +59,14 @@ fn parted(text: &str, separator: u8, lines_above: usize) -> ForeignTable {
     let mut table = ForeignTable::with_capacity(text.len());
     table.unclosed = unclosed;
     table.guarded = true;
-    let mut record = StringRecord::new();
+    let mut record = ByteRecord::new();
     let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1 + lines_above };
     // A text cannot fail to be read, and rows of any length are taken.
-    while reader.read_record(&mut record).unwrap_or(false) {
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
         let begins = record.position().map_or(0, csv::Position::byte);
         let line = lines.of(usize::try_from(begins).unwrap_or(usize::MAX));
-        let cells = record.as_slice();
+        // Parted at plain signs, a text stays a text.
+        let cells = std::str::from_utf8(record.as_slice()).unwrap_or_default();
         table.push_row(line, cells, (0..record.len()).filter_map(|at| record.range(at)).map(|range| range.end));
     }
     table

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::prepared::{Choice, Key, Line, Part, Prepared, Said, State};
+use super::prepared::{Choice, Key, Line, Part, Prepared, Said, State, before_the_changes};
 use crate::domain::column_map::ColumnMap;
 use crate::domain::date::Month;
 use crate::domain::foreign_table::ForeignTable;
-use crate::domain::ledger_file::{self, Figures, Reading, Unread, Wishes, Zero, told};
+use crate::domain::ledger_file::{self, Figures, Reading, Wishes, Zero, told};
 use crate::domain::money::Currency;
 use crate::domain::{Answers, Client, Edit, Id, Sentence};
 use crate::tui::layer::View;
@@ -22,8 +22,7 @@ pub(super) fn prepared(
 ) -> Prepared {
     let wishes = Wishes { mark: said.mark, zero: said.zero, mapping: mapping.clone(), ..Wishes::default() };
     match ledger_file::read(view.book(), table, &wishes) {
-        Err(Unread::No(why)) => Prepared::refused(why),
-        Err(Unread::WhichMark(question)) => Prepared::asked(question, Choice::MARKS.to_vec()),
+        Err(why) => Prepared::unread(why),
         Ok(reading) if reading.zeros > 0 => {
             let question = Sentence::new("import-zero-ask").count("n", reading.zeros);
             Prepared::asked(question, vec![Choice::Zero(Zero::Keep), Choice::Zero(Zero::Unknown)])
@@ -45,12 +44,9 @@ fn read(reading: Reading, name: &str, said: &Said, view: &View<'_>) -> Prepared 
     let differ = ruled.0.values().any(|why| why.id == "import-figures-differ");
     ruled.0.into_iter().for_each(|(line, why)| rejected.put(line, why));
     let wrong = rejected.len();
-    let mut lines: Vec<Line> = rejected.0.into_iter().map(|(line, why)| Line::rejected(line, why)).collect();
-    lines.extend(differ.then(|| Line::told(Sentence::new("import-press-replace"), Tone::Muted)));
-    lines.extend(warnings.into_iter().map(|warning| Line::told(warning, Tone::Warn)));
-    if totals > 0 {
-        lines.push(Line::told(Sentence::new("import-totals").count("n", totals), Tone::Muted));
-    }
+    let advice = differ.then(|| Sentence::new("import-press-replace"));
+    let left_out = (totals > 0).then(|| Sentence::new("import-totals").count("n", totals));
+    let mut lines = before_the_changes(&rejected, advice, warnings, left_out);
     let changes = told::changes(view.book(), &planned.changes);
     if changes.is_empty() {
         lines.push(Line::told(Sentence::new("import-nothing-new").text("file", name), Tone::Muted));

@@ -25,7 +25,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use picking::Picking;
-use prepared::{Line, Part, Prepared, Said, State};
+use prepared::{Choice, Line, Part, Prepared, Said, State};
 use records::Records;
 
 use super::line_box::LineBox;
@@ -156,8 +156,9 @@ impl Review {
     /// Takes or leaves the change under the cursor, or turns the answer given there.
     fn turn(&mut self, view: &View<'_>) -> Reply {
         match self.here(view).map(|shown| shown.part) {
-            Some(Part::Change(key, _)) => {
+            Some(part @ Part::Change(key, _)) => {
                 self.said.turn(key);
+                self.stay_on(&part, view);
                 Reply::Handled
             }
             Some(Part::Question(_, answer)) => self.answer(!answer.unwrap_or(false), view),
@@ -170,12 +171,22 @@ impl Review {
     fn answer(&mut self, yes: bool, view: &View<'_>) -> Reply {
         let Some(Part::Question(asked, _)) = self.here(view).map(|shown| shown.part) else { return Reply::Ignored };
         self.said.answers.insert(asked, yes);
+        self.stand_on(|part| matches!(part, Part::Question(_, None)), view);
+        Reply::Handled
+    }
+
+    /// Puts the cursor on the first line of such a part; leaves it where there is none.
+    fn stand_on(&mut self, is_meant: impl Fn(&Part) -> bool, view: &View<'_>) {
         let shown = self.shown(view);
-        let open = shown.iter().position(|shown| matches!(shown.part, Part::Question(_, None)));
-        if let Some(line) = open.and_then(|open| self.lines(&shown).iter().position(|(_, at)| *at == open)) {
+        let meant = shown.iter().position(|shown| is_meant(&shown.part));
+        if let Some(line) = meant.and_then(|meant| self.lines(&shown).iter().position(|(_, at)| *at == meant)) {
             self.list.at = line;
         }
-        Reply::Handled
+    }
+
+    /// Keeps the cursor where it stood, though lines above it have come or gone.
+    fn stay_on(&mut self, part: &Part, view: &View<'_>) {
+        self.stand_on(|other| other.is_of_the_same(part), view);
     }
 
     /// Opens what the line is about, takes the answer it offers, or unfolds a rejected line.
@@ -203,7 +214,8 @@ impl Review {
         self.said.take(choice);
         self.unfolded.clear();
         self.list = List::default();
-        Reply::Handled
+        let Choice::Kind(kind) = choice else { return Reply::Handled };
+        self.keep_kind(*kind, view)
     }
 
     fn save(&mut self, view: &View<'_>) -> Reply {
@@ -293,7 +305,9 @@ impl Layer for Review {
             Input::Returned(Returned::Record(picked)) => self.picked(picked, view),
             Input::Do(Command::Number(digit)) => self.choose(digit, view),
             Input::Do(Command::ReplaceFigures) => {
+                let here = self.here(view);
                 self.said.replace = !self.said.replace;
+                here.iter().for_each(|here| self.stay_on(&here.part, view));
                 Reply::Handled
             }
             Input::Do(command) if self.list.on(command, len) => Reply::Handled,

@@ -56,21 +56,27 @@ impl Review {
             return Reply::Handled;
         };
         let at = usize::try_from(picked.as_u128()).unwrap_or(usize::MAX);
-        let kept = match picking {
+        let here = self.here(view);
+        let reply = match picking {
             Picking::Field(heading) => {
                 let field = table::fields(kind, view).into_iter().nth(at);
-                field.map_or(Ok(()), |(field, _)| table::map(bytes, &self.said, (kind, &heading, &field), view))
+                let map = |(field, _): (String, _)| table::map(bytes, &self.said, (kind, &heading, &field), view);
+                field.map_or(Ok(()), map).map_or_else(Reply::Refuse, |()| Reply::Handled)
             }
-            Picking::Kind => match TableKind::all().nth(at) {
-                Some(kind) => {
-                    self.said.kind = Some(kind);
-                    table::keep_kind(bytes, &self.said, kind, view)
-                }
-                None => Ok(()),
-            },
+            Picking::Kind => TableKind::all().nth(at).map_or(Reply::Handled, |kind| {
+                self.said.kind = Some(kind);
+                self.keep_kind(kind, view)
+            }),
         };
         self.unfolded.clear();
         self.said.mapped += 1;
-        kept.map_or_else(Reply::Refuse, |()| Reply::Handled)
+        here.iter().for_each(|here| self.stay_on(&here.part, view));
+        reply
+    }
+
+    /// Remembers what the rows of the table are.
+    pub(super) fn keep_kind(&self, kind: TableKind, view: &View<'_>) -> Reply {
+        let File::Table(Ok(bytes)) = &self.file else { return Reply::Handled };
+        table::keep_kind(bytes, &self.said, kind, view).map_or_else(Reply::Refuse, |()| Reply::Handled)
     }
 }

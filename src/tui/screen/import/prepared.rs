@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::date::{LocalTime, Month};
-use crate::domain::ledger_file::{Mark, Zero};
+use crate::domain::ledger_file::{Mark, Rejected, Unread, Zero};
 use crate::domain::money::Currency;
 use crate::domain::table_kind::TableKind;
 use crate::domain::{Arg, Client, Edit, Id, Sentence};
@@ -51,7 +51,7 @@ pub(super) enum Choice {
 }
 
 impl Choice {
-    pub const MARKS: [Self; 2] = [Self::Mark(Mark::Comma), Self::Mark(Mark::Point)];
+    const MARKS: [Self; 2] = [Self::Mark(Mark::Comma), Self::Mark(Mark::Point)];
     pub const ENCODINGS: [Self; 2] = [Self::Encoding("windows-1251"), Self::Encoding("gb18030")];
 
     pub fn name(&self, view: &View<'_>) -> String {
@@ -135,6 +135,18 @@ pub(super) enum Part {
     Question(String, Option<bool>),
 }
 
+impl Part {
+    /// Whether two lines are about the same thing of the file, whatever was said of it.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Change(key, _), Self::Change(other, _)) => key == other,
+            (Self::Question(asked, _), Self::Question(other, _)) => asked == other,
+            (Self::Read | Self::Cell, _) => false,
+            (part, other) => part == other,
+        }
+    }
+}
+
 /// One line of the review.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -166,7 +178,29 @@ impl Line {
     }
 }
 
+/// The lines that stand before the changes of a table: what is wrong, what can be done about it, what is to be known
+/// besides, and what was passed over.
+pub(super) fn before_the_changes(
+    rejected: &Rejected,
+    advice: Option<Sentence>,
+    warnings: Vec<Sentence>,
+    passed_over: Option<Sentence>,
+) -> Vec<Line> {
+    let muted = |told: Sentence| Line::told(told, Tone::Muted);
+    let wrong = rejected.0.iter().map(|(line, why)| Line::rejected(*line, why.clone()));
+    let warnings = warnings.into_iter().map(|warning| Line::told(warning, Tone::Warn));
+    wrong.chain(advice.map(muted)).chain(warnings).chain(passed_over.map(muted)).collect()
+}
+
 impl Prepared {
+    /// A table that could not be read into rows.
+    pub fn unread(why: Unread) -> Self {
+        match why {
+            Unread::No(why) => Self::refused(why),
+            Unread::WhichMark(question) => Self::asked(question, Choice::MARKS.to_vec()),
+        }
+    }
+
     pub fn of(state: State, lines: Vec<Line>) -> Self {
         Self { state, kind: None, lines }
     }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::brings::{self, many};
-use super::prepared::{Choice, Key, Line, Prepared, Said, State};
+use super::prepared::{Key, Line, Prepared, Said, State, before_the_changes};
 use crate::domain::column_map::ColumnMap;
 use crate::domain::foreign_table::ForeignTable;
-use crate::domain::ledger_file::{Unread, told};
+use crate::domain::ledger_file::told;
 use crate::domain::plan::Planned;
 use crate::domain::record_file::{FileRow, FileRows, Reading, RecordKind, Wishes};
 use crate::domain::{Answers, Edit, Entity, Record, Sentence};
@@ -26,8 +26,7 @@ pub(super) fn prepared(
 ) -> Prepared {
     let wishes = Wishes { client: None, mapping, mark: said.mark, replace: said.replace, source: name };
     match view.desk.records(kind, table, &wishes, &labels) {
-        Err(Unread::No(why)) => Prepared::refused(why),
-        Err(Unread::WhichMark(question)) => Prepared::asked(question, Choice::MARKS.to_vec()),
+        Err(why) => Prepared::unread(why),
         Ok(reading) => parted(reading, name, said, view).unwrap_or_else(Prepared::refused),
     }
 }
@@ -47,11 +46,8 @@ fn parted(reading: Reading, name: &str, said: &Said, view: &View<'_>) -> Result<
     ruled.0.into_iter().for_each(|(line, why)| rejected.put(line, why));
     let wrong = rejected.len();
     let good: Vec<&FileRow> = rows.iter().filter(|row| !rejected.0.contains_key(&row.line)).collect();
-    let mut lines: Vec<Line> = rejected.0.iter().map(|(line, why)| Line::rejected(*line, why.clone())).collect();
-    lines.extend(warnings.into_iter().map(|warning| Line::told(warning, Tone::Warn)));
-    if unchanged > 0 {
-        lines.push(Line::told(Sentence::new("import-unchanged").count("n", unchanged), Tone::Muted));
-    }
+    let passed_over = (unchanged > 0).then(|| Sentence::new("import-unchanged").count("n", unchanged));
+    let mut lines = before_the_changes(&rejected, None, warnings, passed_over);
     if good.is_empty() {
         lines.push(Line::told(Sentence::new("import-nothing-new").text("file", name), Tone::Muted));
     }

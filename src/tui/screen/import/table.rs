@@ -43,7 +43,7 @@ fn which(kinds: Vec<TableKind>) -> Prepared {
 }
 
 /// What the rows are taken for, and the headings that are none of ours or were mapped by hand, each with two values and
-/// its field. Nothing where all is plain.
+/// its field. Nothing where all is plain and nobody has said anything.
 fn headings(kind: TableKind, table: &ForeignTable, mapping: &ColumnMap, view: &View<'_>) -> Vec<Line> {
     let unsure = |heading: &Heading| heading.field.is_none() || mapping.get(&heading.text).is_some();
     let fields = kind.fields();
@@ -56,7 +56,7 @@ fn headings(kind: TableKind, table: &ForeignTable, mapping: &ColumnMap, view: &V
     };
     let headings = mapping::headings(table, &*kind.headed(mapping, &labels));
     let headings: Vec<Line> = headings.into_iter().filter(unsure).map(line).collect();
-    if headings.is_empty() {
+    if headings.is_empty() && mapping.kind().is_none() {
         return headings;
     }
     let rows = Sentence::new("import-rows-are").word("entity", kind.entity().term());
@@ -87,13 +87,12 @@ pub(super) fn map(
     remember(bytes, said, kind, view, |mapping| mapping.put(heading, field))
 }
 
-/// Keeps what the rows are, where a heading was mapped too.
+/// Keeps what the rows are.
 ///
 /// # Errors
 /// As [`map`].
 pub(super) fn keep_kind(bytes: &[u8], said: &Said, kind: TableKind, view: &View<'_>) -> Result<(), Sentence> {
-    let fields: Vec<&str> = kind.fields().into_iter().map(|(field, _)| field).collect();
-    remember(bytes, said, kind, view, |mapping| mapping.only(&fields))
+    remember(bytes, said, kind, view, |_| ())
 }
 
 fn remember(
@@ -105,8 +104,8 @@ fn remember(
 ) -> Result<(), Sentence> {
     let table = of_file(bytes, said, view).map_err(|_| Sentence::new("import-empty"))?;
     let mut mapping = view.desk.columns_of(&table).unwrap_or_default();
+    kind.say(&mut mapping);
     change(&mut mapping);
-    mapping.say_kind(kind.word());
     view.desk.keep_columns(&table, &mapping).map_err(|trouble| trouble.sentence())
 }
 

@@ -116,3 +116,60 @@ fn a_line_that_is_left_does_not_come() {
     assert!(rig.book().client.iter().all(|client| client.name != "Alfa Nova"));
     assert!(rig.book().client.iter().any(|client| client.industry.as_deref() == Some("other works")));
 }
+
+#[test]
+fn what_the_rows_are_is_remembered_without_a_heading_mapped_and_can_be_said_otherwise() {
+    let text = "client,title\nВолга Металл,Rail tariffs by month\n";
+    let file = written("titles.csv", text);
+    let mut rig = rig(Lang::En, 100);
+    let rows_are = |rig: &mut Rig| rig.screen().lines().find(|line| line.contains("Each row:")).map(str::to_owned);
+    open(&mut rig, &file);
+    to(&mut rig, "  Need");
+    rig.press("<Enter>");
+    for (picked, shown) in [(None, "Need."), (Some("problem"), "Problem.")] {
+        if let Some(kind) = picked {
+            to(&mut rig, "Each row:");
+            rig.press("<Enter>").paste(kind).press("<Enter>");
+        }
+        rig.press("<Esc>");
+        open(&mut rig, &file);
+        assert!(rows_are(&mut rig).is_some_and(|line| line.contains(shown)), "{shown}\n{}", rig.screen());
+    }
+}
+
+#[test]
+fn a_remembered_kind_is_corrected_though_no_mapped_heading_fits_the_new_one() {
+    let file = written("wer.csv", "client,Wer,Bla\nВолга Металл,Otto Probe,1\n");
+    let mut rig = rig(Lang::En, 100);
+    open(&mut rig, &file);
+    to(&mut rig, "  Person");
+    rig.press("<Enter>");
+    to(&mut rig, "“Wer”");
+    rig.press("<Enter>").paste("full name").press("<Enter>");
+    assert!(rig.screen().contains("take 1"), "{}", rig.screen());
+    to(&mut rig, "Each row:");
+    rig.press("<Enter>").paste("exchange").press("<Enter> <Esc>");
+    open(&mut rig, &file);
+    assert!(rig.screen().contains("rate. "), "{}", rig.screen());
+    assert!(!rig.screen().contains("full_name"), "{}", rig.screen());
+}
+
+#[test]
+fn the_cursor_stays_on_what_it_stood_on_when_lines_above_it_come_or_go() {
+    let mut rig = rig(Lang::En, 100);
+    let file = written("people.csv", PEOPLE);
+    let cursor = |rig: &mut Rig| rig.screen().lines().find(|line| line.starts_with('>')).unwrap_or_default().to_owned();
+    open(&mut rig, &file);
+    to(&mut rig, "  Person");
+    rig.press("<Enter>");
+    for (heading, field) in
+        [("“Who”", "full name"), ("“Firm”", "client"), ("“Post”", "position"), ("“Room”", "birthday")]
+    {
+        to(&mut rig, heading);
+        rig.press("<Enter>").paste(field).press("<Enter>");
+        assert!(cursor(&mut rig).contains(heading), "{heading}\n{}", rig.screen());
+    }
+    to(&mut rig, "Each row:");
+    rig.press("<Enter>").paste("person").press("<Enter>");
+    assert!(cursor(&mut rig).contains("Each row:"), "{}", rig.screen());
+}
