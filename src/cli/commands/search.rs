@@ -28,7 +28,7 @@ pub fn run(session: &mut Session, args: &SearchArgs) -> Result<(), Failure> {
     }
     let words = &session.words;
     let line = |hit: &Hit| {
-        let name = hit.reading.clone().unwrap_or_else(|| naming::label(desk.book(), hit.entity, hit.uuid));
+        let name = hit.with_reading(&naming::label(desk.book(), hit.entity, hit.uuid));
         let client = hit.client.and_then(|uuid| desk.book().client.by_uuid(uuid)).map(|client| client.handle.clone());
         vec![words.short(&hit.entity.term()), client.unwrap_or_default(), name, hit.snippet.text.clone()]
     };
@@ -41,6 +41,6 @@ fn document(book: &Book, hit: &Hit) -> Json {
     json!({
         "kind": hit.entity.table(), "uid": hit.uuid.to_string(),
         "client": hit.client.map(|uuid| json::client(book, Id::new(uuid))),
-        "field": hit.place.field.name, "snippet": hit.snippet.text,
+        "field": hit.place.field.name, "snippet": hit.snippet.text, "reading": hit.reading,
     })
 }

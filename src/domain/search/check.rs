@@ -15,6 +15,8 @@ pub(super) struct Shown {
     pub(super) text: String,
     /// None of its words stands there as typed: it was found by its sound.
     pub(super) by_sound: bool,
+    /// The words stand in several parts of a name: `text` is one of them, the whole name is what shows the row.
+    pub(super) in_parts: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +30,7 @@ enum Match {
 pub(super) fn check(row: &dyn AnyRow, query: &Query) -> Option<Shown> {
     let mut found = vec![false; query.words.len()];
     let mut best: Option<((usize, usize), Shown)> = None;
+    let mut name = Name { typed: vec![false; query.words.len()], first: None };
     row.each_text(&mut |place, text| {
         if !is_searched(place) {
             return;
@@ -37,14 +40,38 @@ pub(super) fn check(row: &dyn AnyRow, query: &Query) -> Option<Shown> {
         for (found, one) in found.iter_mut().zip(&matches) {
             *found |= *one != Match::No;
         }
+        name.read(place, text, &matches);
         // A handle shows a row only where nothing else does.
         let worth = if place.field.name == "handle" { (0, typed) } else { (held, typed) };
         if held > 0 && best.as_ref().is_none_or(|(known, _)| worth > *known) {
-            best = Some((worth, Shown { place, text: text.to_owned(), by_sound: typed == 0 }));
+            best = Some((worth, Shown { place, text: text.to_owned(), by_sound: typed == 0, in_parts: false }));
         }
     });
-    let shown = best.map(|(_, shown)| shown);
+    let shown = best.map(|(_, shown)| name.instead_of(shown));
     if found.iter().all(|found| *found) { shown } else { None }
+}
+
+/// A name written in parts, of which each word of a query may be another.
+struct Name {
+    typed: Vec<bool>,
+    first: Option<(Place, String)>,
+}
+
+impl Name {
+    fn read(&mut self, place: Place, text: &str, matches: &[Match]) {
+        if place.part.is_none() && matches!(place.field.name, "family_name" | "given_name" | "patronymic") {
+            self.first.get_or_insert_with(|| (place, text.to_owned()));
+            self.typed.iter_mut().zip(matches).for_each(|(typed, one)| *typed |= *one == Match::Typed);
+        }
+    }
+
+    /// A name that holds all words as they were typed shows a row better than another spelling of it.
+    fn instead_of(self, shown: Shown) -> Shown {
+        match self.first.filter(|_| self.typed.len() > 1 && self.typed.iter().all(|typed| *typed)) {
+            Some((place, text)) => Shown { place, text, by_sound: false, in_parts: true },
+            None => shown,
+        }
+    }
 }
 
 fn count(matches: &[Match], least: Match) -> usize {

@@ -7,16 +7,18 @@ use super::query::Query;
 use super::searched::is_name;
 use super::snippet::Snippet;
 use crate::domain::book::{Book, Entity};
+use crate::domain::date::PartialDate;
+use crate::domain::entity::{Affiliation, Person};
 use crate::domain::field::{Class, Place};
 use crate::domain::skeleton::latin;
-use crate::domain::table::{AnyRow, Id};
+use crate::domain::table::{AnyRow, Id, Row};
 use crate::domain::words::{NoteClass, Voice};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     pub entity: Entity,
     pub uuid: Uuid,
-    /// The client it belongs to, where it belongs to one.
+    /// The client it belongs to, where it belongs to one; a person's is where they stand.
     pub client: Option<Uuid>,
     pub place: Place,
     /// Confidential and personal texts are not shown in privacy mode; the record is.
@@ -55,18 +57,37 @@ impl Found {
 }
 
 impl Hit {
+    /// A name as it is written, with the spelling that was found beside it: `赵明远 Zhao Mingyuan`.
+    pub fn with_reading(&self, name: &str) -> String {
+        let other = self.reading.as_deref().filter(|reading| !name.contains(reading));
+        other.map_or_else(|| name.to_owned(), |reading| format!("{name} {reading}"))
+    }
+
     pub(super) fn new(book: &Book, row: &dyn AnyRow, shown: Shown, query: &Query) -> Self {
-        let Shown { place, text, by_sound } = shown;
+        let Shown { place, text, by_sound, in_parts } = shown;
+        let whole = book.person.by_uuid(row.uuid()).filter(|_| in_parts);
+        let text = whole.map_or(text, Person::display_name);
         Self {
             entity: row.entity(),
             uuid: row.uuid(),
-            client: client_of(book, row),
+            client: client_of(book, row).or_else(|| placed(book, row)),
             place,
             class: class_of(row, place),
             snippet: Snippet::of(&text, query),
             reading: reading(row, place, &text, by_sound),
         }
     }
+}
+
+/// The client at whom a person stands, or stood last.
+fn placed(book: &Book, row: &dyn AnyRow) -> Option<Uuid> {
+    let person = book.person.by_uuid(row.uuid())?.uid();
+    let places = book.affiliation.of(person).filter(|place| place.person == person);
+    let now = |place: &&Affiliation| {
+        let from = place.from.and_then(PartialDate::earliest);
+        (place.to.is_none(), place.is_primary, from, place.head.uid)
+    };
+    places.max_by_key(now).map(|place| place.client.uuid)
 }
 
 /// The client a row belongs to, through its offer where it belongs to one.

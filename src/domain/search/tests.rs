@@ -111,6 +111,33 @@ fn a_hit_shows_its_text_its_class_and_the_reading() {
 }
 
 #[test]
+fn a_person_is_shown_by_the_name_the_book_has_with_the_spelling_that_was_found() {
+    const PETROVS: [&str; 2] = ["Петров Иван Михайлович, volga-metall", "Петров Иван, agro-trakena"];
+    for (typed, shown, snippet) in [
+        ("Петров Иван", &PETROVS[..], "Петров Иван"),
+        ("иван петров", &PETROVS, "Петров Иван"),
+        (
+            "Ivan Petrov",
+            &["Петров Иван Ivan Petrov, agro-trakena", "Петров Иван Михайлович Ivan Petrov, volga-metall"],
+            "Ivan",
+        ),
+        ("mingyuan", &["赵明远 Zhao Mingyuan, tinglan-europe"], "Zhao Mingyuan"),
+        ("赵明远", &["赵明远, tinglan-europe"], "赵明远"),
+        ("Mallory", &[], ""),
+    ] {
+        let found = search(&format!("kind:person {typed}"));
+        let name = |hit: &Hit| {
+            let client = hit.client.and_then(|uuid| DEMO.client.by_uuid(uuid)).unwrap();
+            format!("{}, {}", hit.with_reading(&label(&DEMO, hit.entity, hit.uuid)), client.handle)
+        };
+        let mut names: Vec<String> = found.hits().map(name).collect();
+        names.sort();
+        assert_eq!(names, shown, "{typed}");
+        assert!(found.hits().all(|hit| hit.snippet.text.starts_with(snippet)), "{typed}: {found:?}");
+    }
+}
+
+#[test]
 fn every_text_of_the_demo_is_found_by_any_of_its_words() {
     let index = SearchIndex::of(&DEMO);
     for need in DEMO.need.iter().take(20) {

@@ -61,7 +61,7 @@ impl Search {
 
 /// The record's name, then the words around the hit; in privacy mode confidential ones are blanked.
 fn line(view: &View<'_>, hit: &Hit, width: usize) -> Line<'static> {
-    let name = hit.reading.clone().unwrap_or_else(|| name::of(hit.entity, hit.uuid, view));
+    let name = hit.with_reading(&name::of(hit.entity, hit.uuid, view));
     let client = hit.client.filter(|_| hit.entity != Entity::Client);
     let client = client.and_then(|uuid| view.book().client.by_uuid(uuid)).map(|client| client.name.clone());
     let client = client.unwrap_or_default();
@@ -70,7 +70,7 @@ fn line(view: &View<'_>, hit: &Hit, width: usize) -> Line<'static> {
     let name = if private && hit.entity != Entity::Person { view.private(name) } else { name };
     let room = width.saturating_sub(cells::width(&client) + 1);
     if name.contains(snippet.trim_matches('…')) {
-        let said = if cells::width(&name) <= room { name } else { snippet };
+        let said = if cells::width(&name) <= room || hit.reading.is_some() { name } else { snippet };
         return Line::from(cells::both_ends(&said, &client, width, view.marks.cut));
     }
     let beside = room.saturating_sub(cells::width(&snippet) + GAP);
