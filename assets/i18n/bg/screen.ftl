@@ -229,7 +229,12 @@ command-lang = език на екраните
 command-reopen = отвори отново
 command-merge = сливане на друг запис с този
 command-choose = вземане на тази страна
+hint-earlier-version = по-ранна
+hint-later-version = по-късна
 hint-choose = избери
+command-check-book = провери цялата книга
+command-backup = как се прави копие на книгата
+command-sync = папки с контакти и календар
 command-adaptation-list = списък за нов клиент
 
 ## Shorter words for the footer
@@ -290,6 +295,7 @@ place-after-promises = След среща: обещания
 place-needs = Потребности
 place-offers = Предложения
 place-board = Таблица на предложението
+place-board-version = По-стара версия на предложението
 place-money = Доходност
 place-report = Отчет
 place-report-file = Отчет във файл

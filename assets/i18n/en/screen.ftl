@@ -229,7 +229,12 @@ command-lang = language of the screens
 command-reopen = reopen
 command-merge = merge another record into this one
 command-choose = take this side
+hint-earlier-version = earlier
+hint-later-version = later
 hint-choose = choose
+command-check-book = check the whole book
+command-backup = where a copy of the book comes from
+command-sync = folders of contacts and calendar
 command-adaptation-list = the list of what a new client is owed
 
 ## Shorter words for the footer
@@ -290,6 +295,7 @@ place-after-promises = After a visit: promises
 place-needs = Needs
 place-offers = Offers
 place-board = Board of an offer
+place-board-version = An older version of an offer
 place-money = Money
 place-report = Report
 place-report-file = Report to a file

@@ -230,7 +230,12 @@ command-lang = язык экранов
 command-reopen = открыть вновь
 command-merge = объединить с этой записью другую
 command-choose = взять эту сторону
+hint-earlier-version = прежняя
+hint-later-version = следующая
 hint-choose = выбрать
+command-check-book = проверить всю книгу
+command-backup = как получить копию книги
+command-sync = папки контактов и календаря
 command-adaptation-list = список дел для нового клиента
 
 ## Shorter words for the footer
@@ -291,6 +296,7 @@ place-after-promises = После встречи: обещания
 place-needs = Потребности
 place-offers = Предложения
 place-board = Таблица предложения
+place-board-version = Прежняя версия предложения
 place-money = Доходность
 place-report = Отчёт
 place-report-file = Отчёт в файл

@@ -226,7 +226,12 @@ command-lang = 界面语言
 command-reopen = 重新打开
 command-merge = 将另一条记录并入此记录
 command-choose = 采用这一项
+hint-earlier-version = 上一版
+hint-later-version = 下一版
 hint-choose = 选择
+command-check-book = 检查整个名册
+command-backup = 如何得到名册的副本
+command-sync = 联系人与日历文件夹
 command-adaptation-list = 新客户清单
 
 ## Shorter words for the footer
@@ -287,6 +292,7 @@ place-after-promises = 拜访登记：承诺
 place-needs = 需求
 place-offers = 方案
 place-board = 方案看板
+place-board-version = 方案旧版本
 place-money = 收益
 place-report = 报告
 place-report-file = 报告存为文件

@@ -88,6 +88,12 @@ impl Commands {
         &self.rows
     }
 
+    /// The name of a command after `:`, on every screen; empty where it has none.
+    pub fn colon(&self, command: Command) -> &'static str {
+        let named = self.rows.iter().find(|bound| bound.row.command == command && !bound.row.colon.is_empty());
+        named.map_or("", |bound| bound.row.colon)
+    }
+
     /// What the keys mean here; the narrowest place that knows them decides.
     pub fn meaning(&self, here: Here, pressed: &[Key]) -> Meaning {
         here.levels().find_map(|place| self.meaning_at(place, pressed)).unwrap_or(Meaning::Nothing)

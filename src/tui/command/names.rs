@@ -220,6 +220,10 @@ pub enum Command {
     Set,
     Lang,
     AdaptationList,
+    // the book and its folders
+    CheckBook,
+    Backup,
+    Sync,
     Reopen,
     Merge,
     Choose,
@@ -235,6 +239,31 @@ impl Command {
     }
 
     /// Moving about, answering a box: what a screen may ignore without a word.
+    /// Whether it changes an offer, or what is typed or tried out on its board.
+    pub fn is_of_an_offer(self) -> bool {
+        matches!(
+            self,
+            Self::Add
+                | Self::Edit
+                | Self::Open
+                | Self::Remove
+                | Self::Concede
+                | Self::NewVersion
+                | Self::Present
+                | Self::AcceptOffer
+                | Self::DeclineOffer
+                | Self::CopyOffer
+                | Self::Interests
+                | Self::Undo
+                | Self::Redo
+        ) || self.is_tried()
+    }
+
+    /// Whether a what-if takes it as a try.
+    pub fn is_tried(self) -> bool {
+        matches!(self, Self::AgreeTerm | Self::ScoreUp | Self::ScoreDown | Self::Unjudged | Self::WhatIf)
+    }
+
     pub fn is_movement(self) -> bool {
         matches!(
             self,

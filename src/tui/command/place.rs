@@ -72,6 +72,7 @@ places! {
     CLIENT_MONTH = 50;
     EXPORT_SECTIONS = 51;
     LOG_OF_KIND = 52;
+    BOARD_VERSION = 53;
 }
 
 impl Place {
@@ -163,11 +164,12 @@ impl Here {
     }
 
     /// Whether a key is worth showing: one that works on a client needs one, what is being written up is not written up
-    /// again, and a page without numbered sections has no use for digits.
+    /// again, a page without numbered sections has no use for digits, and an offer as it once stood is only read.
     pub fn offers(self, command: Command, client: bool) -> bool {
         let again = matches!(command, Command::WriteUp | Command::AddWriteUp) && self.is_in(Place::AFTER);
         let unnumbered = matches!(command, Command::Number(_)) && self.is_in(UNNUMBERED) && !self.is_in(Place::CLIENT);
-        (client || !command.is_about_client()) && !again && !unnumbered
+        let replaced = command.is_of_an_offer() && self.is_in(Place::BOARD_VERSION);
+        (client || !command.is_about_client()) && !again && !unnumbered && !replaced
     }
 
     fn is_in(self, place: Place) -> bool {

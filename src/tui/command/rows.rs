@@ -139,7 +139,7 @@ const MAP: &[Row] = &[
     row(C::Absent, &["z"], Place::MAP),
     row(C::WhichMap, &["o"], Place::MAP),
     hint(C::AskNextVisit, &["v"], Place::MAP),
-    row(C::AsOf, &["t"], Place::MAP).colon("asof"),
+    row(C::AsOf, &["t"], Place::MAP),
     row(C::EarlierChange, &["["], Place::MAP),
     row(C::LaterChange, &["]"], Place::MAP),
     row(C::SinceLast, &["d"], Place::MAP),
@@ -185,7 +185,7 @@ const REPORT: &[Row] = &[
 ];
 
 const FIGURES: &[Row] = &[
-    hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONTH).and(Place::LEDGER)).colon("close"),
+    hint(C::CloseMonth, &["C"], Place::MONEY.and(Place::CLIENT_MONTH).and(Place::LEDGER)),
     hint(C::ImportFile, &["i"], Place::MONEY),
     hint(C::TakeLine, &["Space"], Place::IMPORT),
     hint(C::Choose, &["Space"], Place::MERGE),
@@ -206,6 +206,9 @@ const BOARD: &[Row] = &[
     row(C::CopyOffer, &[], Place::BOARD).colon("copy"),
     row(C::EarlierVersion, &["["], Place::BOARD),
     row(C::LaterVersion, &["]"], Place::BOARD),
+    hint(C::Back, &["Esc"], Place::BOARD_VERSION),
+    hint(C::EarlierVersion, &["["], Place::BOARD_VERSION),
+    hint(C::LaterVersion, &["]"], Place::BOARD_VERSION),
 ];
 
 const BOXES: &[Row] = &[
@@ -322,7 +325,7 @@ const COMMON: &[Row] = &[
     row(C::GoNeeds, &["g n"], Place::COMMON),
     row(C::GoOffers, &["g o"], Place::COMMON),
     row(C::GoMoney, &["g m"], Place::COMMON),
-    row(C::GoReport, &["g r"], Place::COMMON),
+    row(C::GoReport, &["g r"], Place::COMMON).colon("report"),
     row(C::GoCatalogue, &["g k"], Place::COMMON),
     row(C::GoSettings, &["g s"], Place::COMMON),
     row(C::GoHistory, &["g h"], Place::COMMON),
@@ -333,7 +336,7 @@ const COMMON: &[Row] = &[
     row(C::Suspend, &["Ctrl-Z"], Place::COMMON),
     step(C::Stop, &["Ctrl-C"], Place::COMMON),
     row(C::Quit, &["q"], Place::COMMON).colon("q"),
-    hint(C::Help, &["?", "F1"], Place::COMMON),
+    hint(C::Help, &["?", "F1"], Place::COMMON).colon("help"),
 ];
 
 const NAMED: &[Row] = &[
@@ -348,5 +351,11 @@ const NAMED: &[Row] = &[
     named(C::Reopen, "reopen"),
     named(C::Merge, "merge"),
     named(C::ImportFile, "import"),
+    named(C::AsOf, "asof"),
+    named(C::CloseMonth, "close"),
+    named(C::ToRates, "rate"),
+    named(C::CheckBook, "check"),
+    named(C::Backup, "backup"),
+    named(C::Sync, "sync"),
     named(C::AdaptationList, "adaptation"),
 ];

@@ -31,6 +31,8 @@ mod merge;
 mod money;
 mod named;
 #[cfg(test)]
+mod named_tests;
+#[cfg(test)]
 mod need_back_tests;
 mod needs;
 mod occasion_box;

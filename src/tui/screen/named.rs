@@ -1,23 +1,31 @@
 //! Commands of the palette that are typed with something after them: `:set KEY VALUE`, `:lang ru`, and those of one
-//! client, `:stage 4`, `:force REASON`, `:reopen REASON`, `:merge NAME`.
+//! client, `:asof DAY`, `:stage 4`, `:force REASON`, `:reopen REASON`, `:merge NAME`.
 
 use super::merge::Merge;
+use crate::desk::{Desk, Made, Trouble};
 use crate::domain::adaptation;
 use crate::domain::book::SETTINGS;
 use crate::domain::entry::{EntryContext, assign};
 use crate::domain::moves::{ClientMove, Move};
+use crate::domain::refusal::Refusal;
 use crate::domain::words::{AnswerKind, Language};
-use crate::domain::{Amend, Client, Edit, Entity, Fields, Id, Sentence};
+use crate::domain::{Amend, Arg, Client, Edit, Entity, Fields, Id, Sentence};
 use crate::tui::command::Command;
 use crate::tui::layer::{Reply, View};
-use crate::tui::target::Target;
+use crate::tui::target::{Tab, Target};
 
 /// What a command means on any screen.
 pub fn anywhere(command: Command, argument: &str, view: &View<'_>) -> Reply {
     match command {
         Command::Set => set(argument, view),
         Command::Lang => lang(argument),
+        Command::ImportFile if argument.trim().is_empty() => super::import::ask(view),
         Command::ImportFile => super::import::go(argument),
+        Command::CloseMonth | Command::ToRates => Reply::Many(vec![Reply::Go(Target::Money), Reply::Run(command)]),
+        Command::CheckBook => Reply::With(Box::new(check)),
+        Command::Backup => Reply::Say(Sentence::new("backup-in-a-shell")),
+        Command::Sync => Reply::Say(Sentence::new("sync-in-a-shell")),
+        Command::AsOf => Reply::Refuse(Sentence::new("no-client-here")),
         Command::AdaptationList => adaptation_list(view),
         _ => Reply::Refuse(Sentence::new("command-not-here")),
     }
@@ -31,7 +39,30 @@ pub fn of_client(command: Command, argument: &str, client: Id<Client>, view: &Vi
         Command::Force => Some(stage(row, argument, true)),
         Command::Reopen => Some(reopen(row, argument)),
         Command::Merge => Some(Merge::client(client, argument)),
+        Command::AsOf => {
+            let map = Reply::Go(Target::Client(client, Tab::Map));
+            Some(Reply::Many(vec![map, Reply::RunWith(command, argument.to_owned())]))
+        }
         _ => None,
+    }
+}
+
+/// Reads the file anew; what is not as its last change left it is counted, and the first named.
+fn check(desk: &mut Desk) -> Result<Made, Trouble> {
+    let unlike = desk.check_journal()?;
+    match unlike.first() {
+        None => Ok(Made {
+            step: None,
+            title: Sentence::new("book-is-whole"),
+            warnings: Vec::new(),
+            ending: None,
+            changed: Vec::new(),
+        }),
+        Some(first) => {
+            let field = Arg::Label(first.entity.table().to_owned(), first.field.clone());
+            let told = Sentence::new("book-is-not-whole").count("n", unlike.len());
+            Err(Refusal::no(told.word("entity", first.entity.term()).with("field", field)).into())
+        }
     }
 }
 

@@ -142,9 +142,10 @@ fn entry(
     let whole = format!("palette-{}", bound.row.command.name());
     let id = if view.words.has(&whole) { whole } else { bound.row.command.words() };
     let words = view.say(&id);
-    let haystack = format!("{words} {} {} {}", english(&id), bound.row.command.name(), bound.row.colon);
+    let colon = view.commands.colon(bound.row.command);
+    let haystack = format!("{words} {} {} {colon}", english(&id), bound.row.command.name());
     let key = keys.map(printed).unwrap_or_default();
-    Entry { command: bound.row.command, words, haystack, colon: bound.row.colon, key }
+    Entry { command: bound.row.command, words, haystack, colon, key }
 }
 
 impl Layer for Palette {

@@ -129,22 +129,6 @@ pub(super) fn decline(offer: &Proposal, view: &View<'_>) -> Reply {
 
 /// Keys that would change the book, or bring another version of the offer.
 pub(super) fn changes(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Add
-            | Command::Edit
-            | Command::Open
-            | Command::Remove
-            | Command::Concede
-            | Command::NewVersion
-            | Command::Present
-            | Command::AcceptOffer
-            | Command::DeclineOffer
-            | Command::CopyOffer
-            | Command::Interests
-            | Command::Undo
-            | Command::Redo
-            | Command::EarlierVersion
-            | Command::LaterVersion
-    )
+    let version = matches!(command, Command::EarlierVersion | Command::LaterVersion);
+    version || (command.is_of_an_offer() && !command.is_tried())
 }

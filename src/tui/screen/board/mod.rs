@@ -303,7 +303,10 @@ impl Layer for OfferBoard {
     }
 
     fn place(&self) -> Here {
-        Here::screen(Place::BOARD)
+        match self.old {
+            Some(_) => Here::section(Place::BOARD_VERSION, Place::BOARD),
+            None => Here::screen(Place::BOARD),
+        }
     }
 
     fn opened(&mut self, view: &View<'_>) -> Reply {

@@ -84,7 +84,8 @@ fn head(screen: &OfferBoard, offer: &Proposal, width: usize, view: &View<'_>) ->
     let state = screen.version_in_words(offer, view);
     let client = name::client(offer.client, view);
     let left = format!(" {client}  6 {}  {}", view.words.term("tab.offers"), offer.title);
-    cells::both_ends(&left, &format!("{state} "), width, view.marks.cut)
+    // Two cells stand between a title that is cut and the state.
+    cells::both_ends(&left, &format!(" {state} "), width, view.marks.cut)
 }
 
 /// The score with its range, whom it rests on, the floor; in a what-if what it was and would be.

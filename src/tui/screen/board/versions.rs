@@ -1,6 +1,6 @@
 //! Older versions of the offer on its board: read as they stood until they were replaced, never changed.
 
-use super::{OfferBoard, acts};
+use super::OfferBoard;
 use crate::desk::OldOffer;
 use crate::domain::{Arg, Book, Proposal, ProposalTerm, Sentence};
 use crate::tui::command::Command;
@@ -31,7 +31,7 @@ impl OfferBoard {
                 self.stay_within(view);
                 Some(Reply::Handled)
             }
-            (command, Some(old)) if is_of_the_offer(command) => {
+            (command, Some(old)) if command.is_of_an_offer() => {
                 let key = self.key_of(Command::Back, view);
                 let version = old.replaced.version.to_string();
                 Some(Reply::Refuse(Sentence::new("board-version-no").text("version", version).text("key", key)))
@@ -91,13 +91,7 @@ fn of_which(old: &OldOffer, of: i64, view: &View<'_>) -> String {
     let args = [
         ("version", Arg::text(old.replaced.version.to_string())),
         ("of", Arg::text(of.to_string())),
-        ("date", Arg::text(view.day(old.replaced.on))),
+        ("date", Arg::text(view.words.day_digits(old.replaced.on))),
     ];
     view.say_with("board-version", &args)
-}
-
-/// Keys that are about the offer as it stands.
-fn is_of_the_offer(command: Command) -> bool {
-    use Command::{AgreeTerm, ScoreDown, ScoreUp, Unjudged, WhatIf};
-    acts::changes(command) || matches!(command, AgreeTerm | ScoreDown | ScoreUp | Unjudged | WhatIf)
 }
