@@ -8,7 +8,7 @@ use attache::domain::figures::View;
 use attache::domain::offer::AllTakenOff;
 use attache::domain::words::{Language, ProposalState};
 use attache::domain::{Answers, Book, Client, Edit, Entity, Field, Id, Record, Sentence, Visit};
-use attache::export::brief::leak::{self, Private, Report};
+use attache::export::brief::leak::{self, Finished, Private, Report};
 use attache::export::brief::{self, Format, Reader, Request, Templates};
 use attache::export::snapshot;
 
@@ -47,7 +47,8 @@ fn copy(book: &Book, client: Id<Client>, language: Language, format: Format) -> 
 
 fn scanned(book: &Book, private: &Private, client: Id<Client>, language: Language, format: Format) -> Report {
     let (request, made, text) = copy(book, client, language, format);
-    leak::scan(private, &View::on(book, today()), &request, &made, format, &text)
+    let finished = Finished { format, bytes: &text, template: None };
+    leak::scan(private, &View::on(book, today()), &request, &made, finished)
 }
 
 fn told(report: &Report) -> Vec<String> {

@@ -7,7 +7,7 @@ use attache::domain::figures::View;
 use attache::domain::offer::AllTakenOff;
 use attache::domain::words::Language;
 use attache::domain::{Amend, Answers, Client, Edit, Entity, Fields, Id, Sentence, Visit};
-use attache::export::brief::leak::{self, Report};
+use attache::export::brief::leak::{self, Finished, Report};
 use attache::export::brief::{self, Format, Reader, Request, Templates};
 use attache::export::snapshot;
 use serde_json::{Value as Json, json};
@@ -39,7 +39,8 @@ fn report(desk: &mut Desk, agenda: &str) -> Report {
     let request = Request { language: Some(Language::Ru), ..Request::new(volga(desk), Reader::Client) };
     let made = brief::make(&view, &request, &AllTakenOff::new()).unwrap();
     let text = brief::write(&made, Format::Markdown, &Templates::built_in()).unwrap();
-    let report = leak::scan(&desk.private_set().unwrap(), &view, &request, &made, Format::Markdown, &text);
+    let finished = Finished { format: Format::Markdown, bytes: &text, template: None };
+    let report = leak::scan(&desk.private_set().unwrap(), &view, &request, &made, finished);
     report.releasing(&desk.released().unwrap())
 }
 

@@ -50,8 +50,22 @@ fn what_a_template_says_of_its_own_is_searched_in_a_clients_copy() {
     let desk = Desk::demo();
     let copy = ["brief", "volga-metall", "--for", "client", "--format", "html"];
     put(&desk, "client.html", "<p title=\"as for Marrowick Shipping\">{{ title }}</p>\n");
-    let (code, out, told) = run(&desk, &copy);
-    assert_eq!((code, &*out), (Some(6), ""), "{told}");
+    for (template, place) in [
+        ("<p title=\"as for Marrowick Shipping\">{{ title }}</p>\n", "client.html, line 1, brings 1 private item"),
+        ("<p>{{ title }}</p>\n\n<!-- Marrowick Shipping -->", "client.html, line 3, brings"),
+        ("<p>{{ title }} {{ \"kciworraM\"|reverse }} Shipping</p>", "client.html brings 1 private item"),
+    ] {
+        put(&desk, "client.html", template);
+        let (code, out, told) = run(&desk, &copy);
+        assert_eq!((code, &*out), (Some(6), ""), "{told}");
+        assert!(told.contains(place) && !told.contains("Change the shared text"), "{told}");
+    }
+    // What the book itself brings is told as ever, whatever the template.
+    put(&desk, "client.html", "<p>{{ sections[0].body }}</p>\n");
+    desk.says(&["visit", "edit", "volga-metall@2026-11-23", "--set", "agenda=As with Marrowick Shipping"]);
+    let (_, _, told) = run(&desk, &copy);
+    assert!(told.contains("Change the shared text"), "{told}");
+    desk.says(&["undo"]);
     put(&desk, "client.html", "<p title=\"for you\">{{ title }}</p>\n");
     let (code, out, _) = run(&desk, &copy);
     assert!(code == Some(0) && out.starts_with("<p title=\"for you\">"), "{out}");

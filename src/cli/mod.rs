@@ -5,6 +5,7 @@
 mod args;
 mod bare;
 mod commands;
+mod ending;
 mod exit;
 mod file;
 mod find;

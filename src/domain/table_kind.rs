@@ -4,7 +4,7 @@
 use super::book::Entity;
 use super::column_map::ColumnMap;
 use super::foreign_table::ForeignTable;
-use super::ledger_file;
+use super::ledger_file::{self, NoHeading};
 use super::record_file::{self, Labels, Names, RecordKind};
 use super::sentence::{Arg, Sentence};
 
@@ -94,7 +94,7 @@ impl TableKind {
         labels: Labels<'_>,
     ) -> Result<(), Sentence> {
         match self {
-            Self::Figures => ledger_file::Headings::find(table, mapping, !whose).map(drop),
+            Self::Figures => ledger_file::Headings::find(table, mapping, !whose).map(drop).map_err(NoHeading::sentence),
             Self::Records(kind) => record_file::Headings::find(kind, table, mapping, whose, labels).map(drop),
         }
     }
@@ -114,22 +114,22 @@ pub fn told(
     if let Some(kind) = said.or_else(|| mapping.kind().and_then(TableKind::from_word)) {
         return kind.fits(table, mapping, whose, labels).map(|()| kind).map_err(|why| Untold::Lacks(kind, why));
     }
-    let figures = TableKind::Figures.fits(table, mapping, whose, labels);
+    let figures = ledger_file::Headings::find(table, mapping, !whose);
     let Err(why) = figures else { return Ok(TableKind::Figures) };
     let kinds = record_file::recognised(table, mapping, whose, labels);
     match &kinds[..] {
         [kind] => Ok(TableKind::Records(*kind)),
-        [] if is_near(&why) => Err(Untold::Lacks(TableKind::Figures, why)),
+        [] if is_near(&why) => Err(Untold::Lacks(TableKind::Figures, why.sentence())),
         [] => Err(Untold::Unknown),
         several => Err(Untold::Several(several.iter().copied().map(TableKind::Records).collect())),
     }
 }
 
 /// Whether a table that is none of figures nearly is one: what it lacks is then worth saying.
-fn is_near(why: &Sentence) -> bool {
-    match why.args.as_slice() {
-        [(_, Arg::List(missing))] => missing.len() <= 2,
-        _ => true,
+fn is_near(why: &NoHeading) -> bool {
+    match why {
+        NoHeading::Lacks(missing) => missing.len() <= 2,
+        NoHeading::Wrong(_) => true,
     }
 }
 
@@ -165,6 +165,23 @@ mod tests {
         mapping.put("Beta", "full_name");
         mapping.say_kind("people");
         assert_eq!(find(&["Alfa", "Beta", "Gamma", "Delta", "Eta"], &mapping, None), Ok(people));
+    }
+
+    #[test]
+    fn a_table_that_nearly_is_one_of_figures_is_told_what_it_lacks() {
+        let lacks = |heading: &[&str]| match told(&table(heading), &ColumnMap::default(), None, false, &no_labels) {
+            Err(Untold::Lacks(TableKind::Figures, why)) => why.id,
+            other => format!("{other:?}"),
+        };
+        for (heading, why) in [
+            (&["client", "month", "income"][..], "import-no-heading"),
+            (&["client", "income"], "import-no-heading"),
+            (&["client", "month", "currency", "income", "income"], "import-two-columns"),
+            (&["Alfa", "Beta"], "Unknown"),
+            (&[], "Unknown"),
+        ] {
+            assert!(lacks(heading).ends_with(why) || lacks(heading).contains(why), "{heading:?}: {}", lacks(heading));
+        }
     }
 
     #[test]

@@ -55,4 +55,5 @@ cli-import-changed = променени
 cli-import-conflicts = противоречия
 cli-nothing-saved-field = Нищо не е запазено; проверете { $field }.
 cli-merge-take = Изберете с --take ПОЛЕ=a или ПОЛЕ=b: { $fields }.
+cli-merge-take-figures = Изберете с --take { $fields }=sum, =a или =b; --take ledger=sum важи за всички месеци.
 cli-level = удовлетвореност { $level }

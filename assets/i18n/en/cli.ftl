@@ -58,4 +58,5 @@ cli-import-changed = changed
 cli-import-conflicts = conflicts
 cli-nothing-saved-field = Nothing was saved; look at { $field }.
 cli-merge-take = Choose with --take FIELD=a or FIELD=b: { $fields }.
+cli-merge-take-figures = Choose with --take { $fields }=sum, =a or =b; --take ledger=sum does it for all months.
 cli-level = satisfaction { $level }

@@ -716,6 +716,14 @@ pdf-no-sign = The font has no sign for { $sign } ({ $code }). Choose a font in S
 pdf-no-font = There is no font in { $file }. Choose another file in Settings, Export.
 pdf-name-a-font = Name a font file that has it: attache settings set pdf_font_paths FILE.
 pdf-failed = The pages of the PDF could not be laid out. Take html, which prints on A4 as well.
+leak-template = Not exported: the template { $file } brings { $n ->
+        [one] { $n } private item
+       *[other] { $n } private items
+    } into the client copy ({ $fields }). Take that out of the template.
+leak-template-line = Not exported: the template { $file }, line { $line }, brings { $n ->
+        [one] { $n } private item
+       *[other] { $n } private items
+    } into the client copy ({ $fields }). Take that out of the template.
 leak-hit = { $entity }: { $field }
 leak-address = The e-mail { $email } of { $person } names your client { $client }. Move it to the private e-mails, which no client copy shows, or take it out.
 attendees-unknown = attendees unknown
@@ -757,6 +765,14 @@ book-full = The disk is full. Nothing was saved.
 book-encrypted = { $file } is encrypted. Give the passphrase with { $flag }.
 book-moved = { $file } is no longer where it was opened.
 file-not-read = { $file } cannot be read: { $why }
+format-of-ending = The name { $file } says { $ending }, --format says { $format }. Nothing was written; name one of the two.
+book-is-whole = The book is whole: every record is as its last change left it.
+book-is-not-whole = { $n ->
+        [one] { $n } record is not as its last change left it
+       *[other] { $n } records are not as their last changes left them
+    }; the first: { $entity }, { $field }. Restore a copy of the book.
+backup-in-a-shell = In a shell, attache export --format json --journal -o FILE writes the whole book with its journal.
+sync-in-a-shell = In a shell, attache sync brings the folders of contacts and calendar into step with the book.
 template-none = This format has no template. Choose md or html.
 template-wrong = Template { $file }, line { $line }: { $why ->
         [syntax] not written as a template must be

@@ -55,4 +55,5 @@ cli-import-changed = изменено
 cli-import-conflicts = противоречий
 cli-nothing-saved-field = Ничего не сохранено; проверьте { $field }.
 cli-merge-take = Выберите через --take ПОЛЕ=a или ПОЛЕ=b: { $fields }.
+cli-merge-take-figures = Выберите через --take { $fields }=sum, =a или =b; --take ledger=sum — сразу для всех месяцев.
 cli-level = удовлетворённость { $level }

@@ -55,4 +55,5 @@ cli-import-changed = 变更
 cli-import-conflicts = 冲突
 cli-nothing-saved-field = 未保存任何内容；请检查 { $field }。
 cli-merge-take = 请用 --take 字段=a 或 字段=b 选择：{ $fields }。
+cli-merge-take-figures = 请用 --take { $fields }=sum、=a 或 =b 选择；--take ledger=sum 适用于所有月份。
 cli-level = 满意度 { $level }

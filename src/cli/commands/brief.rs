@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::super::exit::{Advice, Exit, Failure};
-use super::super::find;
 use super::super::session::{Session, on_terminal};
+use super::super::{ending, find};
 use crate::desk::Desk;
 use crate::domain::Sentence;
 use crate::domain::figures::view::View;
@@ -24,8 +24,9 @@ pub struct BriefArgs {
     /// For this visit
     #[arg(long, value_name = "V")]
     visit: Option<String>,
-    #[arg(long, value_enum, default_value_t = As::Md)]
-    format: As,
+    /// As which kind of file; else as the file is named, else md
+    #[arg(long, value_enum)]
+    format: Option<As>,
     /// Print the template of this format, to begin one's own from
     #[arg(long, conflicts_with_all = ["client", "visit", "personal"])]
     template: bool,
@@ -80,16 +81,25 @@ fn templates() -> Templates {
     directories().map_or_else(Templates::built_in, |dirs| Templates::of(dirs.config_dir()))
 }
 
+/// The one asked for, else the one by which the file is named.
+fn format(session: &Session, args: &BriefArgs) -> Result<Format, Failure> {
+    let asked = match args.format {
+        Some(As::Pdf) => Some(As::Pdf),
+        _ if session.global.json => Some(As::Json),
+        asked => asked,
+    };
+    Ok(match ending::format(asked, args.out.as_deref())? {
+        Some(As::Pdf) => Format::Pdf,
+        Some(As::Html) => Format::Html,
+        Some(As::Json) => Format::Json,
+        Some(As::Md) | None => Format::Markdown,
+    })
+}
+
 /// # Errors
 /// No such client or visit, no name of the manager, something private in a client's copy, or the disk.
 pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
-    let format = match args.format {
-        As::Pdf => Format::Pdf,
-        _ if session.global.json => Format::Json,
-        As::Md => Format::Markdown,
-        As::Html => Format::Html,
-        As::Json => Format::Json,
-    };
+    let format = format(session, args)?;
     if args.template {
         let template = brief::template(format).ok_or_else(|| Sentence::new("template-none"))?;
         return session.write_out(args.out.as_deref(), template.as_bytes());
@@ -109,9 +119,12 @@ pub fn run(session: &mut Session, args: &BriefArgs) -> Result<(), Failure> {
     };
     let view = View::on(desk.book(), desk.today());
     let made = brief::make(&view, &request, &desk.all_taken_off(client)?)?;
-    let finished = brief::write(&made, format, &templates()).map_err(unwritten)?;
+    let templates = templates();
+    let finished = brief::write(&made, format, &templates).map_err(unwritten)?;
     if reader == Reader::Client {
-        let report = leak::scan(&desk.private_set()?, &view, &request, &made, format, &finished);
+        let own = templates.own_source(&made, format);
+        let file = leak::Finished { format, bytes: &finished, template: own.as_ref() };
+        let report = leak::scan(&desk.private_set()?, &view, &request, &made, file);
         let report = released(session, &desk, report)?;
         if let Some(refusal) = report.refusal_with_fields() {
             return Err(Failure::new(Exit::Leak, refusal));

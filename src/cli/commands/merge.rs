@@ -26,7 +26,8 @@ pub struct MergeArgs {
 pub fn make(session: &Session, desk: &mut Desk, edit: &Edit) -> Result<Made, Failure> {
     session.make(desk, edit).map_err(|failure| match &failure.field {
         Some(fields) if failure.what.id.starts_with("merge-") => {
-            let advice = Sentence::new("cli-merge-take").text("fields", fields);
+            let id = if fields.starts_with("ledger.") { "cli-merge-take-figures" } else { "cli-merge-take" };
+            let advice = Sentence::new(id).text("fields", fields);
             Failure { field: None, ..failure }.advising(advice)
         }
         _ => failure,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::super::exit::Failure;
 use super::super::session::Session;
-use super::super::{find, json};
+use super::super::{ending, find, json};
 use crate::desk::Desk;
 use crate::domain::Sentence;
 use crate::domain::date::Month;
@@ -23,7 +23,7 @@ pub struct ReportArgs {
     /// The last day; else the end of the month, or today
     #[arg(long, value_name = "D")]
     to: Option<String>,
-    /// As a file; else as text
+    /// As which kind of file; else as the file is named, else as text
     #[arg(long, value_enum)]
     format: Option<As>,
     /// Where to; else stdout
@@ -42,6 +42,7 @@ enum As {
 /// # Errors
 /// The period is none, or the disk refused.
 pub fn run(session: &mut Session, args: &ReportArgs) -> Result<(), Failure> {
+    let asked = ending::format(args.format, args.out.as_deref())?;
     let desk = session.open()?;
     let period = period(&desk, args)?;
     let view = View::on(desk.book(), desk.today());
@@ -51,7 +52,7 @@ pub fn run(session: &mut Session, args: &ReportArgs) -> Result<(), Failure> {
         session.paper.json(&document);
         return Ok(());
     }
-    let format = match args.format {
+    let format = match asked {
         Some(As::Md) => Format::Markdown,
         Some(As::Html) => Format::Html,
         Some(As::Csv) => Format::Csv,

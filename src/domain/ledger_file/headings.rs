@@ -60,6 +60,14 @@ pub struct Headings {
     pub left_out: Vec<String>,
 }
 
+/// Why a table has no heading of figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoHeading {
+    /// The columns that the row which comes nearest does not have.
+    Lacks(Vec<Column>),
+    Wrong(Sentence),
+}
+
 /// Rows that may stand above the heading.
 const ABOVE: usize = 20;
 
@@ -69,7 +77,7 @@ impl Headings {
     ///
     /// # Errors
     /// What is missing from the row that comes nearest, which field two columns have, or which is mapped and is none.
-    pub fn find(table: &ForeignTable, mapping: &ColumnMap, needs_client: bool) -> Result<Self, Sentence> {
+    pub fn find(table: &ForeignTable, mapping: &ColumnMap, needs_client: bool) -> Result<Self, NoHeading> {
         mapping.check(&Column::fields().collect::<Vec<_>>())?;
         let mut nearest: Option<(usize, Vec<Column>)> = None;
         for at in 0..table.len().min(ABOVE) {
@@ -86,7 +94,7 @@ impl Headings {
                 }
             }
         }
-        Err(no_heading(nearest.map(|(_, missing)| missing).unwrap_or_default()))
+        Err(NoHeading::Lacks(nearest.map(|(_, missing)| missing).unwrap_or_default()))
     }
 
     fn of(
@@ -154,9 +162,22 @@ impl Headings {
     }
 }
 
-fn no_heading(missing: Vec<Column>) -> Sentence {
-    let label = |column: &Column| Arg::Label("ledger_month".to_owned(), column.field().to_owned());
-    Sentence::new("import-no-heading").with("missing", Arg::List(missing.iter().map(label).collect()))
+impl NoHeading {
+    pub fn sentence(self) -> Sentence {
+        let label = |column: &Column| Arg::Label("ledger_month".to_owned(), column.field().to_owned());
+        match self {
+            Self::Lacks(missing) => {
+                Sentence::new("import-no-heading").with("missing", Arg::List(missing.iter().map(label).collect()))
+            }
+            Self::Wrong(why) => why,
+        }
+    }
+}
+
+impl From<Sentence> for NoHeading {
+    fn from(why: Sentence) -> Self {
+        Self::Wrong(why)
+    }
 }
 
 /// The column a heading names, and the currency that stands in it: `Income, EUR`.
@@ -194,7 +215,7 @@ mod tests {
     }
 
     fn fields(rows: &[&[&str]]) -> Result<(String, usize), String> {
-        let found = Headings::find(&table(rows), &ColumnMap::default(), true).map_err(|sentence| sentence.id)?;
+        let found = Headings::find(&table(rows), &ColumnMap::default(), true).map_err(|why| why.sentence().id)?;
         let fields: Vec<&str> = found.columns.iter().map(|(_, column)| column.field()).collect();
         Ok((fields.join(" "), found.first_row))
     }
@@ -244,7 +265,7 @@ mod tests {
         assert_eq!(found.columns[3], (3, Column::Figure(Figure::Income)));
         assert_eq!(found.left_out, ["income", "Отдел"]);
         mapping.put("x", "profit");
-        let wrong = Headings::find(&table(rows), &mapping, true).map_err(|sentence| sentence.id);
+        let wrong = Headings::find(&table(rows), &mapping, true).map_err(|why| why.sentence().id);
         assert_eq!(wrong, Err("import-no-such-field".to_owned()));
     }
 }

@@ -11,7 +11,7 @@ mod totals;
 
 pub use super::ledger_figure::Figure;
 pub use amount::Mark;
-pub use headings::{Column, Headings};
+pub use headings::{Column, Headings, NoHeading};
 pub use reading::read;
 
 use std::collections::BTreeMap;

@@ -24,7 +24,8 @@ type Key = (Id<Client>, Month, Currency);
 /// # Errors
 /// It has no heading that says what it is, or a column of amounts that reads in two ways.
 pub fn read(book: &Book, table: &ForeignTable, wishes: &Wishes) -> Result<Reading, Unread> {
-    let headings = Headings::find(table, &wishes.mapping, wishes.client.is_none()).map_err(Unread::No)?;
+    let headings = Headings::find(table, &wishes.mapping, wishes.client.is_none());
+    let headings = headings.map_err(|why| Unread::No(why.sentence()))?;
     let marks = marks(table, &headings, wishes.mark)?;
     let mut reader = Reader::new(book, &headings, marks, wishes, table.len());
     let mut reading = Reading { left_out: headings.left_out.clone(), ..Reading::default() };

@@ -9,10 +9,12 @@ mod names;
 mod past;
 mod private;
 mod shown;
+mod template;
 
 pub use file::{SharedFile, addresses, scan_file};
 pub use fragments::Fragment;
 pub use private::{Private, Source};
+pub use template::{Added, OwnTemplate};
 
 use crate::domain::date::{PartialDate, in_force};
 use crate::domain::figures::View;
@@ -38,6 +40,8 @@ pub struct Report {
     pub hits: Vec<Source>,
     /// Runs of private words that the manager may release, each once.
     pub fragments: Vec<Fragment>,
+    /// Those of the hits that the manager's own template brings.
+    pub added: Option<Added>,
     /// The bytes could not be read back: nothing is known of them.
     pub is_unreadable: bool,
 }
@@ -64,13 +68,16 @@ impl Report {
         if self.is_unreadable {
             return Some(Sentence::new("leak-unreadable"));
         }
+        if let Some(added) = &self.added {
+            return Some(added.sentence());
+        }
         let n = self.sources().count();
         (n > 0).then(|| Sentence::new("not-exported-private").count("n", n))
     }
 
     /// The same for where no key can be pressed: with the fields.
     pub fn refusal_with_fields(&self) -> Option<Sentence> {
-        if self.is_unreadable {
+        if self.is_unreadable || self.added.is_some() {
             return self.refusal();
         }
         let fields: Vec<Arg> = self.sources().map(|hit| Arg::Sentence(Box::new(hit.sentence()))).collect();
@@ -95,18 +102,25 @@ impl Source {
     }
 }
 
+/// A finished file, and the template of the manager's own that it was written with.
+#[derive(Debug, Clone, Copy)]
+pub struct Finished<'a> {
+    pub format: Format,
+    pub bytes: &'a [u8],
+    pub template: Option<&'a OwnTemplate>,
+}
+
 /// Scans the finished bytes of a client's copy and the name of its file.
 pub fn scan(
     private: &Private,
     view: &View<'_>,
     request: &Request,
     brief: &Brief,
-    format: Format,
-    finished: &[u8],
+    Finished { format, bytes, template }: Finished<'_>,
 ) -> Report {
     let strings = private.strings();
-    let Some(text) = read_back(finished, format) else {
-        return Report { strings, hits: Vec::new(), fragments: Vec::new(), is_unreadable: true };
+    let Some(text) = read_back(bytes, format) else {
+        return Report { strings, hits: Vec::new(), fragments: Vec::new(), added: None, is_unreadable: true };
     };
     let words = Words::new(brief.language);
     let copy = Folded::new(&text);
@@ -128,7 +142,8 @@ pub fn scan(
     let mut fragments = fragments::found(view.book, private, &shown, &brief.texts(), &copy);
     // What is refused as a whole is not asked about in parts.
     fragments.retain(|fragment| !hits.contains(&fragment.source));
-    Report { strings, hits, fragments, is_unreadable: false }
+    let added = template.and_then(|own| Added::of(own, brief, &hits, (private, view, &shown)));
+    Report { strings, hits, fragments, added, is_unreadable: false }
 }
 
 /// Sections that stand in the copy, by their keys: a template may leave one out. On paper a long text is broken by its

@@ -7,6 +7,7 @@ use std::{fs, io};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, context};
 
+use super::leak::OwnTemplate;
 use super::{Brief, Format, Section, html, markdown};
 use crate::domain::Sentence;
 
@@ -35,6 +36,12 @@ impl Templates {
         // One that is there and cannot be reached is told of when it is read.
         let is_none = path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
         (!is_none).then_some(path)
+    }
+
+    /// The same as it is read; none where it cannot be.
+    pub fn own_source(&self, brief: &Brief, format: Format) -> Option<OwnTemplate> {
+        let path = self.own(brief, format)?;
+        Some(OwnTemplate { source: fs::read_to_string(&path).ok()?, file: path.display().to_string() })
     }
 
     /// The finished file.

@@ -26,8 +26,8 @@ pub struct Offers {
     list: List,
     rows: Kept<(), Vec<Id<Proposal>>>,
     followed: Followed<Proposal>,
-    /// What was taken off the offer under the cursor, as the journal has it.
-    taken_off: Kept<Id<Proposal>, Vec<TakenOff>>,
+    /// What was taken off the offer under the cursor, as the journal has it. No picture waits for the journal.
+    taken_off: Option<(Id<Proposal>, Vec<TakenOff>)>,
 }
 
 impl Offers {
@@ -41,6 +41,14 @@ impl Offers {
 
     fn offer<'v>(&self, view: &View<'v>) -> Option<&'v Proposal> {
         view.book().proposal.get(*self.rows(view).get(self.list.at)?)
+    }
+
+    /// Reads what was taken off another offer than before. A journal that cannot be read was told when it happened.
+    fn read_journal(&mut self, view: &View<'_>) {
+        let offer = self.offer(view).map(Row::uid);
+        if self.taken_off.as_ref().map(|(offer, _)| *offer) != offer {
+            self.taken_off = offer.map(|offer| (offer, view.desk.taken_off(offer).unwrap_or_default()));
+        }
     }
 }
 
@@ -116,11 +124,8 @@ impl Layer for Offers {
         self.list.draw(frame.buffer_mut(), list, rows.len(), true, view, shown);
         if let (Some(place), Some(offer)) = (beside, self.offer(view)) {
             let mut page = Page::default();
-            let taken_off = self.taken_off.get(offer.uid(), view, || {
-                // A journal that cannot be read was told when it happened.
-                view.desk.taken_off(offer.uid()).unwrap_or_default()
-            });
-            offers::put(&mut page, view, (offer, &taken_off), usize::from(place.width) - 1);
+            let taken_off = self.taken_off.as_ref().filter(|(of, _)| *of == offer.uid()).map(|(_, all)| &**all);
+            offers::put(&mut page, view, (offer, taken_off.unwrap_or_default()), usize::from(place.width) - 1);
             page.lines.draw(frame.buffer_mut(), place, view);
         }
     }
@@ -128,6 +133,7 @@ impl Layer for Offers {
     fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
         let Input::Do(command) = input else { return Reply::Ignored };
         if self.list.on(command, self.rows(view).len()) {
+            self.read_journal(view);
             return Reply::Handled;
         }
         self.followed.note(&self.rows(view), self.list.at);
@@ -138,8 +144,15 @@ impl Layer for Offers {
         act(command, Subject::new(Entity::Proposal, offer.head.uid), offer.client, view)
     }
 
+    fn opened(&mut self, view: &View<'_>) -> Reply {
+        self.read_journal(view);
+        Reply::Handled
+    }
+
     fn changed(&mut self, view: &View<'_>) {
         self.list.at = self.followed.place(&self.rows(view)).unwrap_or(self.list.at);
+        self.taken_off = None;
+        self.read_journal(view);
     }
 
     fn place(&self) -> Here {
@@ -159,5 +172,6 @@ impl Layer for Offers {
     fn follow(&mut self, client: Id<Client>, view: &View<'_>) {
         let of_client = |id: &Id<Proposal>| view.book().proposal.get(*id).is_some_and(|row| row.client == client);
         self.list.at = self.rows(view).iter().position(of_client).unwrap_or(self.list.at);
+        self.read_journal(view);
     }
 }

@@ -57,5 +57,5 @@ pub fn scan_file(private: &Private, view: &View<'_>, file: &SharedFile, words: &
     let texts: Vec<&str> = file.values.iter().map(String::as_str).collect();
     let mut fragments = fragments::found(view.book, private, &shown, &texts, &Folded::new(&file.text));
     fragments.retain(|fragment| !hits.contains(&fragment.source));
-    Report { strings: private.strings(), hits, fragments, is_unreadable: false }
+    Report { strings: private.strings(), hits, fragments, added: None, is_unreadable: false }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::prepared::Prepared;
 use super::{ExportBox, formats};
 use crate::domain::Arg;
+use crate::export::brief::leak::Added;
 use crate::export::brief::{self, Brief, Length, Reader};
 use crate::tui::cells::{self, Side};
 use crate::tui::command::Command;
@@ -79,7 +80,11 @@ impl ExportBox {
         if report.is_unreadable {
             return vec![(format!(" {}", view.say("leak-unreadable")), Tone::Bad)];
         }
-        let hits = report.hits.iter().map(|hit| (hit.sentence(), Tone::Bad));
+        // What a template brings is told once, by its file.
+        let added = report.added.as_ref();
+        let hits = report.hits.iter().map(|hit| {
+            (added.filter(|added| added.contains(*hit)).map_or_else(|| hit.sentence(), Added::sentence), Tone::Bad)
+        });
         let asked = report.fragments.iter().map(|fragment| (fragment.question(), Tone::Warn));
         let told: Vec<_> = hits.chain(asked).collect();
         let text = view.say_with("export-leak-hits", &[("n", Arg::count(told.len()))]);

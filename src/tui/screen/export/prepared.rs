@@ -7,7 +7,7 @@ use super::{ExportBox, made};
 use crate::desk::Trouble;
 use crate::domain::Sentence;
 use crate::domain::figures::View as Figures;
-use crate::export::brief::leak::{self, Report};
+use crate::export::brief::leak::{self, Finished, Report};
 use crate::export::brief::{self, Brief, Format, Reader, Request, Templates};
 use crate::tui::cells;
 use crate::tui::layer::View;
@@ -102,7 +102,9 @@ impl ExportBox {
         };
         let (_, private) = kept.insert((revision, private));
         let figures = Figures::on(view.book(), view.today());
-        let report = leak::scan(private, &figures, &self.request(), brief, format, bytes);
+        let own = view.templates.own_source(brief, format).filter(|_| self.format() != Format::Pdf);
+        let finished = Finished { format, bytes, template: own.as_ref() };
+        let report = leak::scan(private, &figures, &self.request(), brief, finished);
         Ok(report.releasing(&view.desk.released()?).releasing(&self.released))
     }
 }

@@ -267,7 +267,11 @@ impl Form {
 
     fn title(&self, view: &View<'_>) -> String {
         let entity = Arg::word(self.entity.term());
-        let whose = self.about.filter(|_| self.entity != Entity::Client).map(|client| name::client(client, view));
+        // Its own name says it.
+        let named =
+            self.uuid.is_some() && !view.privacy && matches!(self.entity, Entity::Affiliation | Entity::ClientLink);
+        let whose = self.about.filter(|_| self.entity != Entity::Client && !named);
+        let whose = whose.map(|client| name::client(client, view));
         let title = match self.uuid.and_then(|uuid| view.book().record(self.entity, uuid)) {
             Some(record) => {
                 let shown = if view.privacy { view.marks.hidden.to_owned() } else { name::of_record(&record, view) };
