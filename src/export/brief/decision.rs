@@ -30,7 +30,8 @@ pub(super) fn map(pen: &Pen<'_>) -> Section {
 
 /// A step nobody holds has a row that says so; another role without holders has none.
 fn rows(pen: &Pen<'_>, row: &Row) -> Vec<Vec<String>> {
-    let kind = pen.words.term(&row.kind.term());
+    // As the drawing calls it.
+    let kind = pen.words.short(&row.kind.term());
     if let Some(absent) = &row.absent {
         let why = pen.with("step-not-needed", &[("reason", Arg::text(&absent.reason))]);
         return vec![vec![kind, why, String::new(), String::new(), String::new(), String::new()]];
