@@ -1,5 +1,7 @@
 //! The journal as undo, redo and history. Undoing is a step of its own, so the journal only grows.
 
+use std::collections::BTreeMap;
+
 use super::stack::{Entry, Stack};
 use super::{Desk, Made, StepFilter, Trouble};
 use crate::domain::gates::{FORCED, Reasoned, reasoned};
@@ -175,7 +177,14 @@ impl Desk {
         };
         // Only for its refusals: what is saved is what the journal has, in its order.
         self.preview(&restore, &Answers::default())?;
-        Ok(Planned { title, client: step.client, reason: None, changes, warnings: Vec::new() })
+        Ok(Planned {
+            title,
+            client: step.client,
+            reason: None,
+            changes,
+            warnings: Vec::new(),
+            stand_ins: BTreeMap::new(),
+        })
     }
 
     /// The row a change starts from, as it is in the book.

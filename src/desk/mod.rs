@@ -236,7 +236,7 @@ impl Desk {
         planned: Planned,
         draft: Option<&str>,
     ) -> Result<Made, Trouble> {
-        let Planned { title, client, reason, changes, warnings } = planned;
+        let Planned { title, client, reason, changes, warnings, .. } = planned;
         if changes.is_empty() {
             return Ok(Made { step: None, title, warnings, ending: None, changed: Vec::new() });
         }

@@ -1,6 +1,6 @@
 //! Monthly figures of a file: which rows they make, which they change, and which lines a rule forbids.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
@@ -35,7 +35,7 @@ pub(super) fn plan(book: &Book, wish: &Figures, cx: &mut Context<'_>) -> Result<
     changes.iter().for_each(|change| after.apply(change));
     tiers::put_imported(&after, &mut changes, cx);
     let title = Sentence::new("title-figures").text("file", &wish.source);
-    Ok(Planned { title, client: only_client(&wish.rows), reason: None, changes, warnings })
+    Ok(Planned { title, client: only_client(&wish.rows), reason: None, changes, warnings, stand_ins: BTreeMap::new() })
 }
 
 type Known<'a> = FxHashMap<(Id<Client>, Month, Currency), &'a LedgerMonth>;

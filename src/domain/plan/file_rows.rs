@@ -30,7 +30,8 @@ pub(super) fn plan(book: &Book, wish: &FileRows, cx: &mut Context<'_>) -> Result
     warnings.extend(refused.into_iter().map(|(row, why)| at_line(row.line, why)));
     taken.changes.retain(|change| change.before != change.after);
     let title = Sentence::new("title-records").text("file", &wish.source);
-    Ok(Planned { title, client: None, reason: None, changes: taken.changes, warnings })
+    let (changes, stand_ins) = (taken.changes, taken.stand_ins);
+    Ok(Planned { title, client: None, reason: None, changes, warnings, stand_ins })
 }
 
 /// The book with the lines taken so far.
@@ -62,10 +63,7 @@ impl Taken {
         refused: &mut Vec<(&'r FileRow, Sentence)>,
     ) -> Result<(), Refusal> {
         match (self.together(rows, cx), rows) {
-            (Ok((planned, stand_ins)), _) => {
-                self.stand_ins = stand_ins;
-                self.keep(planned);
-            }
+            (Ok(planned), _) => self.keep(planned),
             (Err(refusal), _) if refusal.kind == RefusalKind::Ask => return Err(refusal),
             (Err(refusal), [row]) => refused.push((row, refusal.sentence)),
             (Err(_), rows) => {
@@ -77,18 +75,18 @@ impl Taken {
         Ok(())
     }
 
-    fn together(&self, rows: &[&FileRow], cx: &mut Context<'_>) -> Result<(Planned, BTreeMap<Uuid, Uuid>), Refusal> {
+    fn together(&self, rows: &[&FileRow], cx: &mut Context<'_>) -> Result<Planned, Refusal> {
         let mut planning = Planning::new(&self.after, cx);
-        planning.stand_ins().clone_from(&self.stand_ins);
+        planning.stand_ins.clone_from(&self.stand_ins);
         for edit in rows.iter().flat_map(|row| &row.edits) {
             put(&mut planning, edit)?;
         }
-        let stand_ins = planning.stand_ins().clone();
-        Ok((planning.finish()?, stand_ins))
+        planning.finish()
     }
 
     /// A record that two lines touch is one change, from what the book has to what came last.
     fn keep(&mut self, planned: Planned) {
+        self.stand_ins = planned.stand_ins;
         for change in planned.changes {
             self.after.apply(&change);
             let key = (change.entity(), change.uuid());

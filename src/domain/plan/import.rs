@@ -1,6 +1,6 @@
 //! Rows that come whole from a file: planned against a copy of the book that holds them all.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Context, Planned, Planning, tiers};
 use crate::domain::book::{Book, Entity, Record};
@@ -43,7 +43,7 @@ pub(super) fn plan(book: &Book, title: &Sentence, rows: &[Incoming], cx: &mut Co
     if rows.iter().all(|row| row.record.entity() == Entity::LedgerMonth) {
         tiers::put_imported(&after, &mut changes, cx);
     }
-    Ok(Planned { title: title.clone(), client: None, reason: None, changes, warnings })
+    Ok(Planned { title: title.clone(), client: None, reason: None, changes, warnings, stand_ins: BTreeMap::new() })
 }
 
 /// Times and rev that the file did not give stay as the book has them.

@@ -38,6 +38,8 @@ pub struct Planned {
     pub reason: Option<String>,
     pub changes: Vec<Change>,
     pub warnings: Vec<Sentence>,
+    /// Rows that the edit would have made, had they not turned out to be rows the book has.
+    pub stand_ins: BTreeMap<Uuid, Uuid>,
 }
 
 /// The book as it would be. Rules read through it, so that they see the rows already planned.
@@ -49,7 +51,7 @@ pub struct Planning<'a> {
     new_uid: &'a mut dyn FnMut() -> Uuid,
     texts: &'a dyn Fn(&Sentence) -> String,
     /// Rows this edit would have made, had they not turned out to be rows the book has.
-    stand_ins: BTreeMap<Uuid, Uuid>,
+    pub(super) stand_ins: BTreeMap<Uuid, Uuid>,
     namesakes: OnceCell<Namesakes>,
     rows: PutRows,
     handles: Handles,
@@ -122,11 +124,6 @@ impl<'a> Planning<'a> {
     /// Links to `gone` go to `stands_in` from here on.
     pub fn stand_in(&mut self, gone: Uuid, stands_in: Uuid) {
         self.stand_ins.insert(gone, stands_in);
-    }
-
-    /// The stand-ins so far, for a plan that goes on where another one ended.
-    pub(super) fn stand_ins(&mut self) -> &mut BTreeMap<Uuid, Uuid> {
-        &mut self.stand_ins
     }
 
     /// The record that stands for `uuid` in this edit.
@@ -346,7 +343,8 @@ impl<'a> Planning<'a> {
         }
         let (title, client) = self.title.unwrap_or_else(|| (Sentence::new("nothing-to-change"), None));
         let changes = self.rows.into_changes();
-        Ok(Planned { title, client, reason: self.reason, changes, warnings: self.warnings })
+        let Self { reason, warnings, stand_ins, .. } = self;
+        Ok(Planned { title, client, reason, changes, warnings, stand_ins })
     }
 
     fn check(&mut self, key: Key) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! A table of records: which lines the rules refuse, and what each of the others brings.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
@@ -63,6 +63,8 @@ fn parted(reading: Reading, name: &str, said: &Said, view: &View<'_>) -> Result<
 
 /// The changes of all lines, to be found by what a line is about.
 struct Changes<'p> {
+    /// Of a person of the file the one the book has, who turned out to be the same.
+    stand_ins: &'p BTreeMap<Uuid, Uuid>,
     by_record: HashMap<(Entity, Uuid), &'p Record>,
     /// Places, roles and stances of a person.
     of_person: HashMap<Uuid, Vec<&'p Record>>,
@@ -70,7 +72,8 @@ struct Changes<'p> {
 
 impl<'p> Changes<'p> {
     fn of(planned: &'p Planned) -> Self {
-        let mut changes = Self { by_record: HashMap::new(), of_person: HashMap::new() };
+        let stand_ins = &planned.stand_ins;
+        let mut changes = Self { stand_ins, by_record: HashMap::new(), of_person: HashMap::new() };
         for record in planned.changes.iter().filter_map(|change| change.after.as_ref()) {
             changes.by_record.insert((record.entity(), record.uuid()), record);
             let person = match record {
@@ -93,6 +96,7 @@ impl<'p> Changes<'p> {
             }
         };
         for (entity, uuid) in row.edits.iter().filter_map(touched) {
+            let uuid = self.stand_ins.get(&uuid).copied().unwrap_or(uuid);
             let changed = self.by_record.get(&(entity, uuid)).map(|record| (*record).clone());
             changed.or_else(|| view.book().record(entity, uuid)).into_iter().for_each(&mut put);
             if entity == Entity::Person {

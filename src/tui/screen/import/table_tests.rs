@@ -173,3 +173,22 @@ fn the_cursor_stays_on_what_it_stood_on_when_lines_above_it_come_or_go() {
     rig.press("<Enter>").paste("person").press("<Enter>");
     assert!(cursor(&mut rig).contains("Each row:"), "{}", rig.screen());
 }
+
+#[test]
+fn a_line_of_a_namesake_says_what_it_brings_to_the_person_who_is_there() {
+    let text = "client,family_name,given_name,patronymic,phone,position\n\
+        Волга-металл,Седов,Игорь,Андреевич,+44 1632 960299,Гендир\n";
+    let mut rig = rig(Lang::En, 100);
+    open(&mut rig, &written("sedov.csv", text));
+    let shown = rig.screen();
+    assert!(shown.contains("Седов") && shown.contains("work phones"), "{shown}");
+    for (keys, taken) in [("<C-s> <Esc>", false), ("<C-s> y", true)] {
+        rig.press(keys);
+        assert_eq!(is_held(&mut rig, "Гендир"), taken, "{keys}");
+    }
+}
+
+/// Whether somebody has this position.
+fn is_held(rig: &mut Rig, position: &str) -> bool {
+    rig.book().affiliation.iter().any(|place| place.position.as_deref() == Some(position))
+}
