@@ -1,5 +1,9 @@
 //! The list of fields as SQL: column names, and the statements that read and write a whole row.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::domain::Entity;
 use crate::domain::field::{Field, Kind};
 
@@ -28,8 +32,15 @@ pub(super) fn select(entity: Entity) -> String {
     format!("SELECT {} FROM \"{}\"", quoted(&of(entity)), entity.table())
 }
 
-/// Writes a row, new or changed.
-pub(super) fn upsert(entity: Entity) -> String {
+/// Writes a row, new or changed. A file of figures writes a hundred thousand of them.
+pub(super) fn upsert(entity: Entity) -> &'static str {
+    static OF_EACH: LazyLock<FxHashMap<Entity, String>> =
+        LazyLock::new(|| Entity::ALL.iter().map(|entity| (*entity, upsert_of(*entity))).collect());
+    // Every entity is one of all.
+    OF_EACH.get(&entity).map_or("", String::as_str)
+}
+
+fn upsert_of(entity: Entity) -> String {
     let columns = of(entity);
     let places = vec!["?"; columns.len()].join(", ");
     let updates: Vec<String> = columns[1..].iter().map(|name| format!("\"{name}\" = excluded.\"{name}\"")).collect();

@@ -129,6 +129,8 @@ impl Store {
         let prepare = |db: &Connection| {
             db.pragma_update(None, "foreign_keys", true)?;
             db.pragma_update(None, "temp_store", "MEMORY")?;
+            // In KiB, taken as far as it is needed: a page that has to make room is ciphered each time it goes and comes.
+            db.pragma_update(None, "cache_size", -65_536)?;
             db.pragma_update(None, "synchronous", "EXTRA")?;
             db.pragma_update(None, "trusted_schema", false)?;
             db.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0)).map(drop)

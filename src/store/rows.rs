@@ -125,7 +125,7 @@ pub(super) fn write(db: &Connection, change: &Change, seals: &mut Seals) -> rusq
     };
     let values = values(after);
     seal.add(sum_of(&values));
-    let mut statement = db.prepare_cached(&columns::upsert(after.entity()))?;
+    let mut statement = db.prepare_cached(columns::upsert(after.entity()))?;
     statement.execute(rusqlite::params_from_iter(values))?;
     Ok(())
 }
