@@ -55,7 +55,7 @@ fn a_page_saved_elsewhere_is_looked_at_before_it_is_saved_over() {
     assert!(screen.contains("mine") && screen.contains("their agenda"), "{screen}");
     // Beneath what was typed stands what the save would take away; when the process is lost, too.
     assert!(screen.contains("in the book now: their outcome"), "{screen}");
-    rig.then(Happening::Timeout).is_killed().open(&Target::After(visit));
+    rig.a_second_later().is_killed().open(&Target::After(visit));
     assert!(rig.screen().contains("in the book now: their outcome"), "{}", rig.screen());
     rig.press("<C-s>");
     let saved = rig.book().visit.get(visit).unwrap();
@@ -89,8 +89,8 @@ fn a_program_keeps_no_draft_over_that_of_another() {
     let visit = visit(one.desk());
     one.open(&Target::After(visit));
     two.open(&Target::After(visit));
-    one.press("first").then(Happening::Timeout);
-    two.press("second").then(Happening::Timeout);
+    one.press("first").a_second_later();
+    two.press("second").a_second_later();
     assert!(two.screen().contains(&start("draft-of-another")), "{}", two.screen());
     let drafts = || folder.open().drafts().unwrap();
     assert!(drafts().len() == 1 && drafts()[0].text.contains("first"));
@@ -134,12 +134,12 @@ fn another_programs_hold_is_told_and_freezes_no_key() {
     let db = raw(&folder.book());
     db.execute_batch("BEGIN EXCLUSIVE").unwrap();
     let began = Instant::now();
-    rig.press("typed <Space> all <Space> the <Space> while").then(Happening::Timeout);
+    rig.press("typed <Space> all <Space> the <Space> while").a_second_later();
     assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
     assert!(rig.screen().contains("typed all the while"));
     assert!(rig.screen().contains(&start("book-busy")), "{}", rig.screen());
     db.execute_batch("ROLLBACK").unwrap();
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
     assert!(rig.press("<Left>").status().contains(&said("ready")), "{}", rig.status());
 }

@@ -71,7 +71,7 @@ fn only_an_edit_that_saves_what_is_typed_takes_its_draft_out_of_the_book() {
         let found = Rc::new(Cell::new(None));
         let mut rig = Rig::with(&Book::default());
         rig.show(Form { typed: Field::default(), saves, found: Rc::clone(&found) });
-        rig.press("half").then(Happening::Timeout).press("<C-s>");
+        rig.press("half").a_second_later().press("<C-s>");
         assert_eq!((rig.book().client.len(), found.get()), (1, Some(!saves)), "{}", rig.status());
     }
 }
@@ -98,7 +98,7 @@ fn what_is_typed_without_a_pause_is_kept_while_it_goes_on_and_when_its_field_is_
 fn the_next_start_says_that_something_typed_waits() {
     let mut rig = Rig::with(&Book::default());
     rig.show(Form { typed: Field::default(), saves: true, found: Rc::default() });
-    rig.press("half").then(Happening::Timeout).is_killed();
+    rig.press("half").a_second_later().is_killed();
     let args = [("n", Arg::count(1)), ("key", Arg::text("g d"))];
     assert!(rig.status().starts_with(&Words::new(Lang::En).say_with("drafts-wait", &args)), "{}", rig.status());
 }

@@ -1,5 +1,5 @@
 //! A box with one line to type in: what to know stands above it, what may be typed beneath. It hands back what was
-//! typed, to the layer beneath or to the box that is made of it.
+//! typed to the layer beneath, or makes an edit of it.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,28 +14,33 @@ use crate::tui::widget::frame as paint;
 const WIDTH: u16 = 66;
 const WIDE: u16 = 90;
 
+/// What comes of the line that was typed, without the spaces around it.
+type Done = Box<dyn Fn(String, &View<'_>) -> Reply>;
+
 pub(crate) struct LineBox {
     title: String,
     above: Vec<String>,
     below: Vec<(String, Tone)>,
     width: u16,
     field: Field,
-}
-
-/// What an input was for the line.
-pub(crate) enum Typed {
-    /// It is being typed.
-    Going,
-    /// Enter, or Tab.
-    Done(String),
-    /// Esc.
-    Left,
-    Other,
+    /// What stood in it when it opened.
+    held: String,
+    usual: Vec<String>,
+    done: Done,
 }
 
 impl LineBox {
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), above: Vec::new(), below: Vec::new(), width: WIDTH, field: Field::default() }
+        Self {
+            title: title.into(),
+            above: Vec::new(),
+            below: Vec::new(),
+            width: WIDTH,
+            field: Field::default(),
+            held: String::new(),
+            usual: Vec::new(),
+            done: Box::new(|text, _| Reply::Return(Returned::Text(text))),
+        }
     }
 
     pub fn wide(self) -> Self {
@@ -52,28 +57,26 @@ impl LineBox {
     }
 
     pub fn holding(self, text: impl Into<String>) -> Self {
-        Self { field: Field::new(text), ..self }
+        let held = text.into();
+        Self { field: Field::new(held.clone()), held, ..self }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.field.text().is_empty()
+    /// What is written most, each by its digit while nothing has been typed.
+    pub fn usual(self, usual: Vec<String>) -> Self {
+        let told: Vec<String> = usual.iter().zip(1..).map(|(text, n)| format!("{n} {text}")).collect();
+        Self { usual, ..self.below(told.join("  "), Tone::Key) }
     }
 
-    pub fn text(&self) -> &str {
-        self.field.text()
+    /// Without this it hands back what was typed.
+    pub fn then(self, done: impl Fn(String, &View<'_>) -> Reply + 'static) -> Self {
+        Self { done: Box::new(done), ..self }
     }
 
-    pub fn put(&mut self, text: String) {
-        self.field = Field::new(text);
-    }
-
-    pub fn take(&mut self, input: &Input) -> Typed {
-        match input {
-            Input::Do(Command::Open | Command::Next) => Typed::Done(self.field.text().trim().to_owned()),
-            Input::Do(Command::Back) => Typed::Left,
-            input if self.field.on(input) => Typed::Going,
-            _ => Typed::Other,
-        }
+    fn usual_of(&self, input: &Input) -> Option<&String> {
+        let Input::Key(key) = input else { return None };
+        let untouched = self.field.text().is_empty() || self.field.text() == self.held;
+        let n = usize::from(key.digit().filter(|_| untouched)?);
+        self.usual.get(n.checked_sub(1)?)
     }
 }
 
@@ -92,12 +95,16 @@ impl Layer for LineBox {
         }
     }
 
-    fn on(&mut self, input: Input, _view: &View<'_>) -> Reply {
-        match self.take(&input) {
-            Typed::Done(text) => Reply::Return(Returned::Text(text)),
-            Typed::Left => Reply::Close,
-            Typed::Going => Reply::Handled,
-            Typed::Other => Reply::Ignored,
+    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
+        if let Some(usual) = self.usual_of(&input) {
+            self.field = Field::new(usual.clone());
+            return Reply::Handled;
+        }
+        match input {
+            Input::Do(Command::Open | Command::Next) => (self.done)(self.field.text().trim().to_owned(), view),
+            Input::Do(Command::Back) => Reply::Close,
+            input if self.field.on(&input) => Reply::Handled,
+            _ => Reply::Ignored,
         }
     }
 

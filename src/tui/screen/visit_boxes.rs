@@ -10,12 +10,12 @@ use crate::domain::date::LocalTime;
 use crate::domain::edit::Amend;
 use crate::domain::entry::{self, EntryContext};
 use crate::domain::field::FieldType;
-use crate::domain::moves::{self, VisitMove};
+use crate::domain::moves::{Move, VisitMove};
 use crate::domain::words::{Party, VisitStatus};
 use crate::domain::{Edit, Entity, Id, Row, Sentence, Visit};
 use crate::tui::command::{Command, Here, Place};
 use crate::tui::layer::{Input, Layer, Reply, View};
-use crate::tui::screen::line_box::{LineBox, Typed};
+use crate::tui::screen::line_box::LineBox;
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::frame as paint;
@@ -23,60 +23,28 @@ use crate::tui::widget::list;
 
 /// Asks for the new time of a visit in date words: `+14d`, `fri 10:00`, `10:30`. One that did not take place gets
 /// another in its place.
-pub struct Move {
-    visit: Id<Visit>,
-    start: LocalTime,
-    zone: Tz,
-    line: LineBox,
-}
-
-impl Move {
-    pub fn new(visit: &Visit, view: &View<'_>) -> Self {
-        let again = visit.status != VisitStatus::Planned;
-        let title = if again { "visits-again-title" } else { "visits-move-title" };
-        let (day, time) = (view.words.date_with_weekday(visit.start.date()), view.words.time(visit.start.time()));
-        // The hour is that of the place where the visit is.
-        let elsewhere = visit.zone != view.book().settings().zone;
-        let city = if elsewhere { format!(" {}", view.words.city(visit.zone)) } else { String::new() };
-        let line = LineBox::new(view.say(title)).above(vec![format!("{day} {time}{city}")]);
-        let line = line.below(view.say("visits-move-hint"), Tone::Key);
-        Self { visit: visit.uid(), start: visit.start, zone: visit.zone, line }
-    }
+pub fn another_time(visit: &Visit, view: &View<'_>) -> Reply {
+    let (id, was, zone) = (visit.uid(), visit.start, visit.zone);
+    let title = if visit.status == VisitStatus::Planned { "visits-move-title" } else { "visits-again-title" };
+    let (day, time) = (view.words.date_with_weekday(was.date()), view.words.time(was.time()));
+    // The hour is that of the place where the visit is.
+    let elsewhere = zone != view.book().settings().zone;
+    let city = if elsewhere { format!(" {}", view.words.city(zone)) } else { String::new() };
+    let line = LineBox::new(view.say(title)).above(vec![format!("{day} {time}{city}")]);
+    let line = line.below(view.say("visits-move-hint"), Tone::Key);
+    Reply::Open(Box::new(line.then(move |typed, view| {
+        if typed.is_empty() {
+            return Reply::Close;
+        }
+        let to = |start| Reply::Make(Edit::Move(Move::Visit(id, VisitMove::To { start, fold: None })));
+        moment(&typed, was, zone, view).map_or_else(Reply::Refuse, to)
+    })))
 }
 
 /// The moment typed, in the visit's own zone.
 fn moment(typed: &str, was: LocalTime, zone: Tz, view: &View<'_>) -> Result<LocalTime, Sentence> {
     let cx = EntryContext::new(view.book(), view.now()).in_zone(zone).instead_of(was);
     LocalTime::from_json(&entry::read(LocalTime::KIND, typed, &cx)?)
-}
-
-impl Layer for Move {
-    fn draw(&self, frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-        self.line.draw(frame, area, view);
-    }
-
-    fn on(&mut self, input: Input, view: &View<'_>) -> Reply {
-        match self.line.take(&input) {
-            Typed::Done(text) if text.is_empty() => Reply::Close,
-            Typed::Done(text) => match moment(&text, self.start, self.zone, view) {
-                Ok(start) => {
-                    Reply::Make(Edit::Move(moves::Move::Visit(self.visit, VisitMove::To { start, fold: None })))
-                }
-                Err(sentence) => Reply::Refuse(sentence),
-            },
-            Typed::Left => Reply::Close,
-            Typed::Going => Reply::Handled,
-            Typed::Other => Reply::Ignored,
-        }
-    }
-
-    fn place(&self) -> Here {
-        self.line.place()
-    }
-
-    fn covers(&self) -> bool {
-        false
-    }
 }
 
 /// Asks what became of a visit that did not take place, whose doing it was and why.

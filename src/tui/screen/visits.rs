@@ -20,7 +20,7 @@ use self::shift::Shift;
 use self::week::WeekView;
 use super::before_page;
 use super::meeting;
-use super::visit_boxes::{CallOff, Move};
+use super::visit_boxes::{CallOff, another_time};
 use crate::desk::{Made, Trouble};
 use crate::domain::words::VisitStatus;
 use crate::domain::{Arg, Client, Entity, Id, Row as _, Sentence, Visit};
@@ -138,7 +138,7 @@ impl Visits {
 pub fn moving(view: &View<'_>, id: Id<Visit>) -> Reply {
     let visit = view.book().visit.get(id).filter(|visit| visit.status != VisitStatus::Held);
     match visit {
-        Some(visit) => Reply::Open(Box::new(Move::new(visit, view))),
+        Some(visit) => another_time(visit, view),
         None => Reply::Refuse(Sentence::new("visits-not-planned")),
     }
 }

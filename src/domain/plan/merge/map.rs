@@ -1,5 +1,6 @@
-//! Places, roles and lines of two records in one map: windows that overlap become one, at the higher certainty
-//!.
+//! Places, roles and lines of two records in one map: windows that overlap become one, at the higher certainty.
+
+use uuid::Uuid;
 
 use super::choices::Choices;
 use super::{Planning, absorb, put_joined};
@@ -11,11 +12,13 @@ use crate::domain::rules::windows_overlap;
 use crate::domain::table::{Id, Row};
 use crate::domain::words::{EndReason, InfluenceKind, OccasionKind, Tri};
 
-pub(super) fn join_client(
+/// Of a client, or of a person in all clients.
+pub(super) fn join(
     planning: &mut Planning<'_>,
-    keep: Id<Client>,
+    keep: impl Into<Uuid>,
     choices: &mut Choices<'_>,
 ) -> Result<(), Refusal> {
+    let keep = keep.into();
     let places = planning.of::<Affiliation>(keep).into_iter().cloned().collect();
     let roles = planning.of::<Role>(keep).into_iter().cloned().collect();
     let lines = planning.of::<Influence>(keep).into_iter().cloned().collect();
@@ -24,17 +27,13 @@ pub(super) fn join_client(
     join_lines(planning, lines, choices)
 }
 
+/// With what of a person stands elsewhere than in the map.
 pub(super) fn join_person(
     planning: &mut Planning<'_>,
     keep: Id<Person>,
     choices: &mut Choices<'_>,
 ) -> Result<(), Refusal> {
-    let places = planning.of::<Affiliation>(keep).into_iter().cloned().collect();
-    let roles = planning.of::<Role>(keep).into_iter().cloned().collect();
-    let lines = planning.of::<Influence>(keep).into_iter().cloned().collect();
-    join_places(planning, places, choices)?;
-    join_roles(planning, roles, choices)?;
-    join_lines(planning, lines, choices)?;
+    join(planning, keep, choices)?;
     one_main_place(planning, keep);
     join_attendees(planning, keep);
     join_team(planning, keep);

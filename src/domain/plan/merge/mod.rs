@@ -42,7 +42,7 @@ pub(super) fn clients(
     move_links(planning, gone.uuid, keep.uuid)?;
     planning.put_moved(joined.into_record());
     figures::join(planning, keep, gone, &mut choices)?;
-    map::join_client(planning, keep, &mut choices)?;
+    map::join(planning, keep, &mut choices)?;
     choices.settled()?;
     let title = Sentence::new("title-client-merge").text("a", &b.name).text("b", &a.name);
     planning.title(title, Some(keep.uuid));

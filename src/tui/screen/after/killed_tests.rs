@@ -3,7 +3,6 @@
 
 use crate::domain::figures::testing::{DEMO, id};
 use crate::domain::{Book, Client, Visit};
-use crate::tui::events::Happening;
 use crate::tui::rig::Rig;
 use crate::tui::target::Target;
 
@@ -58,7 +57,7 @@ fn saved_after(keys: &str, killed: bool, rig: &mut Rig) -> (Vec<String>, String)
     let before = rig.desk().last_step();
     rig.open(&Target::After(id(VISIT))).press(keys);
     if killed {
-        rig.then(Happening::Timeout).is_killed().open(&Target::After(id(VISIT)));
+        rig.a_second_later().is_killed().open(&Target::After(id(VISIT)));
     }
     let said = rig.press("Ctrl-S").status();
     let told = told(rig.book());
@@ -88,7 +87,7 @@ fn an_interest_comes_back_though_its_person_has_left_the_page() {
     let person = DEMO.person.iter().find(|row| row.handle == "velkov").map(crate::domain::Row::uid).unwrap();
     for (whose, is_known) in [(person.uuid, true), (uuid::Uuid::from_u128(1), false)] {
         let mut rig = Rig::with(&DEMO);
-        rig.open(&Target::After(id(VISIT))).press("ok <Tab> i money").then(Happening::Timeout);
+        rig.open(&Target::After(id(VISIT))).press("ok <Tab> i money").a_second_later();
         let draft = rig.desk().drafts().unwrap().remove(0);
         let mut json: serde_json::Value = serde_json::from_str(&draft.text).unwrap();
         json["becomes"] = serde_json::json!(whose.to_string());

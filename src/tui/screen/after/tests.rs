@@ -49,7 +49,7 @@ fn the_editor_closed_without_a_change_changes_nothing() {
     let printed = print(rig.book(), &page);
     rig.editor_gives(&printed);
     rig.press("<Esc> E");
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     assert_eq!(rig.desk().drafts().unwrap(), []);
 }
 
@@ -57,7 +57,7 @@ fn the_editor_closed_without_a_change_changes_nothing() {
 fn blank_lines_in_the_outcome_are_no_change() {
     let mut rig = rig();
     rig.press("<Enter> <Enter> <Esc>");
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     assert_eq!(rig.desk().drafts().unwrap(), []);
 }
 
@@ -203,7 +203,7 @@ fn an_empty_purpose_takes_the_cursor() {
 fn nothing_typed_is_lost_by_esc() {
     let mut rig = rig();
     rig.press("long <Space> talk <Tab> D");
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     rig.press("<Esc>");
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
     rig.open(&Target::After(id(VISIT)));
@@ -272,7 +272,7 @@ fn a_page_that_cannot_be_read_waits_for_the_editor() {
     let mut rig = rig();
     rig.press("<Esc>").editor_gives("outcome = \"long talk\"\nstance = 7\n").press("E");
     let fault = rig.status();
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     let draft = rig.desk().drafts().unwrap().remove(0).text;
     assert!(draft.contains("long talk") && draft.contains("stance = 7"));
     // Nothing is saved past it, and the editor opens on what it left.
@@ -286,13 +286,13 @@ fn a_page_that_cannot_be_read_waits_for_the_editor() {
 #[test]
 fn what_is_undone_leaves_no_draft() {
     let mut rig = rig();
-    rig.press("x").then(Happening::Timeout);
+    rig.press("x").a_second_later();
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
-    rig.press("<Backspace>").then(Happening::Timeout);
+    rig.press("<Backspace>").a_second_later();
     assert_eq!(rig.desk().drafts().unwrap(), []);
-    rig.press("y").then(Happening::Timeout);
+    rig.press("y").a_second_later();
     // One that was restored goes as well; one that was only left stays.
-    rig.press("<Esc> <Esc> g t").then(Happening::Timeout);
+    rig.press("<Esc> <Esc> g t").a_second_later();
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
     rig.open(&Target::After(id(VISIT))).press("<Backspace> <Esc> <Esc>");
     assert_eq!(rig.desk().drafts().unwrap(), []);
@@ -302,7 +302,7 @@ fn what_is_undone_leaves_no_draft() {
 fn the_draft_of_a_call_keeps_its_time() {
     let mut rig = Rig::with(&DEMO);
     rig.open(&Target::AfterCall(id("c-volga-metall")));
-    rig.press("rang <Up> ask").then(Happening::Timeout);
+    rig.press("rang <Up> ask").a_second_later();
     rig.press("<Esc> <Esc>");
     let draft = rig.desk().drafts().unwrap().remove(0);
     assert!(draft.text.contains("2026-11-23T08:00"));
@@ -351,7 +351,7 @@ fn privacy_hides_what_is_confidential() {
 #[test]
 fn of_a_visit_that_is_cancelled_only_what_was_typed_before_is_read() {
     let mut before = rig();
-    before.press("agreed").then(Happening::Timeout);
+    before.press("agreed").a_second_later();
     let draft = before.desk().drafts().unwrap().remove(0);
     for typed in [true, false] {
         let mut desk = desk_with(&DEMO, chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());

@@ -10,7 +10,6 @@ use crate::domain::moves::{Move, OfferMove};
 use crate::domain::words::{ProposalState, TermState};
 use crate::domain::{Amend, Answers, Edit, Entity, Id, Interest, Proposal, ProposalTerm};
 use crate::i18n::Lang;
-use crate::tui::events::Happening;
 use crate::tui::rig::{Rig, desk_with};
 use crate::tui::target::{Tab, Target};
 
@@ -38,7 +37,7 @@ fn keys_of_one_cell_are_one_step_saved_on_leaving_it() {
     assert_eq!(first(&mut rig), Some(1));
     rig.press("+");
     assert_eq!(rig.desk().last_step(), before, "nothing is saved in the cell");
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
     rig.press("j");
     assert_eq!((rig.desk().last_step(), first(&mut rig)), (before + 1, Some(2)));
@@ -56,7 +55,7 @@ fn keys_of_one_cell_are_one_step_saved_on_leaving_it() {
 #[test]
 fn a_draft_of_a_cell_is_offered_again() {
     let mut rig = rig();
-    rig.press("+").then(Happening::Timeout);
+    rig.press("+").a_second_later();
     let key = rig.desk().drafts().unwrap()[0].key.clone();
     rig.press("q").open(&Target::Draft(key));
     rig.press("j");
@@ -179,9 +178,9 @@ fn an_older_version_is_read_and_not_changed() {
 #[test]
 fn a_decline_left_at_once_leaves_nothing_behind() {
     let mut rig = rig();
-    rig.press("X <Esc> <Esc>").then(Happening::Timeout);
+    rig.press("X <Esc> <Esc>").a_second_later();
     assert_eq!(rig.desk().drafts().unwrap(), []);
-    rig.open(&Target::Offer(offer())).press("X <Tab>").paste("too dear").then(Happening::Timeout);
+    rig.open(&Target::Offer(offer())).press("X <Tab>").paste("too dear").a_second_later();
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
 }
 

@@ -11,7 +11,7 @@ use crate::domain::{Amend, Answers, Arg, Client, Edit, Entity, Fields, Id, Need,
 use crate::tui::cells::both_ends;
 use crate::tui::layer::{Reply, View};
 use crate::tui::screen::form::name;
-use crate::tui::screen::reason_box::ReasonBox;
+use crate::tui::screen::reason_box;
 use crate::tui::theme::Tone;
 
 pub fn page(view: &View<'_>, client: Id<Client>, width: usize) -> Page {
@@ -117,5 +117,5 @@ fn ask_why(need: Id<Need>, to: NeedState, view: &View<'_>) -> Reply {
     let title = view.book().need.get(need).map(|need| need.title.clone()).unwrap_or_default();
     let args = [("need", Arg::text(view.private(title))), ("state", Arg::word(to.term()))];
     let wish = Amend::new(Entity::Need, need.uuid, state(to));
-    Reply::Open(Box::new(ReasonBox::new(view.say_with("need-why-back", &args), wish)))
+    reason_box::ask(view.say_with("need-why-back", &args), wish)
 }

@@ -101,7 +101,7 @@ fn a_month_of_all_clients_is_closed_on_money() {
 fn a_cell_that_was_being_typed_comes_back() {
     let mut rig = grid(Lang::En, 100, 28);
     rig.press("k 1 2 <Tab> 3 4");
-    rig.then(crate::tui::events::Happening::Timeout);
+    rig.a_second_later();
     rig.press("<C-p> drafts <Enter>");
     let drafts = rig.desk().drafts().unwrap();
     assert_eq!(drafts.len(), 1, "{drafts:?}");

@@ -32,8 +32,7 @@ fn keys_of_one_cell_are_one_step_saved_on_leaving_it() {
     let before = rig.desk().last_step();
     rig.press("l D + >");
     assert_eq!(rig.desk().last_step(), before);
-    assert_eq!(rig.desk().drafts().unwrap().len(), 0);
-    rig.then(Happening::Timeout);
+    rig.a_second_later();
     assert_eq!(rig.desk().drafts().unwrap().len(), 1);
     rig.press("l");
     assert_eq!(rig.desk().last_step(), before + 1);
@@ -64,7 +63,7 @@ fn space_and_backspace_are_about_the_cell_under_the_cursor() {
 fn what_was_gathered_outlives_the_screen() {
     let mut rig = rig();
     rig.press("l l A");
-    rig.then(Happening::Timeout).then(Happening::End);
+    rig.a_second_later().then(Happening::End);
     let mut rig = {
         let drafts = rig.desk().drafts().unwrap();
         assert_eq!(drafts.len(), 1);
@@ -171,7 +170,7 @@ fn an_offers_role_ends_and_the_general_one_stays() {
 fn a_draft_of_an_offers_map_comes_back_there_with_its_source() {
     let mut rig = rig();
     rig.press("o f").paste("Седов").press("<Enter> s").paste("letter").press("<Enter> A A");
-    rig.then(Happening::Timeout).then(Happening::End);
+    rig.a_second_later().then(Happening::End);
     let key = rig.desk().drafts().unwrap()[0].key.clone();
     rig.open(&Target::Draft(key));
     rig.press("<Enter>");

@@ -126,7 +126,7 @@ fn enter_saves_what_was_moved_and_esc_takes_it_back() {
 #[test]
 fn what_was_moved_is_kept_when_the_program_ends() {
     let mut rig = week();
-    rig.press("<Tab> >").then(crate::tui::events::Happening::Timeout);
+    rig.press("<Tab> >").a_second_later();
     let draft = rig.desk().drafts().unwrap().pop().unwrap();
     rig.open(&Target::Draft(draft.key));
     assert_eq!(start(&mut rig, VOLGA), "11-23T11:00");
