@@ -166,7 +166,8 @@ impl Told<'_> {
             "client": json::client(self.book, row.client),
             "who": row.who.word(),
             "text": promise.map(|promise| &promise.text),
-            "due": row.due.map(|day| day.to_string()),
+            "due": promise.and_then(|promise| promise.due).map(|day| day.to_string()),
+            "due_shown": row.due.map(|day| day.to_string()),
             "late_days": row.late_days,
         })
     }

@@ -34,7 +34,9 @@ impl Open<'_> {
     /// Late ones first, ours before theirs and the latest first; then by date; those without a date last.
     pub fn order(&self) -> impl Ord + use<> {
         let late = (!self.is_late(), self.is_late() && !self.is_ours());
-        (late, self.due.is_none(), self.due, !self.is_ours(), self.promise.made_on, self.promise.head.uid)
+        // How late it is counts from the day that was promised.
+        let due = if self.is_late() { self.promise.due } else { self.due };
+        (late, due.is_none(), due, !self.is_ours(), self.promise.made_on, self.promise.head.uid)
     }
 }
 
@@ -127,6 +129,15 @@ mod tests {
             let open = of_client(&view, id("a"))[0];
             assert_eq!((open.due, open.late_days), (Some(day(due)), late), "{who} {today}");
         }
+    }
+
+    #[test]
+    fn of_two_shown_due_on_one_day_the_longer_late_stands_first() {
+        let on = |due: &str, made: &str| promise(json!({ "due": due, "made_on": made }));
+        let rows = vec![on("2026-11-28", "2026-10-01"), on("2026-11-27", "2026-10-02")];
+        let book = book(&json!({ "tables": { "client": [client("a", json!({}))], "commitment": rows } }));
+        let late = of_client(&View::on(&book, day("2026-12-31")), id("a"));
+        assert_eq!(late.iter().map(|open| open.late_days).collect::<Vec<_>>(), [34, 33]);
     }
 
     #[test]
