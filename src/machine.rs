@@ -3,11 +3,13 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{FlockOperation, flock};
 
-const PREFIX: &str = "attache-";
+/// How the folder is called, and each text in it.
+pub const PREFIX: &str = "attache-";
 
 /// The folders of attache; none where the platform names no home.
 pub fn directories() -> Option<directories::ProjectDirs> {
@@ -39,7 +41,8 @@ impl Scratch {
     }
 
     fn within(shared: &Path) -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(shared)?;
+        let private = fs::Permissions::from_mode(0o700);
+        let folder = tempfile::Builder::new().prefix(PREFIX).permissions(private).tempdir_in(shared)?;
         let lock = File::open(folder.path())?;
         flock(&lock, FlockOperation::NonBlockingLockExclusive)?;
         Ok(Self { folder, _lock: lock })
@@ -49,22 +52,25 @@ impl Scratch {
         self.folder.path()
     }
 
-    /// The texts that killed programs left; their empty folders are cleared away.
+    /// The texts that killed programs left, without what their editors wrote beside them; empty folders are cleared away.
     pub fn left_behind(&self) -> Vec<PathBuf> {
-        let beside = self.path().parent().into_iter().flat_map(entries);
-        let folders =
-            beside.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX)));
+        let shared = self.path().parent().filter(|shared| *shared != std::env::temp_dir());
+        let folders = shared.into_iter().flat_map(entries).filter(|path| is_ours(path));
         let mut left: Vec<PathBuf> = folders
             .filter(|folder| is_abandoned(folder))
             .flat_map(|folder| {
                 // Only an empty folder lets itself be removed.
                 let _ = fs::remove_dir(&folder);
-                entries(&folder)
+                entries(&folder).into_iter().filter(|file| is_ours(file))
             })
             .collect();
         left.sort();
         left
     }
+}
+
+fn is_ours(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
@@ -88,6 +94,8 @@ mod tests {
         for scratch in [&living, &killed, &ended] {
             fs::write(scratch.path().join("attache-1.toml"), "outcome = \"agreed\"").unwrap();
         }
+        fs::write(killed.path().join(".attache-1.toml.swp"), "").unwrap();
+        assert_eq!(fs::metadata(living.path()).unwrap().permissions().mode() & 0o777, 0o700);
         drop(ended);
         let [killed, empty] = [killed, empty].map(|scratch| scratch.folder.keep());
         assert_eq!(living.left_behind(), [killed.join("attache-1.toml")]);

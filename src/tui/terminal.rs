@@ -15,6 +15,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, SetTitle, 
 use crossterm::{execute, queue};
 
 use super::cells;
+use crate::machine::PREFIX;
 
 /// An opener that knows no program says so at once: how often that is looked for, and when.
 const LOOKS: u32 = 20;
@@ -141,7 +142,7 @@ impl Outside for Console {
     }
 
     fn edit(&mut self, text: &str, ending: &str) -> io::Result<String> {
-        let mut file = tempfile::Builder::new().prefix("attache-").suffix(ending).tempfile_in(&self.scratch)?;
+        let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(ending).tempfile_in(&self.scratch)?;
         file.write_all(text.as_bytes())?;
         file.flush()?;
         give_back();

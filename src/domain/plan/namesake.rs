@@ -42,7 +42,7 @@ pub(super) fn stands_there(planning: &mut Planning<'_>, said: &mut Fields) -> Re
     Ok(same)
 }
 
-/// Says what is new of the place where a person is already; false where they have none.
+/// Says what is new of the place where a person is already, as [`say_again`] does; false where they have none.
 fn placed_again(
     planning: &mut Planning<'_>,
     person: Id<Person>,
@@ -53,8 +53,11 @@ fn placed_again(
     places.retain(|place| place.person == person && place.client == client);
     let Some(place) = Affiliation::meant(&places, said.get("from"), planning.today) else { return Ok(false) };
     let whose = ["person", "client", "is_primary"];
+    let of_file = planning.is_of_file();
     let is_new = |(field, value): &(&String, &Json)| {
-        !whose.contains(&field.as_str()) && !value.is_null() && place.field_json(field).as_ref() != Some(*value)
+        let before = place.field_json(field);
+        let may_change = of_file || before.as_ref().is_none_or(Json::is_null);
+        !whose.contains(&field.as_str()) && !value.is_null() && may_change && before.as_ref() != Some(*value)
     };
     let fields: Fields = said.iter().filter(is_new).map(|(field, value)| (field.clone(), value.clone())).collect();
     let amend = Amend::new(Entity::Affiliation, place.uid().uuid, fields);
@@ -116,8 +119,9 @@ fn become_one(planning: &mut Planning<'_>, new: Id<Person>, old: Id<Person>) -> 
     say_again(planning, old, &given)
 }
 
-/// Says something of a person whom an edit first took for somebody new: lists grow by what is new, any other value takes
-/// the place of the one before. They keep the name that they are known by, or are given its parts.
+/// Says something of a person whom an edit first took for somebody new: lists grow by what is new. Any other value of a
+/// line of a file takes the place of the one before, as for a person known by a number; typed by hand for somebody new,
+/// it only says what is not known yet. They keep the name that they are known by, or are given its parts.
 pub(super) fn say_again(planning: &mut Planning<'_>, person: Id<Person>, said: &Fields) -> Result<(), Refusal> {
     let mut kept = planning.need(person)?.clone();
     let in_parts = kept.family_name.is_some() || kept.given_name.is_some();
@@ -128,9 +132,13 @@ pub(super) fn say_again(planning: &mut Planning<'_>, person: Id<Person>, said: &
     };
     for (field, theirs) in said.iter().filter(|(field, theirs)| !theirs.is_null() && !stays(field)) {
         let mut theirs = theirs.clone();
-        if let (Some(Json::Array(all)), Json::Array(given)) = (kept.field_json(field), &mut theirs) {
-            given.retain(|one| !all.contains(one) && !is_reached_by(&kept, one));
-            given.splice(..0, all);
+        match (kept.field_json(field), &mut theirs) {
+            (Some(Json::Array(all)), Json::Array(given)) => {
+                given.retain(|one| !all.contains(one) && !is_reached_by(&kept, one));
+                given.splice(..0, all);
+            }
+            (Some(known), _) if !known.is_null() && !planning.is_of_file() => continue,
+            _ => {}
         }
         kept.set_field(field, &theirs)?;
     }

@@ -1,4 +1,4 @@
-//! Nothing typed is lost: what a layer has not saved is kept in the book within a second, and on every way out.
+//! Nothing typed is lost: what a layer has not saved is kept in the book as it is typed, and on every way out.
 
 use std::time::Duration;
 

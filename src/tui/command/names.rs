@@ -238,7 +238,6 @@ impl Command {
         }
     }
 
-    /// Moving about, answering a box: what a screen may ignore without a word.
     /// Whether it changes an offer, or what is typed or tried out on its board.
     pub fn is_of_an_offer(self) -> bool {
         matches!(
@@ -264,6 +263,7 @@ impl Command {
         matches!(self, Self::AgreeTerm | Self::ScoreUp | Self::ScoreDown | Self::Unjudged | Self::WhatIf)
     }
 
+    /// Moving about, answering a box: what a screen may ignore without a word.
     pub fn is_movement(self) -> bool {
         matches!(
             self,
