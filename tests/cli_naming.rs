@@ -20,3 +20,13 @@ fn whoever_names_a_merged_client_reads_the_one_it_went_into() {
     let again = desk.fails(1, &merge);
     assert!(again.contains("merged"), "{again}");
 }
+
+#[test]
+fn of_a_namesake_who_is_the_same_what_is_known_stays() {
+    let desk = Desk::demo();
+    let typed = ["person", "add", "Седов Игорь Андреевич", "--client", "volga-metall", "--position", "Советник"];
+    let more = ["--set", "birthday=1990-01-01", "--set", "likes=чай", "--yes"];
+    assert_eq!(desk.says(&[&typed[..], &more].concat()), "sedov\n");
+    let sedov = &desk.document(&["person", "show", "sedov"])["person"];
+    assert_eq!((&sedov["birthday"], &sedov["likes"]), (&"1966-03-11".into(), &"чай".into()));
+}

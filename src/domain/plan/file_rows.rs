@@ -77,7 +77,7 @@ impl Taken {
 
     fn together(&self, rows: &[&FileRow], cx: &mut Context<'_>) -> Result<Planned, Refusal> {
         let mut planning = Planning::new(&self.after, cx);
-        planning.set_of_file();
+        planning.of_file = true;
         planning.stand_ins.clone_from(&self.stand_ins);
         for edit in rows.iter().flat_map(|row| &row.edits) {
             put(&mut planning, edit)?;

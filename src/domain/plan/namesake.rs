@@ -53,7 +53,7 @@ fn placed_again(
     places.retain(|place| place.person == person && place.client == client);
     let Some(place) = Affiliation::meant(&places, said.get("from"), planning.today) else { return Ok(false) };
     let whose = ["person", "client", "is_primary"];
-    let of_file = planning.is_of_file();
+    let of_file = planning.of_file;
     let is_new = |(field, value): &(&String, &Json)| {
         let before = place.field_json(field);
         let may_change = of_file || before.as_ref().is_none_or(Json::is_null);
@@ -137,7 +137,7 @@ pub(super) fn say_again(planning: &mut Planning<'_>, person: Id<Person>, said: &
                 given.retain(|one| !all.contains(one) && !is_reached_by(&kept, one));
                 given.splice(..0, all);
             }
-            (Some(known), _) if !known.is_null() && !planning.is_of_file() => continue,
+            (Some(known), _) if !known.is_null() && !planning.of_file => continue,
             _ => {}
         }
         kept.set_field(field, &theirs)?;

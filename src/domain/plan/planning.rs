@@ -62,7 +62,7 @@ pub struct Planning<'a> {
     title: Option<(Sentence, Option<Uuid>)>,
     reason: Option<String>,
     force: bool,
-    of_file: bool,
+    pub(super) of_file: bool, // the edit is what a line of a file says
 }
 
 impl<'a> Planning<'a> {
@@ -321,15 +321,6 @@ impl<'a> Planning<'a> {
 
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
-    }
-
-    /// The edit is what a line of a file says.
-    pub fn set_of_file(&mut self) {
-        self.of_file = true;
-    }
-
-    pub fn is_of_file(&self) -> bool {
-        self.of_file
     }
 
     pub fn set_force(&mut self, force: bool) {
